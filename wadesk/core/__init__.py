@@ -1,0 +1,1 @@
+"""The rules: values and functions; no I/O, no clock."""

@@ -1,0 +1,82 @@
+"""Delivery: how far an outgoing message has come.
+
+Two kinds of fact, kept apart. ``Carriage`` is what the Hub itself did with the message;
+the statuses are what WhatsApp reported, a grow-only map from status to its earliest time.
+Meta reports late, twice and out of order, so the map only ever grows, and the shown
+state is read from it: ``failed`` gives way to ``delivered``, because a message that
+reached one of the customer's devices has arrived.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+
+class Carriage(StrEnum):
+    """The Hub's own part of the road."""
+
+    QUEUED = "queued"
+    SENDING = "sending"  # written down before the first byte leaves
+    ACCEPTED = "accepted"  # WhatsApp said yes: accepted, not delivered
+    UNCERTAIN = "uncertain"  # the answer was lost; a status or a person will tell
+    REJECTED = "rejected"  # WhatsApp said no
+
+
+class Shown(StrEnum):
+    """What an agent reads beside the bubble."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNCERTAIN = "uncertain"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    PLAYED = "played"
+    FAILED = "failed"
+
+
+STRONGEST_FIRST = ("played", "read", "delivered", "failed", "sent")
+"""Of several reports the first in this row is believed; a status not named here shows nothing."""
+
+BEFORE_ANY_REPORT = {
+    Carriage.QUEUED: Shown.QUEUED,
+    Carriage.SENDING: Shown.SENDING,
+    Carriage.ACCEPTED: Shown.SENDING,  # green needs a status, not a promise
+    Carriage.UNCERTAIN: Shown.UNCERTAIN,
+    Carriage.REJECTED: Shown.FAILED,
+}
+
+
+def shown(carriage: Carriage, reported: Iterable[str]) -> Shown:
+    """Read the state from all that is known, in whatever order it became known.
+
+    A group's reports are keyed ``status@participant``: one arrival counts for the message.
+    """
+    names = {report.partition("@")[0] for report in reported}
+    believed = next((name for name in STRONGEST_FIRST if name in names), None)
+    return Shown(believed) if believed else BEFORE_ANY_REPORT[carriage]
+
+
+def merge(
+    known: Mapping[str, Mapping[str, Any]], reported: Mapping[str, Mapping[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Join two maps of reports: every status with its earliest time and all its fields.
+
+    Order and repetition do not matter, so late, doubled and reversed webhooks end alike.
+    """
+    return {
+        status: _join(known.get(status, {}), reported.get(status, {}))
+        for status in known.keys() | reported.keys()
+    }
+
+
+def _join(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    if not one or not other:
+        return dict(one or other)
+    earlier, later = sorted((one, other), key=_age)
+    return {**later, **earlier}
+
+
+def _age(report: Mapping[str, Any]) -> tuple[int, str]:
+    """By time, then by content, so that two reports of one instant have an order too."""
+    return report["at"], repr(sorted(report.items()))

@@ -1,0 +1,156 @@
+"""Dispatch: carrying accepted messages to WhatsApp, each at most once.
+
+    queued ──▶ sending ──▶ accepted | rejected | uncertain
+       ▲          │
+       └──────────┘  only when nothing can have been sent
+
+WhatsApp has no idempotency key: the same POST twice is two messages. So ``sending`` is on
+disk before the first byte leaves, and a try is repeated only when the connection never
+came about or when WhatsApp answered with a refusal that means "later". Everything else
+is ``uncertain``: a status that carries our ClientKey settles it, or a person does.
+Messages to one person keep their order; an uncertain one holds back what follows it for
+a while and then lets it pass.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wadesk.core.delivery import Carriage
+from wadesk.core.pacing import Rate
+from wadesk.core.policy import MINUTE_MS, SECOND_MS, PacingPolicy
+from wadesk.core.records import Instant, MessageId, Wamid
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """WhatsApp took the message and named it."""
+
+    wamid: Wamid
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """WhatsApp answered and refused: nothing was sent."""
+
+    code: int
+    title: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """The connection never came about: nothing was sent."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The answer is missing, broken or meaningless: nobody knows."""
+
+    why: str
+
+
+Outcome = Accepted | Rejected | NotSent | Lost
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One message on its way out; ``recipient`` is whose order it keeps."""
+
+    message: MessageId
+    recipient: str
+    carriage: Carriage
+    attempts: int
+    not_before: Instant
+    since: Instant  # when it entered its carriage
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """What may leave now, and when to ask again (never, if nothing waits)."""
+
+    send: tuple[Waiting, ...]
+    wake_at: Instant | None
+
+
+LATER_CODES = {
+    4: 5 * MINUTE_MS,  # calls of the app
+    80007: 5 * MINUTE_MS,  # calls of the business account
+    130429: 2 * SECOND_MS,  # throughput of the number
+    131057: MINUTE_MS,  # maintenance, or the throughput is being raised
+    2494100: MINUTE_MS,  # maintenance
+}
+"""Refusals that mean "later", with the first wait; it doubles."""
+
+PAIR_LIMIT_CODE = 131056
+LONGEST_WAIT_MS = 15 * MINUTE_MS
+ATTEMPTS_MAX = 12
+
+
+def pair_rate(policy: PacingPolicy) -> Rate:
+    return Rate(policy.pair_interval_ms, policy.pair_burst)
+
+
+def number_rate(policy: PacingPolicy) -> Rate:
+    return Rate(SECOND_MS / policy.number_per_second, policy.number_per_second)
+
+
+def plan(waiting: Iterable[Waiting], now: Instant, policy: PacingPolicy) -> Departure:
+    """Pick each recipient's first message that may leave, in the order they were written."""
+    settled_until: dict[str, Instant] = {}
+    due: list[Waiting] = []
+    wake: list[Instant] = []
+    for item in waiting:
+        blocked = settled_until.get(item.recipient, Instant(0))
+        free_at = max(blocked, _free_at(item, policy))
+        if item.carriage is Carriage.QUEUED and free_at <= now:
+            due.append(item)
+            settled_until[item.recipient] = NEVER
+        elif free_at > now:
+            settled_until[item.recipient] = free_at
+            wake.append(free_at)
+    return Departure(tuple(due), min((at for at in wake if at < NEVER), default=None))
+
+
+NEVER = Instant(2**62)
+
+
+def _free_at(item: Waiting, policy: PacingPolicy) -> Instant:
+    match item.carriage:
+        case Carriage.QUEUED:
+            return item.not_before
+        case Carriage.SENDING:
+            return NEVER
+        case _:
+            return Instant(item.since + policy.uncertain_hold_ms)
+
+
+def retry_after_ms(outcome: Outcome, attempts: int) -> int | None:
+    """How long to wait before the next try, or None where there must not be one."""
+    match outcome:
+        case NotSent():  # the network may be away for days; the queue outlives it
+            return _doubled(SECOND_MS, attempts)
+        case Rejected() if attempts >= ATTEMPTS_MAX:
+            return None
+        case Rejected(code=code) if code == PAIR_LIMIT_CODE:
+            return min(4**attempts * SECOND_MS, LONGEST_WAIT_MS)
+        case Rejected(code=code) if code in LATER_CODES:
+            return _doubled(LATER_CODES[code], attempts)
+        case _:
+            return None
+
+
+def carriage_after(outcome: Outcome) -> Carriage:
+    """Where a message stands once no further try follows."""
+    match outcome:
+        case Accepted():
+            return Carriage.ACCEPTED
+        case Lost():
+            return Carriage.UNCERTAIN
+        case Rejected() | NotSent():
+            return Carriage.REJECTED
+
+
+def _doubled(first_ms: int, attempts: int) -> int:
+    return min(first_ms << min(attempts, 16), LONGEST_WAIT_MS)

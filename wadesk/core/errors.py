@@ -1,0 +1,72 @@
+"""Errors: four, each named after what the catcher must do.
+
+WadeskError
+├── Refused      a rule said no: tell the agent why, change nothing
+├── Unavailable  the other side is not there: keep the work and try again later
+├── Malformed    the other side broke the contract: log it, skip it, never retry
+└── Revoked      a signed order says this device is out: wipe the Mirror and sign out
+"""
+
+from enum import StrEnum
+
+
+class WadeskError(Exception):
+    """Base of every error raised on purpose."""
+
+
+class Reason(StrEnum):
+    """Why a rule said no: the code on the wire and the key of the sentence on screen."""
+
+    LOCK_HELD = "lock_held"
+    NOT_HOLDER = "not_holder"
+    UNSEEN_ANSWER = "unseen_answer"
+    WINDOW_CLOSED = "window_closed"
+    NO_SUCH_CONVERSATION = "no_such_conversation"
+    NO_SUCH_MEDIA = "no_such_media"
+    NO_SUCH_TEMPLATE = "no_such_template"
+    KEY_REUSED = "key_reused"
+    TEXT_EMPTY = "text_empty"
+    TEXT_TOO_LONG = "text_too_long"
+    CAPTION_TOO_LONG = "caption_too_long"
+    MEDIA_TOO_LARGE = "media_too_large"
+    MEDIA_KIND = "media_kind"
+    UNKNOWN_COMMAND = "unknown_command"
+    LINK_CODE_WRONG = "link_code_wrong"
+    LINK_CODE_EXPIRED = "link_code_expired"
+    LINK_PAUSED = "link_paused"
+    DEVICE_LIMIT = "device_limit"
+    DEVICE_UNKNOWN = "device_unknown"
+    TOKEN_EXPIRED = "token_expired"
+    COUNTER_REUSED = "counter_reused"
+    NO_RIGHT = "no_right"
+    CLIENT_TOO_OLD = "client_too_old"
+    SECOND_INSTANCE = "second_instance"
+    WRONG_KEY = "wrong_key"
+    NO_KEY = "no_key"
+    DAMAGED = "damaged"
+    NEWER_SCHEMA = "newer_schema"
+    DISK_FULL = "disk_full"
+    KEYRING_LOCKED = "keyring_locked"
+    INSECURE_ADDRESS = "insecure_address"
+    BAD_SETTING = "bad_setting"
+
+
+class Refused(WadeskError):
+    """A rule said no; ``detail`` is one sentence for a person, where the reason alone is not."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(detail or reason)
+        self.reason = reason
+        self.detail = detail
+
+
+class Unavailable(WadeskError):
+    """Keep the work and try again later."""
+
+
+class Malformed(WadeskError):
+    """Log it, skip it, never retry."""
+
+
+class Revoked(WadeskError):
+    """Wipe the Mirror and sign out."""

@@ -1,0 +1,57 @@
+"""Policy: every threshold of the Hub's settings document, typed, with its default.
+
+Rules receive the section they need; no rule keeps a number of its own.
+"""
+
+from dataclasses import dataclass
+
+SECOND_MS = 1_000
+MINUTE_MS = 60 * SECOND_MS
+HOUR_MS = 60 * MINUTE_MS
+
+
+@dataclass(frozen=True, slots=True)
+class LockPolicy:
+    """How long the right to answer lasts."""
+
+    lease_ms: int = 20 * SECOND_MS  # renewed by typing
+    collision_ms: int = 5 * SECOND_MS  # two intents closer than this are a conflict
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPolicy:
+    """Meta's 24 hours, less a margin for the difference between its clock and the payload's."""
+
+    open_ms: int = 24 * HOUR_MS
+    margin_ms: int = MINUTE_MS
+
+
+@dataclass(frozen=True, slots=True)
+class PacingPolicy:
+    """How fast messages may leave for WhatsApp."""
+
+    pair_interval_ms: int = 6 * SECOND_MS  # Meta: one message to one person every six seconds …
+    pair_burst: int = 10  # … and 45 on credit; ten is all that an agent ever notices
+    number_per_second: int = 80  # 20 on a number that the phone app shares
+    uncertain_hold_ms: int = MINUTE_MS  # how long a lost answer holds back what follows it
+
+
+@dataclass(frozen=True, slots=True)
+class DevicePolicy:
+    """WaDesk's own limit: the Cloud API has none."""
+
+    max_linked: int = 4
+    code_ttl_ms: int = 90 * SECOND_MS
+    failures_max: int = 3
+    failures_pause_ms: int = 5 * MINUTE_MS
+    token_ttl_ms: int = 15 * MINUTE_MS
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The whole document."""
+
+    lock: LockPolicy = LockPolicy()
+    window: WindowPolicy = WindowPolicy()
+    pacing: PacingPolicy = PacingPolicy()
+    devices: DevicePolicy = DevicePolicy()

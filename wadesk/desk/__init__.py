@@ -1,0 +1,1 @@
+"""The Desk: everything of the client but the screen."""

@@ -1,0 +1,1 @@
+"""The Hub: the server that keeps the record."""

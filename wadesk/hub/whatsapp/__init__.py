@@ -1,0 +1,1 @@
+"""WhatsApp: Meta's webhooks and Graph API, as the Hub meets them."""

@@ -1,0 +1,1 @@
+"""The wire: what crosses the network between Hub and Desk."""
