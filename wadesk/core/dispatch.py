@@ -134,7 +134,7 @@ def retry_after_ms(outcome: Outcome, attempts: int) -> int | None:
         case Rejected() if attempts >= ATTEMPTS_MAX:
             return None
         case Rejected(code=code) if code == PAIR_LIMIT_CODE:
-            return min(4**attempts * SECOND_MS, LONGEST_WAIT_MS)
+            return min(SECOND_MS << 2 * attempts, LONGEST_WAIT_MS)
         case Rejected(code=code) if code in LATER_CODES:
             return _doubled(LATER_CODES[code], attempts)
         case _:

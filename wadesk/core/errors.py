@@ -36,7 +36,7 @@ class Reason(StrEnum):
     LINK_PAUSED = "link_paused"
     DEVICE_LIMIT = "device_limit"
     DEVICE_UNKNOWN = "device_unknown"
-    TOKEN_EXPIRED = "token_expired"
+    ACCESS_EXPIRED = "access_expired"
     COUNTER_REUSED = "counter_reused"
     NO_RIGHT = "no_right"
     CLIENT_TOO_OLD = "client_too_old"

@@ -1,0 +1,128 @@
+"""Rows: the shared records as the feed carries them, and the one list of their columns.
+
+Tables, JSON and merge statements on both sides are made from this list, so they cannot
+drift apart. Within a version of the wire, columns are only ever added: a reader passes
+over names that it does not know and takes an absent one for null.
+
+Every row has ``id`` and ``seq``. ``JSON`` columns hold a JSON text that SQL never looks into.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    INT = "int"
+    TEXT = "text"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class RowType:
+    """One kind of shared record: its name on the wire, which is its table's name too."""
+
+    name: str
+    columns: tuple[tuple[str, Kind], ...]  # without id and seq, which all have
+    conversation: str | None = None  # the column that says in which conversation it is seen
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return ("id", "seq", *(name for name, _ in self.columns))
+
+
+_INT, _TEXT, _JSON = Kind.INT, Kind.TEXT, Kind.JSON
+
+MEMBER = RowType("member", (("name", _TEXT), ("role", _TEXT), ("state", _TEXT)))
+
+DEVICE = RowType(
+    "device",
+    (
+        ("member", _INT),
+        ("name", _TEXT),
+        ("system", _TEXT),
+        ("version", _TEXT),
+        ("linked_at", _INT),
+        ("state", _TEXT),  # linked · unlinked
+    ),
+)
+
+CONTACT = RowType(
+    "contact",
+    (
+        ("name", _TEXT),
+        ("phone", _TEXT),
+        ("user_id", _TEXT),
+        ("parent_id", _TEXT),
+        ("username", _TEXT),
+        ("marketing", _TEXT),  # stop · resume · null: what the person last told Meta
+        ("content", _JSON),  # whatever else Meta says about the person
+    ),
+)
+
+CONVERSATION = RowType(
+    "conversation",
+    (
+        ("number", _TEXT),  # Meta's phone number id: ours, not the customer's
+        ("contact", _INT),  # null in a group
+        ("circle", _TEXT),  # Meta's group id, null between two
+        ("scope", _TEXT),
+        ("status", _TEXT),  # open · pending · snoozed · resolved
+        ("last_inbound_at", _INT),  # opens the service window
+        ("last_at", _INT),
+        ("last_message", _INT),
+        ("preview", _TEXT),
+        ("answer", _INT),  # the newest answer, whoever gave it: what a draft takes as its base
+        ("answered_by", _INT),  # the member who gave it; null: phone app, other system
+    ),
+    conversation="id",
+)
+
+MESSAGE = RowType(
+    "message",
+    (
+        ("conversation", _INT),
+        ("at", _INT),  # the payload's own clock
+        ("direction", _TEXT),
+        ("source", _TEXT),
+        ("kind", _TEXT),  # Meta's type, known or not
+        ("text", _TEXT),  # what can be read and searched
+        ("contact", _INT),  # the person who wrote it or to whom it went
+        ("member", _INT),  # the agent who wrote it
+        ("wamid", _TEXT),
+        ("key", _TEXT),  # the ClientKey of what was written here
+        ("target", _TEXT),  # the wamid that a reaction, an edit or a revocation is about
+        ("carriage", _TEXT),  # the Hub's part of the road; null for what others sent
+        ("content", _JSON),  # Meta's message object, less what the columns hold
+        ("statuses", _JSON),  # status → its earliest time and all that came with it
+        ("problem", _JSON),  # why it did not leave: Meta's code, title and details
+    ),
+    conversation="conversation",
+)
+
+TEMPLATE = RowType(
+    "template",
+    (
+        ("account", _TEXT),
+        ("template", _TEXT),  # Meta's id
+        ("name", _TEXT),
+        ("language", _TEXT),
+        ("status", _TEXT),
+        ("category", _TEXT),
+        ("content", _JSON),  # components and whatever else Meta lists
+    ),
+)
+
+NOTICE = RowType(
+    "notice",
+    (
+        ("field", _TEXT),  # the webhook field, or "unread" for a body of no known shape
+        ("at", _INT),
+        ("content", _JSON),  # kept whole
+    ),
+)
+
+ROW_TYPES = (MEMBER, DEVICE, CONTACT, CONVERSATION, MESSAGE, TEMPLATE, NOTICE)
+BY_NAME = {row_type.name: row_type for row_type in ROW_TYPES}
+
+SMALL = tuple(row_type for row_type in ROW_TYPES if row_type is not MESSAGE)
+"""What a new Desk fetches first: the window is usable once these are there."""

@@ -1,0 +1,214 @@
+"""Hub API: the routes, headers and bodies that Hub and Desk share, named once for both.
+
+Rows travel as JSON objects grouped by their type; ``core/rows.py`` lists their columns.
+Both sides leave them undecoded between socket and database, so here they are raw bytes.
+Refusals are problem documents (RFC 9457) whose ``reason`` is a ``core.errors.Reason``.
+"""
+
+from typing import Any
+
+import msgspec
+
+API_VERSION = 1
+
+SESSION = "/v1/session"
+LINK = "/v1/link"
+TOKEN = "/v1/token"  # noqa: S105 - a route, not a secret
+CHANGES = "/v1/changes"
+FEED = "/v1/feed"
+BACKFILL = "/v1/backfill"
+ACK = "/v1/ack"
+COMMANDS = "/v1/commands"
+MEDIA = "/v1/media"
+LIVE = "/livez"
+READY = "/readyz"
+WEBHOOK = "/webhooks/whatsapp"
+
+PROBLEM_JSON = "application/problem+json"
+EVENT_STREAM = "text/event-stream"
+HEARTBEAT_S = 15.0
+READ_TIMEOUT_S = 40.0  # two heartbeats and a little: then the line is dead
+TOKEN_CONTEXT = b"wadesk-token-v1\0"
+LINK_CONTEXT = b"wadesk-link-v1\0"
+
+
+class LinkRequest(msgspec.Struct, forbid_unknown_fields=False):
+    """A new Desk introduces itself: the code it was given and the key it will sign with."""
+
+    code: str
+    public_key: str  # 32 bytes, hex
+    signature: str  # over LINK_CONTEXT and the code, so that the key is really its own
+    name: str
+    system: str
+    version: str
+
+
+class Linked(msgspec.Struct):
+    hub: str  # the Hub's own random name: part of every later signature
+    device: int
+    member: int
+    member_name: str
+
+
+class TokenRequest(msgspec.Struct):
+    device: int
+    counter: int  # never used twice; written down by the Desk before it is used
+    signature: str  # over ``token_message``
+
+
+class Token(msgspec.Struct):
+    token: str
+    expires_in_ms: int
+
+
+class Session(msgspec.Struct):
+    """Where the feed stands and who is asking."""
+
+    hub: str
+    device: int
+    member: int
+    member_name: str
+    head: str  # cursor
+    epoch: int
+    time: int  # the Hub's clock, for the lag shown; a Desk's own clock decides nothing
+    min_version: str
+    number: str = ""
+
+
+class Sighting(msgspec.Struct):
+    """Conversations that came into sight or left it, and the epoch from then on."""
+
+    epoch: int
+    gained: list[int]
+    lost: list[int]
+
+
+class Gone(msgspec.Struct):
+    """A tombstone: the row of this type and id ended at ``seq``."""
+
+    t: str
+    id: int
+    seq: int
+    why: str
+    into: int | None = None  # the id that carries on, when two became one
+
+
+class Page(msgspec.Struct, omit_defaults=True):
+    """What changed after ``from`` up to and including ``to``; never half a transaction."""
+
+    from_: str = msgspec.field(name="from")
+    to: str
+    epoch: int
+    more: bool = False
+    rows: dict[str, msgspec.Raw] = {}
+    gone: list[Gone] = []
+    sights: list[Sighting] = []
+
+
+class Backfill(msgspec.Struct, omit_defaults=True):
+    """Older messages, newest first; ``next`` asks for what lies before them."""
+
+    lineage: str
+    epoch: int
+    rows: dict[str, msgspec.Raw] = {}
+    next: int | None = None
+
+
+class LockNews(msgspec.Struct):
+    """Passing news: who holds a conversation, and for how long still. Never a row."""
+
+    conversation: int
+    holder: int | None
+    fence: int
+    ttl_ms: int
+
+
+class Locks(msgspec.Struct):
+    """All held locks, sent whole on connecting."""
+
+    locks: list[LockNews]
+
+
+class Ack(msgspec.Struct):
+    cursor: str
+
+
+class Problem(msgspec.Struct, omit_defaults=True):
+    """Why not. ``reason`` is a code that is also the key of a sentence; ``newer`` holds rows."""
+
+    title: str
+    status: int
+    reason: str
+    detail: str = ""
+    head: str | None = None  # with a lost cursor: where the feed stands now
+    holder: int | None = None
+    newer: msgspec.Raw = msgspec.Raw(b"[]")  # answers that the author had not seen
+
+
+class SendText(msgspec.Struct, tag_field="t", tag="send_text"):
+    conversation: int
+    text: str
+    base: int  # the newest answer that was on the screen at the first keystroke
+    fence: int | None = None
+    quoted: str | None = None  # wamid
+
+
+class SendMedia(msgspec.Struct, tag_field="t", tag="send_media"):
+    conversation: int
+    kind: str  # image · video · audio · document · sticker
+    media: str  # what POST /v1/media answered
+    base: int
+    fence: int | None = None
+    caption: str = ""
+    filename: str = ""
+    quoted: str | None = None
+
+
+class SendTemplate(msgspec.Struct, tag_field="t", tag="send_template"):
+    conversation: int
+    name: str
+    language: str
+    base: int
+    components: list[Any] = []
+    fence: int | None = None
+
+
+class ClaimLock(msgspec.Struct, tag_field="t", tag="claim_lock"):
+    conversation: int
+
+
+class ReleaseLock(msgspec.Struct, tag_field="t", tag="release_lock"):
+    conversation: int
+    fence: int
+
+
+Command = SendText | SendMedia | SendTemplate | ClaimLock | ReleaseLock
+
+
+class CommandRequest(msgspec.Struct):
+    key: str
+    command: Command
+
+
+class CommandAnswer(msgspec.Struct, omit_defaults=True):
+    """``message`` is the row that the command made; ``fence`` the claim it was given."""
+
+    key: str
+    message: int | None = None
+    fence: int | None = None
+    ttl_ms: int | None = None
+
+
+class StoredMedia(msgspec.Struct):
+    media: str
+    sha256: str
+    size: int
+
+
+def token_message(hub: str, device: int, counter: int) -> bytes:
+    """The bytes a Desk signs to be given a token."""
+    return TOKEN_CONTEXT + f"{hub}\0{device}\0{counter}".encode()
+
+
+def link_message(code: str) -> bytes:
+    return LINK_CONTEXT + code.encode()
