@@ -98,7 +98,11 @@ def set_up() -> None:
 def take_step(name: str, step: Callable[[], None]) -> None:
     begin(name)
     begun = time.monotonic()
-    step()
+    try:
+        step()
+    except SetUpError:
+        end("failed", begun)
+        raise
     end("ok", begun)
 
 
