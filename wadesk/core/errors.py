@@ -41,6 +41,8 @@ class Reason(StrEnum):
     NO_RIGHT = "no_right"
     CLIENT_TOO_OLD = "client_too_old"
     SECOND_INSTANCE = "second_instance"
+    NO_PROFILE = "no_profile"
+    PROFILE_EXISTS = "profile_exists"
     WRONG_KEY = "wrong_key"
     NO_KEY = "no_key"
     DAMAGED = "damaged"

@@ -8,6 +8,7 @@ to another place does not open there. What does not open is refused without sayi
 import hashlib
 import hmac
 import secrets
+import unicodedata
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
@@ -53,7 +54,10 @@ def derive(secret: bytes, purpose: str) -> bytes:
 
 
 def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """A key out of a secret that a person can remember (Argon2id)."""
+    """A key out of a secret that a person can remember (Argon2id).
+
+    Keyboards compose accents in different ways; the same word is the same passphrase.
+    """
     derivation = Argon2id(
         salt=salt,
         length=KEY_BYTES,
@@ -61,7 +65,7 @@ def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
     )
-    return derivation.derive(passphrase.encode())
+    return derivation.derive(unicodedata.normalize("NFC", passphrase).encode())
 
 
 def seal(key: bytes, plaintext: bytes, bound_to: bytes) -> bytes:
