@@ -206,7 +206,7 @@ def find_backend() -> Backend | None:
     backend = _backend()
     try:
         backend.priority  # noqa: B018 - raises where the system has no such keyring
-    except RuntimeError:
+    except Exception:  # noqa: BLE001 - and where its bus is gone, shut or another person's
         return None
     found: Backend = backend
     return found
