@@ -75,6 +75,13 @@ class Session(msgspec.Struct):
     number: str = ""
 
 
+class Table(msgspec.Struct):
+    """Rows of one type: the names of the columns once, then each row as an array."""
+
+    columns: list[str]
+    values: msgspec.Raw
+
+
 class Sighting(msgspec.Struct):
     """Conversations that came into sight or left it, and the epoch from then on."""
 

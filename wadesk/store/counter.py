@@ -1,0 +1,48 @@
+"""Counter: the Hub's one count of changes, its one count of ids, and the life they belong to.
+
+``seq`` is dense: every unit of work that changes a shared row takes the next one, inside
+the transaction that commits it. Ids leap ahead with each new lineage, so that no id that
+was ever seen comes to name something else.
+"""
+
+from dataclasses import dataclass
+
+from wadesk.core.records import Seq
+from wadesk.core.sync import Cursor
+from wadesk.store.connection import ReadableDb, WritableDb
+
+ID_LEAP = 1_000_000_000
+
+
+@dataclass(slots=True)
+class Counter:
+    """The counts as one transaction sees and moves them."""
+
+    hub: str
+    lineage: str
+    seq: int
+    last_id: int
+    floor: int
+
+    @property
+    def head(self) -> Cursor:
+        return Cursor(self.lineage, Seq(self.seq))
+
+
+def begin(db: WritableDb, hub: str, lineage: str) -> None:
+    """Start the first life of a store."""
+    db.execute("insert into counter values (1, ?, ?, 0, 0, 0)", (hub, lineage))
+
+
+def begin_lineage(db: WritableDb, lineage: str) -> None:
+    """Start another life: older cursors are worthless from here on."""
+    db.execute("update counter set lineage = ?, last_id = last_id + ?", (lineage, ID_LEAP))
+
+
+def read(db: ReadableDb) -> Counter:
+    row = db.execute("select hub, lineage, seq, last_id, floor from counter").fetchone()
+    return Counter(*row)
+
+
+def write(db: WritableDb, counter: Counter) -> None:
+    db.execute("update counter set seq = ?, last_id = ?", (counter.seq, counter.last_id))

@@ -1,0 +1,238 @@
+"""Record: contacts, conversations and messages as the Hub loads, changes and stores them.
+
+A group of webhooks is taken in with a handful of statements however many it holds: what
+they name is loaded at once, changed in memory, and written back at once.
+JSON columns are JSON texts here too; who changes one decodes it.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from operator import attrgetter
+from typing import Any
+
+from wadesk.core.rows import CONTACT, CONVERSATION, MESSAGE, RowType
+from wadesk.store.connection import ReadableDb, WritableDb
+
+
+class Mark(IntEnum):
+    """What of a loaded row must be written back."""
+
+    CLEAN = 0
+    PROGRESS = 1  # how far a message has come, and nothing else
+    CHANGED = 2
+    NEW = 3
+
+
+@dataclass(slots=True)
+class Contact:
+    id: int
+    seq: int
+    name: str | None = None
+    phone: str | None = None
+    user_id: str | None = None
+    parent_id: str | None = None
+    username: str | None = None
+    marketing: str | None = None
+    content: str = "{}"
+    mark: Mark = field(default=Mark.CLEAN, compare=False)
+
+
+@dataclass(slots=True)
+class Conversation:
+    id: int
+    seq: int
+    number: str
+    contact: int | None = None
+    circle: str | None = None
+    scope: str = ""
+    status: str = "open"
+    last_inbound_at: int | None = None
+    last_at: int = 0
+    last_message: int | None = None
+    preview: str = ""
+    answer: int = 0
+    answered_by: int | None = None
+    mark: Mark = field(default=Mark.CLEAN, compare=False)
+
+
+@dataclass(slots=True)
+class Message:
+    id: int
+    seq: int
+    conversation: int | None
+    at: int
+    direction: str
+    source: str
+    kind: str
+    text: str = ""
+    contact: int | None = None
+    member: int | None = None
+    wamid: str | None = None
+    key: str | None = None
+    target: str | None = None
+    carriage: str | None = None
+    content: str = "{}"
+    statuses: str = "{}"
+    problem: str | None = None
+    mark: Mark = field(default=Mark.CLEAN, compare=False)
+
+
+Stored = Contact | Conversation | Message
+
+_TYPES: dict[type[Stored], RowType] = {
+    Contact: CONTACT,
+    Conversation: CONVERSATION,
+    Message: MESSAGE,
+}
+_PROGRESS = ("seq", "statuses", "carriage")
+
+
+def messages_named(
+    db: ReadableDb, wamids: Iterable[str] = (), keys: Iterable[str] = ()
+) -> list[Message]:
+    """Every stored message with one of these wamids or ClientKeys."""
+    sql = (
+        "select * from message where wamid in (select value from json_each(?))"
+        " union select * from message where key in (select value from json_each(?))"
+    )
+    return [Message(*row) for row in db.execute(sql, (_list(wamids), _list(keys)))]
+
+
+def message(db: ReadableDb, message_id: int) -> Message | None:
+    row = db.execute("select * from message where id = ?", (message_id,)).fetchone()
+    return Message(*row) if row else None
+
+
+def contacts_by_name(db: ReadableDb, names: Iterable[str]) -> dict[str, int]:
+    """Which contact each of these identifiers leads to."""
+    sql = "select name, contact from identity where name in (select value from json_each(?))"
+    return dict(db.execute(sql, (_list(names),)).fetchall())
+
+
+def contacts(db: ReadableDb, ids: Iterable[int]) -> list[Contact]:
+    sql = "select * from contact where id in (select value from json_each(?))"
+    return [Contact(*row) for row in db.execute(sql, (_list(ids),))]
+
+
+def conversations_of(
+    db: ReadableDb, contact_ids: Iterable[int], circles: Iterable[str]
+) -> list[Conversation]:
+    sql = (
+        "select * from conversation where contact in (select value from json_each(?))"
+        " union all select * from conversation"
+        " where circle is not null and circle in (select value from json_each(?))"
+    )
+    return [Conversation(*row) for row in db.execute(sql, (_list(contact_ids), _list(circles)))]
+
+
+def conversation(db: ReadableDb, conversation_id: int) -> Conversation | None:
+    row = db.execute("select * from conversation where id = ?", (conversation_id,)).fetchone()
+    return Conversation(*row) if row else None
+
+
+def conversations(db: ReadableDb, ids: Iterable[int]) -> list[Conversation]:
+    sql = "select * from conversation where id in (select value from json_each(?))"
+    return [Conversation(*row) for row in db.execute(sql, (_list(ids),))]
+
+
+def newest_answer_by_another(db: ReadableDb, conversation_id: int, member: int) -> int:
+    """The newest answer in a conversation that this member did not give, or 0.
+
+    Asked of the messages, not of the conversation's last answer: one's own answer from
+    another device must not hide a colleague's below it.
+    """
+    sql = (
+        "select coalesce(max(id), 0) from message where conversation = ? and member is not ?"
+        " and direction = 'out' and source <> 'history'"
+        " and kind not in ('edit', 'revoke', 'reaction')"
+    )
+    (found,) = db.execute(sql, (conversation_id, member)).fetchone()
+    return int(found)
+
+
+def answers_above(db: ReadableDb, conversation_id: int, base: int, member: int) -> list[Message]:
+    """What a draft begun at ``base`` has not seen of other people's answers."""
+    sql = (
+        "select * from message where conversation = ? and id > ? and member is not ?"
+        " and direction = 'out' and source <> 'history'"
+        " and kind not in ('edit', 'revoke', 'reaction') order by id"
+    )
+    return [Message(*row) for row in db.execute(sql, (conversation_id, base, member))]
+
+
+def store(db: WritableDb, rows: Iterable[Stored]) -> None:
+    """Write back everything that is not clean, one statement per kind of writing."""
+    piles: dict[tuple[type[Stored], Mark], list[Stored]] = {}
+    for row in rows:
+        if row.mark is not Mark.CLEAN:
+            piles.setdefault((type(row), row.mark), []).append(row)
+            row.mark = Mark.CLEAN
+    for (kind, mark), pile in piles.items():
+        _write(db, _TYPES[kind], mark, pile)
+
+
+def _write(db: WritableDb, row_type: RowType, mark: Mark, pile: Sequence[Stored]) -> None:
+    names = row_type.names
+    if mark is Mark.NEW:
+        places = ",".join("?" * len(names))
+        sql = f"insert into {row_type.name}({','.join(names)}) values ({places})"
+        db.executemany(sql, [attrgetter(*names)(row) for row in pile])
+        return
+    changed = _PROGRESS if mark is Mark.PROGRESS else names[1:]
+    sets = ",".join(f"{name} = ?" for name in changed)
+    take = attrgetter(*changed, "id")
+    db.executemany(f"update {row_type.name} set {sets} where id = ?", [take(row) for row in pile])
+
+
+def name_contact(db: WritableDb, names: Iterable[tuple[str, int]]) -> None:
+    """Let these identifiers lead to these contacts from now on."""
+    db.executemany(
+        "insert into identity(name, contact) values (?, ?)"
+        " on conflict(name) do update set contact = excluded.contact",
+        names,
+    )
+
+
+def bury(db: WritableDb, t: str, row_id: int, seq: int, why: str, into: int | None = None) -> None:
+    """End a row and leave a tombstone, so that no late page brings it back."""
+    db.execute(f"delete from {_table(t)} where id = ?", (row_id,))
+    db.execute(
+        "insert or replace into tombstone(t, id, seq, why, into_id) values (?, ?, ?, ?, ?)",
+        (t, row_id, seq, why, into),
+    )
+
+
+def _table(name: str) -> str:
+    """A table's name, from our own list only: it becomes part of the statement."""
+    return next(row_type.name for row_type in _TYPES.values() if row_type.name == name)
+
+
+def known_digests(db: ReadableDb, digests: Iterable[bytes]) -> set[bytes]:
+    """Which of these webhook bodies are stored already."""
+    hexes = [digest.hex() for digest in digests]
+    sql = "select digest from webhook where digest in (select unhex(value) from json_each(?))"
+    return {digest for (digest,) in db.execute(sql, (_list(hexes),))}
+
+
+def keep_bodies(db: WritableDb, bodies: Sequence[tuple[bytes, int, bytes]]) -> None:
+    """Keep webhook bodies whole: digest, time of arrival, bytes."""
+    db.executemany("insert into webhook(digest, at, body) values (?, ?, ?)", bodies)
+
+
+def keep_notices(db: WritableDb, notices: Sequence[tuple[int, int, str, int, str]]) -> None:
+    """Keep what has no meaning yet: id, seq, field, time, content."""
+    db.executemany("insert into notice(id, seq, field, at, content) values (?,?,?,?,?)", notices)
+
+
+def rehome(db: WritableDb, from_id: int, into: Conversation, seq: int) -> None:
+    """Move every message of one conversation into another."""
+    db.execute(
+        "update message set conversation = ?, contact = ?, seq = ? where conversation = ?",
+        (into.id, into.contact, seq, from_id),
+    )
+
+
+def _list(values: Iterable[Any]) -> str:
+    return json.dumps(list(values))
