@@ -22,6 +22,7 @@ VAGUE_WORDS = {
 }  # fmt: skip
 # Words of the trade that happen to contain a vague one.
 CLEAR_NAMES = {"command_handlers", "service_window", "ServiceWindow"}
+SLEEP = re.compile(r"time\.sleep|from time import .*\bsleep\b.*")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|farm|root|opt|tmp|home)/\w")
 REGISTRY = re.compile(
     r"pypi\.(?:org|python)|pythonhosted\.|registry\.npmjs|/simple/?(?![\w-])|--index-url \S"
@@ -92,21 +93,11 @@ def comments(text: str) -> Iterator[tuple[int, str]]:
 
 def never_sleeps(_path: PurePosixPath, text: str) -> list[str]:
     """A unit test takes its clock as an argument; it has nothing to wait for."""
-    tree = ast.parse(text)
     return [
         f"line {node.lineno}: time is an argument here"
-        for node in ast.walk(tree)
-        if _is_sleep(node)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute | ast.ImportFrom) and SLEEP.fullmatch(ast.unparse(node))
     ]
-
-
-def _is_sleep(node: ast.AST) -> bool:
-    match node:
-        case ast.Attribute(value=ast.Name(id="time"), attr="sleep"):
-            return True
-        case ast.ImportFrom(module="time", names=names):
-            return any(name.name == "sleep" for name in names)
-    return False
 
 
 def belongs_to_no_machine(_path: PurePosixPath, text: str) -> list[str]:
