@@ -1,0 +1,64 @@
+"""Credentials: what this Desk shows to the Hub, a short-lived token behind a device key.
+
+A token is asked for with a signature over a number that never comes twice; the number is on
+the disk before it leaves, so that a crash may skip one but never repeats one. The token
+itself lives in memory only.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from wadesk.core.records import DeviceId, Instant
+from wadesk.desk.hub_client import HubClient
+from wadesk.store import crypto
+from wadesk.wire.hub_api import TokenRequest, token_message
+
+EARLY_MS = 60_000  # a token is renewed this long before it ends, but never before half its life
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceKey:
+    """Which device of which Hub this is, and the key that proves it."""
+
+    hub: str
+    device: DeviceId
+    private_key: bytes
+
+    def __repr__(self) -> str:
+        return f"DeviceKey({self.hub}, {self.device}, …)"
+
+
+class Credentials:
+    """Tokens for one device; ``count`` gives the next number, written down already."""
+
+    def __init__(
+        self, key: DeviceKey, count: Callable[[], Awaitable[int]], clock: Callable[[], Instant]
+    ) -> None:
+        self._key = key
+        self._count = count
+        self._clock = clock
+        self._one_at_a_time = asyncio.Lock()
+        self._token = ""
+        self._renew_at = Instant(0)
+
+    async def token(self, hub: HubClient) -> str:
+        async with self._one_at_a_time:
+            if not self._token or self._clock() >= self._renew_at:
+                await self._renew(hub)
+            return self._token
+
+    def forget(self, token: str) -> None:
+        """The Hub no longer takes this token; one that was renewed meanwhile stays."""
+        if token == self._token:
+            self._token = ""
+
+    async def _renew(self, hub: HubClient) -> None:
+        counter = await self._count()
+        message = token_message(self._key.hub, self._key.device, counter)
+        signature = crypto.sign(self._key.private_key, message).hex()
+        asked_at = self._clock()
+        granted = await hub.token(TokenRequest(self._key.device, counter, signature))
+        self._token = granted.token
+        life_ms = granted.expires_in_ms
+        self._renew_at = Instant(asked_at + max(life_ms - EARLY_MS, life_ms // 2))

@@ -1,0 +1,288 @@
+"""Hub client: the Hub over HTTP; the Desk's one door to httpx.
+
+What goes wrong leaves here as one of our errors, named after what the caller must do:
+no connection, no answer or a Hub in trouble is `Unavailable`; the Hub's own refusal is
+`HubRefusal` with its reason; an answer of another shape is `Malformed`.
+A cursor that the Hub no longer serves is no error but an answer: `CursorLost`.
+
+Plain ``http://`` is for this machine alone. Proxies and certificates of the environment are
+not asked. A bearer token that ran out is renewed and the request repeated once; whoever
+calls need not know.
+"""
+
+import contextlib
+import ipaddress
+from collections.abc import AsyncIterator, Iterator, Mapping
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
+
+import httpx
+import msgspec
+
+import wadesk
+from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
+from wadesk.desk.event_stream import EventStream
+from wadesk.desk.feed_events import CursorLost, FeedEvent, shaped, typed
+from wadesk.wire import hub_api
+from wadesk.wire.hub_api import (
+    Ack,
+    Backfill,
+    CommandAnswer,
+    CommandRequest,
+    Linked,
+    LinkRequest,
+    Page,
+    Problem,
+    Session,
+    StoredMedia,
+    Token,
+    TokenRequest,
+)
+
+CONNECT_TIMEOUT_S = 5.0
+ANSWER_TIMEOUT_S = 30.0
+LATER_STATUSES = frozenset({408, 425, 429})
+GONE = 410
+UNAUTHORISED = 401
+
+_TIMEOUT = httpx.Timeout(ANSWER_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
+_FEED_TIMEOUT = httpx.Timeout(hub_api.READ_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
+
+T = TypeVar("T")
+
+
+class HubRefusal(Refused):
+    """The Hub said no; ``newer`` are the answers, as JSON, that the author had not seen."""
+
+    def __init__(self, reason: Reason, detail: str, problem: Problem) -> None:
+        super().__init__(reason, detail)
+        self.holder = problem.holder
+        self.newer = bytes(problem.newer)
+
+
+class Access(Protocol):
+    """Whoever has bearer tokens to give, and asks the Hub for new ones."""
+
+    async def token(self, hub: "HubClient") -> str: ...
+    def forget(self, token: str) -> None: ...
+
+
+class HubClient:
+    """One Hub. Without ``access`` only what needs no token can be asked."""
+
+    def __init__(
+        self,
+        url: str,
+        access: Access | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self.url = checked_address(url)
+        self._access = access
+        self._http = httpx.AsyncClient(
+            base_url=self.url,
+            timeout=_TIMEOUT,
+            transport=transport,
+            trust_env=False,
+            headers={"User-Agent": f"WaDesk/{wadesk.__version__}"},
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._http.aclose()
+
+    async def link(self, wish: LinkRequest) -> Linked:
+        return _decoded(await self._post_openly(hub_api.LINK, wish), Linked)
+
+    async def token(self, wish: TokenRequest) -> Token:
+        return _decoded(await self._post_openly(hub_api.TOKEN, wish), Token)
+
+    async def session(self) -> Session:
+        return _decoded(await self._ask("GET", hub_api.SESSION), Session)
+
+    async def changes(
+        self, since: str, limit: int, types: tuple[str, ...] = ()
+    ) -> Page | CursorLost:
+        asked = {"since": since, "limit": str(limit)}
+        if types:
+            asked["types"] = ",".join(types)
+        response = await self._ask("GET", hub_api.CHANGES, params=asked)
+        return _lost_cursor(response) or _decoded(response, Page)
+
+    async def backfill(
+        self, before: int | None, limit: int, conversation: int | None = None
+    ) -> Backfill:
+        asked = {"limit": str(limit), "before": before, "conversation": conversation}
+        given = {name: str(value) for name, value in asked.items() if value is not None}
+        return _decoded(await self._ask("GET", hub_api.BACKFILL, params=given), Backfill)
+
+    async def ack(self, cursor: str) -> None:
+        _require_ok(await self._ask("POST", hub_api.ACK, **_json(Ack(cursor))))
+
+    async def command(self, wish: CommandRequest) -> CommandAnswer:
+        return _decoded(await self._ask("POST", hub_api.COMMANDS, **_json(wish)), CommandAnswer)
+
+    async def upload(self, content: bytes, mime: str, filename: str) -> StoredMedia:
+        response = await self._ask(
+            "POST",
+            hub_api.MEDIA,
+            content=content,
+            params={"filename": filename},
+            headers={"Content-Type": mime},
+        )
+        return _decoded(response, StoredMedia)
+
+    async def download(self, message: int) -> tuple[bytes, str]:
+        """The attachment of a message, and its media type."""
+        response = await self._ask("GET", f"{hub_api.MEDIA}/{message}")
+        _require_ok(response)
+        return response.content, response.headers.get("content-type", "")
+
+    @contextlib.asynccontextmanager
+    async def feed(self, since: str) -> AsyncIterator[AsyncIterator[FeedEvent] | CursorLost]:
+        """The stream of changes after a cursor, open for as long as the block runs."""
+        with _meaningful():
+            response = await self._open_feed(since)
+            try:
+                yield _lost_cursor(response) or _events(response)
+            finally:
+                await response.aclose()
+
+    async def _open_feed(self, since: str) -> httpx.Response:
+        request = self._http.build_request(
+            "GET",
+            hub_api.FEED,
+            params={"since": since},
+            headers={"Accept": hub_api.EVENT_STREAM},
+            timeout=_FEED_TIMEOUT,
+        )
+        response = await self._send(request, stream=True)
+        if response.status_code != httpx.codes.OK:
+            await response.aread()
+            if response.status_code != GONE:
+                _require_ok(response)
+        return response
+
+    async def _post_openly(self, path: str, wish: msgspec.Struct) -> httpx.Response:
+        with _meaningful():
+            return await self._http.post(path, **_json(wish))
+
+    async def _ask(self, method: str, path: str, **asked: Any) -> httpx.Response:
+        with _meaningful():
+            return await self._send(self._http.build_request(method, path, **asked))
+
+    async def _send(self, request: httpx.Request, *, stream: bool = False) -> httpx.Response:
+        response, token = await self._send_once(request, stream=stream)
+        if response.status_code != UNAUTHORISED or self._access is None:
+            return response
+        await response.aread()
+        if _problem(response).reason != Reason.ACCESS_EXPIRED:
+            return response
+        self._access.forget(token)
+        response, _ = await self._send_once(request, stream=stream)
+        return response
+
+    async def _send_once(
+        self, request: httpx.Request, *, stream: bool
+    ) -> tuple[httpx.Response, str]:
+        token = await self._access.token(self) if self._access else ""
+        request.headers["Authorization"] = f"Bearer {token}"
+        return await self._http.send(request, stream=stream), token
+
+
+def checked_address(url: str) -> str:
+    """The Hub's address without its last slash; plain HTTP is refused off this machine."""
+    try:
+        address = httpx.URL(url.strip().rstrip("/"))
+    except httpx.InvalidURL as error:
+        raise Refused(Reason.BAD_SETTING, f"{url!r} is not an address.") from error
+    if address.scheme not in {"http", "https"} or not address.host:
+        raise Refused(
+            Reason.BAD_SETTING, f"{url!r} is not an address: it begins with https:// or http://."
+        )
+    if address.scheme == "http" and not _is_this_machine(address.host):
+        raise Refused(
+            Reason.INSECURE_ADDRESS,
+            f"{address} is not encrypted: use https://, or http:// on this machine only.",
+        )
+    return str(address)
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _json(body: msgspec.Struct) -> Mapping[str, Any]:
+    return {
+        "content": msgspec.json.encode(body),
+        "headers": {"Content-Type": "application/json"},
+    }
+
+
+@contextlib.contextmanager
+def _meaningful() -> Iterator[None]:
+    """Say httpx's troubles in our words."""
+    try:
+        yield
+    except httpx.ConnectError as error:
+        raise Unavailable("The Hub cannot be reached.") from error
+    except httpx.TimeoutException as error:
+        raise Unavailable("The Hub did not answer in time.") from error
+    except (httpx.TransportError, httpx.StreamError) as error:
+        raise Unavailable("The connection to the Hub broke off.") from error
+    except httpx.DecodingError as error:
+        raise Malformed("the Hub's answer cannot be unpacked") from error
+
+
+def _lost_cursor(response: httpx.Response) -> CursorLost | None:
+    if response.status_code != GONE:
+        return None
+    problem = _problem(response)
+    return CursorLost(problem.reason, problem.head)
+
+
+def _require_ok(response: httpx.Response) -> None:
+    """Raise what a status other than success means."""
+    if response.is_success:
+        return
+    if response.is_server_error or response.status_code in LATER_STATUSES:
+        raise Unavailable(f"The Hub is in trouble just now ({response.status_code}).")
+    problem = _problem(response)
+    if problem.reason in frozenset(Reason):
+        raise HubRefusal(Reason(problem.reason), problem.detail, problem)
+    words = problem.detail or problem.title
+    raise HubRefusal(Reason.CLIENT_TOO_OLD, f"The Hub refused: {words}", problem)
+
+
+def _problem(response: httpx.Response) -> Problem:
+    try:
+        return msgspec.json.decode(response.content, type=Problem)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Malformed(
+            f"whoever answers at this address ({response.status_code}) is no WaDesk Hub"
+        ) from error
+
+
+def _decoded(response: httpx.Response, shape: type[T]) -> T:
+    _require_ok(response)
+    return shaped(response.content, shape)
+
+
+async def _events(response: httpx.Response) -> AsyncIterator[FeedEvent]:
+    """What the stream says, typed; events of a name that nobody knows are passed over."""
+    stream = EventStream()
+    with _meaningful():
+        async for piece in response.aiter_bytes():
+            for event in stream.feed(piece):
+                known = typed(event)
+                if known is not None:
+                    yield known
