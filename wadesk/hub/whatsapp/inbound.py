@@ -68,13 +68,14 @@ class Carded:
 
     person: Person
     marketing: str | None = None  # stop · resume
+    at: Instant | None = None  # the latest word counts; none where the payload has no clock
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Anything else, whole."""
+    """Anything else, whole; of a value that was partly understood, the rest in Meta's shape."""
 
-    field: str
+    field: str  # the webhook's field, "unread" where there is none
     at: Instant | None
     content: Any
 

@@ -1,0 +1,104 @@
+"""History: what the phone app knew before the number was linked to the Cloud API.
+
+Chunks come in any order, a thread is one customer, and media come later by themselves.
+What a chunk says about its own place (phase, order, progress) or about an error is kept.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from wadesk.core.records import Direction
+from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Said
+from wadesk.hub.whatsapp.loose import mapping, text
+from wadesk.hub.whatsapp.messages import (
+    addressee_ids,
+    author_ids,
+    is_message,
+    is_ours,
+    said,
+)
+from wadesk.hub.whatsapp.people import NOBODY, described, identifiers, joined
+from wadesk.hub.whatsapp.reading import Reading
+
+_STATUS = {
+    "sent": "sent",
+    "delivered": "delivered",
+    "read": "read",
+    "played": "played",
+    "error": "failed",
+}
+"""Meta's word in a history, lower-cased, and the status that it means; pending means none."""
+
+
+def remembered(reading: Reading) -> Iterator[Part]:
+    for chunk in reading.each("history"):
+        rest = {key: value for key, value in chunk.items() if key != "threads"}
+        threads = chunk.get("threads")
+        odd: list[Any] = []
+        if isinstance(threads, list):
+            for thread in threads:
+                yield from _thread(thread, reading, odd)
+        elif threads is not None:
+            rest["threads"] = threads
+        if odd:
+            rest["threads"] = odd
+        if rest:
+            reading.keep("history", rest)
+
+
+def _thread(thread: Any, reading: Reading, odd: list[Any]) -> Iterator[Part]:
+    if not isinstance(thread, dict):
+        odd.append(thread)
+        return
+    customer = _customer(thread)
+    rest = {key: value for key, value in thread.items() if key not in ("id", "context", "messages")}
+    messages = thread.get("messages")
+    unread = [] if messages is None or isinstance(messages, list) else messages
+    heard = False
+    for message in messages if isinstance(messages, list) else ():
+        if isinstance(message, dict) and is_message(message):
+            heard = True
+            yield _said(message, customer, reading)
+        else:
+            unread.append(message)
+    if unread:
+        rest["messages"] = unread
+    if not heard and customer.who != NOBODY:
+        yield Carded(customer)
+    if rest or (not heard and customer.who == NOBODY and thread):
+        odd.append({key: thread[key] for key in ("id", "context") if key in thread} | rest)
+
+
+def _customer(thread: dict[str, Any]) -> Person:
+    context = mapping(thread.get("context"))
+    who = identifiers(thread.get("id"))
+    username = context.get("username")
+    card = {key: value for key, value in context.items() if key != "username"}
+    if thread.get("context") is not None and not isinstance(thread["context"], dict):
+        card["context"] = thread["context"]
+    found = described(card, who)
+    if isinstance(username, str):
+        return replace(found, username=username)
+    return found if username is None else replace(found, content={**found.content, **context})
+
+
+def _said(message: dict[str, Any], customer: Person, reading: Reading) -> Said:
+    is_out = is_ours(message, reading)
+    named = addressee_ids(message) if is_out else author_ids(message)
+    person = replace(customer, who=joined(customer.who, named))
+    direction = Direction.OUT if is_out else Direction.IN
+    told = said(message, reading, person if person.who != NOBODY else None, direction)
+    return _with_status(told)
+
+
+def _with_status(told: Said) -> Said:
+    context = mapping(told.content.get("history_context"))
+    word = text(context.get("status")).lower()
+    status = _STATUS.get(word)
+    if status is None:
+        return told
+    content = dict(told.content)
+    if len(context) == 1 and status == word:
+        del content["history_context"]
+    return replace(told, content=content, statuses={status: {"at": told.at}})
