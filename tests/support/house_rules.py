@@ -25,7 +25,7 @@ CLEAR_NAMES = {"command_handlers", "service_window", "ServiceWindow"}
 SLEEP = re.compile(r"time\.sleep|from time import .*\bsleep\b.*")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|farm|root|opt|tmp|home)/\w")
 REGISTRY = re.compile(
-    r"pypi\.(?:org|python)|pythonhosted\.|registry\.npmjs|/simple/?(?![\w-])|--index-url \S"
+    r"pypi\.(?:org|python)|pythonhosted\.|registry\.npmjs|://\S+/(?:simple)\b|--index-url[ =]\S"
 )
 NOQA_WITH_REASON = re.compile(r"#\s*noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)* - \w")
 IGNORE_WITH_REASON = re.compile(r"#\s*type: ignore\[[a-z, -]+\]\s+(?:#|-) ?.*\w{3}")

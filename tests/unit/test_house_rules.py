@@ -134,7 +134,7 @@ def test_changelog_package_and_project_agree_on_the_version() -> None:
         (house_rules.never_sleeps, "tests/unit/test_a.py", "from time import sleep\n"),
         (house_rules.belongs_to_no_machine, "docs/a.md", "see /" + "root/notes"),
         (house_rules.belongs_to_no_machine, "docs/a.md", "--index-url" + " https://example.org/"),
-        (house_rules.belongs_to_no_machine, "docs/a.md", "https://example.org" + "/simple"),
+        (house_rules.belongs_to_no_machine, "docs/a.md", "https://example.org/" + "simple"),
     ],
 )
 def test_a_rule_bites(rule: house_rules.Rule, path: str, text: str) -> None:
