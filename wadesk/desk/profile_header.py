@@ -101,15 +101,14 @@ def read(directory: Path) -> Header:
     for name in (NAME, COPY_NAME):
         try:
             header = decoded((directory / name).read_bytes())
-        except (Malformed, FileNotFoundError) as error:
-            log.warning("Profile header %s cannot be used: %s", name, type(error).__name__)
+        except (Malformed, FileNotFoundError):
+            continue
         except OSError as error:  # it may be whole: somebody must look at it
             raise Unavailable(
                 f"{directory / name} cannot be read ({error.strerror}): see to it and try again."
             ) from error
-        else:
-            _mend(directory, header)
-            return header
+        _mend(directory, header)
+        return header
     raise Refused(
         Reason.DAMAGED,
         "Both copies of this profile's header are damaged or gone: restore one from a backup,"
@@ -122,5 +121,8 @@ def _mend(directory: Path, header: Header) -> None:
     for name in (NAME, COPY_NAME):
         path = directory / name
         with contextlib.suppress(OSError, Refused):  # one good copy is enough to go on
-            if not path.exists() or path.read_bytes() != content:
+            if not path.exists():  # whoever made the profile was killed between the two
+                durable.write(path, content)
+            elif path.read_bytes() != content:
+                log.warning("The profile's header %s was damaged; its copy replaces it", name)
                 durable.write(path, content)
