@@ -143,6 +143,7 @@ def _begun(directory: Path, unlock: Unlock, cost: Cost) -> bytes:
     if exists(directory):
         raise Refused(Reason.PROFILE_EXISTS, f"There is already a profile in {directory}.")
     durable.sweep(directory)
+    durable.sync_directory(directory.parent)
     profile = secrets.token_hex(PROFILE_ID_BYTES)
     key = crypto.new_key()
     try:

@@ -51,14 +51,13 @@ def write_chunks(path: Path, chunks: Iterable[bytes]) -> None:
 
 def sync_directory(directory: Path) -> None:
     """Bring the names in a folder to the disk; Windows does that by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network file systems cannot, and say so
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            with contextlib.suppress(OSError):  # some network file systems cannot, and say so
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def sweep(directory: Path) -> None:

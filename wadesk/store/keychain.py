@@ -213,19 +213,23 @@ def find_backend() -> Backend | None:
 
 
 def _backend() -> Any:
+    make: Callable[[], Any]
     if sys.platform == "win32":
         from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415 - child only
 
-        backend = WinVaultKeyring()
-        backend.persist = "local machine"  # the default roams with a domain profile
-        return backend
-    if sys.platform == "darwin":
+        make = WinVaultKeyring
+    elif sys.platform == "darwin":
         from keyring.backends.macOS import Keyring  # noqa: PLC0415 - child only
 
-        return Keyring()
-    from keyring.backends import SecretService  # noqa: PLC0415 - child only
+        make = Keyring
+    else:
+        from keyring.backends.SecretService import Keyring  # noqa: PLC0415 - child only
 
-    return SecretService.Keyring()  # type: ignore[no-untyped-call]  # keyring leaves it bare
+        make = Keyring
+    backend = make()
+    if sys.platform == "win32":
+        backend.persist = "local machine"  # the default roams with a domain profile
+    return backend
 
 
 def main() -> None:

@@ -106,6 +106,11 @@ def test_a_locked_keyring_is_there_and_none_is_not(
     assert a_keychain(kind, tmp_path).available() is available
 
 
+def test_a_keyring_of_which_nothing_is_known_is_not_called_absent(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable):
+        a_keychain("dead", tmp_path).available()
+
+
 def test_nobody_chooses_the_backend_by_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
