@@ -203,33 +203,31 @@ def _status(error: BaseException) -> object:
 
 def find_backend() -> Backend | None:
     """Our backend for this system, or None where it has none."""
-    backend = _backend()
+    made = _backend_class()
     try:
+        backend = made()
         backend.priority  # noqa: B018 - raises where the system has no such keyring
     except Exception:  # noqa: BLE001 - and where its bus is gone, shut or another person's
         return None
+    if sys.platform == "win32":
+        backend.persist = "local machine"  # the default roams with a domain profile
     found: Backend = backend
     return found
 
 
-def _backend() -> Any:
-    make: Callable[[], Any]
+def _backend_class() -> Callable[[], Any]:
     if sys.platform == "win32":
         from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415 - child only
 
-        make = WinVaultKeyring
-    elif sys.platform == "darwin":
+        return WinVaultKeyring
+    elif sys.platform == "darwin":  # noqa: RET505 - what follows is another system's
         from keyring.backends.macOS import Keyring  # noqa: PLC0415 - child only
 
-        make = Keyring
+        return Keyring
     else:
         from keyring.backends.SecretService import Keyring  # noqa: PLC0415 - child only
 
-        make = Keyring
-    backend = make()
-    if sys.platform == "win32":
-        backend.persist = "local machine"  # the default roams with a domain profile
-    return backend
+        return Keyring
 
 
 def main() -> None:
