@@ -45,7 +45,7 @@ CHECKS: dict[str, Words] = {
     "formatting (ruff format)": [PYTHON, "-m", "ruff", "format", "--check"],
     "style (ruff check)": [PYTHON, "-m", "ruff", "check"],
     "types (mypy)": [PYTHON, "-m", "mypy"],
-    "layers (import-linter)": [PYTHON.with_name("lint-imports")],
+    "layers (import-linter)": [PYTHON.with_name("lint-imports" + PYTHON.suffix)],
 }
 TESTS: Words = [PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup"]
 INTERRUPTED = 130
@@ -135,12 +135,14 @@ def expected_stamp() -> str:
 
 
 def this_python() -> str:
-    return f"{sys.base_prefix} {sys.version_info[0]}.{sys.version_info[1]}"
+    return f"{os.path.realpath(sys.base_prefix)} {sys.version_info[0]}.{sys.version_info[1]}"
 
 
 def is_usable() -> bool:
     """Whether .venv was finished, runs, and is of the Python that runs this file."""
-    question = "import sys; print(sys.base_prefix, '%d.%d' % sys.version_info[:2])"
+    question = (
+        "import os, sys; print(os.path.realpath(sys.base_prefix), '%d.%d' % sys.version_info[:2])"
+    )
     command: Words = [PYTHON, "-I", "-X", "utf8", "-c", question]
     try:
         answer = subprocess.run(command, capture_output=True, check=True, timeout=60)
