@@ -71,12 +71,23 @@ def merge(
 
 
 def _join(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    if not one or not other:
-        return dict(one or other)
-    earlier, later = sorted((one, other), key=_age)
-    return {**later, **earlier}
+    """Field by field, each by an order of its own.
+
+    Were the older report to win as a whole, a third one could find a field whose own time is
+    already lost, and the end would depend on which two met first.
+    """
+    both = {name: _fuller(one[name], other[name]) for name in one.keys() & other.keys()}
+    if "at" in both:
+        both["at"] = min(one["at"], other["at"], key=_age)
+    return {**one, **other, **both}
 
 
-def _age(report: Mapping[str, Any]) -> tuple[int, str]:
-    """By time, then by content, so that two reports of one instant have an order too."""
-    return report["at"], repr(sorted(report.items()))
+def _fuller(one: Any, other: Any) -> Any:
+    """Something over nothing; between two of a kind any fixed choice will do."""
+    return max(one, other, key=lambda value: (bool(value), repr(value)))
+
+
+def _age(at: Any) -> tuple[bool, Any]:
+    """Whatever is no time at all counts as latest."""
+    is_time = isinstance(at, int)
+    return (not is_time, at if is_time else repr(at))
