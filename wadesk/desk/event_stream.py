@@ -6,6 +6,7 @@ ends cannot eat the memory. An event is given out at its blank line; half of one
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wadesk.core.errors import Malformed
@@ -42,20 +43,18 @@ class EventStream:
         found = (self._after(line) for line in self._lines(piece))
         return [event for event in found if event is not None]
 
-    def _lines(self, piece: bytes) -> list[bytes]:
+    def _lines(self, piece: bytes) -> Iterator[bytes]:
         """The lines that this piece ends; a line feed after a return belongs to the return."""
         if not piece:
-            return []
+            return
         if self._ends_in_return and piece.startswith(b"\n"):
             piece = piece[1:]
         self._ends_in_return = piece.endswith(b"\r")
-        lines = []
         start, *others = _LINE_END.split(piece)
         self._keep(start)
         for part in others:
-            lines.append(self._whole_line())
+            yield self._whole_line()
             self._keep(part)
-        return lines
 
     def _keep(self, part: bytes) -> None:
         self._line.append(part)

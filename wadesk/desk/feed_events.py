@@ -4,7 +4,7 @@ An event of a name that nobody knows is passed over; one whose content has anoth
 than its name promises is `Malformed`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 

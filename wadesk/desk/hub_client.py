@@ -12,6 +12,7 @@ calls need not know.
 
 import contextlib
 import ipaddress
+import urllib.parse
 from collections.abc import AsyncIterator, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -200,7 +201,8 @@ def checked_address(url: str) -> str:
     """The Hub's address without its last slash; plain HTTP is refused off this machine."""
     try:
         address = httpx.URL(url.strip().rstrip("/"))
-    except httpx.InvalidURL as error:
+        urllib.parse.urlsplit(url)  # it minds brackets, which httpx lets pass
+    except (httpx.InvalidURL, ValueError) as error:
         raise Refused(Reason.BAD_SETTING, f"{url!r} is not an address.") from error
     if address.scheme not in {"http", "https"} or not address.host:
         raise Refused(

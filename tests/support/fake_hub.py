@@ -1,0 +1,246 @@
+"""Fake Hub: the record and the rules as a Desk meets them, in memory.
+
+It judges as the Hub does (key, lock, base) and can be told to fail in the ways that
+networks fail: see ``Faults``. One member, one device, one number.
+``fake_hub_server`` puts it behind a real socket.
+"""
+
+import threading
+from dataclasses import dataclass, field
+from typing import Any
+
+from wadesk.core.rows import BY_NAME
+
+NOON = 1_790_000_000_000
+ME = 1
+COLLEAGUE = 2
+
+
+@dataclass
+class Faults:
+    """What goes wrong next; each number is how many times still."""
+
+    lose_answers: int = 0  # the command is done, its answer never arrives
+    refuse_service: int = 0  # 503 to commands, nothing done
+    expire_tokens: int = 0  # 401 to whatever comes with a token
+    break_feeds: int = 0  # the stream ends in the middle of an event
+    say_behind: int = 0  # the stream says `behind` and ends
+    lose_cursors: int = 0  # 410 to changes and feed
+    repeat_pages: bool = False  # every page on the stream comes twice
+    hold_answers: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.hold_answers.set()
+
+    def take(self, name: str) -> bool:
+        left: int = getattr(self, name)
+        if left:
+            setattr(self, name, left - 1)
+        return bool(left)
+
+
+class FakeHub:
+    """The record and the rules; the test reaches in and changes things as others would."""
+
+    def __init__(self) -> None:
+        self.name = "hub-of-tests"
+        self.lineage = "life1"
+        self.epoch = 0
+        self.seq = 0
+        self.last_id = 100
+        self.rows: dict[str, dict[int, dict[str, Any]]] = {name: {} for name in BY_NAME}
+        self.gone: list[dict[str, Any]] = []
+        self.sights: list[dict[str, Any]] = []
+        self.answers: dict[str, tuple[int, dict[str, Any]]] = {}
+        self.locks: dict[int, tuple[int, int]] = {}
+        self.posts: list[dict[str, Any]] = []
+        self.media: dict[str, tuple[bytes, str]] = {}
+        self.codes = {"ABCD2345"}
+        self.public_key = b""
+        self.counter = 0
+        self.token = ""
+        self.tokens_given = 0
+        self.acks: list[str] = []
+        self.faults = Faults()
+        self.stopping = False
+        self._mutex = threading.RLock()
+        self.put("member", ME, name="Ana", role="agent", state="active")
+        self.put("member", COLLEAGUE, name="Ben", role="agent", state="active")
+
+    @property
+    def head(self) -> str:
+        return f"w1.{self.lineage}.{self.seq}"
+
+    def put(self, kind: str, row: int | None = None, **columns: Any) -> int:
+        """Write a row as one transaction of its own."""
+        with self._mutex:
+            self.seq += 1
+            if row is None:
+                self.last_id += 1
+                row = self.last_id
+            kept = self.rows[kind].setdefault(row, {})
+            kept.update(columns, id=row, seq=self.seq)
+            return row
+
+    def remove(self, kind: str, row: int, into: int | None = None) -> None:
+        with self._mutex:
+            self.seq += 1
+            self.rows[kind].pop(row, None)
+            why = "merged" if into else "deleted"
+            self.gone.append({"t": kind, "id": row, "seq": self.seq, "why": why, "into": into})
+
+    def see(self, gained: tuple[int, ...] = (), lost: tuple[int, ...] = ()) -> None:
+        with self._mutex:
+            self.seq += 1
+            self.epoch += 1
+            sight = {"epoch": self.epoch, "gained": list(gained), "lost": list(lost)}
+            self.sights.append({"seq": self.seq, **sight})
+
+    def conversation(self, name: str, *texts: str) -> int:
+        """A customer, the conversation with them and what they wrote."""
+        contact = self.put("contact", name=name, phone="15550100", content={})
+        found = self.put("conversation", number="n1", contact=contact, scope="", status="open")
+        for text in texts:
+            self.customer_writes(found, text)
+        return found
+
+    def customer_writes(self, conversation: int, text: str, **more: Any) -> int:
+        contact = self.rows["conversation"][conversation]["contact"]
+        return self._message(
+            conversation, text, direction="in", source="cloud", contact=contact, **more
+        )
+
+    def colleague_answers(self, conversation: int, text: str) -> int:
+        return self._message(conversation, text, member=COLLEAGUE, carriage="accepted")
+
+    def report(self, message: int, **statuses: int) -> None:
+        row = self.rows["message"][message]
+        known = row["statuses"] | {name: {"at": at} for name, at in statuses.items()}
+        self.put("message", message, statuses=known)
+
+    def begin_another_life(self) -> None:
+        """As after a restore: another lineage, ids far ahead, the answers forgotten."""
+        with self._mutex:
+            self.lineage += "x"
+            self.last_id += 1_000_000
+            self.answers.clear()
+
+    def _message(self, conversation: int, text: str, **columns: Any) -> int:
+        with self._mutex:
+            at = NOON + self.seq * 1_000
+            row: dict[str, Any] = {
+                "conversation": conversation,
+                "at": at,
+                "direction": "out",
+                "source": "desk",
+                "kind": "text",
+                "text": text,
+                "wamid": f"wamid.{self.last_id + 1}",
+                "content": {"text": {"body": text}},
+                "statuses": {},
+            } | columns
+            made = self.put("message", **row)
+            self.seq -= 1  # the conversation's row belongs to the same transaction
+            news = {"last_at": at, "last_message": made, "preview": text}
+            if row["direction"] == "in":
+                news["last_inbound_at"] = at
+            else:
+                news |= {"answer": made, "answered_by": row.get("member")}
+            self.put("conversation", conversation, **news)
+            return made
+
+    def page(self, since: int, types: list[str] | None, limit: int) -> dict[str, Any]:
+        """What changed after ``since``, cut between transactions only."""
+        with self._mutex:
+            chosen = [
+                (row["seq"], kind, row)
+                for kind, rows in self.rows.items()
+                if not types or kind in types
+                for row in rows.values()
+                if row["seq"] > since
+            ]
+            chosen.sort(key=lambda item: item[0])
+            upto = chosen[limit - 1][0] if len(chosen) > limit else self.seq
+            return {
+                "from": f"w1.{self.lineage}.{since}",
+                "to": f"w1.{self.lineage}.{upto}",
+                "epoch": self.epoch,
+                "more": upto < self.seq,
+                "rows": tables((kind, row) for seq, kind, row in chosen if seq <= upto),
+                "gone": [gone for gone in self.gone if since < gone["seq"] <= upto],
+                "sights": [sight for sight in self.sights if since < sight["seq"] <= upto],
+            }
+
+    def older(self, before: int | None, limit: int, conversation: int | None) -> dict[str, Any]:
+        with self._mutex:
+            found = sorted(
+                (
+                    row
+                    for row in self.rows["message"].values()
+                    if (before is None or row["id"] < before)
+                    and conversation in (None, row["conversation"])
+                ),
+                key=lambda row: -row["id"],
+            )
+            listed = [("message", row) for row in found[:limit]]
+            if conversation is not None:
+                around = self.rows["conversation"][conversation]
+                listed.append(("conversation", around))
+                listed.append(("contact", self.rows["contact"][around["contact"]]))
+            return {
+                "lineage": self.lineage,
+                "epoch": self.epoch,
+                "rows": tables(listed),
+                "next": found[limit - 1]["id"] if len(found) > limit else None,
+            }
+
+    def judge(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        """The same key, the same answer; else the rules decide."""
+        with self._mutex:
+            self.posts.append({"key": key, **command})
+            if key not in self.answers:
+                self.answers[key] = self._judged(key, command)
+            return self.answers[key]
+
+    def _judged(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        where = command["conversation"]
+        holder, fence = self.locks.get(where, (None, 0))
+        if where not in self.rows["conversation"]:
+            return problem(422, "no_such_conversation")
+        if holder not in (None, ME):
+            return problem(409, "lock_held", holder=holder)
+        if command["t"] == "claim_lock":
+            self.locks[where] = (ME, fence + 1)
+            return 200, {"key": key, "fence": fence + 1, "ttl_ms": 20_000}
+        if command["t"] == "release_lock":
+            self.locks.pop(where, None)
+            return 200, {"key": key}
+        newer = self._unseen(where, command["base"])
+        if newer:
+            return problem(409, "unseen_answer", newer=newer)
+        text = command.get("text") or command.get("caption") or command.get("name", "")
+        made = self._message(where, text, member=ME, key=key, carriage="accepted")
+        return 200, {"key": key, "message": made}
+
+    def _unseen(self, conversation: int, base: int) -> list[dict[str, Any]]:
+        return [
+            {"id": row["id"], "text": row["text"], "member": row["member"], "at": row["at"]}
+            for row in self.rows["message"].values()
+            if row["conversation"] == conversation
+            and row["direction"] == "out"
+            and row["id"] > base
+            and row.get("member") != ME
+        ]
+
+
+def tables(listed: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for kind, row in listed:
+        names = list(BY_NAME[kind].names)
+        table = found.setdefault(kind, {"columns": names, "values": []})
+        table["values"].append([row.get(name) for name in names])
+    return found
+
+
+def problem(status: int, reason: str, **more: Any) -> tuple[int, dict[str, Any]]:
+    return status, {"title": reason, "status": status, "reason": reason, **more}
