@@ -161,4 +161,4 @@ def _unless(value: str | None, same: str | None) -> str | None:
 
 
 def _unlike(who: Identifiers, other: Identifiers) -> Identifiers:
-    return NOBODY if set(who.keys()) & set(other.keys()) else who
+    return NOBODY if set(who.names()) & set(other.names()) else who

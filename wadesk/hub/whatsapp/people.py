@@ -104,13 +104,12 @@ class Contacts:
                 return 0
         if self._by_key is None:
             self._by_key = self._index()
-        index, keys = self._by_key, who.keys()
-        return next((index[key] for key in keys if key in index), None)
+        index = self._by_key
+        return next((index[key] for key in who.names() if key in index), None)
 
     def _index(self) -> dict[str, int]:
         index: dict[str, int] = {}
         for place, own in enumerate(self._whose):
-            keys = own.keys()
-            for key in keys:
+            for key in own.names():
                 index.setdefault(key, place)
         return index

@@ -1,0 +1,152 @@
+"""Graph answers: what a response means, judged by its body and only then by its status.
+
+Of a send, three things are certain: a wamid (taken), an error with a code below 500
+(refused), a connection that never was (not sent). Everything else is lost, since nobody
+can know whether WhatsApp acted before the answer broke.
+"""
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wadesk.core.dispatch import Accepted, Lost, Outcome, Rejected
+from wadesk.core.errors import Malformed, Reason, Refused, Unavailable, WadeskError
+from wadesk.core.records import Wamid
+from wadesk.hub.whatsapp.loose import decode, listing, mapping, text
+
+TOKEN_CODES = frozenset((0, 190))
+PERMISSION_CODES = frozenset((3, 10, 131005, *range(200, 300)))
+BUSY_CODES = frozenset((1, 2, 4, 613, 80007, 130429, 131000, 131016, 131056, 131057, 2494100))
+STALE_CURSOR_CODE = 131059
+MEDIA_TYPE_CODE = 131053
+NO_SUCH_NODE_CODES = frozenset((33, 100))
+
+OUT_OF_SERVICE_CODES = frozenset((131045, 131057, 2494100))
+"""The number is not registered or under maintenance: refused, although the status is a 500."""
+
+SUCCESS = range(200, 300)
+REFUSALS = range(400, 500)
+_UNAUTHORIZED = 401
+_TOO_MANY = 429
+_DIGEST_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class GraphRefusal:
+    """Meta's error object, as far as it can be told on."""
+
+    code: int
+    title: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaAddress:
+    """Where a file can be fetched for the next five minutes."""
+
+    url: str
+    mime: str
+    size: int | None = None
+    sha256: bytes | None = None
+
+
+def outcome_of(status: int, body: bytes) -> Outcome:
+    """What became of one send."""
+    answer = answer_in(body)
+    refusal = refusal_in(answer)
+    if status in SUCCESS:
+        wamid = _wamid_in(answer)
+        return Accepted(wamid) if wamid else Lost(f"answer {status} names no message")
+    if status == _UNAUTHORIZED:
+        refusal = refusal or GraphRefusal(190, "The access token was not accepted")
+    is_refusal = status in REFUSALS or (refusal and refusal.code in OUT_OF_SERVICE_CODES)
+    if refusal is None or not is_refusal:
+        return Lost(f"answer {status} says nothing certain")
+    return Rejected(refusal.code, refusal.title, refusal.details)
+
+
+def answer_in(body: bytes) -> dict[str, Any]:
+    """The answer's object, empty where it is none."""
+    try:
+        return mapping(decode(body))
+    except Malformed:
+        return {}
+
+
+def refusal_in(answer: Mapping[str, Any]) -> GraphRefusal | None:
+    error = mapping(answer.get("error"))
+    code = error.get("code")
+    if not isinstance(code, int) or isinstance(code, bool):
+        return None
+    title = text(error.get("error_user_title")) or text(error.get("message"))
+    told = text(mapping(error.get("error_data")).get("details"))
+    return GraphRefusal(code, title, told or text(error.get("error_user_msg")))
+
+
+def problem(status: int, refusal: GraphRefusal | None, doing: str) -> WadeskError:
+    """Why a call other than a send did not succeed, as the error that fits."""
+    if status == _UNAUTHORIZED or (refusal and refusal.code in TOKEN_CODES):
+        return Refused(Reason.BAD_SETTING, f"WhatsApp does not accept the access token ({doing}).")
+    if status == _TOO_MANY or refusal is None or refusal.code in BUSY_CODES:
+        return Unavailable(f"WhatsApp cannot do this now ({doing}: {_told(status, refusal)}).")
+    if refusal.code in PERMISSION_CODES:
+        return Refused(
+            Reason.BAD_SETTING, f"The access token lacks a permission ({doing}: {refusal.title})."
+        )
+    if refusal.code == MEDIA_TYPE_CODE:
+        return Refused(Reason.MEDIA_KIND, refusal.details or refusal.title)
+    return Refused(Reason.BAD_SETTING, f"WhatsApp refused ({doing}: {_told(status, refusal)}).")
+
+
+def _told(status: int, refusal: GraphRefusal | None) -> str:
+    if refusal is None:
+        return f"answer {status}"
+    return f"{refusal.code} {refusal.details or refusal.title}".strip()
+
+
+def media_address(answer: Mapping[str, Any]) -> MediaAddress | None:
+    url, size = text(answer.get("url")), answer.get("file_size")
+    if isinstance(size, str):  # the specification says text, practice says number
+        size = (
+            int(size) if size.isascii() and size.isdigit() and len(size) < _DIGEST_BYTES else None
+        )
+    return (
+        MediaAddress(
+            url=url,
+            mime=text(answer.get("mime_type")),
+            size=size if type(size) is int and size >= 0 else None,
+            sha256=digest(answer.get("sha256")),
+        )
+        if url
+        else None
+    )
+
+
+def digest(written: Any) -> bytes | None:
+    """A SHA-256 that Meta spells in hex here and in base64 there."""
+    spelled = text(written)
+    for read in (binascii.unhexlify, lambda value: base64.b64decode(value, validate=True)):
+        try:
+            found = read(spelled)
+        except ValueError:
+            continue
+        if len(found) == _DIGEST_BYTES:
+            return found
+    return None
+
+
+def next_cursor(answer: Mapping[str, Any]) -> str | None:
+    paging = mapping(answer.get("paging"))
+    after = text(mapping(paging.get("cursors")).get("after"))
+    return after if after and paging.get("next") else None
+
+
+def objects(answer: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [item for item in listing(answer.get("data")) if isinstance(item, dict)]
+
+
+def _wamid_in(answer: Mapping[str, Any]) -> Wamid | None:
+    named = [text(mapping(message).get("id")) for message in listing(answer.get("messages"))]
+    return Wamid(named[0]) if named and named[0] else None
