@@ -9,7 +9,7 @@ import pytest
 import wadesk
 from tests.support import house_rules
 from tests.support.project import ROOT, modules, read, tracked_files
-from tests.support.readme_map import map_in, the_map
+from tests.support.readme_map import BEGIN, END, map_in, the_map, with_map
 
 PRODUCT = [*modules("wadesk"), PurePosixPath("start.py")]
 SUPPORT = modules("tests/support")
@@ -92,6 +92,12 @@ def test_the_map_in_the_readme_is_what_the_modules_say() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert map_in(readme) == the_map(), "run: python -m tests.support.readme_map"
+
+
+def test_the_map_is_written_between_its_marks_and_nowhere_else() -> None:
+    readme = with_map(f"before\n{BEGIN}\nan old map\n{END}\nafter\n")
+
+    assert readme == f"before\n{BEGIN}\n{the_map()}\n{END}\nafter\n"
 
 
 def test_changelog_package_and_project_agree_on_the_version() -> None:
