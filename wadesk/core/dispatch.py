@@ -81,7 +81,7 @@ LATER_CODES = {
     131057: MINUTE_MS,  # maintenance, or the throughput is being raised
     2494100: MINUTE_MS,  # maintenance
 }
-"""Refusals that mean "later", with the first wait; it doubles."""
+"""Refusals that mean "later", with the first wait; it doubles with every further one."""
 
 PAIR_LIMIT_CODE = 131056
 LONGEST_WAIT_MS = 15 * MINUTE_MS
@@ -93,50 +93,62 @@ def pair_rate(policy: PacingPolicy) -> Rate:
 
 
 def number_rate(policy: PacingPolicy) -> Rate:
-    return Rate(SECOND_MS / policy.number_per_second, policy.number_per_second)
+    """A tenth of a second on credit makes up for a late wake-up, and never doubles a second."""
+    on_credit = max(1, policy.number_per_second // 10)
+    return Rate(SECOND_MS / policy.number_per_second, on_credit)
 
 
 def plan(waiting: Iterable[Waiting], now: Instant, policy: PacingPolicy) -> Departure:
     """Pick each recipient's first message that may leave, in the order they were written."""
-    settled_until: dict[str, Instant] = {}
+    items = list(waiting)
+    settled_until = {item.recipient: NEVER for item in items if item.carriage is Carriage.SENDING}
     due: list[Waiting] = []
     wake: list[Instant] = []
-    for item in waiting:
-        blocked = settled_until.get(item.recipient, Instant(0))
-        free_at = max(blocked, _free_at(item, policy))
-        if item.carriage is Carriage.QUEUED and free_at <= now:
-            due.append(item)
-            settled_until[item.recipient] = NEVER
-        elif free_at > now:
+    for item in items:
+        free_at = max(settled_until.get(item.recipient, now), _free_at(item, policy))
+        if free_at > now:
             settled_until[item.recipient] = free_at
-            wake.append(free_at)
-    return Departure(tuple(due), min((at for at in wake if at < NEVER), default=None))
+        if item.carriage is Carriage.QUEUED:
+            if free_at <= now:
+                due.append(item)
+                settled_until[item.recipient] = NEVER
+            elif free_at < NEVER:
+                wake.append(free_at)
+    return Departure(tuple(due), min(wake, default=None))
 
 
 NEVER = Instant(2**62)
+"""Until an answer comes: no clock ends it."""
 
 
 def _free_at(item: Waiting, policy: PacingPolicy) -> Instant:
+    """From when on an item holds back nothing, itself included."""
     match item.carriage:
         case Carriage.QUEUED:
             return item.not_before
         case Carriage.SENDING:
             return NEVER
-        case _:
+        case Carriage.UNCERTAIN:
             return Instant(item.since + policy.uncertain_hold_ms)
+        case Carriage.ACCEPTED | Carriage.REJECTED:
+            return Instant(0)
 
 
 def retry_after_ms(outcome: Outcome, attempts: int) -> int | None:
-    """How long to wait before the next try, or None where there must not be one."""
+    """How long to wait before the next try, or None where there must not be one.
+
+    ``attempts`` are the tries made, the one with this outcome included.
+    """
+    repeats = max(attempts - 1, 0)
     match outcome:
         case NotSent():  # the network may be away for days; the queue outlives it
-            return _doubled(SECOND_MS, attempts)
+            return _doubled(SECOND_MS, repeats)
         case Rejected() if attempts >= ATTEMPTS_MAX:
             return None
         case Rejected(code=code) if code == PAIR_LIMIT_CODE:
-            return min(SECOND_MS << 2 * attempts, LONGEST_WAIT_MS)
+            return _doubled(SECOND_MS, 2 * repeats)  # Meta: by powers of four
         case Rejected(code=code) if code in LATER_CODES:
-            return _doubled(LATER_CODES[code], attempts)
+            return _doubled(LATER_CODES[code], repeats)
         case _:
             return None
 
@@ -152,5 +164,5 @@ def carriage_after(outcome: Outcome) -> Carriage:
             return Carriage.REJECTED
 
 
-def _doubled(first_ms: int, attempts: int) -> int:
-    return min(first_ms << min(attempts, 16), LONGEST_WAIT_MS)
+def _doubled(first_ms: int, times: int) -> int:
+    return min(first_ms << min(times, 16), LONGEST_WAIT_MS)

@@ -4,6 +4,7 @@ The whole state of a limit is one instant: when the bucket will be empty again.
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 from wadesk.core.records import Instant
 
@@ -17,9 +18,9 @@ class Rate:
 
 
 def earliest(empty_at: float, now: Instant, rate: Rate) -> Instant:
-    """When the next message may leave: ``now``, or the instant to wait for."""
+    """When the next message may leave: ``now``, or the instant to wait for, rounded up."""
     credit_ms = (rate.burst - 1) * rate.interval_ms
-    return Instant(max(now, round(empty_at - credit_ms)))
+    return Instant(max(now, ceil(empty_at - credit_ms)))
 
 
 def spend(empty_at: float, now: Instant, rate: Rate) -> float:
