@@ -6,14 +6,19 @@ are one person when they share any identifier. A username is a label that can ch
 hands, so it identifies nobody.
 
 Some countries write one line in two ways; both forms name one person:
-Brazil's mobile numbers with and without the ninth digit, Mexico's with and without the 1
-after 52, Argentina's with and without the 9 after 54.
+Brazil's mobile numbers with and without the ninth digit (only those from 6 up: below it the
+shorter form is a landline, and another person), Mexico's with and without the 1 after 52,
+Argentina's with and without the 9 after 54.
 """
 
+import re
 from dataclasses import dataclass
 
-_PLAIN_LENGTH = 12  # digits of a Brazilian, Mexican or Argentine number without its extra digit
-_EXTRA_DIGIT = {"55": (4, "9"), "52": (2, "1"), "54": (2, "9")}  # country: where it stands, and it
+_LONGER_FORMS = (
+    re.compile(r"(55\d\d)9([6-9]\d{7})"),
+    re.compile(r"(52)1(\d{10})"),
+    re.compile(r"(54)9(\d{10})"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Identifiers:
     user_id: str | None = None
     parent_id: str | None = None
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Comparable names, each with its kind, so that a phone never equals a user id."""
         named = (
             ("phone", canonical_phone(self.phone) if self.phone else None),
@@ -36,9 +41,8 @@ class Identifiers:
 
 def canonical_phone(number: str) -> str:
     """Digits only, and one form of a number that its country writes in two."""
-    digits = "".join(character for character in number if character.isdigit())
-    place, extra = _EXTRA_DIGIT.get(digits[:2], (0, ""))
-    is_long = len(digits) == _PLAIN_LENGTH + 1
-    if extra and is_long and digits[place] == extra:
-        return digits[:place] + digits[place + 1 :]
+    digits = "".join(str(int(character)) for character in number if character.isdecimal())
+    for longer_form in _LONGER_FORMS:
+        if found := longer_form.fullmatch(digits):
+            return found[1] + found[2]
     return digits or number

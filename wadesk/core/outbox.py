@@ -62,7 +62,8 @@ def before_attempt(item: OutboxItem) -> OutboxItem:
 
 def after_failure(item: OutboxItem, now: Instant) -> OutboxItem:
     """Wait twice as long as last time, up to a ceiling."""
-    wait = min(FIRST_RETRY_MS << min(item.attempts, 16), LAST_RETRY_MS)
+    doublings = min(max(item.attempts - 1, 0), 16)
+    wait = min(FIRST_RETRY_MS << doublings, LAST_RETRY_MS)
     return replace(item, not_before=Instant(now + wait))
 
 

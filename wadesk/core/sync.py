@@ -4,6 +4,7 @@ Start-up is recovery: a cursor that the Hub no longer serves is no special case,
 it is the first road again, with drafts and outbox kept.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,8 @@ from wadesk.core.errors import Malformed
 from wadesk.core.records import Instant, Seq
 
 _VERSION = "w1"
+_FORM = re.compile(_VERSION + r"\.([^.\s]+)\.([0-9]{1,19})")
+_LAST_SEQ = 2**63 - 1  # what a database can hold
 FIRST_RETRY_MS = 250
 LAST_RETRY_MS = 30 * 1000
 
@@ -27,11 +30,10 @@ class Cursor:
 
 
 def parse_cursor(text: str) -> Cursor:
-    version, _, rest = text.partition(".")
-    lineage, _, seq = rest.partition(".")
-    if version != _VERSION or not lineage or not seq.isdecimal():
-        raise Malformed(f"no cursor: {text!r}")
-    return Cursor(lineage, Seq(int(seq)))
+    found = _FORM.fullmatch(text)
+    if found is None or int(found[2]) > _LAST_SEQ:
+        raise Malformed(f"no cursor: {text[:80]!r}")
+    return Cursor(found[1], Seq(int(found[2])))
 
 
 class CursorLoss(StrEnum):
@@ -55,4 +57,5 @@ def loss_of(cursor: Cursor, head: Cursor, floor: Seq) -> CursorLoss | None:
 
 def retry_at(failures: int, now: Instant) -> Instant:
     """When to knock again after so many failures in a row."""
-    return Instant(now + min(FIRST_RETRY_MS << min(failures, 16), LAST_RETRY_MS))
+    doublings = min(max(failures - 1, 0), 16)
+    return Instant(now + min(FIRST_RETRY_MS << doublings, LAST_RETRY_MS))
