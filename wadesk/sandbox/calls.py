@@ -97,7 +97,7 @@ async def json_members(request: Request) -> Mapping[str, Any]:
         raise GraphError(INVALID, "The body must be application/json.")
     try:
         members = json.loads(await request.body())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise GraphError(INVALID, "The body is not JSON.") from error
     if not isinstance(members, dict):
         raise GraphError(INVALID, "The body must be a JSON object.")

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from wadesk.sandbox import customers, deliveries, faults, inbound, sends, templates, webhooks
 from wadesk.sandbox.calls import json_members, sandbox_of
-from wadesk.sandbox.graph_errors import BAD_VALUE, GraphError
+from wadesk.sandbox.graph_errors import GraphError
 from wadesk.sandbox.record import Db
 from wadesk.sandbox.settings import SandboxSettings
 from wadesk.sandbox.shapes import fields, flag, text
@@ -108,8 +108,7 @@ async def clear_faults(request: Request) -> object:
 
 async def list_sends(request: Request) -> object:
     after = request.query_params.get("after", "0")
-    if not after.isdigit():
-        raise GraphError(BAD_VALUE, "after must be a number")
+    text(18, pattern=r"\d+")(after, "after")
     return await sandbox_of(request).record.run(partial(sends.since, after=int(after)))
 
 

@@ -17,12 +17,12 @@ GROUP_ID = re.compile(r"[A-Za-z0-9_+/=.\-]{16,128}")
 _SEPARATORS = re.compile(r"[\s().\-]")
 # A number as it is dialled and as WhatsApp keeps it: Brazil, Mexico, Argentina.
 _VARIANTS = (
-    (re.compile(r"55(\d\d)9(\d{8})"), r"55\1\2"),
-    (re.compile(r"55(\d\d)([6-9]\d{7})"), r"55\g<1>9\2"),
-    (re.compile(r"521(\d{10})"), r"52\1"),
-    (re.compile(r"52(\d{10})"), r"521\1"),
-    (re.compile(r"549(\d{10})"), r"54\1"),
-    (re.compile(r"54(\d{10})"), r"549\1"),
+    (re.compile(r"55([0-9]{2})9([0-9]{8})"), r"55\1\2"),
+    (re.compile(r"55([0-9]{2})([6-9][0-9]{7})"), r"55\g<1>9\2"),
+    (re.compile(r"521([0-9]{10})"), r"52\1"),
+    (re.compile(r"52([0-9]{10})"), r"521\1"),
+    (re.compile(r"549([0-9]{10})"), r"54\1"),
+    (re.compile(r"54([0-9]{10})"), r"549\1"),
 )
 _COLUMNS = ("wa_id", "user_id", "name", "username", "country", "on_whatsapp")
 
@@ -30,7 +30,7 @@ _COLUMNS = ("wa_id", "user_id", "name", "username", "country", "on_whatsapp")
 def digits_of(number: str) -> str:
     """Bring a phone number to the form of a ``wa_id``, or refuse it."""
     digits = _SEPARATORS.sub("", number).removeprefix("+")
-    if not re.fullmatch(r"[1-9]\d{6,14}", digits):
+    if not re.fullmatch(r"[1-9][0-9]{6,14}", digits):
         raise GraphError(BAD_VALUE, f"Param to is not a phone number: {number}")
     return digits
 
@@ -92,7 +92,7 @@ def _merge(db: Db, other: int, into: int) -> None:
     db.execute("DELETE FROM customers WHERE id = ?", (other,))
     db.execute(
         "UPDATE customers SET wa_id = coalesce(wa_id, ?1), user_id = coalesce(user_id, ?2),"
-        " wrote_at = max(coalesce(wrote_at, 0), coalesce(?3, 0)) WHERE id = ?4",
+        " wrote_at = nullif(max(coalesce(wrote_at, 0), coalesce(?3, 0)), 0) WHERE id = ?4",
         (gone["wa_id"], gone["user_id"], gone["wrote_at"], into),
     )
 

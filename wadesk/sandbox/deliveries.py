@@ -46,8 +46,10 @@ class Deliveries:
             while True:
                 self._news.clear()
                 await self._load()
-                await self._start_due(workers, client)
-                await self._nap()
+                is_open = await self._record.run(open_address) is not None
+                if is_open:
+                    await self._start_due(workers, client)
+                await self._nap(until_due=is_open)
 
     async def verify(self, url: str) -> bool:
         """Ask a callback to prove that it knows the verify token, as Meta does."""
@@ -70,25 +72,27 @@ class Deliveries:
             self._newest = max(self._newest, number)
 
     async def _start_due(self, workers: asyncio.TaskGroup, client: httpx.AsyncClient) -> None:
-        url = await self._record.run(open_address)
-        while url and self._due and self._due[0][0] <= self._settings.clock():
+        while self._due and self._due[0][0] <= self._settings.clock():
             await self._room.acquire()
             _, number = heapq.heappop(self._due)
-            workers.create_task(self._deliver(client, url, number))
+            workers.create_task(self._deliver(client, number))
 
-    async def _nap(self) -> None:
+    async def _nap(self, *, until_due: bool) -> None:
         nap = _LONGEST_NAP_S
-        if self._due:
+        if until_due and self._due:
             nap = min(nap, max(0.001, (self._due[0][0] - self._settings.clock()) / 1000))
         try:
             await asyncio.wait_for(self._news.wait(), nap)
         except TimeoutError:
             return
 
-    async def _deliver(self, client: httpx.AsyncClient, url: str, number: int) -> None:
+    async def _deliver(self, client: httpx.AsyncClient, number: int) -> None:
         try:
-            body, attempts = await self._record.run(partial(_body_of, number=number))
-            if await self._post(client, url, body):
+            url, body, attempts = await self._record.run(partial(_to_post, number=number))
+            if url is None:
+                # Paused since it was taken from the heap: it is due again at once.
+                heapq.heappush(self._due, (self._settings.clock(), number))
+            elif await self._post(client, url, body):
                 now = self._settings.clock()
                 await self._record.run(partial(_acknowledge, number=number, now=now))
             else:
@@ -152,9 +156,9 @@ def _owed_after(db: Db, number: int) -> list[tuple[int, int]]:
     return [(int(row["n"]), int(row["due_at"])) for row in rows]
 
 
-def _body_of(db: Db, number: int) -> tuple[bytes, int]:
+def _to_post(db: Db, number: int) -> tuple[str | None, bytes, int]:
     row = db.execute("SELECT body, attempts FROM webhooks WHERE n = ?", (number,)).fetchone()
-    return row["body"], int(row["attempts"])
+    return open_address(db), row["body"], int(row["attempts"])
 
 
 def _acknowledge(db: Db, number: int, now: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from wadesk.sandbox.graph_errors import GraphError
 from wadesk.sandbox.record import Db
-from wadesk.sandbox.shapes import fields, keyed, listing, text, whole
+from wadesk.sandbox.shapes import choice, fields, keyed, listing, text, whole
 
 BEFORE_ACTING = ("lost_before", "http_500", "http_503")
 AFTER_ACTING = ("lost_after", "half_answer", "http_500_after", "malformed_answer")
@@ -23,6 +23,23 @@ DELIVERIES = (
     "reversed_webhooks",
     "batch_webhooks",
 )
+OPERATIONS = (
+    "*",
+    "messages",
+    "marketing_messages",
+    "read",
+    "media",
+    "download",
+    "message_templates",
+    "phone",
+    "waba",
+    "phone_numbers",
+    "whatsapp_business_profile",
+    "subscribed_apps",
+    "message_history",
+    "block_users",
+    "inbound",
+)
 _WITH_CODE = ("code", "async_failed", "failed_without_opaque")
 _KIND = r"({})|({}):\d{{1,7}}".format(
     "|".join(kind for kind in (*ANSWERS, *DELIVERIES) if kind not in _WITH_CODE),
@@ -32,7 +49,7 @@ _FAULTS = fields(
     {
         "faults": listing(
             fields(
-                {"on": text(64), "kind": text(64, pattern=_KIND)},
+                {"on": choice(*OPERATIONS), "kind": text(64, pattern=_KIND)},
                 {
                     "times": whole(1, 1_000_000),
                     "to": text(150),

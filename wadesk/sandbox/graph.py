@@ -1,8 +1,8 @@
 """Graph: the routes of the Graph API, each with the words Meta answers in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -121,6 +121,7 @@ _EDGES: Mapping[tuple[str, str, str], Answer] = {
 }
 # These carry no JSON: a file, or nothing at all.
 _WITHOUT_JSON = ("media", "subscribed_apps")
+_Router: TypeAlias = Callable[[str], tuple[Answer | None, str]]
 
 
 async def node(request: Request) -> Response:
@@ -134,7 +135,7 @@ async def edge(request: Request) -> Response:
     return await _graph(request, lambda owner: (_EDGES.get((request.method, owner, name)), name))
 
 
-async def _graph(request: Request, route: Any) -> Response:
+async def _graph(request: Request, route: _Router) -> Response:
     try:
         require_version(request)
         require_token(request)

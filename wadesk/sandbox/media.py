@@ -6,11 +6,12 @@ An uploaded file lives 30 days, one that came with a webhook 7; a URL lives 5 mi
 import base64
 import hashlib
 import hmac
+import re
 import secrets
 from dataclasses import dataclass
 
 from wadesk.sandbox.graph_errors import INVALID, MISSING, GraphError
-from wadesk.sandbox.media_shapes import largest_upload, may_carry, plain_type
+from wadesk.sandbox.media_shapes import STILL_STICKER, largest_upload, may_carry, plain_type
 from wadesk.sandbox.record import Db, Row
 from wadesk.sandbox.settings import SandboxSettings
 
@@ -35,6 +36,8 @@ def check_upload(file: File) -> None:
         raise GraphError(INVALID, f"Param file must not be of type {file.mime_type}.")
     if not file.content:
         raise GraphError(MISSING, "Param file is empty.")
+    if plain_type(file.mime_type) == "image/webp" and b"ANIM" not in file.content[:64]:
+        most = STILL_STICKER
     if len(file.content) > most:
         raise GraphError(INVALID, f"Param file must have at most {most} bytes.")
 
@@ -57,7 +60,7 @@ def keep(db: Db, file: File, expires_at: int) -> Row:
 
 
 def find(db: Db, media_id: str, now: int) -> Row | None:
-    if not media_id.isdigit():
+    if not re.fullmatch(r"[0-9]{1,18}", media_id):
         return None
     row: Row | None = db.execute(
         "SELECT * FROM media WHERE id = ? AND expires_at > ?", (int(media_id), now)

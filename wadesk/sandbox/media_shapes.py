@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from wadesk.sandbox.shapes import NOTHING, Shape, every, exactly_one, fields, text
 
 MB = 1024 * 1024
+# A sticker that moves may have five times as much.
+STILL_STICKER = 100 * 1024
 
 CAPTION: Mapping[str, Shape] = {"caption": text(1024)}
 LINK = text(2048, pattern=r"https?://[^\s/]+\S*")

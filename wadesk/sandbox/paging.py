@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -33,7 +34,7 @@ def page(call: Call, items: Sequence[tuple[int, object]], most: int = MOST_PER_P
 
 def _limit(call: Call, most: int) -> int:
     asked = call.asked("limit") or str(USUAL_PAGE)
-    if not asked.isdigit() or not 1 <= int(asked) <= most:
+    if not re.fullmatch(r"[0-9]{1,6}", asked) or not 1 <= int(asked) <= most:
         raise GraphError(INVALID, f"Param limit must be from 1 to {most}.")
     return int(asked)
 

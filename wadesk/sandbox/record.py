@@ -85,9 +85,9 @@ class _Work:
         db.execute("RELEASE work")
 
     def finish(self, failure: Exception | None) -> None:
-        failure = failure or self.failure
-        if self.done.cancelled():
+        if not self.done.set_running_or_notify_cancel():
             return
+        failure = failure or self.failure
         if failure is not None:
             self.done.set_exception(failure)
         else:

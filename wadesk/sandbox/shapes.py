@@ -16,19 +16,23 @@ Shape: TypeAlias = Callable[[object, str], None]
 NOTHING: Mapping[str, Shape] = MappingProxyType({})
 
 
-def utf16_units(value: str) -> int:
-    return len(value.encode("utf-16-le", "surrogatepass")) // 2
+def utf16_units(value: str, path: str) -> int:
+    try:
+        return len(value.encode("utf-16-le")) // 2
+    except UnicodeEncodeError as error:
+        raise GraphError(INVALID, f"Param {path} is not valid Unicode.") from error
 
 
 def text(most: int = 4096, least: int = 1, pattern: str | None = None) -> Shape:
     def check(value: object, path: str) -> None:
         if not isinstance(value, str):
             raise GraphError(INVALID, f"Param {path} must be a string.")
-        if utf16_units(value) > most:
+        units = utf16_units(value, path)
+        if units > most:
             raise GraphError(INVALID, f"Param {path} must be at most {most} characters long.")
-        if utf16_units(value) < least:
+        if units < least:
             raise GraphError(INVALID, f"Param {path} must be at least {least} characters long.")
-        if pattern is not None and not re.fullmatch(pattern, value):
+        if pattern is not None and not re.fullmatch(pattern, value, re.ASCII):
             raise GraphError(BAD_VALUE, f"Param {path} has not the right form.")
 
     return check

@@ -63,6 +63,6 @@ async def delete_template(call: Call) -> object:
         raise GraphError(MISSING, "The parameter name is required.")
     template_id = call.asked("hsm_id")
     if template_id is not None:
-        text(20, pattern=r"\d+")(template_id, "hsm_id")
+        text(18, pattern=r"\d+")(template_id, "hsm_id")
     await call.sandbox.record.run(partial(templates.delete, name=name, template_id=template_id))
     return {"success": True}
