@@ -10,8 +10,9 @@ takes what it knows by name, so columns can be added without asking anyone.
 from collections.abc import Sequence
 from functools import cache
 
+from wadesk.core.errors import Malformed
 from wadesk.core.rows import ROW_TYPES, Kind, RowType
-from wadesk.store.connection import ReadableDb, WritableDb
+from wadesk.store.connection import WritableDb
 
 _SQL_TYPE = {Kind.INT: "integer", Kind.TEXT: "text", Kind.JSON: "text"}
 
@@ -42,12 +43,12 @@ def columns_json(row_type: RowType) -> str:
 
 @cache
 def values_sql(row_type: RowType, where: str, order: str = "seq") -> str:
-    """SQL that yields one JSON array of rows, each an array in the order of ``names``."""
+    """SQL that yields the rows as one JSON array of arrays, their least id and their number."""
     parts = ["id", "seq"] + [
         f"json({name})" if kind is Kind.JSON else name for name, kind in row_type.columns
     ]
     return (
-        f"select json_group_array(json_array({','.join(parts)}))"
+        f"select json_group_array(json_array({','.join(parts)})), min(id), count(*)"
         f" from (select * from {row_type.name} where {where} order by {order})"
     )
 
@@ -57,31 +58,37 @@ def merge_sql(row_type: RowType, columns: tuple[str, ...]) -> str:
     """SQL that merges ``:values``: a row is applied if its seq is newer than mine.
 
     A row that a tombstone has ended stays ended, however late an old page brings it back.
-    ``columns`` are the sender's; what it does not send is null. Yields the ids applied,
-    with their conversation.
+    ``columns`` are the sender's; what it does not send is null.
+    It yields nothing: a thousand rows handed to Python one by one would each wait for the
+    interpreter lock. ``present_sql`` names them in one.
     """
+    if not {"id", "seq"} <= set(columns):
+        raise Malformed(f"rows of {row_type.name} came without id or seq")
     known = {"id": Kind.INT, "seq": Kind.INT, **dict(row_type.columns)}
     sent = [(place, name) for place, name in enumerate(columns) if name in known]
     names = [name for _, name in sent]
     taken = [_taken(place, known[name]) for place, name in sent]
     updates = ",".join(f"{name}=excluded.{name}" for name in names if name != "id")
-    seen_in = row_type.conversation or "null"
     return (
         f"insert into {row_type.name}({','.join(names)})"
         f" select {','.join(taken)} from json_each(:values)"
         f" where not exists (select 1 from tombstone where t='{row_type.name}'"
         f" and id=value->>{columns.index('id')} and seq>=value->>{columns.index('seq')})"
         f" on conflict(id) do update set {updates} where excluded.seq>{row_type.name}.seq"
-        f" returning id,{seen_in}"
+    )
+
+
+@cache
+def present_sql(row_type: RowType, columns: tuple[str, ...]) -> str:
+    """SQL that names those of ``:values`` that are here: one JSON array of [id, where, key]."""
+    key = "mine.key" if "key" in row_type.names else "null"
+    seen_in = f"mine.{row_type.conversation}" if row_type.conversation else "null"
+    return (
+        f"select json_group_array(json_array(mine.id,{seen_in},{key}))"
+        f" from json_each(:values) as sent cross join {row_type.name} as mine"
+        f" on mine.id=sent.value->>{columns.index('id')}"
     )
 
 
 def _taken(place: int, kind: Kind) -> str:
     return f"nullif(value->{place},'null')" if kind is Kind.JSON else f"value->>{place}"
-
-
-def page_of(db: ReadableDb, row_type: RowType, since: int, upto: int) -> str:
-    """The rows of one type that changed after ``since`` up to ``upto``, as JSON values."""
-    sql = values_sql(row_type, "seq>:since and seq<=:upto")
-    (values,) = db.execute(sql, {"since": since, "upto": upto}).fetchone()
-    return str(values)
