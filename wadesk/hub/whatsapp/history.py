@@ -43,7 +43,7 @@ def remembered(reading: Reading) -> Iterator[Part]:
             rest["threads"] = threads
         if odd:
             rest["threads"] = odd
-        if rest:
+        if rest or not chunk:
             reading.keep("history", rest)
 
 
@@ -66,7 +66,7 @@ def _thread(thread: Any, reading: Reading, odd: list[Any]) -> Iterator[Part]:
         rest["messages"] = unread
     if not heard and customer.who != NOBODY:
         yield Carded(customer)
-    if rest or (not heard and customer.who == NOBODY and thread):
+    if rest or (not heard and customer.who == NOBODY):
         odd.append({key: thread[key] for key in ("id", "context") if key in thread} | rest)
 
 
