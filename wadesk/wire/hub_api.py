@@ -5,7 +5,7 @@ Both sides leave them undecoded between socket and database, so here they are ra
 Refusals are problem documents (RFC 9457) whose ``reason`` is a ``core.errors.Reason``.
 """
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -31,6 +31,12 @@ READ_TIMEOUT_S = 40.0  # two heartbeats and a little: then the line is dead
 TOKEN_CONTEXT = b"wadesk-token-v1\0"
 LINK_CONTEXT = b"wadesk-link-v1\0"
 
+Whole = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+"""A number that a table can hold: whoever sends another is told so, and nothing breaks."""
+
+Key = Annotated[str, msgspec.Meta(pattern=r"^[!-~]{1,128}\Z")]
+"""A ClientKey, plain and short enough to go to Meta and come back unchanged."""
+
 
 class LinkRequest(msgspec.Struct, forbid_unknown_fields=False):
     """A new Desk introduces itself: the code it was given and the key it will sign with."""
@@ -51,8 +57,8 @@ class Linked(msgspec.Struct):
 
 
 class TokenRequest(msgspec.Struct):
-    device: int
-    counter: int  # never used twice; written down by the Desk before it is used
+    device: Whole
+    counter: Whole  # never used twice; written down by the Desk before it is used
     signature: str  # over ``token_message``
 
 
@@ -153,47 +159,48 @@ class Problem(msgspec.Struct, omit_defaults=True):
 
 
 class SendText(msgspec.Struct, tag_field="t", tag="send_text"):
-    conversation: int
+    conversation: Whole
     text: str
-    base: int  # the newest answer that was on the screen at the first keystroke
-    fence: int | None = None
+    base: Whole  # the newest answer that was on the screen at the first keystroke
+    fence: Whole | None = None
     quoted: str | None = None  # wamid
 
 
 class SendMedia(msgspec.Struct, tag_field="t", tag="send_media"):
-    conversation: int
+    conversation: Whole
     kind: str  # image · video · audio · document · sticker
     media: str  # what POST /v1/media answered
-    base: int
-    fence: int | None = None
+    base: Whole
+    fence: Whole | None = None
     caption: str = ""
     filename: str = ""
     quoted: str | None = None
 
 
 class SendTemplate(msgspec.Struct, tag_field="t", tag="send_template"):
-    conversation: int
+    conversation: Whole
     name: str
     language: str
-    base: int
+    base: Whole
     components: list[Any] = []
-    fence: int | None = None
+    fence: Whole | None = None
 
 
 class ClaimLock(msgspec.Struct, tag_field="t", tag="claim_lock"):
-    conversation: int
+    conversation: Whole
 
 
 class ReleaseLock(msgspec.Struct, tag_field="t", tag="release_lock"):
-    conversation: int
-    fence: int
+    conversation: Whole
+    fence: Whole
 
 
-Command = SendText | SendMedia | SendTemplate | ClaimLock | ReleaseLock
+Send = SendText | SendMedia | SendTemplate
+Command = Send | ClaimLock | ReleaseLock
 
 
 class CommandRequest(msgspec.Struct):
-    key: str
+    key: Key
     command: Command
 
 
