@@ -17,8 +17,8 @@ create table owed_backfill (
     before integer
 );
 
-create index conversation_by_status on conversation (status, last_at);
-create index conversation_by_time on conversation (last_at);
+create index conversation_by_status on conversation (status, coalesce(last_at, 0));
+create index conversation_by_time on conversation (coalesce(last_at, 0));
 create index conversation_by_contact on conversation (contact) where contact is not null;
 
 create index message_by_time on message (conversation, at);

@@ -1,0 +1,115 @@
+"""Thread: the bubbles of one conversation, with what was later said about them.
+
+A reaction, an edit or a revocation arrives as a message of its own that names its target.
+It is folded into that bubble, by the one who had the right to: only the side that wrote a
+message edits or revokes it, and a person has one reaction at a time.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from wadesk.core.delivery import Carriage, Shown, shown
+from wadesk.core.records import (
+    NO_ANSWER,
+    AgentId,
+    ClientKey,
+    ContactId,
+    ConversationId,
+    Direction,
+    Instant,
+    MessageId,
+    Source,
+    Wamid,
+)
+
+REACTION, EDIT, REVOCATION = "reaction", "edit", "revoke"
+FOLDED = (REACTION, EDIT, REVOCATION)
+"""Kinds that are shown on the bubble they are about."""
+
+
+class Position(NamedTuple):
+    """A place in a thread or in the list: by time, and among equals by id."""
+
+    at: Instant
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    emoji: str
+    at: Instant
+    contact: ContactId | None  # None: our side's
+    member: AgentId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message as an agent sees it; ``content`` is Meta's object, whatever it holds."""
+
+    id: MessageId
+    conversation: ConversationId
+    at: Instant
+    direction: str
+    source: str
+    kind: str
+    text: str
+    contact: ContactId | None
+    member: AgentId | None
+    wamid: Wamid | None
+    key: ClientKey | None
+    target: Wamid | None
+    carriage: str | None
+    content: Mapping[str, Any]
+    statuses: Mapping[str, Mapping[str, Any]]
+    problem: Mapping[str, Any] | None
+    reactions: tuple[Reaction, ...] = ()
+    edited_at: Instant | None = None
+    revoked_at: Instant | None = None
+
+    @property
+    def position(self) -> Position:
+        return Position(self.at, self.id)
+
+    @property
+    def is_ours(self) -> bool:
+        return self.direction == Direction.OUT
+
+    @property
+    def shown(self) -> Shown | None:
+        """How far it has come; None for what others wrote."""
+        if not self.is_ours:
+            return None
+        return shown(Carriage(self.carriage or Carriage.ACCEPTED), self.statuses)
+
+
+def fold(bubble: Bubble, amendments: Iterable[Bubble]) -> Bubble:
+    """Bring a bubble up to date with all that names it, in whatever order that is given."""
+    reactions: dict[ContactId | None, Reaction] = {}
+    for said in sorted(amendments, key=lambda said: said.position):
+        if said.kind == REACTION:
+            who = None if said.is_ours else said.contact
+            reactions[who] = Reaction(said.text, said.at, who, said.member)
+        elif said.direction == bubble.direction:
+            bubble = _amended(bubble, said)
+    return replace(bubble, reactions=tuple(one for one in reactions.values() if one.emoji))
+
+
+def newest_answer(bubbles: Iterable[Bubble]) -> MessageId:
+    """The newest answer among these: what a draft takes as its base while they are shown."""
+    answers = (
+        bubble.id
+        for bubble in bubbles
+        if bubble.is_ours and bubble.source != Source.HISTORY and bubble.kind not in FOLDED
+    )
+    return max(answers, default=NO_ANSWER)
+
+
+def _amended(bubble: Bubble, said: Bubble) -> Bubble:
+    match said.kind:
+        case "edit":
+            return replace(bubble, text=said.text, edited_at=said.at)
+        case "revoke":
+            return replace(bubble, revoked_at=said.at)
+        case _:
+            return bubble

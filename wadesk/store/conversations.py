@@ -1,0 +1,88 @@
+"""Conversations: the list, a page at a time, newest first.
+
+A page is one JSON row, so that a busy neighbour thread delays it once and not per line.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from wadesk.core.inbox import Contact, ConversationLine
+from wadesk.core.records import NO_ANSWER, ConversationId, Instant
+from wadesk.core.thread import FOLDED, Position
+from wadesk.store.connection import ReadableDb
+from wadesk.store.people import CONTACT_COLUMNS
+
+TOP = Position(Instant(2**62), 2**62)
+
+# The first message that came in after the newest answer, found by time and told by id.
+_UNANSWERED = (
+    "(select message.at from message where message.conversation = line.id"
+    " and message.at >= coalesce((select at from message as mine where mine.id = line.answer), 0)"
+    " and message.id > coalesce(line.answer, 0) and message.direction = 'in'"
+    f" and message.kind not in {FOLDED} order by message.at limit 1)"
+)
+_PERSON = ", ".join(f"contact.{name}" for name in CONTACT_COLUMNS)
+_LINE = (
+    f"json_array(line.id, line.number, iif(contact.id is null, null, json_array({_PERSON})),"
+    " line.circle, line.scope, coalesce(line.status, ''), line.last_inbound_at,"
+    " coalesce(line.last_at, 0), coalesce(line.preview, ''),"
+    f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED})"
+)
+
+
+def _page_sql(where: str) -> str:
+    return (
+        f"select json_group_array({_LINE}) from (select * from conversation where {where}"
+        " order by coalesce(last_at, 0) desc, id desc limit :limit) as line"
+        " left join contact on contact.id = line.contact"
+    )
+
+
+# Written out, because of two columns compared as one only a plain column finds its index.
+_BELOW = "coalesce(last_at, 0) <= :at and (coalesce(last_at, 0) < :at or id < :id)"
+OF_STATUS = _page_sql(f"status = :status and {_BELOW}")
+OF_ALL = _page_sql(_BELOW)
+BY_ID = _page_sql("id in (select value from json_each(:ids))")
+
+
+def latest(
+    db: ReadableDb, limit: int, status: str | None = "open", before: Position = TOP
+) -> list[ConversationLine]:
+    """The newest conversations of one status, or of all, below a position."""
+    bounds = {"limit": limit, "at": before.at, "id": before.id}
+    if status is None:
+        return _lines(db, OF_ALL, bounds)
+    return _lines(db, OF_STATUS, {**bounds, "status": status})
+
+
+def by_ids(db: ReadableDb, ids: Iterable[ConversationId]) -> list[ConversationLine]:
+    wanted = list(ids)
+    return _lines(db, BY_ID, {"ids": json.dumps(wanted), "limit": len(wanted)})
+
+
+def find(db: ReadableDb, conversation: ConversationId) -> ConversationLine | None:
+    return next(iter(by_ids(db, [conversation])), None)
+
+
+def moved(db: ReadableDb, ids: Iterable[ConversationId]) -> dict[ConversationId, ConversationId]:
+    """Which of these have become part of another conversation, and of which one by now."""
+    sql = (
+        "with recursive road (start, id) as (select value, value from json_each(?)"
+        " union select road.start, stone.into_id from road join tombstone as stone"
+        " on stone.t = 'conversation' and stone.id = road.id where stone.into_id is not null)"
+        " select start, road.id from road where road.id <> start and not exists"
+        " (select 1 from tombstone where t = 'conversation' and tombstone.id = road.id)"
+    )
+    return dict(db.execute(sql, (json.dumps(list(ids)),)).fetchall())
+
+
+def _lines(db: ReadableDb, sql: str, bounds: dict[str, Any]) -> list[ConversationLine]:
+    rows = json.loads(db.execute(sql, bounds).fetchone()[0])
+    return [_line(*row) for row in rows]
+
+
+def _line(
+    conversation: ConversationId, number: str, person: list[Any] | None, *rest: Any
+) -> ConversationLine:
+    return ConversationLine(conversation, number, Contact(*person) if person else None, *rest)

@@ -1,0 +1,86 @@
+"""Messages: a thread, a page at a time, and the messages that others point at.
+
+Pages come in reading order. What was later said about a bubble is folded into it; said
+about a message that is not here, it stands for itself, so that nothing is hidden.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
+from wadesk.core.thread import FOLDED, Bubble, Position, fold
+from wadesk.store.connection import ReadableDb
+
+END = Position(Instant(2**62), 2**62)
+
+_BUBBLE = (
+    "json_array(id, conversation, coalesce(at, 0), direction, source, kind, coalesce(text, ''),"
+    " contact, member, wamid, key, target, carriage,"
+    " json(coalesce(content, '{}')), json(coalesce(statuses, '{}')), json(problem))"
+)
+
+
+def _by_wamid(one: str, other: str) -> str:
+    """The index knows a piece of the name; the whole name decides."""
+    return f"substr({one}, -16, 12) = substr({other}, -16, 12) and {one} = {other}"
+
+
+BEFORE = (
+    f"select json_group_array({_BUBBLE}) from (select * from message"
+    " where conversation = :conversation and (at, id) < (:at, :id)"
+    f" and (kind not in {FOLDED} or target is null or not exists"
+    f" (select 1 from message as whole where {_by_wamid('whole.wamid', 'message.target')}))"
+    " order by at desc, id desc limit :limit)"
+)
+ABOUT = (
+    f"select json_group_array({_BUBBLE}) from message"
+    f" where target in (select value from json_each(:wamids)) and kind in {FOLDED}"
+)
+BY_ID = (
+    f"select json_group_array({_BUBBLE}) from (select * from message"
+    " where id in (select value from json_each(:ids)) order by at, id)"
+)
+BY_WAMID = f"select json_group_array({_BUBBLE}) from message where {_by_wamid('wamid', ':wamid')}"
+
+
+def latest(db: ReadableDb, conversation: ConversationId, limit: int) -> list[Bubble]:
+    """The newest page of a thread, oldest first."""
+    return before(db, conversation, END, limit)
+
+
+def before(
+    db: ReadableDb, conversation: ConversationId, position: Position, limit: int
+) -> list[Bubble]:
+    """The page that ends just above ``position``, oldest first."""
+    bounds = {"conversation": conversation, "at": position.at, "id": position.id, "limit": limit}
+    return _folded(db, _bubbles(db, BEFORE, bounds)[::-1])
+
+
+def by_ids(db: ReadableDb, ids: Iterable[MessageId]) -> list[Bubble]:
+    return _folded(db, _bubbles(db, BY_ID, {"ids": json.dumps(list(ids))}))
+
+
+def by_wamid(db: ReadableDb, wamid: Wamid) -> Bubble | None:
+    """What a quote points at, if it is here."""
+    return next(iter(_folded(db, _bubbles(db, BY_WAMID, {"wamid": wamid}))), None)
+
+
+def keys_present(db: ReadableDb, keys: Iterable[ClientKey]) -> frozenset[ClientKey]:
+    """Those of these ClientKeys whose messages have arrived."""
+    sql = "select key from message where key in (select value from json_each(?))"
+    return frozenset(key for (key,) in db.execute(sql, (json.dumps(list(keys)),)))
+
+
+def _folded(db: ReadableDb, bubbles: list[Bubble]) -> list[Bubble]:
+    wamids = [bubble.wamid for bubble in bubbles if bubble.wamid]
+    about: dict[Wamid | None, list[Bubble]] = {}
+    for said in _bubbles(db, ABOUT, {"wamids": json.dumps(wamids)}):
+        about.setdefault(said.target, []).append(said)
+    return [
+        fold(bubble, about[bubble.wamid]) if bubble.wamid in about else bubble for bubble in bubbles
+    ]
+
+
+def _bubbles(db: ReadableDb, sql: str, bounds: dict[str, Any]) -> list[Bubble]:
+    return [Bubble(*row) for row in json.loads(db.execute(sql, bounds).fetchone()[0])]

@@ -1,0 +1,27 @@
+"""People: the members who answer and the contacts who write, by id."""
+
+import json
+from collections.abc import Iterable
+
+from wadesk.core.inbox import Contact, Member
+from wadesk.core.records import AgentId, ContactId
+from wadesk.store.connection import ReadableDb
+
+CONTACT_COLUMNS = ("id", "name", "phone", "user_id", "username", "marketing")
+
+
+def members(db: ReadableDb) -> dict[AgentId, Member]:
+    """All of them: those who left still have a name on what they wrote."""
+    sql = "select json_group_array(json_array(id, name, role, state)) from member"
+    found = [Member(*row) for row in json.loads(db.execute(sql).fetchone()[0])]
+    return {member.id: member for member in found}
+
+
+def contacts(db: ReadableDb, ids: Iterable[ContactId]) -> dict[ContactId, Contact]:
+    sql = (
+        f"select json_group_array(json_array({','.join(CONTACT_COLUMNS)})) from contact"
+        " where id in (select value from json_each(?))"
+    )
+    rows = json.loads(db.execute(sql, (json.dumps(list(ids)),)).fetchone()[0])
+    found = [Contact(*row) for row in rows]
+    return {contact.id: contact for contact in found}
