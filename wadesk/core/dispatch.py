@@ -61,7 +61,7 @@ class Waiting:
     message: MessageId
     recipient: str
     carriage: Carriage
-    attempts: int
+    attempts: int  # made so far
     not_before: Instant
     since: Instant  # when it entered its carriage
 
@@ -137,18 +137,17 @@ def _free_at(item: Waiting, policy: PacingPolicy) -> Instant:
 def retry_after_ms(outcome: Outcome, attempts: int) -> int | None:
     """How long to wait before the next try, or None where there must not be one.
 
-    ``attempts`` are the tries made, the one with this outcome included.
+    ``attempts`` are the tries made before the one with this outcome.
     """
-    repeats = max(attempts - 1, 0)
     match outcome:
         case NotSent():  # the network may be away for days; the queue outlives it
-            return _doubled(SECOND_MS, repeats)
-        case Rejected() if attempts >= ATTEMPTS_MAX:
+            return _doubled(SECOND_MS, attempts)
+        case Rejected() if attempts + 1 >= ATTEMPTS_MAX:
             return None
         case Rejected(code=code) if code == PAIR_LIMIT_CODE:
-            return _doubled(SECOND_MS, 2 * repeats)  # Meta: by powers of four
+            return _doubled(SECOND_MS, 2 * attempts)  # Meta: by powers of four
         case Rejected(code=code) if code in LATER_CODES:
-            return _doubled(LATER_CODES[code], repeats)
+            return _doubled(LATER_CODES[code], attempts)
         case _:
             return None
 

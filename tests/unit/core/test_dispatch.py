@@ -197,7 +197,7 @@ def test_whatever_may_have_been_sent_or_was_refused_for_good_is_not_repeated(
 def test_a_refusal_that_means_later_is_repeated_a_limited_number_of_times(code: int) -> None:
     refusal = Rejected(code, "later")
 
-    waits = [retry_after_ms(refusal, made) for made in range(1, ATTEMPTS_MAX + 5)]
+    waits = [retry_after_ms(refusal, made) for made in range(ATTEMPTS_MAX + 5)]
     before_the_last, after = waits[: ATTEMPTS_MAX - 1], waits[ATTEMPTS_MAX - 1 :]
 
     assert all(wait is not None and 0 < wait <= LONGEST_WAIT_MS for wait in before_the_last)
@@ -206,7 +206,7 @@ def test_a_refusal_that_means_later_is_repeated_a_limited_number_of_times(code: 
 
 @pytest.mark.parametrize("code", LATER_CODES)
 def test_the_first_refusal_waits_what_its_code_asks_and_the_next_twice_that(code: int) -> None:
-    first, second = (retry_after_ms(Rejected(code, "later"), made) for made in (1, 2))
+    first, second = (retry_after_ms(Rejected(code, "later"), made) for made in (0, 1))
 
     assert (first, second) == (LATER_CODES[code], 2 * LATER_CODES[code])
 
@@ -214,7 +214,7 @@ def test_the_first_refusal_waits_what_its_code_asks_and_the_next_twice_that(code
 def test_the_pair_limit_waits_by_powers_of_four_from_one_second() -> None:
     refusal = Rejected(PAIR_LIMIT_CODE, "pair")
 
-    waits = [retry_after_ms(refusal, made) for made in (1, 2, 3, 4, 5, 6)]
+    waits = [retry_after_ms(refusal, made) for made in range(6)]
 
     assert waits == [1_000, 4_000, 16_000, 64_000, 256_000, LONGEST_WAIT_MS]
 
@@ -281,12 +281,15 @@ class Road:
             told = self.script[item.message]
             outcome = told.pop(0) if told else Accepted(Wamid(f"wamid.{item.message}"))
             self.tries.append((item.message, outcome))
-            made = item.attempts + 1
-            wait = retry_after_ms(outcome, made)
+            wait = retry_after_ms(outcome, item.attempts)
             carriage = Carriage.QUEUED if wait is not None else carriage_after(outcome)
             later = Instant(self.now + (wait or 0))
             self.waiting[item.message - 1] = replace(
-                item, carriage=carriage, attempts=made, not_before=later, since=self.now
+                item,
+                carriage=carriage,
+                attempts=item.attempts + 1,
+                not_before=later,
+                since=self.now,
             )
 
 
