@@ -71,14 +71,14 @@ class FakeHub:
     def head(self) -> str:
         return f"w1.{self.lineage}.{self.seq}"
 
-    def put(self, kind: str, row: int | None = None, **columns: Any) -> int:
+    def put(self, table: str, row: int | None = None, /, **columns: Any) -> int:
         """Write a row as one transaction of its own."""
         with self._mutex:
             self.seq += 1
             if row is None:
                 self.last_id += 1
                 row = self.last_id
-            kept = self.rows[kind].setdefault(row, {})
+            kept = self.rows[table].setdefault(row, {})
             kept.update(columns, id=row, seq=self.seq)
             return row
 

@@ -57,6 +57,7 @@ class HubRefusal(Refused):
 
     def __init__(self, reason: Reason, detail: str, problem: Problem) -> None:
         super().__init__(reason, detail)
+        self.status = problem.status
         self.holder = problem.holder
         self.newer = bytes(problem.newer)
 

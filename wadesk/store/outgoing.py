@@ -81,6 +81,15 @@ def save(db: WritableDb, item: OutboxItem, refusal: str | None = None) -> None:
     )
 
 
+def rewrite(db: WritableDb, key: ClientKey, command: str) -> None:
+    db.execute("update outbox set command = ? where key = ?", (command, key))
+
+
+def hurry(db: WritableDb) -> None:
+    """The line is back: nothing waits out a failure any longer."""
+    db.execute("update outbox set not_before = 0 where not_before > 0 and owed = ?", (Owed.DUE,))
+
+
 def remove(db: WritableDb, keys: Iterable[ClientKey]) -> int:
     sql = "delete from outbox where key in (select value from json_each(?))"
     return db.execute(sql, (json.dumps(list(keys)),)).rowcount

@@ -1,0 +1,59 @@
+"""Engine: the only long-lived tasks of a Desk, in one group that lives and ends together.
+
+Plain asyncio; whoever starts it gives it a loop and cancels it to end it. It ends by itself
+only when the Hub refuses this device, and then it says why.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+from wadesk.core.errors import WadeskError
+from wadesk.core.records import Instant
+from wadesk.desk.backfill import Backfill
+from wadesk.desk.feed import Feed
+from wadesk.desk.hub_client import HubClient
+from wadesk.desk.line import Line
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.outbox import Outbox
+from wadesk.desk.upkeep import Upkeep
+from wadesk.desk.wake_up import WakeUp
+
+
+class Engine:
+    """Keeps one open Desk and its Hub in step."""
+
+    def __init__(self, desk: OpenDesk, hub: HubClient, clock: Callable[[], Instant]) -> None:
+        self._clock = clock
+        self.line = Line()
+        self.to_post = WakeUp(clock)
+        self.to_fetch = WakeUp(clock)
+        self.backfill = Backfill(hub, desk.mirror)
+        self._feed = Feed(hub, desk.mirror, desk.local, self.line, desk.locks)
+        self._outbox = Outbox(hub, desk.mirror, desk.local, desk.vault)
+        self._upkeep = Upkeep(hub, desk.mirror, self.line)
+
+    async def run(self) -> None:
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._feed.run(self._clock, self._on_news))
+                tasks.create_task(self._outbox.run(self._clock, self.to_post))
+                tasks.create_task(self.backfill.run(self._clock, self.to_fetch))
+                tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
+        except* WadeskError as errors:
+            raise first_of(errors) from None
+
+    def wake(self) -> None:
+        """Something was written; callable from any thread."""
+        self.to_post.wake()
+
+    def _on_news(self) -> None:
+        self.to_fetch.wake()
+        self.to_post.wake()
+
+
+def first_of(errors: BaseExceptionGroup[WadeskError]) -> BaseException:
+    """One reason is enough to tell a person."""
+    found: BaseException = errors
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found

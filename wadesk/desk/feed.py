@@ -1,0 +1,164 @@
+"""Feed: following what changes at the Hub, from the first beginning to the live stream.
+
+    no life yet ──begin──▶ small rows ──▶ stream ◀──▶ pages, when too far behind
+         ▲                                  │
+         └────────── cursor lost ───────────┘
+
+Start-up is recovery: the road goes on from wherever the Mirror says it stands.
+A lost line is knocked for again, later each time. A refusal that concerns this device ends
+the engine, because knocking again would not change it.
+"""
+
+import logging
+from collections.abc import Callable
+
+from wadesk.core import sync
+from wadesk.core.batches import Applied, MirrorState, Unfit
+from wadesk.core.changes import Changes
+from wadesk.core.errors import Malformed, Unavailable
+from wadesk.core.records import Instant
+from wadesk.core.rows import SMALL
+from wadesk.core.sync import Cursor, CursorLoss, parse_cursor
+from wadesk.desk.feed_events import Behind, Bye, CursorLost, UpToDate
+from wadesk.desk.hub_client import HubClient
+from wadesk.desk.line import Line, LineState
+from wadesk.desk.local import Local
+from wadesk.desk.lock_board import LockBoard
+from wadesk.desk.mirror import Mirror
+from wadesk.desk.wake_up import WakeUp
+from wadesk.wire.hub_api import LockNews, Locks, Page
+
+PAGE_ROWS = 1_000
+RESTARTS_MAX = 3  # beginnings in a row on one line, before it is left alone for a while
+SMALL_TYPES = tuple(row_type.name for row_type in SMALL)
+
+_log = logging.getLogger(__name__)
+
+
+class Feed:
+    """``on_news`` is called when there may be something to backfill or to post."""
+
+    def __init__(
+        self, hub: HubClient, mirror: Mirror, local: Local, line: Line, locks: LockBoard
+    ) -> None:
+        self._hub = hub
+        self._mirror = mirror
+        self._local = local
+        self._line = line
+        self._locks = locks
+        self._failures = 0
+
+    async def run(self, clock: Callable[[], Instant], on_news: Callable[[], None]) -> None:
+        pause = WakeUp(clock)
+        while True:
+            try:
+                wait_ms = await self._follow(on_news)
+                why = "The Hub said goodbye."
+            except Unavailable as error:
+                wait_ms, why = 0, str(error)
+            except Malformed as error:
+                _log.warning("the Hub said what cannot be understood: %s", error)
+                wait_ms, why = 0, "The Hub said what this WaDesk cannot understand."
+            self._line.become(LineState.OFFLINE, why)
+            self._failures += 1
+            now = clock()
+            again = Instant(max(sync.retry_at(self._failures - 1, now), now + wait_ms))
+            await pause.wait_until(again)
+
+    async def _follow(self, on_news: Callable[[], None]) -> int:
+        """Stay on the line until it is lost; says how long the Hub wants to be left alone."""
+        for _ in range(RESTARTS_MAX):
+            self._line.become(LineState.JOINING)
+            state = await self._mirror.state() or await self._begin(None)
+            if not state.is_usable:
+                await self._fetch_small(state)
+            ended = await self._listen(on_news)
+            if isinstance(ended, Bye):
+                return ended.retry_ms
+            if isinstance(ended, CursorLost):
+                await self._begin(ended)
+            else:
+                await self._catch_up()
+        return 0
+
+    async def _listen(self, on_news: Callable[[], None]) -> Bye | Behind | CursorLost:
+        async with self._hub.feed(str(await self._cursor())) as events:
+            if isinstance(events, CursorLost):
+                return events
+            await self._local.hurry()
+            on_news()
+            async for event in events:
+                if isinstance(event, Bye | Behind):
+                    return event
+                await self._take(event, on_news)
+        raise Unavailable("The Hub ended the connection.")
+
+    async def _take(
+        self, event: Page | UpToDate | Locks | LockNews, on_news: Callable[[], None]
+    ) -> None:
+        match event:
+            case Page():
+                await self._apply(event)
+                if event.sights:
+                    on_news()
+            case UpToDate():
+                self._failures = 0
+                self._line.become(LineState.LIVE)
+            case Locks(locks):
+                self._mirror.tell(Changes(conversations=self._locks.replace(locks)))
+            case LockNews():
+                self._mirror.tell(Changes(conversations=self._locks.note(event)))
+
+    async def _catch_up(self) -> None:
+        """Page through what the stream would not carry."""
+        while True:
+            page = await self._hub.changes(str(await self._cursor()), PAGE_ROWS)
+            if isinstance(page, CursorLost):
+                await self._begin(page)
+                return
+            await self._apply(page)
+            if not page.more:
+                return
+
+    async def _apply(self, page: Page) -> None:
+        applied = _fitting(await self._mirror.apply(page))
+        await self._local.settle(applied.keys, applied.moved)
+
+    async def _fetch_small(self, state: MirrorState) -> None:
+        """The list first: conversations, people and all else that is not a message."""
+        life, upto = state.cursor.lineage, state.small_upto
+        while upto < state.born_at:
+            page = await self._hub.changes(str(Cursor(life, upto)), PAGE_ROWS, SMALL_TYPES)
+            if isinstance(page, CursorLost):
+                await self._begin(page)
+                return
+            _fitting(await self._mirror.apply_small(page))
+            upto = parse_cursor(page.to).seq
+
+    async def _begin(self, lost: CursorLost | None) -> MirrorState:
+        """Begin the Hub's present life. What was tried in its former one is in doubt."""
+        session = await self._hub.session()
+        head = parse_cursor(session.head)
+        before = await self._mirror.state()
+        if before is not None and (
+            before.cursor.lineage != head.lineage or (lost and lost.reason == CursorLoss.FUTURE)
+        ):
+            await self._local.doubt()
+        await self._mirror.begin(head, session.epoch)
+        state = await self._mirror.state()
+        if state is None:
+            raise LookupError("a Mirror that began a life has a state")
+        return state
+
+    async def _cursor(self) -> Cursor:
+        state = await self._mirror.state()
+        if state is None:
+            raise LookupError("a Mirror that began a life has a cursor")
+        return state.cursor
+
+
+def _fitting(applied: Applied | Unfit) -> Applied:
+    """What does not fit is asked for again from the cursor, after a pause."""
+    if isinstance(applied, Unfit):
+        raise Unavailable(f"The Hub's rows do not continue this Mirror ({applied}).")
+    return applied

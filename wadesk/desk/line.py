@@ -1,0 +1,40 @@
+"""Line: whether the Hub is there, as the engine last knew it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LineState(StrEnum):
+    OFFLINE = "offline"
+    JOINING = "joining"  # connected, and fetching what was missed
+    LIVE = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    state: LineState
+    why: str = ""  # one sentence, while offline
+
+
+class Line:
+    """Lives on the engine's loop; ``told`` hears each change there."""
+
+    def __init__(self, told: Callable[[Standing], None] = lambda _: None) -> None:
+        self._told = told
+        self.standing = Standing(LineState.OFFLINE)
+        self.is_live = asyncio.Event()
+        self.was_tried = asyncio.Event()  # set at the first success or failure
+
+    def become(self, state: LineState, why: str = "") -> None:
+        standing = Standing(state, why)
+        if state is LineState.LIVE:
+            self.is_live.set()
+        else:
+            self.is_live.clear()
+        if state is not LineState.JOINING:
+            self.was_tried.set()
+        if standing != self.standing:
+            self.standing = standing
+            self._told(standing)

@@ -1,0 +1,121 @@
+"""Local: what exists on this Desk only, and the small thread that writes it durably.
+
+A commit here has reached the disk. It never waits for the Mirror: the two files have a
+writer each, so what an agent wrote is safe while a sync is running.
+"""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from wadesk.core import outbox
+from wadesk.core.changes import Changes
+from wadesk.core.outbox import OutboxItem
+from wadesk.core.records import ClientKey, ConversationId
+from wadesk.desk.database import opened
+from wadesk.desk.writer import Writer
+from wadesk.store import connection, outgoing
+from wadesk.store.connection import ReadableDb, WritableDb
+from wadesk.store.outgoing import Identity, Written
+
+KIND = "local"
+
+T = TypeVar("T")
+
+
+class Local:
+    """Open while the profile is; ``listener`` hears whose outbox looks different now."""
+
+    def __init__(
+        self, path: Path, key: bytes, listener: Callable[[Changes], None] = lambda _: None
+    ) -> None:
+        self._path = path
+        self._key = key
+        self._listener = listener
+        self._writer = Writer(opened(path, key, KIND, durable=True), path.name)
+
+    def reader(self) -> ReadableDb:
+        """A connection that only reads; whoever asked for it closes it."""
+        return connection.open_readable(self._path, self._key)
+
+    def change(self, work: Callable[[WritableDb], T], *conversations: ConversationId) -> Future[T]:
+        """Do something whose promise is kept once it is on the disk."""
+        touched = Changes(outbox=frozenset(conversations))
+        return self._writer.do(work, lambda _: self._listener(touched))
+
+    async def owed(self) -> list[OutboxItem]:
+        return await asyncio.wrap_future(self._writer.do(outgoing.items))
+
+    async def find(self, key: ClientKey) -> Written | None:
+        return await asyncio.wrap_future(self._writer.do(lambda db: outgoing.find(db, key)))
+
+    async def identity(self) -> Identity | None:
+        return await asyncio.wrap_future(self._writer.do(outgoing.identity))
+
+    async def next_counter(self) -> int:
+        return await asyncio.wrap_future(self._writer.do(outgoing.next_counter))
+
+    async def count_attempt(self, item: OutboxItem) -> Written | None:
+        """Count a try before it is made; None if the agent took the item back meanwhile."""
+
+        def count(db: WritableDb) -> Written | None:
+            found = outgoing.find(db, item.key)
+            if found is None or found.item != item:
+                return None
+            tried = outbox.before_attempt(item)
+            outgoing.save(db, tried)
+            return replace(found, item=tried)
+
+        return await asyncio.wrap_future(self._writer.do(count))
+
+    async def advance(
+        self, before: OutboxItem, after: OutboxItem, refusal: str | None = None
+    ) -> None:
+        """Note how a try ended, unless the item became another thing while it was under way."""
+
+        def advance(db: WritableDb) -> None:
+            found = outgoing.find(db, before.key)
+            if found is not None and found.item == before:
+                outgoing.save(db, after, refusal)
+
+        await asyncio.wrap_future(self.change(advance, before.conversation))
+
+    async def rewrite(self, key: ClientKey, command: str) -> None:
+        await asyncio.wrap_future(self._writer.do(lambda db: outgoing.rewrite(db, key, command)))
+
+    async def hurry(self) -> None:
+        await asyncio.wrap_future(self._writer.do(outgoing.hurry))
+
+    async def settle(
+        self,
+        keys: Collection[ClientKey],
+        moved: Mapping[ConversationId, ConversationId],
+    ) -> None:
+        """Let go of what has arrived, and follow conversations that became one."""
+        if keys or moved:
+            work = self._writer.do(
+                lambda db: outgoing.settle(db, keys, moved),
+                lambda touched: self._listener(Changes(outbox=touched)),
+            )
+            await asyncio.wrap_future(work)
+
+    async def doubt(self) -> None:
+        """The Hub began another life: ask the agent about all that was tried in the former."""
+
+        def doubt(db: WritableDb) -> frozenset[ConversationId]:
+            doubted = set()
+            for item in outgoing.items(db):
+                after = outbox.after_new_lineage(item)
+                if after != item:
+                    outgoing.save(db, after)
+                    doubted.add(item.conversation)
+            return frozenset(doubted)
+
+        work = self._writer.do(doubt, lambda touched: self._listener(Changes(outbox=touched)))
+        await asyncio.wrap_future(work)
+
+    def close(self) -> None:
+        self._writer.close()

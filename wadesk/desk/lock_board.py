@@ -1,0 +1,47 @@
+"""Lock board: who is answering whom right now, as far as this Desk has heard.
+
+Passing news, never stored. The time left is counted on this Desk's clock from the moment
+the news came, which is good enough to show; the Hub alone judges.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.wire.hub_api import LockNews
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLock:
+    holder: AgentId
+    fence: int
+    until: Instant
+
+
+class LockBoard:
+    """Written by the engine, read by whoever shows it; each entry is replaced as a whole."""
+
+    def __init__(self, clock: Callable[[], Instant]) -> None:
+        self._clock = clock
+        self._held: dict[ConversationId, HeldLock] = {}
+
+    def replace(self, news: Iterable[LockNews]) -> frozenset[ConversationId]:
+        """All locks there are; what is not among them is free. Names what may have changed."""
+        before = self._held
+        self._held = {}
+        for lock in news:
+            self.note(lock)
+        return frozenset(before) | frozenset(self._held)
+
+    def note(self, news: LockNews) -> frozenset[ConversationId]:
+        where = ConversationId(news.conversation)
+        if news.holder is None:
+            self._held.pop(where, None)
+        else:
+            until = Instant(self._clock() + news.ttl_ms)
+            self._held[where] = HeldLock(AgentId(news.holder), news.fence, until)
+        return frozenset({where})
+
+    def held(self, conversation: ConversationId) -> HeldLock | None:
+        lock = self._held.get(conversation)
+        return lock if lock is not None and self._clock() < lock.until else None

@@ -1,0 +1,69 @@
+"""Open Desk: everything that one linked Desk keeps, opened together and closed together."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wadesk.core.changes import Changes
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.records import Instant
+from wadesk.desk import profile
+from wadesk.desk.credentials import Credentials, DeviceKey
+from wadesk.desk.hub_client import HubClient
+from wadesk.desk.local import Local
+from wadesk.desk.lock_board import LockBoard
+from wadesk.desk.mirror import Mirror
+from wadesk.desk.profile import Profile, Unlock
+from wadesk.store import outgoing
+from wadesk.store.outgoing import Identity
+from wadesk.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """Whoever has one is the only process that writes these files."""
+
+    profile: Profile
+    identity: Identity
+    mirror: Mirror
+    local: Local
+    vault: Vault
+    locks: LockBoard
+    clock: Callable[[], Instant]
+
+    def hub(self) -> HubClient:
+        """A client that shows this device's papers."""
+        who = self.identity
+        key = DeviceKey(who.hub, who.device, who.private_key)
+        return HubClient(who.url, Credentials(key, self.local.next_counter, self.clock))
+
+
+@contextlib.contextmanager
+def open_desk(
+    directory: Path,
+    unlock: Unlock,
+    clock: Callable[[], Instant],
+    listener: Callable[[Changes], None] = lambda _: None,
+) -> Iterator[OpenDesk]:
+    """Open the profile and its files; ``listener`` hears every commit, in a writer's thread."""
+    with contextlib.ExitStack() as opened:
+        found = opened.enter_context(profile.open_profile(directory, unlock))
+        local = Local(found.local_path, found.key_for("local"), listener)
+        opened.callback(local.close)
+        identity = _identity_in(local)
+        mirror = Mirror(found.mirror_path, found.key_for("mirror"), listener)
+        opened.callback(mirror.close)
+        vault = Vault(found.attachments, found.key_for("attachments"))
+        yield OpenDesk(found, identity, mirror, local, vault, LockBoard(clock), clock)
+
+
+def _identity_in(local: Local) -> Identity:
+    reader = local.reader()
+    try:
+        identity = outgoing.identity(reader)
+    finally:
+        reader.close()
+    if identity is None:
+        raise Refused(Reason.NO_PROFILE, "This profile is not linked to a Hub yet: link it first.")
+    return identity

@@ -1,0 +1,110 @@
+"""Outbox: carrying what this Desk owes to the Hub, each command until it has an answer.
+
+A try is counted on the disk before it is made. The Hub answers the same ClientKey the same
+way, so a lost answer is repaired by asking again. There is one exception: what was tried
+before is repeated only to the same life of the Hub, because a restored one has forgotten it.
+Conversations do not wait for one another; within one, commands keep their order.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from wadesk.core import outbox
+from wadesk.core.errors import Malformed, Unavailable
+from wadesk.core.outbox import OutboxItem, Owed
+from wadesk.core.records import ConversationId, Instant
+from wadesk.core.sync import parse_cursor
+from wadesk.desk.commands import Attached, attached_to, command_of, refusal_text, with_media
+from wadesk.desk.hub_client import HubClient, HubRefusal
+from wadesk.desk.local import Local
+from wadesk.desk.mirror import Mirror
+from wadesk.desk.wake_up import WakeUp
+from wadesk.store.outgoing import Written
+from wadesk.store.vault import Vault
+from wadesk.wire.hub_api import CommandRequest
+
+POSTS_AT_ONCE = 8
+CONCERNS_THIS_DEVICE = frozenset({401, 426})  # no command's fault: the engine stops and says so
+
+_log = logging.getLogger(__name__)
+
+
+class Outbox:
+    """Posts what is due; ``wake`` is called when something was written or the line is back."""
+
+    def __init__(self, hub: HubClient, mirror: Mirror, local: Local, vault: Vault) -> None:
+        self._hub = hub
+        self._mirror = mirror
+        self._local = local
+        self._vault = vault
+        self._on_the_way: set[ConversationId] = set()
+
+    async def run(self, clock: Callable[[], Instant], news: WakeUp) -> None:
+        await self._settle_what_arrived()
+        async with asyncio.TaskGroup() as posts:
+            while True:
+                waiting = [
+                    item
+                    for item in await self._local.owed()
+                    if item.conversation not in self._on_the_way
+                ]
+                plan = outbox.plan(waiting, clock())
+                for item in plan.post[: POSTS_AT_ONCE - len(self._on_the_way)]:
+                    self._on_the_way.add(item.conversation)
+                    posts.create_task(self._carry(item, clock, news))
+                await news.wait_until(plan.wake_at)
+
+    async def _settle_what_arrived(self) -> None:
+        """A crash may have fallen between the commits of the two files."""
+        items = await self._local.owed()
+        found = await self._mirror.arrived(items)
+        await self._local.settle(found.keys, found.moved)
+
+    async def _carry(self, item: OutboxItem, clock: Callable[[], Instant], news: WakeUp) -> None:
+        try:
+            await self._try(item, clock)
+        finally:
+            self._on_the_way.discard(item.conversation)
+            news.wake()
+
+    async def _try(self, item: OutboxItem, clock: Callable[[], Instant]) -> None:
+        written = await self._local.count_attempt(item)
+        if written is None:
+            return
+        tried = written.item
+        try:
+            if item.attempts:
+                await self._require_same_life()
+            await self._post(written)
+        except HubRefusal as refusal:
+            if refusal.status in CONCERNS_THIS_DEVICE:
+                raise
+            refused = replace(tried, owed=Owed.REFUSED)
+            await self._local.advance(tried, refused, refusal_text(refusal))
+        except (Unavailable, Malformed) as error:
+            _log.info("a command stays in the outbox: %s", error)
+            await self._local.advance(tried, outbox.after_failure(tried, clock()))
+        else:
+            await self._local.advance(tried, replace(tried, owed=Owed.ACCEPTED))
+
+    async def _require_same_life(self) -> None:
+        """Whoever was restored has forgotten what it accepted; the feed will find that out."""
+        state = await self._mirror.state()
+        session = await self._hub.session()
+        if state is not None and parse_cursor(session.head).lineage != state.cursor.lineage:
+            raise Unavailable("The Hub began another life.")
+
+    async def _post(self, written: Written) -> None:
+        key, text = written.item.key, written.command
+        attached = attached_to(text)
+        if attached is not None:
+            content = await asyncio.to_thread(self._content_of, attached)
+            stored = await self._hub.upload(content, attached.mime, attached.filename)
+            text = with_media(text, stored.media)
+            await self._local.rewrite(key, text)
+        await self._hub.command(CommandRequest(key, command_of(text)))
+
+    def _content_of(self, attached: Attached) -> bytes:
+        return b"".join(self._vault.open(attached.stored))

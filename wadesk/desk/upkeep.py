@@ -1,0 +1,48 @@
+"""Upkeep: what a Desk does without hurry; telling the Hub how far it is, and tidying its file."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from wadesk.core.errors import Malformed, Refused, Unavailable
+from wadesk.core.policy import MINUTE_MS
+from wadesk.core.records import Instant
+from wadesk.desk.hub_client import HubClient
+from wadesk.desk.line import Line
+from wadesk.desk.mirror import Mirror
+from wadesk.desk.wake_up import WakeUp
+
+EVERY_MS = MINUTE_MS  # the Hub wants no more than one acknowledgement a minute
+
+_log = logging.getLogger(__name__)
+
+
+class Upkeep:
+    def __init__(self, hub: HubClient, mirror: Mirror, line: Line) -> None:
+        self._hub = hub
+        self._mirror = mirror
+        self._line = line
+        self._acknowledged = ""
+
+    async def run(self, clock: Callable[[], Instant], pause: WakeUp) -> None:
+        while True:
+            await self._line.is_live.wait()
+            await self._acknowledge()
+            await self._tidy()
+            await pause.wait_until(Instant(clock() + EVERY_MS))
+
+    async def _acknowledge(self) -> None:
+        state = await self._mirror.state()
+        if state is None or str(state.cursor) == self._acknowledged:
+            return
+        try:
+            await self._hub.ack(str(state.cursor))
+            self._acknowledged = str(state.cursor)
+        except (Unavailable, Malformed) as error:  # the next one says the same and more
+            _log.info("not acknowledged: %s", error)
+
+    async def _tidy(self) -> None:
+        try:
+            await asyncio.to_thread(self._mirror.checkpoint)
+        except (Unavailable, Refused) as error:  # the log grows until a commit makes room
+            _log.info("not tidied: %s", error)
