@@ -1,10 +1,19 @@
 """Graph: who is let in, and how a wrong turning is answered."""
 
+from collections.abc import Iterator
+
 import httpx
 import pytest
 
-from tests.support.sandbox_server import SandboxServer
+from tests.support.sandbox_server import SandboxServer, running_sandbox
 from tests.support.sandbox_talk import a_text, ana_writes, code_of, recorded
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxServer]:
+    """One for all of these: none of them leaves anything behind."""
+    with running_sandbox(tmp_path_factory.mktemp("graph")) as running:
+        yield running
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,28 @@ def test_a_sandbox_that_is_killed_forgets_nothing_it_answered(
     assert told == {(key, name) for key in keys for name in ("sent", "delivered", "read")}
 
 
+def test_a_file_that_is_no_record_is_named_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in SECRETS:
+        monkeypatch.setenv(name, "secret")
+    diary = tmp_path / "diary.txt"
+    diary.write_bytes(b"Dear diary, " * 1000)
+
+    code = main(["--record", str(diary)])
+
+    assert code == 1
+    assert capsys.readouterr().err == f"{diary} cannot hold the record: file is not a database.\n"
+
+
+@pytest.mark.parametrize("said", ["8700", "127.0.0.1:", "127.0.0.1:http", "127.0.0.1:70000"])
+def test_an_address_to_listen_at_has_a_host_and_a_port(said: str, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--record", str(tmp_path / "s.db"), "--listen", said])
+
+    assert stopped.value.code == 2
+
+
 def test_secrets_are_asked_for_by_name(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

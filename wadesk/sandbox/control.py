@@ -31,14 +31,14 @@ _CUSTOMER = fields(
 _URL = fields({"url": text(2048, pattern=r"https?://\S+")})
 _PAUSE = fields({"webhooks": flag})
 
-Handler: TypeAlias = Callable[[Request], Awaitable[object]]
+Act: TypeAlias = Callable[[Request], Awaitable[object]]
 
 
-def _route(path: str, method: str, handler: Handler) -> Route:
+def _route(path: str, method: str, act: Act) -> Route:
     async def endpoint(request: Request) -> Response:
         try:
             _require_loopback(request)
-            return JSONResponse(await handler(request))
+            return JSONResponse(await act(request))
         except GraphError as error:
             return JSONResponse({"error": error.details}, status_code=error.status)
 

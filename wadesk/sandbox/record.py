@@ -6,6 +6,7 @@ and only then does its caller go on.
 """
 
 import asyncio
+import contextlib
 import queue
 import sqlite3
 import threading
@@ -103,10 +104,8 @@ class Record:
         self._thread = threading.Thread(target=self._serve, name="sandbox-record", daemon=True)
 
     def open(self) -> None:
-        # Opened once here, so that a file that cannot be used is refused at once.
-        db = _connect(self._path)
-        db.executescript(_SCHEMA)
-        db.close()
+        # Prepared here, so that a file that cannot be used is refused at once.
+        _prepare(self._path)
         self._thread.start()
 
     def close(self) -> None:
@@ -154,6 +153,20 @@ def _commit(db: Db, batch: list[_Work]) -> None:
             db.execute("ROLLBACK")
     for work in batch:
         work.finish(failure)
+
+
+def problem_with(path: Path) -> str | None:
+    """Say why a file cannot be used, if it cannot."""
+    try:
+        _prepare(path)
+    except sqlite3.Error as error:
+        return str(error)
+    return None
+
+
+def _prepare(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        db.executescript(_SCHEMA)
 
 
 def _connect(path: Path) -> Db:
