@@ -79,6 +79,16 @@ def create(path: Path, key: bytes, prepare: Callable[[WritableDb], None]) -> Non
         draft.replace(path)
 
 
+def copy(path: Path, target: Path, key: bytes) -> None:
+    """A whole, consistent copy under the same key, also while others write."""
+    with _meaningful(path):
+        db = _open(path, key)
+        try:
+            db.execute("vacuum into ?", (os.fspath(target),))
+        finally:
+            db.close()
+
+
 def open_writable(path: Path, key: bytes, *, durable: bool) -> WritableDb:
     """Open for writing. ``durable``: a commit has reached the disk when it returns."""
     with _meaningful(path):
@@ -107,6 +117,16 @@ def transaction(db: WritableDb) -> Iterator[None]:
         if db.in_transaction:
             db.execute("rollback")
         raise
+
+
+@contextlib.contextmanager
+def snapshot(db: ReadableDb) -> Iterator[None]:
+    """Let several questions see one and the same state."""
+    db.execute("begin")
+    try:
+        yield
+    finally:
+        db.execute("rollback")
 
 
 def meaning(error: Exception, name: str) -> WadeskError:

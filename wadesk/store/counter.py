@@ -34,15 +34,13 @@ def begin(db: WritableDb, hub: str, lineage: str) -> None:
     db.execute("insert into counter values (1, ?, ?, 0, 0, 0)", (hub, lineage))
 
 
-def begin_lineage(db: WritableDb, lineage: str) -> None:
-    """Start another life: older cursors are worthless from here on."""
-    db.execute("update counter set lineage = ?, last_id = last_id + ?", (lineage, ID_LEAP))
-
-
 def read(db: ReadableDb) -> Counter:
     row = db.execute("select hub, lineage, seq, last_id, floor from counter").fetchone()
     return Counter(*row)
 
 
 def write(db: WritableDb, counter: Counter) -> None:
-    db.execute("update counter set seq = ?, last_id = ?", (counter.seq, counter.last_id))
+    db.execute(
+        "update counter set lineage = ?, seq = ?, last_id = ?",
+        (counter.lineage, counter.seq, counter.last_id),
+    )

@@ -12,7 +12,7 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import Any
 
-from wadesk.core.rows import CONTACT, CONVERSATION, MESSAGE, RowType
+from wadesk.core.rows import BY_NAME, CONTACT, CONVERSATION, MESSAGE, RowType
 from wadesk.store.connection import ReadableDb, WritableDb
 
 
@@ -195,18 +195,35 @@ def name_contact(db: WritableDb, names: Iterable[tuple[str, int]]) -> None:
     )
 
 
-def bury(db: WritableDb, t: str, row_id: int, seq: int, why: str, into: int | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """The end of a row: of which type and id, when, why, and what carries on instead."""
+
+    t: str
+    id: int
+    seq: int
+    why: str
+    into: int | None = None
+
+
+def bury(db: WritableDb, end: Tombstone) -> None:
     """End a row and leave a tombstone, so that no late page brings it back."""
-    db.execute(f"delete from {_table(t)} where id = ?", (row_id,))
+    db.execute(f"delete from {_table(end.t)} where id = ?", (end.id,))
     db.execute(
         "insert or replace into tombstone(t, id, seq, why, into_id) values (?, ?, ?, ?, ?)",
-        (t, row_id, seq, why, into),
+        (end.t, end.id, end.seq, end.why, end.into),
     )
+
+
+def successor(db: ReadableDb, t: str, row_id: int) -> int | None:
+    """The id that a folded row lives on under."""
+    row = db.execute("select into_id from tombstone where t = ? and id = ?", (t, row_id)).fetchone()
+    return int(row[0]) if row and row[0] is not None else None
 
 
 def _table(name: str) -> str:
     """A table's name, from our own list only: it becomes part of the statement."""
-    return next(row_type.name for row_type in _TYPES.values() if row_type.name == name)
+    return BY_NAME[name].name
 
 
 def known_digests(db: ReadableDb, digests: Iterable[bytes]) -> set[bytes]:
@@ -224,6 +241,16 @@ def keep_bodies(db: WritableDb, bodies: Sequence[tuple[bytes, int, bytes]]) -> N
 def keep_notices(db: WritableDb, notices: Sequence[tuple[int, int, str, int, str]]) -> None:
     """Keep what has no meaning yet: id, seq, field, time, content."""
     db.executemany("insert into notice(id, seq, field, at, content) values (?,?,?,?,?)", notices)
+
+
+def rename_owner(db: WritableDb, former: int, contact: int) -> None:
+    """Let every identifier of one contact lead to another."""
+    db.execute("update identity set contact = ? where contact = ?", (contact, former))
+
+
+def settle(db: WritableDb, messages: Sequence[int]) -> None:
+    """Take messages off the way out: how they ended is known."""
+    db.executemany("delete from departure where message = ?", [(one,) for one in messages])
 
 
 def rehome(db: WritableDb, from_id: int, into: Conversation, seq: int) -> None:

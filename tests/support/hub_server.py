@@ -1,0 +1,112 @@
+"""Hub server: a real Hub for a test: its own folder, its own thread, a real socket."""
+
+import asyncio
+import contextlib
+import hashlib
+import hmac
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from wadesk import server
+from wadesk.core.policy import Policy
+from wadesk.core.records import Instant
+from wadesk.hub import settings as hub_settings
+from wadesk.hub import upkeep
+from wadesk.hub.secrets import Secret
+from wadesk.hub.settings import HubSettings
+
+APP_SECRET = "the app's own secret"
+VERIFY_TOKEN = "the verify token"
+ACCESS_TOKEN = "the access token"
+STORE_KEY = bytes(range(32))
+NUMBER = "106540352242922"
+ACCOUNT = "102290129340398"
+NOWHERE = "http://127.0.0.1:9"  # the discard port: nobody listens
+WAIT_S = 20
+
+
+@dataclass
+class HubServer:
+    """A serving Hub, and what a test does to it from outside."""
+
+    settings: HubSettings
+    url: str = ""
+    _stop: Callable[[], None] = field(default=lambda: None)
+
+    @property
+    def webhook_url(self) -> str:
+        return f"{self.url}/webhooks/whatsapp"
+
+    def code(self, agent: str) -> str:
+        """A linking code, as `wadesk hub link` prints it."""
+        return upkeep.linking_code(self.settings, STORE_KEY, agent, server.now())
+
+    def stop(self) -> None:
+        self._stop()
+
+
+def signature(body: bytes, secret: str = APP_SECRET) -> str:
+    return "sha256=" + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+
+
+def papers() -> server.Papers:
+    return server.Papers(STORE_KEY, Secret(APP_SECRET), Secret(VERIFY_TOKEN), Secret(ACCESS_TOKEN))
+
+
+def a_hub(directory: Path, graph: str = NOWHERE, policy: Policy | None = None) -> HubSettings:
+    """A new Hub's folder; the policy is a test's own, so it is not read from the file."""
+    new = hub_settings.new(directory, NUMBER, ACCOUNT, graph)
+    upkeep.found(new, STORE_KEY)
+    return replace(hub_settings.read(directory), policy=policy or Policy())
+
+
+@contextlib.contextmanager
+def running_hub(
+    where: Path | HubSettings,
+    graph: str = NOWHERE,
+    policy: Policy | None = None,
+    clock: Callable[[], Instant] = server.now,
+) -> Iterator[HubServer]:
+    """Serve a new Hub below a folder, or one that was begun before, until the block ends."""
+    settings = where if isinstance(where, HubSettings) else a_hub(where / "hub", graph, policy)
+    hub = HubServer(settings)
+    started = threading.Event()
+    trouble: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            with server.runner() as runner:
+                runner.run(_serve(hub, clock, started))
+        except BaseException as error:  # noqa: BLE001 - told to the test that waits
+            trouble.append(error)
+        finally:
+            started.set()
+
+    thread = threading.Thread(target=run, name="hub")
+    thread.start()
+    assert started.wait(WAIT_S)
+    try:
+        if trouble:
+            raise trouble[0]
+        yield hub
+    finally:
+        hub.stop()
+        thread.join(WAIT_S)
+        assert not thread.is_alive()
+    if trouble:
+        raise trouble[0]
+
+
+async def _serve(hub: HubServer, clock: Callable[[], Instant], started: threading.Event) -> None:
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    hub._stop = lambda: loop.is_closed() or loop.call_soon_threadsafe(stop.set)
+
+    def ready(url: str) -> None:
+        hub.url = url
+        started.set()
+
+    async with server.open_hub(hub.settings, papers(), clock) as opened:
+        await server.serve(opened, server.Address("127.0.0.1", 0), ready, stop)

@@ -1,0 +1,8 @@
+"""Entry: `wadesk`, or `python -m wadesk`."""
+
+import sys
+
+from wadesk.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""App: the Hub's routes, its errors in words, and how it feels.
+
+A refusal becomes a problem document with its reason; a cursor that the feed cannot go on
+from is 410 and says where the feed stands; what cannot be done just now is 503.
+"""
+
+from typing import cast
+
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
+from wadesk.hub.desks import Desks, problem_response
+from wadesk.hub.feed import CursorLost
+from wadesk.hub.health import Health
+from wadesk.hub.webhooks import Webhooks
+from wadesk.wire import hub_api
+from wadesk.wire.hub_api import Problem
+
+STATUS = {
+    Reason.ACCESS_EXPIRED: 401,
+    Reason.DEVICE_UNKNOWN: 401,
+    Reason.COUNTER_REUSED: 403,
+    Reason.NO_RIGHT: 403,
+    Reason.NO_SUCH_MEDIA: 404,
+    Reason.TEXT_TOO_LONG: 413,
+    Reason.MEDIA_TOO_LARGE: 413,
+    Reason.CLIENT_TOO_OLD: 426,
+    Reason.LINK_PAUSED: 429,
+    Reason.DISK_FULL: 503,
+}
+CONFLICT = 409
+
+
+def create(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
+    """The whole app; who is behind it is the composition root's business."""
+    return Starlette(
+        routes=[
+            Route(hub_api.WEBHOOK, webhooks.receive, methods=["POST"]),
+            Route(hub_api.WEBHOOK, webhooks.verify, methods=["GET"]),
+            Route(hub_api.FEED, desks.stream, methods=["GET"]),
+            Route(hub_api.CHANGES, desks.changes, methods=["GET"]),
+            Route(hub_api.COMMANDS, desks.command, methods=["POST"]),
+            Route(hub_api.SESSION, desks.session, methods=["GET"]),
+            Route(hub_api.BACKFILL, desks.backfill, methods=["GET"]),
+            Route(hub_api.ACK, desks.ack, methods=["POST"]),
+            Route(hub_api.MEDIA, desks.upload, methods=["POST"]),
+            Route(f"{hub_api.MEDIA}/{{message:int}}", desks.download, methods=["GET"]),
+            Route(hub_api.TOKEN, desks.token, methods=["POST"]),
+            Route(hub_api.LINK, desks.link, methods=["POST"]),
+            Route(hub_api.LIVE, health.live, methods=["GET"]),
+            Route(hub_api.READY, health.ready, methods=["GET"]),
+        ],
+        exception_handlers={
+            Refused: _refused,
+            CursorLost: _cursor_lost,
+            Malformed: _malformed,
+            Unavailable: _unavailable,
+            ClientDisconnect: _gone,
+        },
+    )
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    refusal = cast("Refused", error)
+    status = STATUS.get(refusal.reason, CONFLICT)
+    return problem_response(
+        Problem("The Hub refused this.", status, refusal.reason, refusal.detail)
+    )
+
+
+async def _cursor_lost(_: Request, error: Exception) -> Response:
+    lost = cast("CursorLost", error)
+    return problem_response(
+        Problem("Start again from the head.", 410, lost.why, head=str(lost.head))
+    )
+
+
+async def _malformed(_: Request, error: Exception) -> Response:
+    return problem_response(Problem("This was not understood.", 422, "malformed", str(error)))
+
+
+async def _unavailable(_: Request, error: Exception) -> Response:
+    return problem_response(Problem("Not just now.", 503, "unavailable", str(error)))
+
+
+async def _gone(_: Request, __: Exception) -> Response:
+    return Response(status_code=499)  # nobody is there to read it

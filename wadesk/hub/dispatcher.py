@@ -1,0 +1,169 @@
+"""Dispatcher: carries accepted messages to WhatsApp and writes down what became of them.
+
+Each attempt is on disk before its first byte leaves. Whatever stood at ``sending`` when
+the Hub stopped is uncertain when it starts again: it may have gone out, so it is never
+repeated. What may leave when is decided by ``core.dispatch``; this module only does it.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from wadesk.core import dispatch, pacing
+from wadesk.core.dispatch import Accepted, Outcome, Rejected, Waiting
+from wadesk.core.errors import Refused, Unavailable
+from wadesk.core.policy import PacingPolicy
+from wadesk.core.records import Instant
+from wadesk.hub import parcels
+from wadesk.hub.reader import Reader
+from wadesk.hub.settlement import Settled, doubt_interrupted, settle
+from wadesk.hub.whatsapp.cloud_api import GraphPort
+from wadesk.hub.writer import Transaction, Writer
+from wadesk.store import replies
+
+LOOKAHEAD = 2_000  # messages looked at in one plan
+IN_FLIGHT = 60
+SETTLE_AGAIN_S = 1.0
+
+_log = logging.getLogger(__name__)
+
+
+class Uploads(Protocol):
+    """Sees to it that WhatsApp has a file of ours."""
+
+    async def uploaded(self, media: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the dispatcher works with."""
+
+    writer: Writer
+    reader: Reader
+    graph: GraphPort
+    uploads: Uploads
+    clock: Callable[[], Instant]
+
+
+class Dispatcher:
+    def __init__(self, around: Surroundings, policy: PacingPolicy) -> None:
+        self._around = around
+        self._policy = policy
+        self._bell = asyncio.Event()
+        self._under_way: set[int] = set()
+        self._pair_empty_at: dict[str, float] = {}
+        self._number_empty_at = 0.0
+        self._closing = False
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._bell.set()
+
+    def stop(self) -> None:
+        """Begin nothing more; ``run`` ends when what is under way has been settled."""
+        self._closing = True
+        self.wake()
+
+    async def run(self) -> None:
+        """Send until told to stop; what is cut off on its way is uncertain at the next start."""
+        await self._around.writer.do(doubt_interrupted, None)
+        async with asyncio.TaskGroup() as sending:
+            while not self._closing:
+                self._bell.clear()
+                wake_at = await self._send_due(sending)
+                await self._rest(wake_at)
+
+    async def _send_due(self, sending: asyncio.TaskGroup) -> Instant | None:
+        now = self._around.clock()
+        doubted_since = Instant(now - self._policy.uncertain_hold_ms)
+        waiting = await self._around.reader.ask(replies.departures, doubted_since, LOOKAHEAD)
+        departure = dispatch.plan(waiting, now, self._policy)
+        wake_at = [departure.wake_at] if departure.wake_at is not None else []
+        for item in departure.send:
+            if item.message in self._under_way:
+                continue
+            if len(self._under_way) >= IN_FLIGHT:
+                break
+            may_leave_at = self._paced(item.recipient, now)
+            if may_leave_at > now:
+                wake_at.append(may_leave_at)
+                continue
+            self._under_way.add(item.message)
+            sending.create_task(self._send(item))
+        return min(wake_at, default=None)
+
+    async def _rest(self, wake_at: Instant | None) -> None:
+        wait_s = None if wake_at is None else max(0, wake_at - self._around.clock()) / 1000
+        try:
+            async with asyncio.timeout(wait_s):
+                await self._bell.wait()
+        except TimeoutError:
+            return
+
+    def _paced(self, recipient: str, now: Instant) -> Instant:
+        """Spend one message's worth of both limits, or say when there will be one to spend."""
+        pair, number = dispatch.pair_rate(self._policy), dispatch.number_rate(self._policy)
+        pair_empty_at = self._pair_empty_at.get(recipient, 0.0)
+        at = max(
+            pacing.earliest(pair_empty_at, now, pair),
+            pacing.earliest(self._number_empty_at, now, number),
+        )
+        if at <= now:
+            self._pair_empty_at[recipient] = pacing.spend(pair_empty_at, now, pair)
+            self._number_empty_at = pacing.spend(self._number_empty_at, now, number)
+        return at
+
+    async def _send(self, item: Waiting) -> None:
+        """One message's whole way: file handed over, attempt written down, posted, settled."""
+        try:
+            outcome = await self._attempt(item)
+            if outcome is not None:
+                await self._settle(item, outcome)
+        finally:
+            self._under_way.discard(item.message)
+            self.wake()
+
+    async def _attempt(self, item: Waiting) -> Outcome | None:
+        """Post once. Before the post, trouble means "not sent"; after it, only ``send`` judges."""
+        try:
+            body = await self._body(item)
+            if body is None or not await self._around.writer.do(_depart, item):
+                return None  # settled meanwhile, by a status or by a person
+        except Unavailable as trouble:
+            return dispatch.NotSent(str(trouble))
+        except Refused as refusal:
+            return Rejected(0, refusal.reason, refusal.detail)
+        return await self._around.graph.send(body)
+
+    async def _body(self, item: Waiting) -> dict[str, Any] | None:
+        packed = await self._around.reader.ask(replies.body_of, item.message)
+        if packed is None:
+            return None
+        body: dict[str, Any] = json.loads(packed)
+        media = parcels.media_of(body)
+        return body if media is None else parcels.addressed(body, await self._upload(media))
+
+    async def _upload(self, media: str) -> str:
+        return await self._around.uploads.uploaded(media)
+
+    async def _settle(self, item: Waiting, outcome: Outcome) -> None:
+        """Write the outcome down, however long the disk takes to have room for it."""
+        if not isinstance(outcome, Accepted):
+            _log.info("message %s: %s", item.message, outcome)
+        settled = Settled(item, outcome, dispatch.retry_after_ms(outcome, item.attempts))
+        while True:
+            try:
+                await self._around.writer.do(settle, settled)
+            except (Unavailable, Refused) as trouble:
+                _log.warning("an outcome could not be written down yet: %s", trouble)
+                await asyncio.sleep(SETTLE_AGAIN_S)
+            else:
+                return
+
+
+def _depart(t: Transaction, items: Sequence[Waiting]) -> list[bool]:
+    """Write down that these leave; false for one that was settled while it waited."""
+    return [replies.depart(t.db, item, t.now) for item in items]

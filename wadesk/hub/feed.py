@@ -1,0 +1,187 @@
+"""Feed: rows to every Desk as soon as they are committed, resumable at any point.
+
+No stream has a queue. Each is a cursor into the record, and a slow reader is simply one
+whose cursor lies further back. One look at the record serves every stream that stands at
+the same place; within that look each member's sight is read together with the rows, so
+that no row slips past a change of sight.
+News wakes the streams at once when it was quiet, and on a short tick when it is not.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from wadesk.core.records import Instant, Seq
+from wadesk.core.rows import ROW_TYPES, RowType
+from wadesk.core.sync import Cursor, CursorLoss, loss_of
+from wadesk.core.visibility import Sight
+from wadesk.hub.lock_board import LockBoard, announcement
+from wadesk.hub.reader import Reader
+from wadesk.store import counter, devices, feed, replies
+from wadesk.store.connection import ReadableDb
+from wadesk.store.counter import Counter
+from wadesk.wire.hub_api import Locks
+
+TICK_S = 0.05
+POLL_S = 1.0
+STREAM_PAGE_ROWS = 500
+LOOKS_KEPT = 16
+
+
+class CursorLost(Exception):
+    """The feed cannot go on from a cursor; a Desk starts again from ``head``."""
+
+    def __init__(self, why: CursorLoss, head: Cursor) -> None:
+        super().__init__(why)
+        self.why = why
+        self.head = head
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page as one member may see it, and the sight it was read with."""
+
+    to: Seq
+    more: bool
+    rows: int
+    sight: Sight
+    page: bytes
+
+
+class Feed:
+    """The record's news: where it stands, who waits for it, and pages of it."""
+
+    def __init__(self, reader: Reader, start: Counter, clock: Callable[[], Instant]) -> None:
+        self._reader = reader
+        self._clock = clock
+        self.head = start.head
+        self.floor = Seq(start.floor)
+        self.board = LockBoard()
+        self.closing = False
+        self.news = asyncio.Event()  # replaced at every ring: take it before looking
+        self._rung_at = 0.0
+        self._tick: asyncio.TimerHandle | None = None
+        self._streams: dict[int, int] = {}  # member → how many
+        self._looks: dict[int, tuple[frozenset[int], asyncio.Future[dict[int, View]]]] = {}
+
+    def committed(self, head: Cursor) -> None:
+        """Hear of a commit; runs on the event loop."""
+        if head != self.head:
+            self.head = head
+            self.wake()
+
+    def wake(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self._tick is None:
+            quiet_s = loop.time() - self._rung_at
+            self._tick = loop.call_later(max(0.0, TICK_S - quiet_s), self._ring)
+
+    def close(self) -> None:
+        """Let every stream say goodbye and end."""
+        self.closing = True
+        self._ring()
+
+    async def watch(self) -> None:
+        """Notice commits of other processes too: the poll is the truth, the bell only haste."""
+        while True:
+            await asyncio.sleep(POLL_S)
+            self.committed((await self._reader.ask(counter.read)).head)
+
+    async def page(self, member: int, since: Cursor, limit: int, types: Sequence[str]) -> bytes:
+        """One page of changes for one member."""
+        wanted = tuple(t for t in ROW_TYPES if not types or t.name in types)
+        views = await self._reader.ask(_look, since, frozenset({member}), limit, wanted)
+        return views[member].page
+
+    async def view(self, member: int, since: Cursor) -> View:
+        """The next page of a stream, shared with all streams that stand at the same place."""
+        members, look = self._looks.get(since.seq, (frozenset(), None))
+        if look is None or member not in members or _is_stale(look, self.head):
+            members = frozenset(self._streams) | {member}
+            look = self._reader.start(_look, since, members, STREAM_PAGE_ROWS, ROW_TYPES)
+            self._looks[since.seq] = (members, look)
+            while len(self._looks) > LOOKS_KEPT:
+                del self._looks[next(iter(self._looks))]
+        return (await asyncio.shield(look))[member]
+
+    async def sight(self, member: int) -> Sight:
+        return await self._reader.ask(devices.sight, member)
+
+    async def locks(self, sight: Sight) -> bytes:
+        """All held locks in sight, whole."""
+        return await self._reader.ask(_locks, sight, self._clock())
+
+    @contextlib.contextmanager
+    def counted(self, member: int) -> Iterator[None]:
+        """Count a stream, so that one look serves its member too."""
+        self._streams[member] = self._streams.get(member, 0) + 1
+        try:
+            yield
+        finally:
+            self._streams[member] -= 1
+            if not self._streams[member]:
+                del self._streams[member]
+
+    def _ring(self) -> None:
+        self._tick = None
+        self._rung_at = asyncio.get_running_loop().time()
+        rung, self.news = self.news, asyncio.Event()
+        rung.set()
+
+
+def _is_stale(look: asyncio.Future[dict[int, View]], head: Cursor) -> bool:
+    """A look that saw nothing new serves nobody once there is news; nor does a failed one."""
+    if not look.done():
+        return False
+    if look.cancelled() or look.exception() is not None:
+        return True
+    return any(view.to < head.seq and not view.more for view in look.result().values())
+
+
+def _look(
+    db: ReadableDb,
+    since: Cursor,
+    members: frozenset[int],
+    limit: int,
+    types: tuple[RowType, ...],
+) -> dict[int, View]:
+    """Read one page for several members; those who see everything share its bytes."""
+    now = counter.read(db)
+    why = loss_of(since, now.head, Seq(now.floor))
+    if why:
+        raise CursorLost(why, now.head)
+    shared: View | None = None
+    views: dict[int, View] = {}
+    for member in members:
+        sight = devices.sight(db, member)
+        if sight == Sight() and shared:
+            views[member] = shared
+            continue
+        question = feed.Question(member, sight, since.seq, limit, types)
+        views[member] = _view(since, feed.changes(db, question, now.seq), sight)
+        shared = views[member] if sight == Sight() else shared
+    return views
+
+
+def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
+    to = Seq(found.to)
+    tables = ",".join(f'"{name}":{table}' for name, table in found.tables.items())
+    page = (
+        f'{{"from":"{since}","to":"{Cursor(since.lineage, to)}","epoch":{sight.epoch}'
+        f',"more":{"true" if found.more else "false"},"rows":{{{tables}}}'
+        f',"gone":{found.gone},"sights":{found.sights}}}'
+    )
+    told = found.rows + (found.gone != "[]") + (found.sights != "[]")
+    return View(to, found.more, told, sight, page.encode())
+
+
+def _locks(db: ReadableDb, sight: Sight, now: Instant) -> bytes:
+    held = [
+        announcement(conversation, lock, now)
+        for conversation, lock in replies.held_locks(db, now)
+        if sight.covers(feed.scope_of(db, conversation))
+    ]
+    return msgspec.json.encode(Locks(held))

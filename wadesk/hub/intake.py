@@ -1,0 +1,257 @@
+"""Intake: webhooks become rows.
+
+A whole group of webhooks is taken in at once: what they name is loaded, changed in memory
+and written back with a handful of statements. Every body is kept as it came. A body that
+was seen before changes nothing; nor does a message or status that was seen in another
+body, because messages are known by their wamid and reports only ever add to a map.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from wadesk.core.delivery import Carriage, merge
+from wadesk.core.identity import Identifiers
+from wadesk.core.records import Direction, Instant, Source
+from wadesk.hub.people import People, touch
+from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Remark, Renamed, Reported, Said
+from wadesk.hub.writer import Transaction
+from wadesk.store import record
+from wadesk.store.record import Contact, Conversation, Mark, Message
+
+_encode = msgspec.json.encode
+_decode = msgspec.json.Decoder(dict[str, dict[str, Any]]).decode
+
+Reports = Mapping[str, Mapping[str, Any]]
+
+ABOUT_ANOTHER = frozenset({"edit", "revoke", "reaction"})
+"""Kinds that say something about a message instead of being one to answer."""
+
+UNKNOWN_KIND = "unknown"
+PLACEHOLDER_KIND = "media_placeholder"
+DIGEST_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One signed POST: its bytes, when they came, and what they say."""
+
+    body: bytes
+    at: Instant
+    parts: tuple[Part, ...]
+    digest: bytes
+
+
+def delivery(body: bytes, at: Instant, parts: tuple[Part, ...]) -> Delivery:
+    return Delivery(body, at, parts, hashlib.blake2b(body, digest_size=DIGEST_BYTES).digest())
+
+
+def take_in(transaction: Transaction, deliveries: Sequence[Delivery]) -> list[bool]:
+    """Take a group in; says of each whether it was new."""
+    seen = record.known_digests(transaction.db, [one.digest for one in deliveries])
+    is_new: list[bool] = []
+    fresh: list[Delivery] = []
+    for one in deliveries:
+        is_new.append(one.digest not in seen)
+        if is_new[-1]:
+            seen.add(one.digest)
+            fresh.append(one)
+    record.keep_bodies(transaction.db, [(one.digest, one.at, one.body) for one in fresh])
+    _Intake(transaction, fresh).run()
+    return is_new
+
+
+class _Intake:
+    """One group on its way into the tables."""
+
+    def __init__(self, transaction: Transaction, deliveries: Sequence[Delivery]) -> None:
+        self._t = transaction
+        self._deliveries = deliveries
+        parts = [part for one in deliveries for part in one.parts]
+        self._people = People(transaction, _everybody(parts))
+        self._people.load_conversations({c for part in parts if (c := _circle(part))})
+        wamids = {part.wamid for part in parts if isinstance(part, Said | Reported)}
+        keys = {part.key for part in parts if isinstance(part, Reported) and part.key}
+        self._messages = record.messages_named(transaction.db, wamids, keys)
+        self._by_wamid = {one.wamid: one for one in self._messages if one.wamid}
+        self._by_key = {one.key: one for one in self._messages if one.key}
+        self._notices: list[tuple[int, int, str, int, str]] = []
+        self._settled: list[int] = []
+
+    def run(self) -> None:
+        for one in self._deliveries:
+            if one.parts:
+                seq = self._t.next_seq()
+                for part in one.parts:
+                    self._take(part, seq, one.at)
+        self._people.flush()
+        self._people.follow(self._messages)
+        record.store(self._t.db, self._messages)
+        record.keep_notices(self._t.db, self._notices)
+        record.settle(self._t.db, self._settled)
+
+    def _take(self, part: Part, seq: int, at: Instant) -> None:
+        match part:
+            case Said():
+                self._said(part, seq)
+            case Reported():
+                self._reported(part, seq)
+            case Carded():
+                contact = self._people.contact(part.person, seq)
+                if part.marketing and part.marketing != contact.marketing:
+                    contact.marketing = part.marketing
+                    touch(contact, seq)
+            case Renamed():
+                self._people.rename(part.former, part.person, seq)
+            case Remark():
+                content = _encode(part.content).decode()
+                self._notices.append((self._t.new_id(), seq, part.field, part.at or at, content))
+
+    def _said(self, said: Said, seq: int) -> None:
+        contact, conversation = self._place(said.number, said.person, said.circle, seq)
+        known = self._by_wamid.get(said.wamid)
+        if known is None:
+            known = self._add(_message(self._t.new_id(), seq, said), contact, conversation)
+        elif _says_more(known, said):
+            _fill(known, said, seq)
+        else:
+            self._report(known, said.statuses, seq)
+            return
+        if conversation:
+            _note(conversation, known, seq, self._t.now)
+
+    def _reported(self, reported: Reported, seq: int) -> None:
+        contact, conversation = self._place(reported.number, reported.person, reported.circle, seq)
+        message = self._reported_message(reported)
+        if message is None:
+            stub = _stub(self._t.new_id(), seq, reported)
+            message = self._add(stub, contact, conversation)
+            if conversation and reported.status != "failed":
+                _note(conversation, message, seq, self._t.now)
+        self._report(message, {reported.status: reported.report}, seq)
+        if message.carriage in {Carriage.QUEUED, Carriage.SENDING, Carriage.UNCERTAIN}:
+            message.carriage = Carriage.ACCEPTED
+            self._settled.append(message.id)
+        if message.wamid is None:
+            message.wamid = reported.wamid
+            self._by_wamid[reported.wamid] = message
+            message.mark = max(message.mark, Mark.CHANGED)
+
+    def _reported_message(self, reported: Reported) -> Message | None:
+        """The message a report is about; one that has another wamid already is not it."""
+        ours = self._by_key.get(reported.key) if reported.key else None
+        if ours and ours.wamid in {None, reported.wamid}:
+            return ours
+        return self._by_wamid.get(reported.wamid)
+
+    def _report(self, message: Message, reports: Reports, seq: int) -> None:
+        if not reports:
+            return
+        known = _decode(message.statuses)
+        merged = merge(known, reports)
+        if merged != known:
+            message.statuses = _encode(merged).decode()
+            message.seq = seq
+            message.mark = max(message.mark, Mark.PROGRESS)
+
+    def _place(
+        self, number: str, person: Person | None, circle: str | None, seq: int
+    ) -> tuple[Contact | None, Conversation | None]:
+        contact = self._people.contact(person, seq) if person else None
+        if circle:
+            return contact, self._people.circle(number, circle, seq)
+        if contact:
+            return contact, self._people.conversation(number, contact, seq)
+        return None, None
+
+    def _add(
+        self, message: Message, contact: Contact | None, conversation: Conversation | None
+    ) -> Message:
+        message.contact = contact.id if contact else None
+        message.conversation = conversation.id if conversation else None
+        self._messages.append(message)
+        if message.wamid:
+            self._by_wamid[message.wamid] = message
+        if message.key:
+            self._by_key[message.key] = message
+        return message
+
+
+def _everybody(parts: Sequence[Part]) -> list[Identifiers]:
+    people = [part.person.who for part in parts if not isinstance(part, Remark) and part.person]
+    return people + [part.former for part in parts if isinstance(part, Renamed)]
+
+
+def _circle(part: Part) -> str | None:
+    return part.circle if isinstance(part, Said | Reported) else None
+
+
+def _message(message_id: int, seq: int, said: Said) -> Message:
+    return Message(
+        message_id,
+        seq,
+        conversation=None,
+        at=said.at,
+        direction=said.direction,
+        source=said.source,
+        kind=said.kind,
+        text=said.text,
+        wamid=said.wamid,
+        target=said.target,
+        content=_encode(said.content).decode(),
+        statuses=_encode(said.statuses).decode(),
+        mark=Mark.NEW,
+    )
+
+
+def _stub(message_id: int, seq: int, reported: Reported) -> Message:
+    """A message that we know by its reports alone: another system sent it, or a former life."""
+    return Message(
+        message_id,
+        seq,
+        conversation=None,
+        at=reported.at,
+        direction=Direction.OUT,
+        source=Source.ELSEWHERE,
+        kind=UNKNOWN_KIND,
+        wamid=reported.wamid,
+        key=reported.key,
+        mark=Mark.NEW,
+    )
+
+
+def _says_more(known: Message, said: Said) -> bool:
+    """Whether a second telling fills what the first left open."""
+    if known.source == Source.ELSEWHERE and known.kind == UNKNOWN_KIND:
+        return True
+    return known.kind == PLACEHOLDER_KIND and said.kind != PLACEHOLDER_KIND
+
+
+def _fill(known: Message, said: Said, seq: int) -> None:
+    known.seq, known.at, known.kind, known.text = seq, said.at, said.kind, said.text
+    known.source = said.source if known.source == Source.ELSEWHERE else known.source
+    known.content = _encode(said.content).decode()
+    known.target = said.target
+    known.statuses = _encode(merge(_decode(known.statuses), said.statuses)).decode()
+    known.mark = max(known.mark, Mark.CHANGED)
+
+
+def _note(conversation: Conversation, message: Message, seq: int, now: Instant) -> None:
+    """Carry over to the conversation what its newest message changes about it.
+
+    The service window counts from the payload's clock, but never from beyond the Hub's now.
+    """
+    if message.direction == Direction.IN:
+        if message.source != Source.HISTORY and message.kind != "system":
+            heard = min(message.at, now)
+            conversation.last_inbound_at = max(conversation.last_inbound_at or 0, heard)
+            conversation.status = "open"
+    elif message.source != Source.HISTORY and message.kind not in ABOUT_ANOTHER:
+        conversation.answer, conversation.answered_by = message.id, message.member
+    if message.at >= conversation.last_at and message.kind not in ABOUT_ANOTHER:
+        conversation.last_at, conversation.last_message = message.at, message.id
+        conversation.preview = message.text
+    touch(conversation, seq)

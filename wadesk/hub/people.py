@@ -1,0 +1,177 @@
+"""People: who a payload is about, while a group of webhooks is taken in.
+
+Two sightings are one contact when they share any identifier. When a payload joins two
+contacts that were strangers until now, the younger is folded into the older with its
+conversations, and tombstones say where it went.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from wadesk.core.identity import Identifiers
+from wadesk.hub.whatsapp.inbound import Person
+from wadesk.hub.writer import Transaction
+from wadesk.store import record
+from wadesk.store.record import Contact, Conversation, Mark, Message, Tombstone
+
+_decode = msgspec.json.Decoder(dict[str, object]).decode
+_encode = msgspec.json.encode
+
+
+class People:
+    """The contacts and conversations that one group of webhooks touches."""
+
+    def __init__(self, transaction: Transaction, named: Iterable[Identifiers]) -> None:
+        self._t = transaction
+        names = {name for who in named for name in who.names()}
+        self._by_name = record.contacts_by_name(transaction.db, names)
+        found = record.contacts(transaction.db, set(self._by_name.values()))
+        self._contacts = {contact.id: contact for contact in found}
+        self._new_names: dict[str, int] = {}
+        self._moved: dict[int, Conversation] = {}
+        self._conversations: dict[tuple[str, int | str], Conversation] = {}
+
+    def load_conversations(self, circles: Iterable[str]) -> None:
+        found = record.conversations_of(self._t.db, self._contacts, circles)
+        for conversation in found:
+            self._conversations[_place(conversation)] = conversation
+
+    def contact(self, person: Person, seq: int) -> Contact:
+        """The contact a payload describes, found, joined from two or new, and up to date."""
+        names = person.who.names()
+        known = sorted({self._by_name[name] for name in names if name in self._by_name})
+        contact = self._contacts[known[0]] if known else self._new_contact(seq)
+        for stranger in known[1:]:
+            self._fold(self._contacts[stranger], contact, seq)
+        for name in names:
+            if self._by_name.get(name) != contact.id:
+                self._by_name[name] = self._new_names[name] = contact.id
+        _bring_up_to_date(contact, person, seq)
+        return contact
+
+    def conversation(self, number: str, contact: Contact, seq: int) -> Conversation:
+        """The conversation with one customer on one number of ours."""
+        place = (number, contact.id)
+        return self._conversations.get(place) or self._begin(
+            place, Conversation(self._t.new_id(), seq, number, contact=contact.id)
+        )
+
+    def circle(self, number: str, circle: str, seq: int) -> Conversation:
+        """The conversation of one group."""
+        place = (number, circle)
+        return self._conversations.get(place) or self._begin(
+            place, Conversation(self._t.new_id(), seq, number, circle=circle)
+        )
+
+    def rename(self, former: Identifiers, person: Person, seq: int) -> Contact:
+        """Let one person be known by what they were and by what they are now."""
+        both = Person(former)
+        contact = self.contact(both, seq)
+        for name in person.who.names():
+            other = self._by_name.get(name)
+            if other is not None and other != contact.id:
+                self._fold(self._contacts[other], contact, seq)
+            self._by_name[name] = self._new_names[name] = contact.id
+        _bring_up_to_date(contact, person, seq)
+        return contact
+
+    def follow(self, messages: Iterable[Message]) -> None:
+        """Let messages that are still in memory go where their conversation went."""
+        for message in messages:
+            while message.conversation in self._moved:
+                now_in = self._moved[message.conversation]
+                message.conversation, message.contact = now_in.id, now_in.contact
+
+    def flush(self) -> None:
+        record.store(self._t.db, self._contacts.values())
+        record.store(self._t.db, self._conversations.values())
+        record.name_contact(self._t.db, self._new_names.items())
+        self._new_names.clear()
+
+    def _new_contact(self, seq: int) -> Contact:
+        contact = Contact(self._t.new_id(), seq, mark=Mark.NEW)
+        self._contacts[contact.id] = contact
+        return contact
+
+    def _begin(self, place: tuple[str, int | str], conversation: Conversation) -> Conversation:
+        conversation.mark = Mark.NEW
+        self._conversations[place] = conversation
+        return conversation
+
+    def _fold(self, gone: Contact, into: Contact, seq: int) -> None:
+        """Make two contacts one. Rare, so it is done in the tables, at once."""
+        self.flush()
+        db = self._t.db
+        for (number, contact_id), theirs in list(self._conversations.items()):
+            if contact_id == gone.id:
+                del self._conversations[number, gone.id]
+                self._move(theirs, self.conversation(number, into, seq), seq)
+        for name, owner in self._by_name.items():
+            if owner == gone.id:
+                self._by_name[name] = into.id
+        record.rename_owner(db, gone.id, into.id)
+        del self._contacts[gone.id]
+        record.bury(db, Tombstone("contact", gone.id, seq, "merged", into.id))
+        _fill_gaps(into, gone, seq)
+
+    def _move(self, theirs: Conversation, ours: Conversation, seq: int) -> None:
+        _join(ours, theirs, seq)
+        self._moved[theirs.id] = ours
+        record.store(self._t.db, [ours])
+        record.rehome(self._t.db, theirs.id, ours, seq)
+        record.bury(self._t.db, Tombstone("conversation", theirs.id, seq, "merged", ours.id))
+
+
+def _place(conversation: Conversation) -> tuple[str, int | str]:
+    return conversation.number, conversation.contact or conversation.circle or 0
+
+
+def _bring_up_to_date(contact: Contact, person: Person, seq: int) -> None:
+    """Take over what the payload says anew; what it leaves out stays as it was."""
+    who = person.who
+    news = {
+        "name": person.name,
+        "phone": who.phone,
+        "user_id": who.user_id,
+        "parent_id": who.parent_id,
+        "username": person.username,
+    }
+    changed = {
+        field: value for field, value in news.items() if value and value != getattr(contact, field)
+    }
+    if person.content:
+        content = _decode(contact.content)
+        if not person.content.items() <= content.items():
+            changed["content"] = _encode({**content, **person.content}).decode()
+    if changed:
+        for field, value in changed.items():
+            setattr(contact, field, value)
+        touch(contact, seq)
+
+
+def _fill_gaps(contact: Contact, gone: Contact, seq: int) -> None:
+    for field in ("name", "phone", "user_id", "parent_id", "username", "marketing"):
+        if getattr(contact, field) is None:
+            setattr(contact, field, getattr(gone, field))
+    contact.content = _encode({**_decode(gone.content), **_decode(contact.content)}).decode()
+    touch(contact, seq)
+
+
+def _join(ours: Conversation, theirs: Conversation, seq: int) -> None:
+    """One conversation from two: the newest of either in every respect."""
+    if theirs.last_at > ours.last_at:
+        ours.last_at, ours.preview = theirs.last_at, theirs.preview
+        ours.last_message = theirs.last_message
+    if theirs.answer > ours.answer:
+        ours.answer, ours.answered_by = theirs.answer, theirs.answered_by
+    inbound = (ours.last_inbound_at, theirs.last_inbound_at)
+    ours.last_inbound_at = max((at for at in inbound if at is not None), default=None)
+    ours.scope = ours.scope or theirs.scope
+    touch(ours, seq)
+
+
+def touch(row: Contact | Conversation, seq: int) -> None:
+    """Note that a row changed in this unit of work."""
+    row.seq = seq
+    row.mark = max(row.mark, Mark.CHANGED)

@@ -1,0 +1,98 @@
+"""Stream: one Desk's line to the feed, as server-sent events.
+
+rows    a page; its id is the cursor to resume from
+sync    up to date, also where only invisible rows passed
+behind  too far back for a stream: page, then come again
+locks   all held locks, on connecting and after missed news
+lock    one lock's passing news
+bye     the Hub ends the line, and when to come again
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from wadesk.core.sync import Cursor
+from wadesk.core.visibility import Sight
+from wadesk.hub.feed import Feed
+from wadesk.wire.hub_api import HEARTBEAT_S
+
+BEHIND = 5_000  # changes further back than this, paging is kinder than a stream
+RETRY_MS = 2_000
+HEARTBEAT = b": hb\n\n"
+
+
+class Stream:
+    """Where one reader stands: its cursor, its sight, and the lock news it has heard."""
+
+    def __init__(self, feed: Feed, member: int, since: Cursor) -> None:
+        self._feed = feed
+        self._member = member
+        self._cursor = since
+        self._sight = Sight()
+        self._heard = 0
+        self._in_step = False  # has been told that it is up to date
+
+    async def events(self) -> AsyncIterator[bytes]:
+        """Everything from the cursor on, until the reader leaves or the Hub stops."""
+        self._sight = await self._feed.sight(self._member)
+        yield f"retry: {RETRY_MS}\n\n".encode()
+        yield await self._all_locks()
+        with self._feed.counted(self._member):
+            while not self._feed.closing:
+                news = self._feed.news
+                for event in await self._locks():
+                    yield event
+                if self._is_far_behind():
+                    yield _event("behind", _to(self._feed.head))
+                    return
+                if self._has_rows_to_read():
+                    for event in await self._rows():
+                        yield event
+                elif not await _rings(news):
+                    yield HEARTBEAT
+        yield _event("bye", b'{"reason":"shutdown","retry_ms":1500}')
+
+    def _is_far_behind(self) -> bool:
+        return self._feed.head.seq - self._cursor.seq > BEHIND
+
+    def _has_rows_to_read(self) -> bool:
+        return self._cursor.seq < self._feed.head.seq or not self._in_step
+
+    async def _rows(self) -> list[bytes]:
+        view = await self._feed.view(self._member, self._cursor)
+        self._sight = view.sight
+        self._cursor = Cursor(self._cursor.lineage, view.to)
+        events = [_event("rows", view.page, self._cursor)] if view.rows else []
+        if not view.more and (not view.rows or not self._in_step):
+            events.append(_event("sync", _to(self._cursor), self._cursor))
+            self._in_step = True
+        return events
+
+    async def _locks(self) -> list[bytes]:
+        posted = self._feed.board.since(self._heard, self._sight)
+        if posted is None:
+            return [await self._all_locks()]
+        self._heard = self._feed.board.latest
+        return [_event("lock", news) for news in posted]
+
+    async def _all_locks(self) -> bytes:
+        self._heard = self._feed.board.latest
+        return _event("locks", await self._feed.locks(self._sight))
+
+
+async def _rings(news: asyncio.Event) -> bool:
+    try:
+        async with asyncio.timeout(HEARTBEAT_S):
+            await news.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+def _to(cursor: Cursor) -> bytes:
+    return f'{{"to":"{cursor}"}}'.encode()
+
+
+def _event(name: str, body: bytes, cursor: Cursor | None = None) -> bytes:
+    mark = f"id: {cursor}\n".encode() if cursor else b""
+    return mark + b"event: " + name.encode() + b"\ndata: " + body + b"\n\n"

@@ -1,0 +1,110 @@
+"""Upkeep: what an operator does to a Hub's folder: begin it, invite, copy, restore.
+
+All of it works beside a Hub that is serving: SQLCipher lets a second process write between
+two commits, and the serving Hub notices within a second. Only a restore needs the folder
+to itself, because it begins another life.
+"""
+
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from wadesk.core.delivery import Carriage
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.records import Instant
+from wadesk.hub import settings as hub_settings
+from wadesk.hub.accounts import invite
+from wadesk.hub.settings import HubSettings
+from wadesk.hub.writer import Transaction
+from wadesk.store import connection, counter, durable, migrate, replies
+from wadesk.store.connection import WritableDb
+
+LINEAGE_BYTES = 4
+
+Result = TypeVar("Result")
+
+
+def found(settings: HubSettings, key: bytes) -> None:
+    """Begin a Hub: an empty record closed by this key, and the file that says whose it is."""
+    settings.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def prepare(db: WritableDb) -> None:
+        migrate.prepare(db, "hub")
+        counter.begin(db, settings.hub, _new_lineage())
+
+    connection.create(settings.database, key, prepare)
+    hub_settings.write(settings.with_key(key))
+
+
+def linking_code(settings: HubSettings, key: bytes, agent: str, now: Instant) -> str:
+    """A code with which one Desk can be linked for this agent, for a minute and a half."""
+
+    def work(t: Transaction) -> str:
+        return invite(t, agent, settings.policy.devices)
+
+    return _once(settings.database, key, now, work)
+
+
+def back_up(settings: HubSettings, key: bytes, target: Path) -> None:
+    """Copy record, attachments and settings into a new folder, whole or not at all.
+
+    The copy is closed by the same key, which is not in it.
+    """
+    if target.exists():
+        raise Refused(Reason.BAD_SETTING, f"{target} is there already; it was left as it is.")
+    draft = target.with_name(f"{target.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700, parents=True)
+    connection.copy(settings.database, draft / settings.database.name, key)
+    if settings.media.exists():
+        shutil.copytree(settings.media, draft / settings.media.name)
+    shutil.copy2(settings.directory / hub_settings.FILE, draft / hub_settings.FILE)
+    draft.rename(target)
+    durable.sync_directory(target.parent)
+
+
+def restore(source: Path, directory: Path, key: bytes, now: Instant) -> HubSettings:
+    """Begin another life from a copy.
+
+    Every cursor of the former life is worthless from now on, and nothing that was waiting
+    to leave is sent by itself: it may have left since the copy was made.
+    """
+    settings = hub_settings.read(source)
+    settings.require_key(key)
+    if directory.exists() and any(directory.iterdir()):
+        raise Refused(
+            Reason.BAD_SETTING, f"{directory} is not empty; a restore needs a new folder."
+        )
+    shutil.copytree(source, directory, dirs_exist_ok=True)
+    restored = hub_settings.read(directory)
+    _once(restored.database, key, now, _begin_another_life)
+    return restored
+
+
+def _begin_another_life(t: Transaction) -> None:
+    waiting = replies.interrupted(t.db, (Carriage.QUEUED, Carriage.SENDING))
+    replies.doubt_all(t.db, waiting, t.next_seq(), t.now)
+    t.counter.lineage = _new_lineage()
+    t.counter.last_id += counter.ID_LEAP
+
+
+def _once(path: Path, key: bytes, now: Instant, work: Callable[[Transaction], Result]) -> Result:
+    """Do one thing to a record in a transaction of its own."""
+    db = connection.open_writable(path, key, durable=True)
+    try:
+        migrate.upgrade(db, "hub", path.name)
+        with connection.transaction(db):
+            counts = counter.read(db)
+            result = work(Transaction(db, now, counts))
+            counter.write(db, counts)
+    except connection.DatabaseError as error:
+        raise connection.meaning(error, path.name) from error
+    finally:
+        db.close()
+    return result
+
+
+def _new_lineage() -> str:
+    return secrets.token_hex(LINEAGE_BYTES)

@@ -1,0 +1,252 @@
+"""Server: the Hub's composition root: record, feed, dispatcher, WhatsApp and routes joined."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import socket
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+from filelock import FileLock, Timeout
+from starlette.applications import Starlette
+
+from wadesk import __version__
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.records import Instant
+from wadesk.hub import app, secrets
+from wadesk.hub.accounts import Accounts
+from wadesk.hub.attachments import Attachments
+from wadesk.hub.commands import Court
+from wadesk.hub.desks import Desks
+from wadesk.hub.dispatcher import Dispatcher, Surroundings
+from wadesk.hub.feed import Feed
+from wadesk.hub.health import Health
+from wadesk.hub.reader import Reader
+from wadesk.hub.secrets import Secret, SecretName, Sources
+from wadesk.hub.settings import HubSettings
+from wadesk.hub.template_list import TemplateList
+from wadesk.hub.webhooks import Webhooks
+from wadesk.hub.whatsapp.cloud_api import GraphClient
+from wadesk.hub.writer import Writer
+from wadesk.store import connection, counter, crypto, migrate
+from wadesk.store.keychain import SystemKeychain
+from wadesk.store.vault import Vault
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+GRACE_S = 5
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The Hub's secrets, read once at the start."""
+
+    store_key: bytes
+    app_secret: Secret
+    verify_token: Secret
+    access_token: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a Hub listens, and how it is kept private on the way."""
+
+    host: str
+    port: int
+    certificate: Path | None = None
+    private_key: Path | None = None
+    behind_proxy: bool = False
+
+    def require_private(self) -> None:
+        """Plain HTTP is for this machine alone."""
+        if self.host not in LOOPBACK and not self.certificate and not self.behind_proxy:
+            raise Refused(
+                Reason.INSECURE_ADDRESS,
+                f"On {self.host} others could read along: give --certificate and --private-key,"
+                " or say --behind-proxy if a proxy of yours does TLS.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """An open Hub: its routes and the work that goes on behind them."""
+
+    app: Starlette
+    feed: Feed
+    dispatcher: Dispatcher
+    templates: TemplateList
+
+
+def now() -> Instant:
+    return Instant(time.time_ns() // 1_000_000)
+
+
+def sources(settings: HubSettings) -> Sources:
+    keychain = SystemKeychain() if settings.key_item else None
+    return Sources(settings.directory, os.environ, keychain, settings.key_item)
+
+
+def papers(settings: HubSettings) -> Papers:
+    found = sources(settings)
+    key = secrets.read_store_key(found)
+    settings.require_key(key)
+    return Papers(
+        key,
+        secrets.read(SecretName.APP_SECRET, found),
+        secrets.read(SecretName.VERIFY_TOKEN, found),
+        secrets.read(SecretName.ACCESS_TOKEN, found),
+    )
+
+
+@contextlib.contextmanager
+def alone(settings: HubSettings) -> Iterator[None]:
+    """Be the only Hub that serves this folder; the operating system forgets a dead one."""
+    lock = FileLock(settings.directory / "hub.lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise Refused(
+            Reason.SECOND_INSTANCE, f"Another Hub is serving {settings.directory} already."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.asynccontextmanager
+async def open_hub(
+    settings: HubSettings, papers: Papers, clock: Callable[[], Instant] = now
+) -> AsyncIterator[Hub]:
+    """Join the parts of a Hub; on leaving, everything handed in is on the disk."""
+    key = papers.store_key
+    _upgrade(settings, key)
+    async with contextlib.AsyncExitStack() as stack:
+        news = Reader(settings.database, key, "news")
+        stack.callback(news.close)
+        bulk = Reader(settings.database, key, "bulk")
+        stack.callback(bulk.close)
+        feed = Feed(news, await news.ask(counter.read), clock)
+        writer = Writer(settings.database, key, clock, feed.committed)
+        stack.callback(writer.close)
+        graph = await stack.enter_async_context(
+            GraphClient(
+                settings.graph,
+                settings.number,
+                settings.account,
+                papers.access_token.reveal,
+                f"WaDesk/{__version__}",
+            )
+        )
+        vault = Vault(settings.media, crypto.derive(key, "media"))
+        attachments = Attachments(vault, writer, bulk, graph, clock)
+        dispatcher = Dispatcher(
+            Surroundings(writer, bulk, graph, attachments, clock), settings.policy.pacing
+        )
+        templates = TemplateList(writer, graph, settings.account)
+        hook = Webhooks(
+            writer,
+            clock,
+            papers.app_secret.reveal().encode,
+            papers.verify_token.reveal,
+            templates.heard,
+        )
+        desks = Desks(
+            accounts=Accounts(writer, bulk, clock, settings.policy.devices, settings.hub),
+            feed=feed,
+            bulk=bulk,
+            writer=writer,
+            court=Court(settings.policy),
+            attachments=attachments,
+            clock=clock,
+            number=settings.number,
+            sent=dispatcher.wake,
+        )
+        routes = app.create(desks, hook, Health(writer, settings.directory))
+        yield Hub(routes, feed, dispatcher, templates)
+
+
+async def serve(
+    hub: Hub, address: Address, ready: Callable[[str], None], stop: asyncio.Event
+) -> None:
+    """Answer until told to stop; ``ready`` is told the address that was taken."""
+    address.require_private()
+    listening = socket.create_server(
+        (address.host, address.port), family=_family(address.host), backlog=2048
+    )
+    server = _Server(_config(hub, address), hub)
+    scheme = "https" if address.certificate else "http"
+    host, port = listening.getsockname()[:2]
+    ready(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
+    async with asyncio.TaskGroup() as work:
+        sending = work.create_task(hub.dispatcher.run())
+        chores = [
+            work.create_task(hub.feed.watch()),
+            work.create_task(hub.templates.run()),
+            work.create_task(_stopping(server, stop)),
+        ]
+        await server.serve(sockets=[listening])
+        for chore in chores:
+            chore.cancel()
+        hub.dispatcher.stop()
+        await asyncio.wait([sending], timeout=GRACE_S)
+        sending.cancel()
+
+
+class _Server(uvicorn.Server):
+    """Says goodbye to the streams before it waits for connections to end."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self._hub = hub
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._hub.feed.close()
+        await super().shutdown(sockets)
+
+
+async def _stopping(server: uvicorn.Server, stop: asyncio.Event) -> None:
+    await stop.wait()
+    server.should_exit = True
+
+
+def _config(hub: Hub, address: Address) -> uvicorn.Config:
+    return uvicorn.Config(
+        hub.app,
+        http="httptools",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        proxy_headers=address.behind_proxy,
+        timeout_graceful_shutdown=GRACE_S,
+        timeout_keep_alive=75,
+        ssl_certfile=address.certificate,
+        ssl_keyfile=address.private_key,
+    )
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _upgrade(settings: HubSettings, key: bytes) -> None:
+    db = connection.open_writable(settings.database, key, durable=True)
+    try:
+        migrate.upgrade(db, "hub", settings.database.name)
+    finally:
+        db.close()
+
+
+def runner() -> asyncio.Runner:
+    """The quickest event loop there is on this system."""
+    try:
+        from uvloop import new_event_loop  # noqa: PLC0415 - there is none for Windows
+    except ImportError:
+        return asyncio.Runner()
+    return asyncio.Runner(loop_factory=new_event_loop)

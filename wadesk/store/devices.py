@@ -1,0 +1,133 @@
+"""Devices: members, the Desks that are linked for them, and their papers.
+
+Tokens and linking codes are stored as digests only: a stolen file opens nothing.
+"""
+
+import json
+from dataclasses import dataclass
+
+from wadesk.core.device_policy import LinkAttempts
+from wadesk.core.records import Instant
+from wadesk.core.visibility import Sight
+from wadesk.store.connection import ReadableDb, WritableDb
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedDevice:
+    """A Desk and whom it belongs to."""
+
+    device: int
+    member: int
+    member_name: str
+    public_key: bytes
+    counter: int
+    token_until: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewDevice:
+    """What a Desk says about itself when it is linked."""
+
+    member: int
+    public_key: bytes
+    name: str
+    system: str
+    version: str
+
+
+_DEVICE = (
+    "select k.device, k.member, m.name, k.public_key, k.counter, k.token_until"
+    " from device_key k join member m on m.id = k.member where "
+)
+
+
+def by_id(db: ReadableDb, device: int) -> LinkedDevice | None:
+    row = db.execute(_DEVICE + "k.device = ?", (device,)).fetchone()
+    return LinkedDevice(*row) if row else None
+
+
+def by_token(db: ReadableDb, token_hash: bytes) -> LinkedDevice | None:
+    row = db.execute(_DEVICE + "k.token_hash = ?", (token_hash,)).fetchone()
+    return LinkedDevice(*row) if row else None
+
+
+def linked(db: ReadableDb) -> int:
+    """How many Desks are linked."""
+    (count,) = db.execute("select count(*) from device_key").fetchone()
+    return int(count)
+
+
+def member_named(db: ReadableDb, name: str) -> int | None:
+    row = db.execute("select id from member where name = ?", (name,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def member_name(db: ReadableDb, member: int) -> str:
+    row = db.execute("select name from member where id = ?", (member,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def add_member(db: WritableDb, member: int, seq: int, name: str) -> None:
+    db.execute(
+        "insert into member(id, seq, name, role, state) values (?, ?, ?, 'agent', 'active')",
+        (member, seq, name),
+    )
+    db.execute("insert into member_sight(member, scopes, epoch) values (?, null, 0)", (member,))
+
+
+def sight(db: ReadableDb, member: int) -> Sight:
+    row = db.execute(
+        "select scopes, epoch from member_sight where member = ?", (member,)
+    ).fetchone()
+    scopes, epoch = row or (None, 0)
+    return Sight(None if scopes is None else frozenset(json.loads(scopes)), epoch)
+
+
+def add_code(db: WritableDb, digest: bytes, member: int, until: Instant) -> None:
+    db.execute("insert or replace into link_code values (?, ?, ?)", (digest, member, until))
+
+
+def take_code(db: WritableDb, digest: bytes) -> tuple[int, int] | None:
+    """Use a code up: its member and until when it was good."""
+    row = db.execute(
+        "delete from link_code where digest = ? returning member, until", (digest,)
+    ).fetchone()
+    return (int(row[0]), int(row[1])) if row else None
+
+
+def attempts(db: ReadableDb) -> LinkAttempts:
+    row = db.execute("select failures, paused_until from link_attempts").fetchone()
+    return LinkAttempts(row[0], Instant(row[1])) if row else LinkAttempts()
+
+
+def write_attempts(db: WritableDb, after: LinkAttempts) -> None:
+    db.execute(
+        "insert or replace into link_attempts values (1, ?, ?)",
+        (after.failures, after.paused_until),
+    )
+
+
+def add_device(db: WritableDb, device: int, seq: int, new: NewDevice, now: Instant) -> None:
+    db.execute(
+        "insert into device(id, seq, member, name, system, version, linked_at, state)"
+        " values (?, ?, ?, ?, ?, ?, ?, 'linked')",
+        (device, seq, new.member, new.name, new.system, new.version, now),
+    )
+    db.execute(
+        "insert into device_key(device, member, public_key, last_seen) values (?, ?, ?, ?)",
+        (device, new.member, new.public_key, now),
+    )
+
+
+def issue_token(db: WritableDb, device: int, paper: tuple[int, bytes, Instant]) -> None:
+    """Counter, digest, end: a new token replaces the old one and uses the counter up at once."""
+    db.execute(
+        "update device_key set counter = ?, token_hash = ?, token_until = ? where device = ?",
+        (*paper, device),
+    )
+
+
+def acknowledge(db: WritableDb, device: int, cursor: str, now: Instant) -> None:
+    db.execute(
+        "update device_key set acked = ?, last_seen = ? where device = ?", (cursor, now, device)
+    )

@@ -1,0 +1,128 @@
+"""Replies: reply locks, the answers given to ClientKeys, and what is on its way out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wadesk.core.delivery import Carriage
+from wadesk.core.dispatch import Waiting
+from wadesk.core.records import AgentId, Instant, MessageId
+from wadesk.core.reply_lock import ReplyLock
+from wadesk.store.connection import ReadableDb, WritableDb
+
+
+def lock(db: ReadableDb, conversation: int) -> ReplyLock:
+    row = db.execute(
+        "select holder, until, fence from reply_lock where conversation = ?", (conversation,)
+    ).fetchone()
+    return _lock(*row) if row else ReplyLock()
+
+
+def write_lock(db: WritableDb, conversation: int, after: ReplyLock) -> None:
+    db.execute(
+        "insert or replace into reply_lock(conversation, holder, until, fence) values (?, ?, ?, ?)",
+        (conversation, after.holder, after.until, after.fence),
+    )
+
+
+def held_locks(db: ReadableDb, now: Instant) -> list[tuple[int, ReplyLock]]:
+    """Every conversation that somebody may answer just now."""
+    sql = "select conversation, holder, until, fence from reply_lock where until > ?"
+    return [(row[0], _lock(*row[1:])) for row in db.execute(sql, (now,))]
+
+
+def _lock(holder: int | None, until: int, fence: int) -> ReplyLock:
+    return ReplyLock(None if holder is None else AgentId(holder), Instant(until), fence)
+
+
+def answer_to(db: ReadableDb, key: str) -> tuple[bytes, bytes] | None:
+    """The digest of the command that carried this key, and the answer it was given."""
+    row = db.execute("select digest, answer from command where key = ?", (key,)).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A ClientKey with whose it was, what it stood for and what was answered."""
+
+    key: str
+    member: int
+    digest: bytes
+    answer: bytes
+    at: Instant
+
+
+def keep_answer(db: WritableDb, answered: Answered) -> None:
+    db.execute(
+        "insert into command(key, member, digest, answer, at) values (?, ?, ?, ?, ?)",
+        (answered.key, answered.member, answered.digest, answered.answer, answered.at),
+    )
+
+
+def enqueue(db: WritableDb, message: int, recipient: str, body: str, now: Instant) -> None:
+    """Put a message on its way to WhatsApp."""
+    db.execute(
+        "insert into departure(message, recipient, carriage, since, body) values (?, ?, ?, ?, ?)",
+        (message, recipient, Carriage.QUEUED, now, body),
+    )
+
+
+def departures(db: ReadableDb, doubted_since: Instant, limit: int) -> list[Waiting]:
+    """What waits, is under way, or still holds others back, in the order it was written."""
+    sql = (
+        "select message, recipient, carriage, attempts, not_before, since from departure"
+        " where carriage <> ? or since > ? order by message limit ?"
+    )
+    bounds = (Carriage.UNCERTAIN, doubted_since, limit)
+    return [
+        Waiting(MessageId(row[0]), row[1], Carriage(row[2]), row[3], row[4], row[5])
+        for row in db.execute(sql, bounds)
+    ]
+
+
+def body_of(db: ReadableDb, message: int) -> str | None:
+    row = db.execute("select body from departure where message = ?", (message,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def depart(db: WritableDb, waiting: Waiting, now: Instant) -> bool:
+    """Write down that the next byte may leave; from here on a repetition could be a second.
+
+    False where the message was settled while it waited.
+    """
+    sql = (
+        "update departure set carriage = ?, attempts = attempts + 1, since = ?"
+        " where message = ? and carriage = ? returning message"
+    )
+    bounds = (Carriage.SENDING, now, waiting.message, Carriage.QUEUED)
+    return db.execute(sql, bounds).fetchone() is not None
+
+
+def postpone(db: WritableDb, message: int, not_before: Instant) -> None:
+    db.execute(
+        "update departure set carriage = ?, not_before = ? where message = ?",
+        (Carriage.QUEUED, not_before, message),
+    )
+
+
+def doubt(db: WritableDb, message: int, now: Instant) -> None:
+    """Keep an uncertain message in the queue for as long as it holds back what follows."""
+    db.execute(
+        "update departure set carriage = ?, since = ? where message = ?",
+        (Carriage.UNCERTAIN, now, message),
+    )
+
+
+def interrupted(db: ReadableDb, carriages: Iterable[Carriage]) -> list[int]:
+    """Messages that stood at one of these points when the Hub stopped."""
+    wanted = tuple(carriages)
+    places = ",".join("?" * len(wanted))
+    sql = f"select message from departure where carriage in ({places})"
+    return [message for (message,) in db.execute(sql, wanted)]
+
+
+def doubt_all(db: WritableDb, messages: Sequence[int], seq: int, now: Instant) -> None:
+    """Nobody knows any more whether these have left."""
+    for message in messages:
+        doubt(db, message, now)
+    sql = "update message set carriage = ?, seq = ? where id = ?"
+    db.executemany(sql, [(Carriage.UNCERTAIN, seq, message) for message in messages])
