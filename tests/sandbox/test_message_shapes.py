@@ -1,8 +1,11 @@
 """Message shapes: what Meta takes is taken, what it does not take is named by its path."""
 
+import copy
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.sandbox_talk import ANA, a_template, a_text, filled
 from wadesk.sandbox.graph_errors import GraphError
@@ -143,6 +146,42 @@ def test_what_is_not_of_metas_form_is_refused_by_its_path(
 
     assert refused.value.code == code
     assert says in refused.value.details
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """List the ways to every member of a message."""
+    inner: list[tuple[Any, Any]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    if isinstance(value, list):
+        inner = list(enumerate(value))
+    return [path, *(way for key, member in inner for way in places(member, (*path, key)))]
+
+
+@given(st.data())
+def test_whatever_stands_in_a_message_it_is_taken_or_refused_in_metas_words(
+    data: st.DataObject,
+) -> None:
+    message = copy.deepcopy(data.draw(st.sampled_from(ACCEPTED)))
+    *way, last = data.draw(st.sampled_from(places(message)[1:]))
+    holder: Any = message
+    for key in way:
+        holder = holder[key]
+    holder[last] = data.draw(JSON)
+
+    try:
+        taken = check_send(message) in message
+    except GraphError as refused:
+        taken = bool(refused.details)
+
+    assert taken
 
 
 def test_a_message_to_nobody_is_refused() -> None:

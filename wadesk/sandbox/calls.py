@@ -116,19 +116,15 @@ async def answered(call: Call, act: Answer) -> Response:
     )
     if fault is None:
         return _response(await act(call))
-    if fault.kind not in faults.AFTER_ACTING and fault.kind != "delay":
+    if fault.kind in faults.AFTER_ACTING:
+        response = _response(await act(call))
         await asyncio.sleep(fault.delay_ms / 1000)
-        _stop_before(fault)
-        return _response(await act(call)) if fault.kind == "delay_before" else Lost()
-    response = _response(await act(call))
+        return _spoilt(fault, response)
     await asyncio.sleep(fault.delay_ms / 1000)
-    return _spoilt(fault, response)
-
-
-def _stop_before(fault: Fault) -> None:
+    if fault.kind == "delay_before":
+        return _response(await act(call))
     refusal = faults.refusal(fault)
-    if refusal is not None:
-        raise refusal
+    return Lost() if refusal is None else refused(refusal)
 
 
 def _spoilt(fault: Fault, response: Response) -> Response:
@@ -139,10 +135,9 @@ def _spoilt(fault: Fault, response: Response) -> Response:
             return Half(response)
         case "malformed_answer":
             return HTMLResponse("<!doctype html><title>Sorry</title><p>Something went wrong.")
-        case "http_500_after":
-            return refused(GraphError(131000, "The sandbox was told to break.", status=500))
         case _:
-            return response
+            refusal = faults.refusal(fault)
+            return response if refusal is None else refused(refusal)
 
 
 def _response(result: object) -> Response:

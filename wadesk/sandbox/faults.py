@@ -11,10 +11,9 @@ from wadesk.sandbox.graph_errors import GraphError
 from wadesk.sandbox.record import Db
 from wadesk.sandbox.shapes import choice, fields, keyed, listing, text, whole
 
-BEFORE_ACTING = ("lost_before", "http_500", "http_503")
-AFTER_ACTING = ("lost_after", "half_answer", "http_500_after", "malformed_answer")
-DELAYS = ("delay", "delay_before")
-ANSWERS = (*BEFORE_ACTING, *AFTER_ACTING, *DELAYS, "code")
+BEFORE_ACTING = ("lost_before", "http_500", "http_503", "delay_before", "code")
+AFTER_ACTING = ("lost_after", "half_answer", "http_500_after", "malformed_answer", "delay")
+ANSWERS = (*BEFORE_ACTING, *AFTER_ACTING)
 DELIVERIES = (
     "async_failed",
     "failed_without_opaque",
