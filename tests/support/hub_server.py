@@ -74,23 +74,12 @@ def running_hub(
     hub = HubServer(settings)
     started = threading.Event()
     trouble: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            with server.runner() as runner:
-                runner.run(_serve(hub, clock, started))
-        except BaseException as error:  # noqa: BLE001 - told to the test that waits
-            trouble.append(error)
-        finally:
-            started.set()
-
-    thread = threading.Thread(target=run, name="hub")
+    thread = threading.Thread(target=_run, args=(hub, clock, started, trouble), name="hub")
     thread.start()
     assert started.wait(WAIT_S)
     try:
-        if trouble:
-            raise trouble[0]
-        yield hub
+        if not trouble:
+            yield hub
     finally:
         hub.stop()
         thread.join(WAIT_S)
@@ -99,10 +88,30 @@ def running_hub(
         raise trouble[0]
 
 
+def _run(
+    hub: HubServer,
+    clock: Callable[[], Instant],
+    started: threading.Event,
+    trouble: list[BaseException],
+) -> None:
+    try:
+        with server.runner() as runner:
+            runner.run(_serve(hub, clock, started))
+    except BaseException as error:  # noqa: BLE001 - told to the test that waits
+        trouble.append(error)
+    finally:
+        started.set()
+
+
 async def _serve(hub: HubServer, clock: Callable[[], Instant], started: threading.Event) -> None:
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
-    hub._stop = lambda: loop.is_closed() or loop.call_soon_threadsafe(stop.set)
+
+    def end() -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop.set)
+
+    hub._stop = end
 
     def ready(url: str) -> None:
         hub.url = url
