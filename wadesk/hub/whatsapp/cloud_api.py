@@ -182,8 +182,11 @@ class GraphClient:
 
     async def templates(self) -> list[dict[str, Any]]:
         """All templates of the account; begins anew once where a cursor has gone stale."""
-        found = await self._all_templates()
-        return found if found is not None else await self._all_templates() or []
+        for _ in range(2):
+            found = await self._all_templates()
+            if found is not None:
+                return found
+        raise Unavailable("WhatsApp forgets the list of templates while it is being read.")
 
     async def number(self) -> dict[str, Any]:
         """What Meta says of the number: name, quality, throughput, health."""
