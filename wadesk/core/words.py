@@ -22,6 +22,7 @@ _EMOJI = (
 )
 _UNSEEN = (
     "\u200b-\u200f\u2060\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff"  # joiners, variants, skin
+    "\ud800-\udfff"  # half a character: nothing can store or ask for it
     "\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"  # vowel signs of Hebrew and Arabic
 )
 _SPECIAL = re.compile(f"([{_UNSEEN}])|([{_EMOJI}])|([{_UNSPACED}])")
@@ -36,7 +37,8 @@ def words(text: str) -> str:
 
 def question(wanted: str) -> str | None:
     """What to ask the index: every word, the last one as a beginning; None asks nothing."""
-    phrases = [words(word).replace('"', " ") for word in wanted.split()]
+    spoken = wanted.replace("\0", " ")  # to the index a NUL is the end, and a quote would stay open
+    phrases = [words(word).replace('"', " ") for word in spoken.split()]
     asked = [f'"{phrase.strip()}"' for phrase in phrases if _has_word(phrase)]
     return f"{' '.join(asked)}*" if asked else None
 

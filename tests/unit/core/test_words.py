@@ -1,0 +1,69 @@
+"""Words: text and question go the same way, and nothing typed is an operator."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wadesk.core.words import question, words
+
+QUESTION = re.compile(r'"[^"]+"(?: "[^"]+")*\*')
+anything = st.text(st.characters(codec=None), max_size=20)  # lone surrogates and NUL included
+
+
+def asked(wanted: str) -> list[str]:
+    """The words of a question, without the marks that make it one."""
+    return (question(wanted) or "").replace('"', "").rstrip("*").split()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("plain ASCII, as it is", "plain ASCII, as it is"),
+        ("京都", " 京  都 "),
+        ("a京b", "a 京 b"),
+        ("\U0001f44d\U0001f3fd", " emoji1f44d "),  # whatever the colour of the thumb
+        ("\uff21\uff22", "AB"),  # wide letters
+        ("zero\u200bwidth", "zerowidth"),
+    ],
+)
+def test_text_is_kept_so_that_it_can_be_found(text: str, kept: str) -> None:
+    assert words(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("hello", '"hello"*'),
+        ("hello wor", '"hello" "wor"*'),
+        ("NOT a OR b", '"NOT" "a" "OR" "b"*'),
+        ('say "hi', '"say" "hi"*'),
+        ("near(x* col:", '"near(x*" "col:"*'),
+        ("nul\0inside", '"nul" "inside"*'),
+        ("half\ud83d", '"half"*'),
+    ],
+)
+def test_what_a_person_types_is_never_an_operator(wanted: str, expected: str) -> None:
+    assert question(wanted) == expected
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "*", '"', "- ^ :", "\uff02", "\0", "\ud800"])
+def test_without_a_word_nothing_is_asked(nothing: str) -> None:
+    assert question(nothing) is None
+
+
+@given(anything)
+def test_every_question_can_be_put(wanted: str) -> None:
+    put = question(wanted)
+
+    assert put is None or QUESTION.fullmatch(put)
+    assert put is None or "\0" not in put
+    assert (put or "").encode("utf-8").decode("utf-8") == (put or "")
+
+
+@given(st.text("ab 京都ｗé\U0001f44d\u200d\U0001f3fd", max_size=12))
+def test_whoever_asks_for_the_whole_text_finds_it(text: str) -> None:
+    kept = words(text).split()
+
+    assert asked(text) == kept
