@@ -42,6 +42,7 @@ BY_ID = (
     " where id in (select value from json_each(:ids)) order by at, id)"
 )
 BY_WAMID = f"select json_group_array({_BUBBLE}) from message where {_by_wamid('wamid', ':wamid')}"
+BY_KEY = "select key from message where key in (select value from json_each(:keys))"
 
 
 def latest(db: ReadableDb, conversation: ConversationId, limit: int) -> list[Bubble]:
@@ -68,8 +69,8 @@ def by_wamid(db: ReadableDb, wamid: Wamid) -> Bubble | None:
 
 def keys_present(db: ReadableDb, keys: Iterable[ClientKey]) -> frozenset[ClientKey]:
     """Those of these ClientKeys whose messages have arrived."""
-    sql = "select key from message where key in (select value from json_each(?))"
-    return frozenset(key for (key,) in db.execute(sql, (json.dumps(list(keys)),)))
+    found = db.execute(BY_KEY, {"keys": json.dumps(list(keys))})
+    return frozenset(key for (key,) in found)
 
 
 def _folded(db: ReadableDb, bubbles: list[Bubble]) -> list[Bubble]:

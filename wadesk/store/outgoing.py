@@ -22,6 +22,8 @@ from wadesk.core.records import (
 )
 from wadesk.store.connection import ReadableDb, WritableDb
 
+IN_CONVERSATION = "conversation = ?"
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -65,7 +67,7 @@ def written(db: ReadableDb) -> list[Written]:
 
 def written_in(db: ReadableDb, conversation: ConversationId) -> list[Written]:
     """What a thread shows below its messages."""
-    return _select(db, "conversation = ?", conversation)
+    return _select(db, IN_CONVERSATION, conversation)
 
 
 def find(db: ReadableDb, key: ClientKey) -> Written | None:
@@ -176,12 +178,15 @@ def _follow(db: WritableDb, former: ConversationId, present: ConversationId) -> 
     return moved.rowcount > 0
 
 
-def _select(db: ReadableDb, where: str, *parameters: object) -> list[Written]:
-    rows = db.execute(
+def select_sql(where: str) -> str:
+    return (
         "select key, conversation, owed, attempts, not_before, command, written_at, refusal"
-        f" from outbox where {where} order by place",
-        parameters,
+        f" from outbox where {where} order by place"
     )
+
+
+def _select(db: ReadableDb, where: str, *parameters: object) -> list[Written]:
+    rows = db.execute(select_sql(where), parameters)
     return [
         Written(
             OutboxItem(key, conversation, Owed(owed), attempts, not_before),

@@ -1,0 +1,86 @@
+"""Query plans: every list finds its rows by an index, however long the list has become."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.mirrors import a_store
+from wadesk.store import conversations, messages, outgoing
+from wadesk.store.connection import WritableDb
+
+
+@pytest.fixture
+def mirror(tmp_path: Path) -> Iterator[WritableDb]:
+    db = a_store(tmp_path / "mirror.db")
+    yield db
+    db.close()
+
+
+def plan(db: WritableDb, sql: str) -> list[str]:
+    values = {
+        name: "[1]" if name in {"ids", "keys", "wamids"} else 1
+        for name in re.findall(r":(\w+)", sql)
+    }
+    return [str(step[3]) for step in db.execute(f"explain query plan {sql}", values)]
+
+
+def walks(steps: list[str]) -> list[str]:
+    """The steps that look at every row of a table, or sort what an index could have given."""
+    return [
+        step
+        for step in steps
+        if ("SCAN" in step and not re.search(r"SCAN (line|json_each|\(subquery)", step))
+        or "TEMP B-TREE" in step
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sql", "index"),
+    [
+        (conversations.OF_STATUS, "conversation_by_status (status=? AND <expr><?)"),
+        (conversations.OF_ALL, "conversation_by_time (<expr><?)"),
+        (messages.BEFORE, "message_by_time (conversation=? AND at<?)"),
+        (messages.ABOUT, "message_by_target (target=?)"),
+        (messages.BY_WAMID, "message_by_wamid (<expr>=?)"),
+        (messages.BY_KEY, "message_by_key (key=?)"),
+    ],
+)
+def test_a_list_is_read_from_its_index_and_in_its_order(
+    mirror: WritableDb, sql: str, index: str
+) -> None:
+    steps = plan(mirror, sql)
+
+    assert any(index in step for step in steps), steps
+    assert walks(steps) == []
+
+
+@pytest.mark.parametrize("sql", [conversations.BY_ID, messages.BY_ID])
+def test_rows_named_by_id_are_fetched_by_id(mirror: WritableDb, sql: str) -> None:
+    steps = plan(mirror, sql)
+
+    assert any("INTEGER PRIMARY KEY" in step for step in steps)
+    assert [step for step in walks(steps) if "SCAN" in step] == []
+
+
+def test_the_first_unanswered_message_is_found_by_time(mirror: WritableDb) -> None:
+    steps = plan(mirror, conversations.OF_STATUS)
+
+    assert any("message_by_time (conversation=? AND at>?)" in step for step in steps)
+
+
+def test_a_thread_finds_its_outbox_by_an_index(tmp_path: Path) -> None:
+    local = a_store(tmp_path / "local.db", "local")
+
+    steps = plan(local, outgoing.select_sql(outgoing.IN_CONVERSATION.replace("?", ":conversation")))
+    local.close()
+
+    assert any("outbox_by_conversation (conversation=?)" in step for step in steps)
+    assert walks(steps) == []
+
+
+def test_a_walk_through_a_whole_table_would_be_noticed(mirror: WritableDb) -> None:
+    steps = plan(mirror, "select * from message where text = :text order by kind")
+
+    assert len(walks(steps)) == 2
