@@ -2,8 +2,8 @@
 
 The rows on disk are the state; this module only decides. A conversation's commands leave
 one at a time and in order, so a reply never overtakes the reply before it, and one item
-that cannot leave holds back its own conversation alone. A refused item is the agent's
-again: it is kept, and holds back nothing.
+that cannot leave holds back its own conversation alone. What was refused or is in doubt is
+the agent's again: it is kept, and holds back nothing.
 This leg may repeat at will: the Hub answers the same ClientKey the same way. There is one
 exception. A Hub that was restored from a backup has forgotten what it accepted since, so
 an item that may have reached the life before waits for a person.

@@ -27,6 +27,7 @@ from wadesk.store import replies
 LOOKAHEAD = 2_000  # messages looked at in one plan
 IN_FLIGHT = 60
 SETTLE_AGAIN_S = 1.0
+PAIRS_KEPT = 10_000
 
 _log = logging.getLogger(__name__)
 
@@ -112,9 +113,16 @@ class Dispatcher:
             pacing.earliest(self._number_empty_at, now, number),
         )
         if at <= now:
+            self._forget_idle_pairs(now)
             self._pair_empty_at[recipient] = pacing.spend(pair_empty_at, now, pair)
             self._number_empty_at = pacing.spend(self._number_empty_at, now, number)
         return at
+
+    def _forget_idle_pairs(self, now: Instant) -> None:
+        """An empty bucket is no different from none."""
+        if len(self._pair_empty_at) > PAIRS_KEPT:
+            busy = {who: at for who, at in self._pair_empty_at.items() if at > now}
+            self._pair_empty_at = busy
 
     async def _send(self, item: Waiting) -> None:
         """One message's whole way: file handed over, attempt written down, posted, settled."""

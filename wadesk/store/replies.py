@@ -67,12 +67,18 @@ def enqueue(db: WritableDb, message: int, recipient: str, body: str, now: Instan
 
 
 def departures(db: ReadableDb, doubted_since: Instant, limit: int) -> list[Waiting]:
-    """What waits, is under way, or still holds others back, in the order it was written."""
+    """What is under way or still holds others back, and of each queue the one that is next.
+
+    Only the first of each recipient's queue, so that however many wait for one person,
+    everybody else's are seen.
+    """
     sql = (
-        "select message, recipient, carriage, attempts, not_before, since from departure"
-        " where carriage <> ? or since > ? order by message limit ?"
+        "select message, recipient, carriage, attempts, not_before, since from departure as one"
+        " where (carriage = ? and message = (select min(message) from departure"
+        "   where recipient = one.recipient and carriage = one.carriage))"
+        " or carriage = ? or (carriage = ? and since > ?) order by message limit ?"
     )
-    bounds = (Carriage.UNCERTAIN, doubted_since, limit)
+    bounds = (Carriage.QUEUED, Carriage.SENDING, Carriage.UNCERTAIN, doubted_since, limit)
     return [
         Waiting(MessageId(row[0]), row[1], Carriage(row[2]), row[3], row[4], row[5])
         for row in db.execute(sql, bounds)

@@ -52,6 +52,8 @@ create table departure (
     body text not null
 );
 
+create index departure_recipient on departure (recipient, carriage, message);
+
 create table sight (
     member integer not null,
     epoch integer not null,
