@@ -227,3 +227,63 @@ def a_preference(value: str = "stop", **more: Any) -> Json:
 def a_number_change(**system: Any) -> Json:
     told = {"type": "user_changed_number", "body": "Ada has a new number", **system}
     return a_message("system", "wamid.sys-1", system=told)
+
+
+def bodies() -> dict[str, Json]:
+    """One body of every kind and field."""
+    found = {
+        f"message {kind}": change(messages=[a_message(kind, **content)], contacts=[a_card()])
+        for kind, (content, _) in CONTENTS.items()
+    }
+    found |= {
+        f"interactive {kind}": change(
+            messages=[a_message("interactive", interactive={"type": kind, **reply})]
+        )
+        for kind, (reply, _) in INTERACTIVE.items()
+    }
+    found |= {
+        f"field {name}": {"field": name, "value": value} for name, value in ACCOUNT_FIELDS.items()
+    }
+    group = {"recipient_type": "group", "recipient_participant_id": BEN_PHONE}
+    thread = a_thread(
+        remembered("READ", "wamid.h1"),
+        remembered("PENDING", "wamid.h2"),
+        remembered("ERROR", "wamid.h3"),
+        remembered("READ", "wamid.h4", ADA_PHONE),
+        context={"wa_id": ADA_PHONE, "user_id": ADA_ID, "username": "ada"},
+    )
+    found |= {
+        "statuses": change(
+            statuses=[a_status(name) for name in ("sent", "delivered", "read", "played")]
+        ),
+        "failed": change(statuses=[a_status("failed", errors=[an_error()])]),
+        "group status": change(statuses=[a_status("read", **group)]),
+        "errors": change(errors=[an_error(130429)]),
+        "echo": change("smb_message_echoes", message_echoes=[an_echo()]),
+        "history": change("history", history=[history_chunk(thread)]),
+        "late media": change("history", messages=[a_message("image")]),
+        "no history": change("history", history=[{"errors": [an_error(2593109)]}]),
+        "sync": change(
+            "smb_app_state_sync",
+            state_sync=[a_sync(full_name="A"), a_sync("remove", phone_number=BEN_PHONE)],
+        ),
+        "preference": change("user_preferences", user_preferences=[a_preference()]),
+        "standby": change("standby", standby={"messages": [a_message()]}),
+        "system": change(messages=[a_number_change(wa_id="49111", user_id="DE.1")]),
+        "crowd": change(
+            contacts=[a_card(), a_card(BEN_PHONE, "Ben")],
+            messages=[a_message(phone=BEN_PHONE), a_message(wamid="wamid.in-2")],
+            statuses=[a_status(), a_status("read", "wamid.out-2")],
+            errors=[an_error()],
+        ),
+    }
+    return {name: envelope(change, time=SECONDS) for name, change in found.items()}
+
+
+def of_its_own(whole: Json, number: int) -> Json:
+    """The same body about other people and messages, so that it meets nothing known."""
+    spelled = json.dumps(whole)
+    for name in (ADA_PHONE, BEN_PHONE, ADA_ID, ADA_PARENT, BEN_ID, CIRCLE):
+        spelled = spelled.replace(name, f"{name}{number:03}")
+    renamed: Json = json.loads(spelled.replace("wamid.", f"wamid.{number:03}."))
+    return renamed

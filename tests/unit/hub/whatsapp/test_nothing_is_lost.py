@@ -20,60 +20,7 @@ ACCOUNT = ("entry", 0, "id")
 SAID_ELSEWHERE = {"whatsapp", "whatsapp_business_account", meta.ACCOUNT, meta.DISPLAY, meta.NUMBER}
 
 
-def bodies() -> dict[str, dict[str, Any]]:
-    """One body of every kind and field."""
-    found = {
-        f"message {kind}": meta.change(
-            messages=[meta.a_message(kind, **content)], contacts=[meta.a_card()]
-        )
-        for kind, (content, _) in meta.CONTENTS.items()
-    }
-    found |= {
-        f"interactive {kind}": meta.change(
-            messages=[meta.a_message("interactive", interactive={"type": kind, **reply})]
-        )
-        for kind, (reply, _) in meta.INTERACTIVE.items()
-    }
-    found |= {
-        f"field {name}": {"field": name, "value": value}
-        for name, value in meta.ACCOUNT_FIELDS.items()
-    }
-    group = {"recipient_type": "group", "recipient_participant_id": meta.BEN_PHONE}
-    thread = meta.a_thread(
-        meta.remembered("READ", "wamid.h1"),
-        meta.remembered("PENDING", "wamid.h2"),
-        meta.remembered("ERROR", "wamid.h3"),
-        meta.remembered("READ", "wamid.h4", meta.ADA_PHONE),
-        context={"wa_id": meta.ADA_PHONE, "user_id": meta.ADA_ID, "username": "ada"},
-    )
-    found |= {
-        "statuses": meta.change(
-            statuses=[meta.a_status(name) for name in ("sent", "delivered", "read", "played")]
-        ),
-        "failed": meta.change(statuses=[meta.a_status("failed", errors=[meta.an_error()])]),
-        "group status": meta.change(statuses=[meta.a_status("read", **group)]),
-        "errors": meta.change(errors=[meta.an_error(130429)]),
-        "echo": meta.change("smb_message_echoes", message_echoes=[meta.an_echo()]),
-        "history": meta.change("history", history=[meta.history_chunk(thread)]),
-        "late media": meta.change("history", messages=[meta.a_message("image")]),
-        "no history": meta.change("history", history=[{"errors": [meta.an_error(2593109)]}]),
-        "sync": meta.change(
-            "smb_app_state_sync", state_sync=[meta.a_sync(full_name="A"), meta.a_sync("remove")]
-        ),
-        "preference": meta.change("user_preferences", user_preferences=[meta.a_preference()]),
-        "standby": meta.change("standby", standby={"messages": [meta.a_message()]}),
-        "system": meta.change(messages=[meta.a_number_change(wa_id="49111", user_id="DE.1")]),
-        "crowd": meta.change(
-            contacts=[meta.a_card(), meta.a_card(meta.BEN_PHONE, "Ben")],
-            messages=[meta.a_message(phone=meta.BEN_PHONE), meta.a_message(wamid="wamid.in-2")],
-            statuses=[meta.a_status(), meta.a_status("read", "wamid.out-2")],
-            errors=[meta.an_error()],
-        ),
-    }
-    return {name: meta.envelope(change, time=meta.SECONDS) for name, change in found.items()}
-
-
-BODIES = bodies()
+BODIES = meta.bodies()
 
 
 def said_of(whole: Any) -> set[str]:
