@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 
 from wadesk import __version__
-from wadesk.cli import hub
+from wadesk.cli import desk, hub
+from wadesk.cli.sentences import sentence
 from wadesk.core.errors import Malformed, Refused, Revoked, Unavailable
 
 REFUSED, UNAVAILABLE, INTERRUPTED = 1, 3, 130
@@ -22,11 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"WaDesk {__version__}")
     groups = parser.add_subparsers(required=True, metavar="COMMAND")
     hub.add_commands(groups)
+    desk.add_commands(groups)
     args = parser.parse_args(argv)
     try:
         return int(args.run(args))
     except Refused as refusal:
-        return _say(refusal.detail or str(refusal.reason), REFUSED)
+        return _say(sentence(refusal), REFUSED)
     except (Malformed, Revoked) as trouble:
         return _say(str(trouble), REFUSED)
     except Unavailable as trouble:

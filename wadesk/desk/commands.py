@@ -12,7 +12,7 @@ import msgspec
 from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, MessageId
 from wadesk.desk.hub_client import HubRefusal
-from wadesk.wire.hub_api import Command, SendMedia
+from wadesk.wire.hub_api import Command, Send, SendMedia
 
 ATTACHED = "attached"
 
@@ -74,6 +74,15 @@ def with_media(text: str, media: str) -> str:
     if not isinstance(command, SendMedia):
         raise TypeError("only a media message has a file with it")
     return written(msgspec.structs.replace(command, media=media))
+
+
+def with_base(text: str, base: MessageId) -> str:
+    """The same words over a newer base, and without the lock that went with the first try."""
+    command = command_of(text)
+    if not isinstance(command, Send):
+        raise TypeError("only what is sent has a base")
+    again = msgspec.structs.replace(command, base=base, fence=None)
+    return written(again, attached_to(text))
 
 
 def refusal_text(refusal: HubRefusal) -> str:

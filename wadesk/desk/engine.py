@@ -23,6 +23,8 @@ class Engine:
     """Keeps one open Desk and its Hub in step."""
 
     def __init__(self, desk: OpenDesk, hub: HubClient, clock: Callable[[], Instant]) -> None:
+        self._desk = desk
+        self._hub = hub
         self._clock = clock
         self.line = Line()
         self.to_post = WakeUp(clock)
@@ -38,9 +40,14 @@ class Engine:
                 tasks.create_task(self._feed.run(self._clock, self._on_news))
                 tasks.create_task(self._outbox.run(self._clock, self.to_post))
                 tasks.create_task(self.backfill.run(self._clock, self.to_fetch))
+                tasks.create_task(self._lock_wishes())
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
         except* WadeskError as errors:
             raise first_of(errors) from None
+
+    async def _lock_wishes(self) -> None:
+        desk = self._desk
+        await desk.wishes.run(self._hub, desk.mirror, desk.locks, desk.identity.member)
 
     def wake(self) -> None:
         """Something was written; callable from any thread."""

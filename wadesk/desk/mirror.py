@@ -36,7 +36,8 @@ from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import Backfill, Page
 
-INDEXED_AT_ONCE = 500  # a step is short, so that a commit that comes meanwhile hardly waits
+INDEXED_AT_LEISURE = 500  # a step is short, so that a commit that comes meanwhile hardly waits
+INDEXED_AT_ONCE = 10_000
 CHECKPOINT_BYTES = 4 * 1024 * 1024
 LOG_PAGES_MAX = 8_000  # 32 MiB: beyond that a commit makes room itself
 KIND = "mirror"
@@ -88,6 +89,11 @@ class Mirror:
         """Hand in older messages; the next page may be fetched while they are written."""
         return self._merged(merge.apply_backfill, older)
 
+    async def index_all(self) -> None:
+        """Bring the search index up to date now, for whoever will not be here when there is time."""
+        while await asyncio.wrap_future(self._writer.do(_index_much)):
+            pass
+
     def checkpoint(self) -> None:
         """Move the log into the file, on a connection of its own so that no commit waits."""
         if self._log_bytes() >= CHECKPOINT_BYTES:
@@ -119,6 +125,10 @@ class Mirror:
 
 
 def _index_a_little(db: WritableDb) -> bool:
+    return search.index_some(db, INDEXED_AT_LEISURE) > 0
+
+
+def _index_much(db: WritableDb) -> bool:
     return search.index_some(db, INDEXED_AT_ONCE) > 0
 
 

@@ -13,8 +13,10 @@ from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
+from wadesk.desk.lock_wishes import LockWishes
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.profile import Profile, Unlock
+from wadesk.desk.wake_up import WakeUp
 from wadesk.store import outgoing
 from wadesk.store.outgoing import Identity
 from wadesk.store.vault import Vault
@@ -30,6 +32,7 @@ class OpenDesk:
     local: Local
     vault: Vault
     locks: LockBoard
+    wishes: LockWishes
     clock: Callable[[], Instant]
 
     def hub(self) -> HubClient:
@@ -55,7 +58,8 @@ def open_desk(
         mirror = Mirror(found.mirror_path, found.key_for("mirror"), listener)
         opened.callback(mirror.close)
         vault = Vault(found.attachments, found.key_for("attachments"))
-        yield OpenDesk(found, identity, mirror, local, vault, LockBoard(clock), clock)
+        locks, wishes = LockBoard(clock), LockWishes(WakeUp(clock))
+        yield OpenDesk(found, identity, mirror, local, vault, locks, wishes, clock)
 
 
 def _identity_in(local: Local) -> Identity:

@@ -43,6 +43,7 @@ BY_ID = (
 )
 BY_WAMID = f"select json_group_array({_BUBBLE}) from message where {_by_wamid('wamid', ':wamid')}"
 BY_KEY = "select key from message where key in (select value from json_each(:keys))"
+OF_KEY = f"select json_group_array({_BUBBLE}) from message where key = :key"
 
 
 def latest(db: ReadableDb, conversation: ConversationId, limit: int) -> list[Bubble]:
@@ -65,6 +66,11 @@ def by_ids(db: ReadableDb, ids: Iterable[MessageId]) -> list[Bubble]:
 def by_wamid(db: ReadableDb, wamid: Wamid) -> Bubble | None:
     """What a quote points at, if it is here."""
     return next(iter(_folded(db, _bubbles(db, BY_WAMID, {"wamid": wamid}))), None)
+
+
+def by_key(db: ReadableDb, key: ClientKey) -> Bubble | None:
+    """What became of one command, once its message is here."""
+    return next(iter(_folded(db, _bubbles(db, OF_KEY, {"key": key}))), None)
 
 
 def keys_present(db: ReadableDb, keys: Iterable[ClientKey]) -> frozenset[ClientKey]:

@@ -1,0 +1,113 @@
+"""Delivery: running the engine from the command line until what was asked for has come about."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+
+from wadesk.core.changes import Changes
+from wadesk.core.delivery import Shown
+from wadesk.core.errors import Unavailable, WadeskError
+from wadesk.core.outbox import Owed
+from wadesk.core.records import ClientKey, Instant
+from wadesk.core.thread import Bubble
+from wadesk.desk import reading
+from wadesk.desk.engine import Engine, first_of
+from wadesk.desk.line import LineState
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.wake_up import WakeUp
+from wadesk.store.outgoing import Written
+
+ON_THE_WAY = frozenset({Shown.QUEUED, Shown.SENDING})
+
+
+class News:
+    """Wakes whoever waits, at every commit; it is the listener that a Desk is opened with."""
+
+    def __init__(self, clock: Callable[[], Instant]) -> None:
+        self._clock = clock
+        self._wake_up = WakeUp(clock)
+        self._heard: deque[Changes] | None = None
+
+    def __call__(self, changes: Changes) -> None:
+        if self._heard is not None:
+            self._heard.append(changes)
+        self._wake_up.wake()
+
+    async def heard(self) -> list[Changes]:
+        """What was committed since the last time, once there is any; the first call begins it."""
+        if self._heard is None:
+            self._heard = deque()
+        while not self._heard:
+            await self._wake_up.wait_until(None)
+        return [self._heard.popleft() for _ in range(len(self._heard))]
+
+    async def until(self, is_so: Callable[[], bool], deadline: Instant | None) -> bool:
+        """Wait for news until it is so; false when the time is over first."""
+        while not is_so():
+            if deadline is not None and self._clock() >= deadline:
+                return False
+            await self._wake_up.wait_until(deadline)
+        return True
+
+
+@asynccontextmanager
+async def engine_of(desk: OpenDesk) -> AsyncIterator[Engine]:
+    """Run an engine as long as the block; its own end, with its reason, ends the block."""
+    try:
+        async with desk.hub() as hub, asyncio.TaskGroup() as tasks:
+            engine = Engine(desk, hub, desk.clock)
+            running = tasks.create_task(engine.run())
+            try:
+                yield engine
+            finally:
+                running.cancel()
+    except* WadeskError as errors:
+        raise first_of(errors) from None
+
+
+async def deliver(desk: OpenDesk, news: News, key: ClientKey, wait_ms: int) -> None:
+    """Try for a while to bring one command through."""
+    deadline = Instant(desk.clock() + wait_ms)
+    async with engine_of(desk):
+        await news.until(lambda: is_settled(desk, key), deadline)
+
+
+async def catch_up(desk: OpenDesk, news: News, wait_ms: int) -> None:
+    """Bring the Mirror to where the Hub is, all history included, and the outbox to the Hub."""
+    async with engine_of(desk) as engine:
+        await engine.line.was_tried.wait()
+        if engine.line.standing.state is not LineState.LIVE:
+            raise Unavailable(engine.line.standing.why)
+        await engine.backfill.is_whole.wait()
+        await desk.mirror.index_all()
+        await news.until(lambda: not _is_due(desk), Instant(desk.clock() + wait_ms))
+
+
+def _is_due(desk: OpenDesk) -> bool:
+    return any(written.item.owed is Owed.DUE for written in reading.outbox(desk))
+
+
+async def follow(desk: OpenDesk, news: News, tell: Callable[[Sequence[Bubble]], None]) -> None:
+    """Tell every message that comes or changes, once the Mirror is whole; never ends by itself."""
+    async with engine_of(desk) as engine:
+        await engine.backfill.is_whole.wait()
+        while True:
+            changes = await news.heard()
+            touched = {message for one in changes for _, message in one.messages}
+            if touched:
+                tell(reading.bubbles(desk, touched))
+
+
+def is_settled(desk: OpenDesk, key: ClientKey) -> bool:
+    written, bubble = fate(desk, key)
+    if bubble is not None:
+        return bubble.shown not in ON_THE_WAY
+    return written is None or written.item.owed in {Owed.REFUSED, Owed.DOUBTFUL}
+
+
+def fate(desk: OpenDesk, key: ClientKey) -> tuple[Written | None, Bubble | None]:
+    """What is known of a command: its place in the outbox, or the message it became."""
+    bubble = reading.message_with_key(desk, key)
+    waiting = (written for written in reading.outbox(desk) if written.item.key == key)
+    return next(waiting, None), bubble

@@ -1,0 +1,134 @@
+"""Reading: what an agent sees, gathered from Mirror and local store in one look each."""
+
+import contextlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.inbox import Contact, ConversationLine, Member
+from wadesk.core.records import (
+    NO_ANSWER,
+    AgentId,
+    ClientKey,
+    ContactId,
+    ConversationId,
+    MessageId,
+    Wamid,
+)
+from wadesk.core.thread import Bubble, newest_answer
+from wadesk.desk.local import Local
+from wadesk.desk.mirror import Mirror
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.store import connection, conversations, messages, outgoing, people, search
+from wadesk.store.connection import ReadableDb
+from wadesk.store.outgoing import Written
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPage:
+    """The newest bubbles of a conversation, and below them what is still on its way."""
+
+    line: ConversationLine
+    bubbles: Sequence[Bubble]
+    outbox: Sequence[Written]
+    members: Mapping[AgentId, Member]
+    contacts: Mapping[ContactId, Contact]
+
+    @property
+    def answer_on_screen(self) -> MessageId:
+        """The base of what is written below this page.
+
+        An answer older than all that is shown has been passed on the way down. One that is
+        newer and yet not shown (it came late, or is not here yet) has not been seen.
+        """
+        shown = newest_answer(self.bubbles)
+        oldest = min((bubble.id for bubble in self.bubbles), default=0)
+        return self.line.answer if NO_ANSWER < self.line.answer < oldest else shown
+
+
+def thread(desk: OpenDesk, conversation: ConversationId, limit: int) -> ThreadPage:
+    with reading(desk.mirror) as db:
+        present = conversations.moved(db, [conversation]).get(conversation, conversation)
+        line = conversations.find(db, present)
+        if line is None:
+            raise Refused(Reason.NO_SUCH_CONVERSATION)
+        bubbles = messages.latest(db, present, limit)
+        spoken = {bubble.contact for bubble in bubbles if bubble.contact is not None}
+        reacted = {one.contact for bubble in bubbles for one in bubble.reactions if one.contact}
+        contacts = people.contacts(db, spoken | reacted)
+        members = people.members(db)
+    with reading(desk.local) as db:
+        waiting = outgoing.written_in(db, present)
+    return ThreadPage(line, bubbles, not_arrived(bubbles, waiting), members, contacts)
+
+
+def inbox(desk: OpenDesk, limit: int, status: str | None) -> list[ConversationLine]:
+    with reading(desk.mirror) as db:
+        return conversations.latest(db, limit, status)
+
+
+def outbox(desk: OpenDesk) -> list[Written]:
+    with reading(desk.local) as db:
+        return outgoing.written(db)
+
+
+def names(desk: OpenDesk, wanted: Sequence[ConversationId]) -> dict[ConversationId, str]:
+    """What to call these conversations."""
+    with reading(desk.mirror) as db:
+        found = conversations.by_ids(db, wanted)
+    return {line.id: label(line) for line in found}
+
+
+def label(line: ConversationLine) -> str:
+    if line.contact is not None:
+        return line.contact.label
+    return f"group {line.circle}" if line.circle else f"#{line.id}"
+
+
+def found(desk: OpenDesk, words: str, limit: int) -> list[Bubble]:
+    with reading(desk.mirror) as db:
+        hits = search.search(db, words, limit)
+        return sorted(messages.by_ids(db, hits), key=lambda bubble: -bubble.id)
+
+
+def members(desk: OpenDesk) -> dict[AgentId, Member]:
+    with reading(desk.mirror) as db:
+        return people.members(db)
+
+
+def bubbles(desk: OpenDesk, wanted: Collection[MessageId]) -> list[Bubble]:
+    with reading(desk.mirror) as db:
+        return messages.by_ids(db, wanted)
+
+
+def message_with_key(desk: OpenDesk, key: ClientKey) -> Bubble | None:
+    with reading(desk.mirror) as db:
+        return messages.by_key(db, key)
+
+
+def wamid_of(desk: OpenDesk, quoted: str) -> Wamid:
+    """A message is named by WhatsApp's name for it or by the number that a page shows."""
+    if not quoted.isdecimal():
+        return Wamid(quoted)
+    with reading(desk.mirror) as db:
+        named = messages.by_ids(db, [MessageId(int(quoted))])
+    if not named or named[0].wamid is None:
+        raise Refused(Reason.UNKNOWN_COMMAND, f"There is no message {quoted} here to quote.")
+    return named[0].wamid
+
+
+def not_arrived(bubbles: Sequence[Bubble], waiting: Sequence[Written]) -> list[Written]:
+    """An outbox row gives way to the message that carries its key."""
+    arrived = {bubble.key for bubble in bubbles}
+    return [written for written in waiting if written.item.key not in arrived]
+
+
+@contextlib.contextmanager
+def reading(file: Mirror | Local) -> Iterator[ReadableDb]:
+    """One state of one file, for as long as the block runs."""
+    db = file.reader()
+    try:
+        with connection.snapshot(db):
+            yield db
+    finally:
+        db.close()
