@@ -60,7 +60,8 @@ def merge_sql(row_type: RowType, columns: tuple[str, ...]) -> str:
     A row that a tombstone has ended stays ended, however late an old page brings it back.
     ``columns`` are the sender's; what it does not send is null.
     It yields nothing: a thousand rows handed to Python one by one would each wait for the
-    interpreter lock. ``present_sql`` names them in one.
+    interpreter lock. ``present_sql`` names them in one. ``jsonb_each`` takes each row apart
+    once where ``json_each`` would read its text again for every column.
     """
     if not {"id", "seq"} <= set(columns):
         raise Malformed(f"rows of {row_type.name} came without id or seq")
@@ -71,7 +72,7 @@ def merge_sql(row_type: RowType, columns: tuple[str, ...]) -> str:
     updates = ",".join(f"{name}=excluded.{name}" for name in names if name != "id")
     return (
         f"insert into {row_type.name}({','.join(names)})"
-        f" select {','.join(taken)} from json_each(:values)"
+        f" select {','.join(taken)} from jsonb_each(:values)"
         f" where not exists (select 1 from tombstone where t='{row_type.name}'"
         f" and id=value->>{columns.index('id')} and seq>=value->>{columns.index('seq')})"
         f" on conflict(id) do update set {updates} where excluded.seq>{row_type.name}.seq"
@@ -85,7 +86,7 @@ def present_sql(row_type: RowType, columns: tuple[str, ...]) -> str:
     seen_in = f"mine.{row_type.conversation}" if row_type.conversation else "null"
     return (
         f"select json_group_array(json_array(mine.id,{seen_in},{key}))"
-        f" from json_each(:values) as sent cross join {row_type.name} as mine"
+        f" from jsonb_each(:values) as sent cross join {row_type.name} as mine"
         f" on mine.id=sent.value->>{columns.index('id')}"
     )
 

@@ -40,7 +40,7 @@ def note_changes(db: WritableDb, table: Table) -> None:
     if "id" in place and "text" in place:
         db.execute(
             "insert or ignore into unindexed (id) select sent.value->>:id"
-            " from json_each(:values) as sent left join message on message.id=sent.value->>:id"
+            " from jsonb_each(:values) as sent left join message on message.id=sent.value->>:id"
             " where sent.value->>:id >= (select floor from search_progress)"
             " and (message.id is null or message.text is not sent.value->>:text)",
             {"values": table.values, "id": place["id"], "text": place["text"]},
@@ -100,7 +100,7 @@ _BOTTOM = (
 def _put(db: WritableDb, how: str, texts: Sequence[tuple[int, str | None]]) -> None:
     spelled = [(message, words(text)) for message, text in texts if text]
     db.execute(
-        f"{how} into search (rowid, words) select value->>0, value->>1 from json_each(?)",
+        f"{how} into search (rowid, words) select value->>0, value->>1 from jsonb_each(?)",
         (json.dumps(spelled, ensure_ascii=False),),
     )
 
