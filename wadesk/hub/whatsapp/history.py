@@ -10,7 +10,7 @@ from typing import Any
 
 from wadesk.core.records import Direction
 from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Said
-from wadesk.hub.whatsapp.loose import mapping, text
+from wadesk.hub.whatsapp.loose import mapping
 from wadesk.hub.whatsapp.messages import (
     addressee_ids,
     author_ids,
@@ -20,15 +20,6 @@ from wadesk.hub.whatsapp.messages import (
 )
 from wadesk.hub.whatsapp.people import NOBODY, described, identifiers, joined
 from wadesk.hub.whatsapp.reading import Reading
-
-_STATUS = {
-    "sent": "sent",
-    "delivered": "delivered",
-    "read": "read",
-    "played": "played",
-    "error": "failed",
-}
-"""Meta's word in a history, lower-cased, and the status that it means; pending means none."""
 
 
 def remembered(reading: Reading) -> Iterator[Part]:
@@ -85,20 +76,7 @@ def _customer(thread: dict[str, Any]) -> Person:
 
 def _said(message: dict[str, Any], customer: Person, reading: Reading) -> Said:
     is_out = is_ours(message, reading)
-    named = addressee_ids(message) if is_out else author_ids(message)
-    person = replace(customer, who=joined(customer.who, named))
+    who = joined(customer.who, addressee_ids(message) if is_out else author_ids(message))
+    person = customer if who == customer.who else replace(customer, who=who)
     direction = Direction.OUT if is_out else Direction.IN
-    told = said(message, reading, person if person.who != NOBODY else None, direction)
-    return _with_status(told)
-
-
-def _with_status(told: Said) -> Said:
-    context = mapping(told.content.get("history_context"))
-    word = text(context.get("status")).lower()
-    status = _STATUS.get(word)
-    if status is None:
-        return told
-    content = dict(told.content)
-    if len(context) == 1 and status == word:
-        del content["history_context"]
-    return replace(told, content=content, statuses={status: {"at": told.at}})
+    return said(message, reading, None if who == NOBODY else person, direction)

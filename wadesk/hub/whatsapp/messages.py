@@ -14,6 +14,7 @@ from wadesk.hub.whatsapp.inbound import Part, Person, Renamed, Said
 from wadesk.hub.whatsapp.loose import instant, mapping, name, text
 from wadesk.hub.whatsapp.people import NOBODY, identifiers, joined
 from wadesk.hub.whatsapp.reading import Reading
+from wadesk.hub.whatsapp.statuses import in_history, is_told_by_status
 
 UNKNOWN = "unknown"
 _TELLING = ("type", "from", "from_user_id", "to", "to_user_id")
@@ -55,19 +56,22 @@ def said(
     message: dict[str, Any], reading: Reading, person: Person | None, direction: Direction
 ) -> Said:
     kind = text(message.get("type")) or UNKNOWN
-    at = instant(message.get("timestamp"))
+    told_at = instant(message.get("timestamp"))
+    at = reading.now if told_at is None else told_at
+    status = in_history(message["history_context"]) if "history_context" in message else None
     return Said(
         number=reading.number,
         person=person,
         circle=name(message.get("group_id")),
         wamid=Wamid(message["id"]),
-        at=reading.now if at is None else at,
+        at=at,
         direction=direction,
         source=reading.source,
         kind=kind,
         text=words.of(kind, message),
-        content=_content(message, kind, is_dated=at is not None),
+        content=_content(message, kind, is_dated=told_at is not None),
         target=_target(message, kind),
+        statuses={} if status is None else {status: {"at": at}},
     )
 
 
@@ -78,6 +82,8 @@ def _content(message: dict[str, Any], kind: str, *, is_dated: bool) -> dict[str,
         content["timestamp"] = message["timestamp"]
     if message.get("type", kind) != kind:
         content["type"] = message["type"]
+    if "history_context" in content and is_told_by_status(content["history_context"]):
+        del content["history_context"]
     body = content.get("text")
     if kind == "text" and isinstance(body, dict) and len(body) == 1 and text(body.get("body")):
         del content["text"]
@@ -96,8 +102,11 @@ def is_ours(message: dict[str, Any], reading: Reading) -> bool:
     """Whether the business number wrote it; only a message of ours says to whom it went."""
     if "to" in message or "to_user_id" in message:
         return True
-    author = _digits(name(message.get("from")) or "")
-    return author != "" and author == _digits(reading.display)
+    author = name(message.get("from")) or ""
+    if author == reading.display:
+        return author != ""
+    digits = _digits(author)
+    return digits != "" and digits == _digits(reading.display)
 
 
 def _digits(number: str) -> str:

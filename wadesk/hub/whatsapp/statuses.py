@@ -9,12 +9,21 @@ from typing import Any
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import ClientKey, Wamid
 from wadesk.hub.whatsapp.inbound import Part, Reported
-from wadesk.hub.whatsapp.loose import instant, name, text
+from wadesk.hub.whatsapp.loose import instant, mapping, name, text
 from wadesk.hub.whatsapp.people import NOBODY, identifiers
 from wadesk.hub.whatsapp.reading import Reading
 
 OPAQUE_PREFIX = "wd1:"
 """What marks an opaque string as ours: the ClientKey follows."""
+
+IN_HISTORY = {
+    "SENT": "sent",
+    "DELIVERED": "delivered",
+    "READ": "read",
+    "PLAYED": "played",
+    "ERROR": "failed",
+}
+"""Meta's word beside a remembered message, and the status that it means; PENDING means none."""
 
 _COLUMNS = frozenset(("id", "status", "timestamp"))
 _PARENT_SPELLINGS = ("recipient_parent_user_id", "parent_recipient_user_id", "parent_user_id")
@@ -55,6 +64,18 @@ def _reported(status: dict[str, Any], reading: Reading) -> Reported:
         circle=name(status.get("recipient_id")) if is_group else None,
         key=key_in(status.get("biz_opaque_callback_data")),
     )
+
+
+def in_history(context: Any) -> str | None:
+    """The status that a remembered message had."""
+    told = mapping(context).get("status")
+    return IN_HISTORY.get(told) if isinstance(told, str) else None
+
+
+def is_told_by_status(context: Any) -> bool:
+    """Whether the status, spelled in capitals, is all that the context says."""
+    status = in_history(context)
+    return status is not None and context == {"status": status.upper()}
 
 
 def key_in(opaque: Any) -> ClientKey | None:
