@@ -160,7 +160,7 @@ class Dispatcher:
     async def _settle(self, item: Waiting, outcome: Outcome) -> None:
         """Write the outcome down, however long the disk takes to have room for it."""
         if not isinstance(outcome, Accepted):
-            _log.info("message %s: %s", item.message, outcome)
+            _log.info("message %s: %s", item.message, _in_log(outcome))
         settled = Settled(item, outcome, dispatch.retry_after_ms(outcome, item.attempts))
         while True:
             try:
@@ -170,6 +170,12 @@ class Dispatcher:
                 await asyncio.sleep(SETTLE_AGAIN_S)
             else:
                 return
+
+
+def _in_log(outcome: Outcome) -> str:
+    """What may stand in a log: Meta's own words can name people."""
+    code = f" {outcome.code}" if isinstance(outcome, Rejected) else ""
+    return f"{type(outcome).__name__}{code}"
 
 
 def _depart(t: Transaction, items: Sequence[Waiting]) -> list[bool]:
