@@ -134,8 +134,10 @@ def meaning(error: Exception, name: str) -> WadeskError:
     text = str(error)
     if "full" in text or "disk I/O" in text:
         return Refused(Reason.DISK_FULL, f"The disk is full, so {name} could not be written.")
-    if "not a database" in text or "malformed" in text or "corrupt" in text:
+    if "not a database" in text:
         return Refused(Reason.DAMAGED, f"{name} is damaged or its key is another one.")
+    if "malformed" in text or "corrupt" in text:
+        return Refused(Reason.DAMAGED, f"{name} is damaged.")
     return Unavailable(f"{name} cannot be used just now: {text}.")
 
 
