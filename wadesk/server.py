@@ -6,7 +6,7 @@ import logging
 import os
 import socket
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from wadesk.core.records import Instant
 from wadesk.hub import app, secrets
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
+from wadesk.hub.collector import Collector
 from wadesk.hub.commands import Court
 from wadesk.hub.desks import Desks
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
@@ -79,7 +80,7 @@ class Hub:
     app: Starlette
     feed: Feed
     dispatcher: Dispatcher
-    templates: TemplateList
+    chores: tuple[Callable[[], Coroutine[None, None, None]], ...]
 
 
 def now() -> Instant:
@@ -148,6 +149,7 @@ async def open_hub(
         dispatcher = Dispatcher(
             Surroundings(writer, bulk, graph, attachments, clock), settings.policy.pacing
         )
+        collector = Collector(attachments, writer, bulk, clock)
         templates = TemplateList(writer, graph, settings.account)
         hook = Webhooks(
             writer,
@@ -168,7 +170,7 @@ async def open_hub(
             sent=dispatcher.wake,
         )
         routes = app.create(desks, hook, Health(writer, settings.directory))
-        yield Hub(routes, feed, dispatcher, templates)
+        yield Hub(routes, feed, dispatcher, (feed.watch, templates.run, collector.run))
 
 
 async def serve(
@@ -186,8 +188,7 @@ async def serve(
     async with asyncio.TaskGroup() as work:
         sending = work.create_task(hub.dispatcher.run())
         chores = [
-            work.create_task(hub.feed.watch()),
-            work.create_task(hub.templates.run()),
+            *(work.create_task(chore()) for chore in hub.chores),
             work.create_task(_stopping(server, stop)),
         ]
         await server.serve(sockets=[listening])

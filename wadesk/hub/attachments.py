@@ -1,8 +1,8 @@
 """Attachments: files that customers sent and that agents hand in, sealed on the Hub's disk.
 
-What a customer sends is fetched from WhatsApp the first time it is asked for and kept from
-then on. What an agent hands in goes to WhatsApp when its message leaves, and again once
-Meta's copy has grown old.
+What a customer sends is fetched from WhatsApp soon after it came, or when somebody asks for
+it before that, and kept from then on. What an agent hands in goes to WhatsApp when its
+message leaves, and again once Meta's copy has grown old.
 """
 
 import asyncio
@@ -68,6 +68,12 @@ class Attachments:
         message = await self._reader.ask(_visible_message, member, message_id)
         held = await self._fetched(message)
         return Opened(held.mime, held.size, self._read(held))
+
+    async def fetch(self, message_id: int) -> None:
+        """See to it that the file of a message lies here."""
+        message = await self._reader.ask(record.message, message_id)
+        if message is not None:
+            await self._fetched(message)
 
     async def uploaded(self, media_id: str) -> str:
         """Meta's id for a file of ours; handed over now if it was not, or too long ago."""

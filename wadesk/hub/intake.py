@@ -19,7 +19,7 @@ from wadesk.core.records import Direction, Instant, Source
 from wadesk.hub.people import People, touch
 from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Remark, Renamed, Reported, Said
 from wadesk.hub.writer import Transaction
-from wadesk.store import record
+from wadesk.store import media, record
 from wadesk.store.record import Contact, Conversation, Mark, Message
 
 _encode = msgspec.json.encode
@@ -29,6 +29,8 @@ Reports = Mapping[str, Mapping[str, Any]]
 
 ABOUT_ANOTHER = frozenset({"edit", "revoke", "reaction"})
 """Kinds that say something about a message instead of being one to answer."""
+
+WITH_A_FILE = frozenset({"image", "video", "audio", "document", "sticker"})
 
 UNKNOWN_KIND = "unknown"
 PLACEHOLDER_KIND = "media_placeholder"
@@ -80,6 +82,7 @@ class _Intake:
         self._by_key = {one.key: one for one in self._messages if one.key}
         self._notices: list[tuple[int, int, str, int, str]] = []
         self._settled: list[int] = []
+        self._wanted: list[int] = []
 
     def run(self) -> None:
         for one in self._deliveries:
@@ -92,6 +95,7 @@ class _Intake:
         record.store(self._t.db, self._messages)
         record.keep_notices(self._t.db, self._notices)
         record.settle(self._t.db, self._settled)
+        media.want(self._t.db, self._wanted, self._t.now)
 
     def _take(self, part: Part, seq: int, at: Instant) -> None:
         match part:
@@ -120,6 +124,8 @@ class _Intake:
         else:
             self._report(known, said.statuses, seq)
             return
+        if carries_file(said.kind, said.content):
+            self._wanted.append(known.id)
         if conversation:
             _note(conversation, known, seq, self._t.now)
 
@@ -178,6 +184,12 @@ class _Intake:
         if message.key:
             self._by_key[message.key] = message
         return message
+
+
+def carries_file(kind: str, content: Mapping[str, Any]) -> bool:
+    """Whether a message names a file of Meta's."""
+    shown = content.get(kind) if kind in WITH_A_FILE else None
+    return isinstance(shown, dict) and bool(shown.get("id"))
 
 
 def _everybody(parts: Sequence[Part]) -> list[Identifiers]:

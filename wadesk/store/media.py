@@ -1,5 +1,6 @@
-"""Media: which attachments the Hub holds, under which name they lie in the vault."""
+"""Media: which attachments the Hub holds, where in the vault they lie, and which it still wants."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wadesk.core.records import Instant
@@ -37,3 +38,37 @@ def add(db: WritableDb, media: StoredMedia, now: Instant) -> None:
 def note_upload(db: WritableDb, media_id: str, uploaded: str, now: Instant) -> None:
     sql = "update media set uploaded = ?, uploaded_at = ? where id = ?"
     db.execute(sql, (uploaded, now, media_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A message whose file is still to be fetched."""
+
+    message: int
+    attempts: int
+    since: int
+
+
+def want(db: WritableDb, messages: Iterable[int], now: Instant) -> None:
+    db.executemany(
+        "insert or ignore into media_wanted(message, since) values (?, ?)",
+        [(message, now) for message in messages],
+    )
+
+
+def wanted(db: ReadableDb, now: Instant, limit: int) -> list[Wanted]:
+    """What may be fetched now, the longest waiting first."""
+    sql = (
+        "select message, attempts, since from media_wanted where not_before <= ?"
+        " order by not_before, message limit ?"
+    )
+    return [Wanted(*row) for row in db.execute(sql, (now, limit))]
+
+
+def want_later(db: WritableDb, message: int, not_before: Instant) -> None:
+    sql = "update media_wanted set attempts = attempts + 1, not_before = ? where message = ?"
+    db.execute(sql, (not_before, message))
+
+
+def unwant(db: WritableDb, message: int) -> None:
+    db.execute("delete from media_wanted where message = ?", (message,))

@@ -106,6 +106,15 @@ create table media (
     at integer not null
 ) without rowid;
 
+-- Messages whose file is still at Meta only.
+create table media_wanted (
+    message integer primary key,
+    since integer not null,
+    attempts integer not null default 0,
+    not_before integer not null default 0
+);
+create index media_wanted_next on media_wanted (not_before, message);
+
 create index message_seq on message (seq);
 create index message_conversation on message (conversation, id);
 create unique index message_wamid on message (wamid) where wamid is not null;
