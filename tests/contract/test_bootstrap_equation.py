@@ -18,14 +18,23 @@ from tests.support.mirrors import a_store, index_all, rows_of
 from tests.support.record_port import VERBS, RecordPort
 from tests.support.simulated_hub import SimulatedHub
 from wadesk.core.batches import Applied, MirrorState, Unfit
-from wadesk.core.records import ConversationId
+from wadesk.core.records import ConversationId, Seq
 from wadesk.core.rows import MESSAGE
 from wadesk.core.sync import Cursor
 from wadesk.store import merge, search
 from wadesk.store.connection import WritableDb, transaction
 
 ASKS = ("ask feed", "ask small", "ask older", "ask owed")
-STEPS = (*ASKS, *ASKS, "merge answer", "merge answer", "merge answer", "merge again", "index")
+STEPS = (
+    *ASKS,
+    *ASKS,
+    "skip ahead",
+    "merge answer",
+    "merge answer",
+    "merge answer",
+    "merge again",
+    "index",
+)
 
 Step = tuple[str, int]
 Answer = Callable[[WritableDb], Applied | Unfit]
@@ -49,6 +58,10 @@ class Desk:
                 self._merge(answer)
             case "merge again" if self._old_answers:
                 self._merge(self._old_answers[pick % len(self._old_answers)])
+            case "skip ahead":  # a batch of the stream was lost on the way
+                ahead = min(now.cursor.seq + pick % 3, self._hub.session()[0].seq)
+                lost = self._hub.changes(Cursor(now.cursor.lineage, Seq(ahead)), 1 + pick % 4)
+                self._answers.append(partial(merge.apply_page, batch=lost))
             case "index":
                 with transaction(self._db):
                     search.index_some(self._db, 1 + pick % 5)
