@@ -5,38 +5,70 @@ A refusal is one sentence on standard error; what was typed is kept or was never
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from wadesk import __version__
-from wadesk.cli import desk, hub
+from wadesk.cli import demo, desk, hub
 from wadesk.cli.sentences import sentence
 from wadesk.core.errors import Malformed, Refused, Revoked, Unavailable
+from wadesk.sandbox.__main__ import main as sandbox
 
 REFUSED, UNAVAILABLE, INTERRUPTED = 1, 3, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="wadesk", description="A team's desk for one WhatsApp Business number."
-    )
-    parser.add_argument("--version", action="version", version=f"WaDesk {__version__}")
-    groups = parser.add_subparsers(required=True, metavar="COMMAND")
-    hub.add_commands(groups)
-    desk.add_commands(groups)
-    args = parser.parse_args(argv)
+    _speak_utf_8()
     try:
-        return int(args.run(args))
-    except Refused as refusal:
-        return _say(sentence(refusal), REFUSED)
-    except (Malformed, Revoked) as trouble:
-        return _say(str(trouble), REFUSED)
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except (Refused, Malformed, Revoked) as no:
+        return _say(sentence(no) if isinstance(no, Refused) else str(no), REFUSED)
     except Unavailable as trouble:
         return _say(str(trouble), UNAVAILABLE)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        return _left_alone()
 
 
-def _say(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+def _run(words: list[str]) -> int:
+    if words[:1] == ["sandbox"]:
+        return sandbox(words[1:])  # a program of its own, which knows none of us
+    args = _parser().parse_args(words)
+    return int(args.run(args))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wadesk",
+        description="A team's desk for one WhatsApp Business number.",
+        epilog="Each command explains itself: wadesk COMMAND --help",
+    )
+    parser.add_argument("--version", action="version", version=f"WaDesk {__version__}")
+    groups = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    demo.add_commands(groups)
+    desk.add_commands(groups)
+    hub.add_commands(groups)
+    groups.add_parser("sandbox", help="a stand-in for WhatsApp, on this machine", add_help=False)
+    return parser
+
+
+def _speak_utf_8() -> None:
+    """Customers write in every script, whatever the console's code page is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _say(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
     return code
+
+
+def _left_alone() -> int:
+    """Whoever read our output has gone: end quietly, and let nothing complain at the exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return 0
