@@ -3,14 +3,15 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served
 from tests.support.keychains import MemoryKeychain
 from wadesk.core.changes import Changes
-from wadesk.core.records import Instant
-from wadesk.desk import linking
+from wadesk.core.records import ConversationId, Instant
+from wadesk.desk import linking, reading
 from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
@@ -38,20 +39,39 @@ def a_desk(
         yield desk
 
 
-@contextlib.asynccontextmanager
-async def running(desk: OpenDesk) -> AsyncIterator[Engine]:
-    """An engine for as long as the block runs, ended as the program would end it."""
-    async with desk.hub() as hub, asyncio.TaskGroup() as tasks:
-        engine = Engine(desk, hub, wall_clock)
-        task = tasks.create_task(engine.run())
-        try:
-            yield engine
-        finally:
-            task.cancel()
-
-
 async def eventually(is_so: Callable[[], bool]) -> None:
     """Look again and again, for a bounded time, until it is so."""
     async with asyncio.timeout(WAITS_S):
         while not is_so():  # noqa: ASYNC110 - what is awaited lies in another thread or process
             await asyncio.sleep(0.005)
+
+
+def rows_of(desk: OpenDesk, table: str) -> dict[int, int]:
+    """Which rows of a type are in the Mirror, and at which seq."""
+    db = desk.mirror.reader()
+    try:
+        return dict(db.execute(f"select id, seq from {table}").fetchall())  # noqa: S608 - our own
+    finally:
+        db.close()
+
+
+def texts_in(desk: OpenDesk, conversation: int) -> list[str]:
+    page = reading.thread(desk, ConversationId(conversation), 1_000)
+    return [bubble.text for bubble in page.bubbles]
+
+
+def is_like(desk: OpenDesk, hub: FakeHub) -> bool:
+    """Whether the Mirror holds exactly the Hub's rows, each at the Hub's seq or swept in anew."""
+    return all(
+        rows_of(desk, table) == {row["id"]: row["seq"] for row in rows.values()}
+        for table, rows in hub.rows.items()
+    )
+
+
+async def caught_up(engine: Engine, desk: OpenDesk, hub: FakeHub) -> None:
+    await eventually(lambda: engine.line.is_live.is_set() and is_like(desk, hub))
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """The same for a test without a loop."""
+    asyncio.run(eventually(is_so))

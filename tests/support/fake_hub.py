@@ -63,6 +63,8 @@ class FakeHub:
         self.acks: list[str] = []
         self.faults = Faults()
         self.stopping = False
+        self.refuse_tokens = ""
+        self.hang_ups = 0
         self._mutex = threading.RLock()
         self.put("member", ME, name="Ana", role="agent", state="active")
         self.put("member", COLLEAGUE, name="Ben", role="agent", state="active")
@@ -117,6 +119,13 @@ class FakeHub:
         row = self.rows["message"][message]
         known = row["statuses"] | {name: {"at": at} for name, at in statuses.items()}
         self.put("message", message, statuses=known)
+
+    def wamid(self, message: int) -> str:
+        return str(self.rows["message"][message]["wamid"])
+
+    def hang_up(self) -> None:
+        """End every stream there is; new ones are welcome."""
+        self.hang_ups += 1
 
     def begin_another_life(self) -> None:
         """As after a restore: another lineage, ids far ahead, the answers forgotten."""

@@ -85,6 +85,8 @@ class Routes:
         message = token_message(self.hub.name, wish["device"], wish["counter"])
         if not crypto.verify(self.hub.public_key, message, bytes.fromhex(wish["signature"])):
             return answered(*problem(401, "device_unknown"))
+        if self.hub.refuse_tokens:
+            return answered(*problem(401, self.hub.refuse_tokens))
         if wish["counter"] <= self.hub.counter:
             return answered(*problem(401, "counter_reused"))
         self.hub.counter = wish["counter"]
@@ -149,13 +151,13 @@ class Routes:
         return lost or StreamingResponse(self._told(since), media_type="text/event-stream")
 
     async def _told(self, since: int) -> AsyncIterator[bytes]:
-        hub, lineage = self.hub, self.hub.lineage
+        hub, lineage, hang_ups = self.hub, self.hub.lineage, self.hub.hang_ups
         yield event("locks", {"locks": [lock_news(*item) for item in hub.locks.items()]})
         if hub.faults.take("say_behind"):
             yield event("behind", {"to": hub.head})
             return
         told = None
-        while not hub.stopping and lineage == hub.lineage:
+        while not hub.stopping and (lineage, hang_ups) == (hub.lineage, hub.hang_ups):
             if hub.seq > since:
                 page = hub.page(since, None, 500)
                 text = event("rows", page, page["to"])

@@ -1,18 +1,16 @@
 """Delivery: running the engine from the command line until what was asked for has come about."""
 
-import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 
 from wadesk.core.changes import Changes
 from wadesk.core.delivery import Shown
-from wadesk.core.errors import Unavailable, WadeskError
+from wadesk.core.errors import Unavailable
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, Instant
 from wadesk.core.thread import Bubble
 from wadesk.desk import reading
-from wadesk.desk.engine import Engine, first_of
+from wadesk.desk.engine import running
 from wadesk.desk.line import LineState
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.wake_up import WakeUp
@@ -51,31 +49,16 @@ class News:
         return True
 
 
-@asynccontextmanager
-async def engine_of(desk: OpenDesk) -> AsyncIterator[Engine]:
-    """Run an engine as long as the block; its own end, with its reason, ends the block."""
-    try:
-        async with desk.hub() as hub, asyncio.TaskGroup() as tasks:
-            engine = Engine(desk, hub, desk.clock)
-            running = tasks.create_task(engine.run())
-            try:
-                yield engine
-            finally:
-                running.cancel()
-    except* WadeskError as errors:
-        raise first_of(errors) from None
-
-
 async def deliver(desk: OpenDesk, news: News, key: ClientKey, wait_ms: int) -> None:
     """Try for a while to bring one command through."""
     deadline = Instant(desk.clock() + wait_ms)
-    async with engine_of(desk):
+    async with running(desk):
         await news.until(lambda: is_settled(desk, key), deadline)
 
 
 async def catch_up(desk: OpenDesk, news: News, wait_ms: int) -> None:
     """Bring the Mirror to where the Hub is, all history included, and the outbox to the Hub."""
-    async with engine_of(desk) as engine:
+    async with running(desk) as engine:
         await engine.line.was_tried.wait()
         if engine.line.standing.state is not LineState.LIVE:
             raise Unavailable(engine.line.standing.why)
@@ -90,7 +73,7 @@ def _is_due(desk: OpenDesk) -> bool:
 
 async def follow(desk: OpenDesk, news: News, tell: Callable[[Sequence[Bubble]], None]) -> None:
     """Tell every message that comes or changes, once the Mirror is whole; never ends by itself."""
-    async with engine_of(desk) as engine:
+    async with running(desk) as engine:
         await engine.backfill.is_whole.wait()
         while True:
             changes = await news.heard()

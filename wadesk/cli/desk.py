@@ -93,9 +93,7 @@ def _command(
 
 
 def _link(args: argparse.Namespace) -> int:
-    unlock = _unlock(args)
-    if not profile.exists(args.profile) and isinstance(unlock.keychain, SystemKeychain):
-        unlock = unlock if unlock.keychain.available() else Unlock(None, unlock.passphrase)
+    unlock = _unlock(args) if profile.exists(args.profile) else _unlock_for_new(args)
     identity = asyncio.run(linking.link(args.url, "".join(args.code), args.profile, unlock))
     if args.json:
         print(desk_objects.linked(identity))
@@ -244,6 +242,12 @@ def _opened(
 
 def _unlock(args: argparse.Namespace) -> Unlock:
     return Unlock(SystemKeychain(), _passphrase(args.passphrase_file))
+
+
+def _unlock_for_new(args: argparse.Namespace) -> Unlock:
+    keychain = SystemKeychain()
+    passphrase = _passphrase(args.passphrase_file)
+    return Unlock(keychain if keychain.available() else None, passphrase)
 
 
 def _passphrase(named: Path | None) -> str | None:

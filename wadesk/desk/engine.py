@@ -5,7 +5,8 @@ only when the Hub refuses this device, and then it says why.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from wadesk.core.errors import WadeskError
 from wadesk.core.records import Instant
@@ -43,7 +44,7 @@ class Engine:
                 tasks.create_task(self._lock_wishes())
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
         except* WadeskError as errors:
-            raise first_of(errors) from None
+            raise _first_of(errors) from None
 
     async def _lock_wishes(self) -> None:
         desk = self._desk
@@ -58,7 +59,22 @@ class Engine:
         self.to_post.wake()
 
 
-def first_of(errors: BaseExceptionGroup[WadeskError]) -> BaseException:
+@asynccontextmanager
+async def running(desk: OpenDesk) -> AsyncIterator[Engine]:
+    """An engine for as long as the block runs; where it ends first, its reason ends the block."""
+    try:
+        async with desk.hub() as hub, asyncio.TaskGroup() as tasks:
+            engine = Engine(desk, hub, desk.clock)
+            task = tasks.create_task(engine.run())
+            try:
+                yield engine
+            finally:
+                task.cancel()
+    except* WadeskError as errors:
+        raise _first_of(errors) from None
+
+
+def _first_of(errors: BaseExceptionGroup[WadeskError]) -> BaseException:
     """One reason is enough to tell a person."""
     found: BaseException = errors
     while isinstance(found, BaseExceptionGroup):

@@ -90,7 +90,7 @@ class Mirror:
         return self._merged(merge.apply_backfill, older)
 
     async def index_all(self) -> None:
-        """Bring the search index up to date now, for whoever will not be here when there is time."""
+        """Bring the search index up to date now, for whoever will soon be gone."""
         while await asyncio.wrap_future(self._writer.do(_index_much)):
             pass
 

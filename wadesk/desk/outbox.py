@@ -104,6 +104,7 @@ class Outbox:
             stored = await self._hub.upload(content, attached.mime, attached.filename)
             text = with_media(text, stored.media)
             await self._local.rewrite(key, text)
+            self._vault.remove(attached.stored)
         await self._hub.command(CommandRequest(key, command_of(text)))
 
     def _content_of(self, attached: Attached) -> bytes:

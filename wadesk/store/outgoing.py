@@ -8,7 +8,7 @@ every start, and repeating it changes nothing.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import (
@@ -44,7 +44,7 @@ class Identity:
     device: DeviceId
     member: AgentId
     member_name: str
-    private_key: bytes
+    private_key: bytes = field(repr=False)
 
 
 def add(

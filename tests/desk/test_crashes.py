@@ -1,0 +1,72 @@
+"""Crash tests: a Desk that is killed, and what it finds when it is started again."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.desks import WAITS_S, until
+from tests.support.fake_hub import ME, FakeHub
+from tests.support.fake_hub_server import Served
+
+SECRET = {"WADESK_PASSPHRASE": "correct horse"}
+
+
+def wadesk(profile: Path, *words: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "wadesk", *words, "--profile", str(profile)]
+    return subprocess.Popen(
+        command,
+        env={**os.environ, **SECRET},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def told(profile: Path, *words: str) -> tuple[int, str]:
+    process = wadesk(profile, *words)
+    out, _ = process.communicate(timeout=WAITS_S)
+    return process.returncode, out
+
+
+def test_a_desk_killed_between_try_and_answer_sends_once(
+    hub: FakeHub, served: Served, tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile"
+    where = hub.conversation("Zoe", "Hello")
+    assert told(profile, "link", served.url, "abcd-2345")[0] == 0
+    assert told(profile, "sync")[0] == 0
+
+    hub.faults.hold_answers.clear()
+    process = wadesk(profile, "reply", str(where), "Good morning")
+    until(lambda: len(hub.posts) == 1)
+    process.kill()
+    process.communicate(timeout=WAITS_S)
+    hub.faults.hold_answers.set()
+    code, out = told(profile, "sync")
+    outbox = told(profile, "outbox")
+
+    assert code == 0, out
+    assert outbox == (0, "The outbox is empty.\n")
+    assert [row["text"] for row in hub.rows["message"].values() if row.get("member") == ME] == [
+        "Good morning"
+    ]
+
+
+def test_a_second_program_on_one_profile_is_refused_in_a_sentence(
+    hub: FakeHub, served: Served, tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile"
+    hub.conversation("Zoe", "Hello")
+    told(profile, "link", served.url, "abcd-2345")
+    first = wadesk(profile, "sync", "--follow", "--json")
+    try:
+        until(lambda: bool(hub.acks))
+        code, out = told(profile, "conversations")
+    finally:
+        first.kill()
+        first.communicate(timeout=WAITS_S)
+
+    assert (code, out) == (1, f"WaDesk is already running with the profile in {profile}.\n")
+    assert told(profile, "conversations")[0] == 0
