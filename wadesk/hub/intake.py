@@ -16,7 +16,9 @@ import msgspec
 from wadesk.core.delivery import Carriage, merge
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import Direction, Instant, Source
+from wadesk.hub import threads
 from wadesk.hub.people import People, touch
+from wadesk.hub.whatsapp.address_book import is_outdated
 from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Remark, Renamed, Reported, Said
 from wadesk.hub.writer import Transaction
 from wadesk.store import media, record
@@ -83,6 +85,7 @@ class _Intake:
         self._notices: list[tuple[int, int, str, int, str]] = []
         self._settled: list[int] = []
         self._wanted: list[int] = []
+        self._to_look_at: dict[int, int] = {}  # conversation → seq of what happened in it
 
     def run(self) -> None:
         for one in self._deliveries:
@@ -96,6 +99,7 @@ class _Intake:
         record.keep_notices(self._t.db, self._notices)
         record.settle(self._t.db, self._settled)
         media.want(self._t.db, self._wanted, self._t.now)
+        self._look_again()
 
     def _take(self, part: Part, seq: int, at: Instant) -> None:
         match part:
@@ -104,15 +108,22 @@ class _Intake:
             case Reported():
                 self._reported(part, seq)
             case Carded():
-                contact = self._people.contact(part.person, seq)
-                if part.marketing and part.marketing != contact.marketing:
-                    contact.marketing = part.marketing
-                    touch(contact, seq)
+                self._carded(part, seq)
             case Renamed():
                 self._people.rename(part.former, part.person, seq)
             case Remark():
                 content = _encode(part.content).decode()
                 self._notices.append((self._t.new_id(), seq, part.field, part.at or at, content))
+
+    def _carded(self, carded: Carded, seq: int) -> None:
+        """Take over what the address book or the person said, unless a later word is known."""
+        contact = self._people.contact(Person(carded.person.who), seq)
+        if is_outdated(_decode(contact.content), carded.person.content):
+            return
+        self._people.contact(carded.person, seq)
+        if carded.marketing and carded.marketing != contact.marketing:
+            contact.marketing = carded.marketing
+            touch(contact, seq)
 
     def _said(self, said: Said, seq: int) -> None:
         contact, conversation = self._place(said.number, said.person, said.circle, seq)
@@ -121,23 +132,39 @@ class _Intake:
             known = self._add(_message(self._t.new_id(), seq, said), contact, conversation)
         elif _says_more(known, said):
             _fill(known, said, seq)
+            self._home(known, contact, conversation)
+            self._mark_for_look(known, seq)
         else:
             self._report(known, said.statuses, seq)
             return
-        if carries_file(said.kind, said.content):
-            self._wanted.append(known.id)
         if conversation:
             _note(conversation, known, seq, self._t.now)
 
     def _reported(self, reported: Reported, seq: int) -> None:
         contact, conversation = self._place(reported.number, reported.person, reported.circle, seq)
-        message = self._reported_message(reported)
+        message = self._reported_message(reported, seq)
         if message is None:
-            stub = _stub(self._t.new_id(), seq, reported)
+            stub = _stub(self._t.new_id(), seq, reported, is_key_free=self._is_free(reported.key))
             message = self._add(stub, contact, conversation)
-            if conversation and reported.status != "failed":
+            if conversation:
+                _note(conversation, message, seq, self._t.now)
+        elif _is_stub(message):
+            self._learn_of_stub(message, reported, seq)
+            if message.conversation is None and conversation:
+                self._home(message, contact, conversation)
                 _note(conversation, message, seq, self._t.now)
         self._report(message, {reported.status: reported.report}, seq)
+        self._settle(message, reported)
+
+    def _learn_of_stub(self, stub: Message, reported: Reported, seq: int) -> None:
+        """A message known by its reports is as old as the earliest of them."""
+        if reported.at < stub.at:
+            stub.at, stub.seq = reported.at, seq
+            stub.mark = max(stub.mark, Mark.CHANGED)
+            self._mark_for_look(stub, seq)
+
+    def _settle(self, message: Message, reported: Reported) -> None:
+        """A report proves that a message left, whatever became of the answer to its post."""
         if message.carriage in {Carriage.QUEUED, Carriage.SENDING, Carriage.UNCERTAIN}:
             message.carriage = Carriage.ACCEPTED
             self._settled.append(message.id)
@@ -146,12 +173,38 @@ class _Intake:
             self._by_wamid[reported.wamid] = message
             message.mark = max(message.mark, Mark.CHANGED)
 
-    def _reported_message(self, reported: Reported) -> Message | None:
+    def _reported_message(self, reported: Reported, seq: int) -> Message | None:
         """The message a report is about; one that has another wamid already is not it."""
         ours = self._by_key.get(reported.key) if reported.key else None
-        if ours and ours.wamid in {None, reported.wamid}:
-            return ours
-        return self._by_wamid.get(reported.wamid)
+        named = self._by_wamid.get(reported.wamid)
+        if ours is None or ours.wamid not in {None, reported.wamid}:
+            return named
+        if named is not None and named is not ours:
+            self._mark_for_look(named, seq)
+            self._messages.remove(named)
+            threads.absorb(self._t, ours, named, seq)
+        return ours
+
+    def _is_free(self, key: str | None) -> bool:
+        """Whether no message has this key yet: a second wamid under one key is another message."""
+        return key not in self._by_key
+
+    def _home(
+        self, message: Message, contact: Contact | None, conversation: Conversation | None
+    ) -> None:
+        """Give a message its place, once somebody says whose it is."""
+        if message.conversation is None and conversation:
+            message.conversation = conversation.id
+            message.contact = contact.id if contact else None
+            message.mark = max(message.mark, Mark.CHANGED)
+
+    def _mark_for_look(self, message: Message, seq: int) -> None:
+        if message.conversation is not None:
+            self._to_look_at[message.conversation] = seq
+
+    def _look_again(self) -> None:
+        moved = self._people.moved_to
+        threads.look_again(self._t, {moved(one): seq for one, seq in self._to_look_at.items()})
 
     def _report(self, message: Message, reports: Reports, seq: int) -> None:
         if not reports:
@@ -219,7 +272,7 @@ def _message(message_id: int, seq: int, said: Said) -> Message:
     )
 
 
-def _stub(message_id: int, seq: int, reported: Reported) -> Message:
+def _stub(message_id: int, seq: int, reported: Reported, *, is_key_free: bool) -> Message:
     """A message that we know by its reports alone: another system sent it, or a former life."""
     return Message(
         message_id,
@@ -230,21 +283,31 @@ def _stub(message_id: int, seq: int, reported: Reported) -> Message:
         source=Source.ELSEWHERE,
         kind=UNKNOWN_KIND,
         wamid=reported.wamid,
-        key=reported.key,
+        key=reported.key if is_key_free else None,
         mark=Mark.NEW,
     )
 
 
+def _is_stub(message: Message) -> bool:
+    return message.source == Source.ELSEWHERE and message.kind == UNKNOWN_KIND
+
+
 def _says_more(known: Message, said: Said) -> bool:
-    """Whether a second telling fills what the first left open."""
-    if known.source == Source.ELSEWHERE and known.kind == UNKNOWN_KIND:
-        return True
-    return known.kind == PLACEHOLDER_KIND and said.kind != PLACEHOLDER_KIND
+    """Whether a second telling fills what the first left open, in whatever order they came."""
+    return _worth(said.source, said.kind) > _worth(known.source, known.kind)
+
+
+def _worth(source: str, kind: str) -> int:
+    if source == Source.ELSEWHERE and kind == UNKNOWN_KIND:
+        return 0
+    if kind == PLACEHOLDER_KIND:
+        return 1
+    return 2 if source == Source.HISTORY else 3
 
 
 def _fill(known: Message, said: Said, seq: int) -> None:
     known.seq, known.at, known.kind, known.text = seq, said.at, said.kind, said.text
-    known.source = said.source if known.source == Source.ELSEWHERE else known.source
+    known.source, known.direction = said.source, said.direction
     known.content = _encode(said.content).decode()
     known.target = said.target
     known.statuses = _encode(merge(_decode(known.statuses), said.statuses)).decode()
@@ -261,9 +324,13 @@ def _note(conversation: Conversation, message: Message, seq: int, now: Instant) 
             heard = min(message.at, now)
             conversation.last_inbound_at = max(conversation.last_inbound_at or 0, heard)
             conversation.status = "open"
-    elif message.source != Source.HISTORY and message.kind not in ABOUT_ANOTHER:
+    elif _is_answer(message) and message.id > conversation.answer:
         conversation.answer, conversation.answered_by = message.id, message.member
     if message.at >= conversation.last_at and message.kind not in ABOUT_ANOTHER:
         conversation.last_at, conversation.last_message = message.at, message.id
         conversation.preview = message.text
     touch(conversation, seq)
+
+
+def _is_answer(message: Message) -> bool:
+    return message.source != Source.HISTORY and message.kind not in ABOUT_ANOTHER

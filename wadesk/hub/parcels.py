@@ -41,12 +41,17 @@ def pack(db: ReadableDb, conversation: Conversation, key: str, command: Send) ->
     if isinstance(command, SendText):
         del content["text"]  # the column holds it
     return Parcel(
-        recipient=f"{conversation.number}:{conversation.contact or conversation.circle}",
+        recipient=recipient(conversation.number, conversation.contact or conversation.circle),
         kind=str(body["type"]),
         text=text,
         body=json.dumps(body),
         content=json.dumps(content),
     )
+
+
+def recipient(number: str, whom: int | str | None) -> str:
+    """Whose order a message keeps: one customer or group on one number of ours."""
+    return f"{number}:{whom}"
 
 
 def media_of(body: Mapping[str, Any]) -> str | None:

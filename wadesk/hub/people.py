@@ -10,9 +10,10 @@ from collections.abc import Iterable
 import msgspec
 
 from wadesk.core.identity import Identifiers
+from wadesk.hub import parcels
 from wadesk.hub.whatsapp.inbound import Person
 from wadesk.hub.writer import Transaction
-from wadesk.store import record
+from wadesk.store import record, replies, sights
 from wadesk.store.record import Contact, Conversation, Mark, Message, Tombstone
 
 _decode = msgspec.json.Decoder(dict[str, object]).decode
@@ -30,6 +31,7 @@ class People:
         self._contacts = {contact.id: contact for contact in found}
         self._new_names: dict[str, int] = {}
         self._moved: dict[int, Conversation] = {}
+        self._folded: dict[int, int] = {}  # contact → the contact it was folded into
         self._conversations: dict[tuple[str, int | str], Conversation] = {}
 
     def load_conversations(self, circles: Iterable[str]) -> None:
@@ -51,11 +53,16 @@ class People:
         return contact
 
     def conversation(self, number: str, contact: Contact, seq: int) -> Conversation:
-        """The conversation with one customer on one number of ours."""
+        """The conversation with one customer on one number of ours.
+
+        A new one may show the customer to members who never saw them: so they are news too.
+        """
         place = (number, contact.id)
-        return self._conversations.get(place) or self._begin(
-            place, Conversation(self._t.new_id(), seq, number, contact=contact.id)
-        )
+        known = self._conversations.get(place)
+        if known is not None:
+            return known
+        touch(contact, seq)
+        return self._begin(place, Conversation(self._t.new_id(), seq, number, contact=contact.id))
 
     def circle(self, number: str, circle: str, seq: int) -> Conversation:
         """The conversation of one group."""
@@ -82,6 +89,14 @@ class People:
             while message.conversation in self._moved:
                 now_in = self._moved[message.conversation]
                 message.conversation, message.contact = now_in.id, now_in.contact
+            while message.contact in self._folded:
+                message.contact = self._folded[message.contact]
+
+    def moved_to(self, conversation: int) -> int:
+        """The conversation that carries on, where this one was folded into another."""
+        while conversation in self._moved:
+            conversation = self._moved[conversation].id
+        return conversation
 
     def flush(self) -> None:
         record.store(self._t.db, self._contacts.values())
@@ -111,16 +126,25 @@ class People:
             if owner == gone.id:
                 self._by_name[name] = into.id
         record.rename_owner(db, gone.id, into.id)
+        record.rewrite_author(db, gone.id, into.id, seq)
+        self._folded[gone.id] = into.id
         del self._contacts[gone.id]
         record.bury(db, Tombstone("contact", gone.id, seq, "merged", into.id))
         _fill_gaps(into, gone, seq)
 
     def _move(self, theirs: Conversation, ours: Conversation, seq: int) -> None:
+        """Let one conversation carry on for two, with lock and waiting messages of both."""
+        t = self._t
+        former_scope = ours.scope
         _join(ours, theirs, seq)
         self._moved[theirs.id] = ours
-        record.store(self._t.db, [ours])
-        record.rehome(self._t.db, theirs.id, ours, seq)
-        record.bury(self._t.db, Tombstone("conversation", theirs.id, seq, "merged", ours.id))
+        record.store(t.db, [ours])
+        record.rehome(t.db, theirs.id, ours, seq)
+        record.bury(t.db, Tombstone("conversation", theirs.id, seq, "merged", ours.id))
+        replies.fold_lock(t.db, theirs.id, ours.id, t.now)
+        to = parcels.recipient(ours.number, ours.contact)
+        replies.redirect(t.db, parcels.recipient(theirs.number, theirs.contact), to)
+        sights.folded(t.db, seq, (theirs.id, theirs.scope), (ours.id, former_scope, ours.scope))
 
 
 def _place(conversation: Conversation) -> tuple[str, int | str]:

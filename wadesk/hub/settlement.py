@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 import msgspec
 
-from wadesk.core.delivery import Carriage, merge
+from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Accepted, Outcome, Rejected, Waiting, carriage_after
-from wadesk.core.records import Instant, Source
+from wadesk.core.records import Instant
+from wadesk.hub import threads
 from wadesk.hub.writer import Transaction
 from wadesk.store import record, replies
-from wadesk.store.record import Mark, Message, Tombstone
+from wadesk.store.record import Mark, Message
 
 _encode = msgspec.json.encode
-_decode = msgspec.json.decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +67,27 @@ def _settle_one(t: Transaction, message: Message, attempt: Settled) -> None:
 def _carry(
     t: Transaction, message: Message, carriage: Carriage, outcome: Outcome | None = None
 ) -> None:
+    """Write down how far a message has come; a further try like the last is no news."""
+    before = message.carriage, message.problem
     message.carriage = carriage
     if isinstance(outcome, Rejected):
         told = {"code": outcome.code, "title": outcome.title, "details": outcome.details}
         message.problem = _encode(told).decode()
     elif carriage is Carriage.ACCEPTED:
         message.problem = None
-    message.seq, message.mark = t.next_seq(), Mark.CHANGED
-    record.store(t.db, [message])
+    if (message.carriage, message.problem) != before:
+        message.seq, message.mark = t.next_seq(), Mark.CHANGED
+        record.store(t.db, [message])
 
 
 def _name(t: Transaction, message: Message, accepted: Accepted) -> None:
-    """Give a message its wamid; what statuses told of that wamid before becomes its own."""
+    """Give a message its wamid; whatever else was known under that wamid becomes its own."""
     if message.wamid is not None:
         return
     seq = t.next_seq()
-    for stub in record.messages_named(t.db, wamids=[accepted.wamid]):
-        if stub.id != message.id and stub.source == Source.ELSEWHERE:
-            statuses = merge(_decode(message.statuses), _decode(stub.statuses))
-            message.statuses = _encode(statuses).decode()
-            record.bury(t.db, Tombstone("message", stub.id, seq, "same", message.id))
+    doubles = record.messages_named(t.db, wamids=[accepted.wamid])
+    for double in doubles:
+        threads.absorb(t, message, double, seq)
     message.wamid, message.seq, message.mark = accepted.wamid, seq, Mark.CHANGED
     record.store(t.db, [message])
+    threads.look_again(t, {one.conversation: seq for one in doubles if one.conversation})

@@ -105,6 +105,11 @@ def message(db: ReadableDb, message_id: int) -> Message | None:
     return Message(*row) if row else None
 
 
+def messages_in(db: ReadableDb, conversation_id: int) -> list[int]:
+    rows = db.execute("select id from message where conversation = ?", (conversation_id,))
+    return [message for (message,) in rows]
+
+
 def contacts_by_name(db: ReadableDb, names: Iterable[str]) -> dict[str, int]:
     """Which contact each of these identifiers leads to."""
     sql = "select name, contact from identity where name in (select value from json_each(?))"
@@ -150,6 +155,27 @@ def newest_answer_by_another(db: ReadableDb, conversation_id: int, member: int) 
     )
     (found,) = db.execute(sql, (conversation_id, member)).fetchone()
     return int(found)
+
+
+def newest_answer(db: ReadableDb, conversation_id: int) -> tuple[int, int | None]:
+    """The newest answer in a conversation and the member who gave it; 0 where there is none."""
+    sql = (
+        "select id, member from message where conversation = ?"
+        " and direction = 'out' and source <> 'history'"
+        " and kind not in ('edit', 'revoke', 'reaction') order by id desc limit 1"
+    )
+    found = db.execute(sql, (conversation_id,)).fetchone()
+    return (found[0], found[1]) if found else (0, None)
+
+
+def newest_shown(db: ReadableDb, conversation_id: int) -> tuple[int, int, str] | None:
+    """Id, time and words of the message that the list shows."""
+    sql = (
+        "select id, at, text from message where conversation = ?"
+        " and kind not in ('edit', 'revoke', 'reaction') order by at desc, id desc limit 1"
+    )
+    found = db.execute(sql, (conversation_id,)).fetchone()
+    return (found[0], found[1], found[2]) if found else None
 
 
 def answers_above(db: ReadableDb, conversation_id: int, base: int, member: int) -> list[Message]:
@@ -248,6 +274,10 @@ def rename_owner(db: WritableDb, former: int, contact: int) -> None:
     db.execute("update identity set contact = ? where contact = ?", (contact, former))
 
 
+def forget_names(db: WritableDb, contact: int) -> None:
+    db.execute("delete from identity where contact = ?", (contact,))
+
+
 def settle(db: WritableDb, messages: Sequence[int]) -> None:
     """Take messages off the way out: how they ended is known."""
     db.executemany("delete from departure where message = ?", [(one,) for one in messages])
@@ -258,6 +288,15 @@ def rehome(db: WritableDb, from_id: int, into: Conversation, seq: int) -> None:
     db.execute(
         "update message set conversation = ?, contact = ?, seq = ? where conversation = ?",
         (into.id, into.contact, seq, from_id),
+    )
+
+
+def rewrite_author(db: WritableDb, gone: int, into: int, seq: int) -> None:
+    """Let what somebody wrote into groups be their other self's; ``rehome`` does the rest."""
+    db.execute(
+        "update message set contact = ?, seq = ? where contact = ? and conversation in"
+        " (select id from conversation where circle is not null)",
+        (into, seq, gone),
     )
 
 

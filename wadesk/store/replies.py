@@ -1,7 +1,7 @@
 """Replies: reply locks, the answers given to ClientKeys, and what is on its way out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Waiting
@@ -28,6 +28,19 @@ def held_locks(db: ReadableDb, now: Instant) -> list[tuple[int, ReplyLock]]:
     """Every conversation that somebody may answer just now."""
     sql = "select conversation, holder, until, fence from reply_lock where until > ?"
     return [(row[0], _lock(*row[1:])) for row in db.execute(sql, (now,))]
+
+
+def fold_lock(db: WritableDb, gone: int, into: int, now: Instant) -> None:
+    """Two conversations become one: whoever may answer goes on, and no fence goes back."""
+    theirs, ours = lock(db, gone), lock(db, into)
+    stays = ours if ours.held_by(now) is not None else theirs
+    db.execute("delete from reply_lock where conversation = ?", (gone,))
+    if theirs.fence:
+        write_lock(db, into, replace(stays, fence=max(ours.fence, theirs.fence)))
+
+
+def forget_lock(db: WritableDb, conversation: int) -> None:
+    db.execute("delete from reply_lock where conversation = ?", (conversation,))
 
 
 def _lock(holder: int | None, until: int, fence: int) -> ReplyLock:
@@ -83,6 +96,11 @@ def departures(db: ReadableDb, doubted_since: Instant, limit: int) -> list[Waiti
         Waiting(MessageId(row[0]), row[1], Carriage(row[2]), row[3], row[4], row[5])
         for row in db.execute(sql, bounds)
     ]
+
+
+def redirect(db: WritableDb, former: str, recipient: str) -> None:
+    """Two recipients turned out to be one: what waits for them keeps one order."""
+    db.execute("update departure set recipient = ? where recipient = ?", (recipient, former))
 
 
 def body_of(db: ReadableDb, message: int) -> str | None:

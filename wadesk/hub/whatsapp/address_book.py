@@ -3,10 +3,11 @@
 The item's own words stay under Meta's name for the list, so that a later one replaces them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wadesk.core.identity import Identifiers
+from wadesk.core.records import Instant
 from wadesk.hub.whatsapp.inbound import Carded, Part, Person
 from wadesk.hub.whatsapp.loose import instant, mapping
 from wadesk.hub.whatsapp.people import NOBODY, described, identifiers
@@ -80,3 +81,17 @@ def carded(reading: Reading) -> Iterator[Part]:
             reading.keep("contacts", card)
         else:
             yield Carded(person)
+
+
+def is_outdated(known: Mapping[str, Any], told: Mapping[str, Any]) -> bool:
+    """Whether a later word of the same kind is known already; without a clock each is news."""
+    return any(
+        at is not None and latest is not None and at < latest
+        for at, latest in ((_told_at(name, told), _told_at(name, known)) for name in told)
+    )
+
+
+def _told_at(name: str, content: Mapping[str, Any]) -> Instant | None:
+    item = mapping(content.get(name))
+    clock = mapping(item.get("metadata")) if name == "state_sync" else item
+    return instant(clock.get("timestamp"))
