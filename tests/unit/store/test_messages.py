@@ -1,0 +1,141 @@
+"""Messages: a thread in reading order, page by page, with nothing hidden."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.builders import NOON
+from tests.support.mirrors import a_store
+from tests.support.simulated_hub import table
+from wadesk.core.batches import Batch
+from wadesk.core.records import ClientKey, ConversationId, MessageId, Seq, Wamid
+from wadesk.core.sync import Cursor
+from wadesk.core.thread import Bubble
+from wadesk.store import merge, messages
+from wadesk.store.connection import WritableDb
+
+START = Cursor("5f0c", Seq(1))
+HERE = ConversationId(1)
+
+
+@pytest.fixture
+def mirror(tmp_path: Path) -> Iterator[WritableDb]:
+    db = a_store(tmp_path / "mirror.db")
+    merge.begin_lineage(db, START, epoch=0)
+    yield db
+    db.close()
+
+
+def a_message(number: int, **columns: Any) -> dict[str, Any]:
+    return {
+        "id": number,
+        "seq": 2,
+        "conversation": HERE,
+        "at": NOON + number,
+        "direction": "in",
+        "source": "cloud",
+        "kind": "text",
+        "text": f"text {number}",
+        "wamid": f"wamid.of.some.length.{number}",
+        **columns,
+    }
+
+
+def put(db: WritableDb, *rows: dict[str, Any]) -> None:
+    upto = Cursor(START.lineage, Seq(2))
+    merge.apply_page(db, Batch(START, upto, 0, (table("message", rows),)))
+
+
+def ids(bubbles: list[Bubble]) -> list[int]:
+    return [bubble.id for bubble in bubbles]
+
+
+def test_pages_of_a_thread_meet_in_reading_order(mirror: WritableDb) -> None:
+    put(
+        mirror,
+        *(a_message(n, at=NOON + n // 3) for n in range(1, 9)),
+        a_message(20, conversation=2),
+    )
+    newest = messages.latest(mirror, HERE, 3)
+    then = messages.before(mirror, HERE, newest[0].position, 3)
+    rest = messages.before(mirror, HERE, then[0].position, 3)
+
+    assert ids(rest) + ids(then) + ids(newest) == list(range(1, 9))
+    assert messages.before(mirror, HERE, rest[0].position, 3) == []
+
+
+def test_history_that_came_late_stands_where_it_was_said(mirror: WritableDb) -> None:
+    put(mirror, a_message(1), a_message(2), a_message(90, at=NOON - 5, source="history"))
+
+    assert ids(messages.latest(mirror, HERE, 9)) == [90, 1, 2]
+
+
+def test_what_is_about_a_bubble_is_folded_into_it(mirror: WritableDb) -> None:
+    target = "wamid.of.some.length.1"
+    put(
+        mirror,
+        a_message(1),
+        a_message(2),
+        a_message(3, kind="reaction", text="👍", target=target, contact=9),
+        a_message(4, kind="edit", text="better", target=target),
+    )
+
+    first, second = messages.latest(mirror, HERE, 9)
+
+    assert (first.text, first.edited_at) == ("better", NOON + 4)
+    assert [one.emoji for one in first.reactions] == ["👍"]
+    assert (second.text, second.reactions) == ("text 2", ())
+
+
+def test_what_is_about_a_message_that_is_not_here_stands_for_itself(mirror: WritableDb) -> None:
+    put(mirror, a_message(1), a_message(2, kind="edit", text="better", target="wamid.unknown"))
+
+    assert ids(messages.latest(mirror, HERE, 9)) == [1, 2]
+
+
+def test_of_two_names_that_end_alike_the_whole_one_counts(mirror: WritableDb) -> None:
+    put(
+        mirror,
+        a_message(1, wamid="wamid.one" + "x" * 20),
+        a_message(2, wamid="wamid.two" + "x" * 20),
+    )
+
+    found = messages.by_wamid(mirror, Wamid("wamid.two" + "x" * 20))
+
+    assert found is not None
+    assert found.id == 2
+    assert messages.by_wamid(mirror, Wamid("wamid.six" + "x" * 20)) is None
+
+
+def test_a_bubble_carries_all_that_is_known(mirror: WritableDb) -> None:
+    put(
+        mirror,
+        a_message(
+            1,
+            direction="out",
+            source="desk",
+            member=7,
+            key="key-1",
+            carriage="accepted",
+            content={"context": {"id": "wamid.0"}},
+            statuses={"sent": {"at": NOON}},
+            problem={"code": 131026},
+        ),
+    )
+
+    (bubble,) = messages.by_ids(mirror, [MessageId(1)])
+
+    assert bubble.content == {"context": {"id": "wamid.0"}}
+    assert bubble.statuses == {"sent": {"at": NOON}}
+    assert bubble.problem == {"code": 131026}
+    assert (bubble.member, bubble.key, bubble.carriage) == (7, "key-1", "accepted")
+
+
+def test_keys_that_arrived_are_told_from_those_that_did_not(mirror: WritableDb) -> None:
+    put(mirror, a_message(1, key="here"))
+
+    found = messages.keys_present(mirror, [ClientKey("here"), ClientKey("not yet")])
+
+    assert found == {"here"}

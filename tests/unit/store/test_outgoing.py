@@ -1,0 +1,143 @@
+"""Outgoing: what was written stays until it arrived or was let go, whatever happens between."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.builders import NOON
+from tests.support.mirrors import KEY, a_store
+from wadesk.core.outbox import OutboxItem, Owed, before_attempt
+from wadesk.core.records import (
+    AgentId,
+    ClientKey,
+    ConversationId,
+    DeviceId,
+    Instant,
+    MessageId,
+)
+from wadesk.store import connection, outgoing
+from wadesk.store.connection import WritableDb
+from wadesk.store.outgoing import Identity
+
+FORMER, PRESENT = ConversationId(1), ConversationId(2)
+
+
+@pytest.fixture
+def local(tmp_path: Path) -> Iterator[WritableDb]:
+    db = a_store(tmp_path / "local.db", "local")
+    yield db
+    db.close()
+
+
+def write(db: WritableDb, key: str, conversation: int = FORMER, base: int | None = 0) -> OutboxItem:
+    command = {"t": "send_text", "conversation": conversation, "text": "hi"}
+    if base is not None:
+        command["base"] = base
+    client_key = ClientKey(key)
+    outgoing.add(db, client_key, ConversationId(conversation), json.dumps(command), Instant(NOON))
+    found = outgoing.find(db, client_key)
+    assert found is not None
+    return found.item
+
+
+def keys(db: WritableDb) -> list[str]:
+    return [item.key for item in outgoing.items(db)]
+
+
+def test_items_keep_the_order_of_writing(local: WritableDb) -> None:
+    for key in ("c", "a", "b"):
+        write(local, key)
+    outgoing.remove(local, [ClientKey("a")])
+    write(local, "a")
+
+    assert keys(local) == ["c", "b", "a"]
+
+
+def test_a_key_is_written_once(local: WritableDb) -> None:
+    write(local, "once")
+
+    with pytest.raises(connection.DatabaseError):
+        write(local, "once")
+
+
+def test_a_try_and_a_refusal_are_kept(local: WritableDb, tmp_path: Path) -> None:
+    item = before_attempt(write(local, "key"))
+    outgoing.save(local, OutboxItem(item.key, FORMER, Owed.REFUSED, 1), '{"reason":"lock_held"}')
+    reader = connection.open_readable(tmp_path / "local.db", KEY)
+
+    (found,) = outgoing.written_in(reader, FORMER)
+    reader.close()
+
+    assert found.item == OutboxItem(ClientKey("key"), FORMER, Owed.REFUSED, attempts=1)
+    assert found.refusal == '{"reason":"lock_held"}'
+    assert found.written_at == NOON
+
+
+def test_an_item_leaves_when_its_message_has_arrived(local: WritableDb) -> None:
+    write(local, "arrived")
+    write(local, "waiting")
+
+    touched = outgoing.settle(local, [ClientKey("arrived"), ClientKey("another desk's")], {})
+    again = outgoing.settle(local, [ClientKey("arrived")], {})
+
+    assert keys(local) == ["waiting"]
+    assert touched == {FORMER}
+    assert again == frozenset()
+
+
+def test_what_was_written_follows_its_conversation(local: WritableDb) -> None:
+    write(local, "key", base=None)
+
+    touched = outgoing.settle(local, [], {FORMER: PRESENT})
+    (found,) = outgoing.written_in(local, PRESENT)
+
+    assert touched == {FORMER, PRESENT}
+    assert json.loads(found.command) == {"t": "send_text", "conversation": PRESENT, "text": "hi"}
+
+
+@pytest.mark.parametrize(("seen_there", "base"), [(None, 0), (30, 30), (90, 50)])
+def test_where_two_threads_became_one_no_unread_answer_is_passed_over(
+    local: WritableDb, seen_there: int | None, base: int
+) -> None:
+    write(local, "key", base=50)
+    outgoing.note_seen(local, FORMER, MessageId(50))
+    if seen_there:
+        outgoing.note_seen(local, PRESENT, MessageId(seen_there))
+
+    outgoing.settle(local, [], {FORMER: PRESENT})
+    (found,) = outgoing.written_in(local, PRESENT)
+
+    assert json.loads(found.command)["base"] == base
+    assert outgoing.seen(local, PRESENT) == base
+    assert outgoing.seen(local, FORMER) == 0
+
+
+def test_an_older_answer_unsees_nothing(local: WritableDb) -> None:
+    outgoing.note_seen(local, FORMER, MessageId(5))
+    outgoing.note_seen(local, FORMER, MessageId(3))
+
+    assert outgoing.seen(local, FORMER) == 5
+
+
+def test_a_counter_is_never_given_twice(tmp_path: Path) -> None:
+    db = a_store(tmp_path / "local.db", "local")
+    me = Identity("https://hub.example", "h1", DeviceId(4), AgentId(7), "Ana", bytes(32))
+    outgoing.save_identity(db, me)
+    first = [outgoing.next_counter(db) for _ in range(3)]
+    db.close()
+
+    db = connection.open_writable(tmp_path / "local.db", KEY, durable=True)
+    then = outgoing.next_counter(db)
+    kept = outgoing.identity(db)
+    db.close()
+
+    assert [*first, then] == [1, 2, 3, 4]
+    assert kept == me
+
+
+def test_a_desk_that_is_not_linked_has_no_identity(local: WritableDb) -> None:
+    assert outgoing.identity(local) is None
+    with pytest.raises(LookupError):
+        outgoing.next_counter(local)
