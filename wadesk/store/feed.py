@@ -98,7 +98,7 @@ def older_messages(
     where = f"id < :before and {_visible(MESSAGE, sight)}"
     if conversation is not None:
         where += " and conversation = :conversation"
-    sql = values_sql(MESSAGE, f"{where} order by id desc limit :limit", "id desc")
+    sql = values_sql(MESSAGE, where, "id desc limit :limit")
     bounds = {
         "before": before,
         "limit": limit,
