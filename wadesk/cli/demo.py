@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from types import FrameType
 
 from wadesk.cli import transcript
-from wadesk.core.errors import Unavailable
 from wadesk.demo import play
-from wadesk.demo.play import Summary, Wish
+from wadesk.demo.play import Moment, Summary, Wish
 
 # A closed terminal hangs up, a service stops with TERM; Windows breaks. Each where it exists.
 ENDINGS = tuple(
@@ -44,19 +43,22 @@ def _seconds(said: str) -> float:
 
 def _demo(args: argparse.Namespace) -> int:
     shown = transcript.for_terminal(sys.stdout)
-    try:
-        shown.end(asyncio.run(_played(Wish(args.seconds, args.seed), shown)))
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise Unavailable(f"The demo could not go on: {error}.") from error
+    summary = asyncio.run(_played(Wish(args.seconds, args.seed), shown))
+    shown.end(summary)
     return 0
 
 
 async def _played(wish: Wish, shown: transcript.Transcript) -> Summary:
     stop = asyncio.Event()
+
+    def tell(moment: Moment) -> None:
+        try:
+            shown.tell(moment)
+        except OSError:  # the terminal was closed, or who read from the pipe has gone
+            stop.set()
+
     with _ended_by(stop):
-        return await play.perform(wish, shown.tell, stop)
+        return await play.perform(wish, tell, stop)
 
 
 @contextmanager

@@ -93,7 +93,7 @@ def _command(
 
 
 def _link(args: argparse.Namespace) -> int:
-    unlock = _unlock(args) if profile.exists(args.profile) else _unlock_for_new(args)
+    unlock = unlock_of(args) if profile.exists(args.profile) else _unlock_for_new(args)
     identity = asyncio.run(linking.link(args.url, "".join(args.code), args.profile, unlock))
     if args.json:
         print(desk_objects.linked(identity))
@@ -236,11 +236,11 @@ CODES = {
 def _opened(
     args: argparse.Namespace, listener: Callable[[Changes], None] = lambda _: None
 ) -> Iterator[OpenDesk]:
-    with open_desk(args.profile, _unlock(args), _clock, listener) as desk:
+    with open_desk(args.profile, unlock_of(args), _clock, listener) as desk:
         yield desk
 
 
-def _unlock(args: argparse.Namespace) -> Unlock:
+def unlock_of(args: argparse.Namespace) -> Unlock:
     return Unlock(SystemKeychain(), _passphrase(args.passphrase_file))
 
 

@@ -5,18 +5,20 @@ A refusal is one sentence on standard error; what was typed is kept or was never
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
 from wadesk import __version__
-from wadesk.cli import demo, desk, hub
+from wadesk.cli import demo, desk, doctor, hub
 from wadesk.cli.sentences import sentence
 from wadesk.core.errors import Malformed, Refused, Revoked, Unavailable
 from wadesk.sandbox.__main__ import main as sandbox
 
 REFUSED, UNAVAILABLE, INTERRUPTED = 1, 3, 130
+NOBODY_THERE = frozenset({errno.EPIPE, errno.EIO})  # a pipe without a reader, a closed terminal
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,7 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say(str(trouble), UNAVAILABLE)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
+    except OSError as trouble:
+        if trouble.errno not in NOBODY_THERE:
+            return _say(f"{trouble}.", UNAVAILABLE)
         return _left_alone()
 
 
@@ -51,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_commands(groups)
     desk.add_commands(groups)
     hub.add_commands(groups)
+    doctor.add_commands(groups)
     groups.add_parser("sandbox", help="a stand-in for WhatsApp, on this machine", add_help=False)
     return parser
 

@@ -92,7 +92,8 @@ class Play:
     def hear(self, who: Child, happening: Happening) -> None:
         match happening:
             case Listening(url):
-                self.urls[who.name].set_result(url)
+                if not self.urls[who.name].done():  # it may come too late to be wanted
+                    self.urls[who.name].set_result(url)
             case Linked(agent):
                 self.linked.put_nowait(agent)
             case HeldBack():

@@ -34,6 +34,7 @@ from wadesk.wire.hub_api import (
     LinkRequest,
     Page,
     Problem,
+    Readiness,
     Session,
     StoredMedia,
     Token,
@@ -104,6 +105,14 @@ class HubClient:
 
     async def token(self, wish: TokenRequest) -> Token:
         return _decoded(await self._post_openly(hub_api.TOKEN, wish), Token)
+
+    async def amiss(self) -> list[str]:
+        """What keeps the Hub from its work, in its own words; nothing when it is ready."""
+        with _meaningful():
+            response = await self._http.get(hub_api.READY)
+        if response.status_code not in {httpx.codes.OK, httpx.codes.SERVICE_UNAVAILABLE}:
+            _require_ok(response)
+        return shaped(response.content, Readiness).amiss
 
     async def session(self) -> Session:
         return _decoded(await self._ask("GET", hub_api.SESSION), Session)

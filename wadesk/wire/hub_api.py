@@ -158,6 +158,13 @@ class Problem(msgspec.Struct, omit_defaults=True):
     newer: msgspec.Raw = msgspec.Raw(b"[]")  # answers that the author had not seen
 
 
+class Readiness(msgspec.Struct):
+    """Whether the Hub can do its work, and in words what keeps it from it."""
+
+    ready: bool
+    amiss: list[str]
+
+
 class SendText(msgspec.Struct, tag_field="t", tag="send_text"):
     conversation: Whole
     text: str

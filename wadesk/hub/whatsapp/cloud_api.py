@@ -19,7 +19,7 @@ import msgspec
 
 from wadesk.core.dispatch import Lost, NotSent, Outcome, Rejected
 from wadesk.core.errors import Reason, Refused, Unavailable
-from wadesk.core.records import Wamid
+from wadesk.core.records import Instant, Wamid
 from wadesk.hub.whatsapp import graph_answers, multipart
 from wadesk.hub.whatsapp.graph_answers import MediaAddress
 from wadesk.hub.whatsapp.graph_version import GRAPH_VERSION
@@ -194,6 +194,14 @@ class GraphClient:
         return await self._call(
             "asking about the number", "GET", self._url(self._number), params=params
         )
+
+    async def clock(self) -> Instant | None:
+        """Meta's clock to the second, as any of its answers tells it."""
+        try:
+            response = await self._files.get(self._base)
+        except httpx.HTTPError as error:
+            raise Unavailable(f"WhatsApp does not answer ({_why(error)}).") from error
+        return graph_answers.time_in(response.headers.get("date", ""))
 
     async def subscribed(self) -> bool:
         """Whether any app receives the account's webhooks."""

@@ -9,11 +9,12 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from wadesk.core.dispatch import Accepted, Lost, Outcome, Rejected
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable, WadeskError
-from wadesk.core.records import Wamid
+from wadesk.core.records import Instant, Wamid
 from wadesk.hub.whatsapp.loose import decode, listing, mapping, text
 
 TOKEN_CODES = frozenset((0, 190))
@@ -98,6 +99,14 @@ def problem(status: int, refusal: GraphRefusal | None, doing: str) -> WadeskErro
     if refusal.code == MEDIA_TYPE_CODE:
         return Refused(Reason.MEDIA_KIND, refusal.details or refusal.title)
     return Refused(Reason.BAD_SETTING, f"WhatsApp refused ({doing}: {_told(status, refusal)}).")
+
+
+def time_in(header: str) -> Instant | None:
+    """The time that a Date header names, if it names one."""
+    try:
+        return Instant(round(parsedate_to_datetime(header).timestamp() * 1000))
+    except ValueError:
+        return None
 
 
 def _told(status: int, refusal: GraphRefusal | None) -> str:
