@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.support.mirrors import a_store, index_all, rows_of
 from tests.support.record_port import VERBS, RecordPort
+from tests.support.recorded_hub import RecordedHub
 from tests.support.simulated_hub import SimulatedHub
 from wadesk.core.batches import Applied, MirrorState, Unfit
 from wadesk.core.records import ConversationId, Seq
@@ -130,14 +131,20 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return (folder / f"{number}.db" for number in itertools.count())
 
 
+def simulated(sight: frozenset[str] | None, _: Iterator[Path]) -> SimulatedHub:
+    return SimulatedHub(sight)
+
+
+@pytest.mark.parametrize("a_hub", [simulated, RecordedHub], ids=["simulated", "recorded"])
 @given(sight=sights, before=a_history(VERBS), after=a_history((*VERBS, *STEPS)))
 def test_a_bootstrap_at_k_and_the_feed_from_k_make_a_fresh_bootstrap(
+    a_hub: Callable[[frozenset[str] | None, Iterator[Path]], RecordPort],
     files: Iterator[Path],
     sight: frozenset[str] | None,
     before: list[Step],
     after: list[Step],
 ) -> None:
-    hub: RecordPort = SimulatedHub(sight)
+    hub = a_hub(sight, files)
     for verb, pick in before:
         hub.do(verb, pick)
     db, fresh = a_store(next(files)), a_store(next(files))
@@ -155,6 +162,7 @@ def test_a_bootstrap_at_k_and_the_feed_from_k_make_a_fresh_bootstrap(
     assert indexed(db) == {row["id"]: row["text"] for row in hub.visible()[MESSAGE.name]}
     db.close()
     fresh.close()
+    hub.close()
 
 
 def indexed(db: WritableDb) -> dict[int, str]:

@@ -52,6 +52,9 @@ class SimulatedHub:
         if verb != "restore":
             self._tell_sight(before)
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
     def session(self) -> tuple[Cursor, int]:
         return self._cursor(self._life.seq), self._life.epoch
 

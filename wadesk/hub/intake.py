@@ -157,7 +157,11 @@ class _Intake:
         self._settle(message, reported)
 
     def _learn_of_stub(self, stub: Message, reported: Reported, seq: int) -> None:
-        """A message known by its reports is as old as the earliest of them."""
+        """A message known by its reports has whatever key they name, and their earliest time."""
+        if stub.key is None and reported.key and self._is_free(reported.key):
+            stub.key, stub.seq = reported.key, seq
+            stub.mark = max(stub.mark, Mark.CHANGED)
+            self._by_key[reported.key] = stub
         if reported.at < stub.at:
             stub.at, stub.seq = reported.at, seq
             stub.mark = max(stub.mark, Mark.CHANGED)

@@ -7,7 +7,7 @@ to itself, because it begins another life.
 
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,19 +54,17 @@ def back_up(settings: HubSettings, key: bytes, target: Path) -> None:
     """
     if target.exists():
         raise Refused(Reason.BAD_SETTING, f"{target} is there already; it was left as it is.")
-    draft = target.with_name(f"{target.name}.new")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(mode=0o700, parents=True)
+    draft = _empty_draft(target)
     connection.copy(settings.database, draft / settings.database.name, key)
     if settings.media.exists():
-        shutil.copytree(settings.media, draft / settings.media.name)
+        ignore = shutil.ignore_patterns(f"*{durable.PART}")  # half of a file that is being written
+        shutil.copytree(settings.media, draft / settings.media.name, ignore=ignore)
     shutil.copy2(settings.directory / hub_settings.FILE, draft / hub_settings.FILE)
-    draft.rename(target)
-    durable.sync_directory(target.parent)
+    _take_name(draft, target)
 
 
 def restore(source: Path, directory: Path, key: bytes, now: Instant) -> HubSettings:
-    """Begin another life from a copy.
+    """Begin another life from a copy, whole or not at all.
 
     Every cursor of the former life is worthless from now on, and nothing that was waiting
     to leave is sent by itself: it may have left since the copy was made.
@@ -77,17 +75,35 @@ def restore(source: Path, directory: Path, key: bytes, now: Instant) -> HubSetti
         raise Refused(
             Reason.BAD_SETTING, f"{directory} is not empty; a restore needs a new folder."
         )
-    shutil.copytree(source, directory, dirs_exist_ok=True)
-    restored = hub_settings.read(directory)
-    _once(restored.database, key, now, _begin_another_life)
-    return restored
+    draft = _empty_draft(directory)
+    shutil.copytree(source, draft, dirs_exist_ok=True)
+    _once(hub_settings.read(draft).database, key, now, begin_another_life)
+    _take_name(draft, directory)
+    return hub_settings.read(directory)
 
 
-def _begin_another_life(t: Transaction) -> None:
+def _empty_draft(target: Path) -> Path:
+    """A folder that becomes the target in one step; one that was given up before is cleared."""
+    draft = target.with_name(f"{target.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700, parents=True)
+    return draft
+
+
+def _take_name(draft: Path, target: Path) -> None:
+    if target.exists():
+        target.rmdir()
+    draft.rename(target)
+    durable.sync_directory(target.parent)
+
+
+def begin_another_life(t: Transaction, _: Sequence[None] = (None,)) -> list[None]:
+    """A new lineage, ids that nobody can have seen, and doubt about what was waiting."""
     waiting = replies.interrupted(t.db, (Carriage.QUEUED, Carriage.SENDING))
     replies.doubt_all(t.db, waiting, t.next_seq(), t.now)
     t.counter.lineage = _new_lineage()
-    t.counter.last_id += counter.ID_LEAP
+    t.counter.leap(t.now)
+    return [None]
 
 
 def _once(path: Path, key: bytes, now: Instant, work: Callable[[Transaction], Result]) -> Result:

@@ -47,7 +47,7 @@ def test_a_phone_number_and_a_user_id_are_strangers_until_somebody_says_otherwis
 
 
 @pytest.mark.parametrize("grouped", [True, False], ids=["in one group", "one by one"])
-def test_one_sighting_with_both_makes_two_people_one(hub: HubRecord, grouped: bool) -> None:  # noqa: FBT001 - pytest hands it over by name
+def test_one_sighting_with_both_makes_two_people_one(hub: HubRecord, grouped: bool) -> None:
     bodies = [by_phone(), by_id(), by_both()]
     if grouped:
         hub.take_in(*bodies)
@@ -129,9 +129,7 @@ def test_what_waits_for_two_who_are_one_keeps_one_order(hub: HubRecord) -> None:
     hub.take_in(by_both())
 
     (person,) = hub.rows("contact")
-    recipients = {
-        row[0] for row in hub.db.execute("select recipient from departure").fetchall()
-    }
+    recipients = {row[0] for row in hub.db.execute("select recipient from departure").fetchall()}
     assert recipients == {parcels.recipient(payloads.NUMBER, person["id"])}
 
 
