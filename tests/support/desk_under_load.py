@@ -14,12 +14,13 @@ import secrets
 import sys
 from pathlib import Path
 
-from tests.support.desks import running, wall_clock
+from tests.support.desks import wall_clock
 from tests.support.keychains import FolderKeychain
 from wadesk.core.errors import Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import NO_ANSWER, ConversationId
 from wadesk.desk import actions
+from wadesk.desk.engine import running
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.store import conversations, outgoing
