@@ -1,0 +1,53 @@
+"""Inbox: what a customer is called, and until when free text may go to them."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.support.builders import NOON
+from wadesk.core.inbox import Contact, ConversationLine
+from wadesk.core.policy import WindowPolicy
+from wadesk.core.records import ContactId, ConversationId, Instant
+
+LINE = ConversationLine(
+    id=ConversationId(1),
+    number="100",
+    contact=None,
+    circle=None,
+    scope=None,
+    status="open",
+    last_inbound_at=None,
+    last_at=NOON,
+    preview="",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "username", "phone", "user_id", "label"),
+    [
+        ("Zoe", "zoe", "15550100", "BR.9", "Zoe"),
+        (None, "zoe", "15550100", "BR.9", "@zoe"),
+        (None, None, "15550100", "BR.9", "15550100"),
+        (None, None, None, "BR.9", "BR.9"),
+        ("", None, None, None, "#9"),  # Meta may leave out everything
+    ],
+)
+def test_a_customer_is_called_by_the_best_that_is_known(
+    name: str | None, username: str | None, phone: str | None, user_id: str | None, label: str
+) -> None:
+    contact = Contact(ContactId(9), name, phone, user_id, username, marketing=None)
+
+    assert contact.label == label
+
+
+def test_a_window_closes_as_the_rule_says_and_not_at_all_where_nobody_wrote() -> None:
+    policy = WindowPolicy(open_ms=1000, margin_ms=100)
+    written = replace(LINE, last_inbound_at=Instant(NOON))
+
+    assert LINE.window_closes_at(policy) is None
+    assert written.window_closes_at(policy) == NOON + 900
+
+
+def test_a_line_stands_by_its_time_and_then_its_id() -> None:
+    assert LINE.position == (NOON, 1)
+    assert LINE.position < replace(LINE, id=ConversationId(2)).position
