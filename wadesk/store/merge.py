@@ -198,16 +198,16 @@ def _end(db: WritableDb, ended: Iterable[Gone]) -> list[Any]:
             [(name, one.id, one.seq, one.why, one.into) for one in stones.values()],
         )
     for name in by_type.keys() & BY_NAME.keys() - {MESSAGE.name}:
-        sql = (
-            f"delete from {name} where id in (select value from json_each(?)) and {_is_ended(name)}"
-        )
+        ended_here = _is_ended(name, f"{name}.id")
+        sql = f"delete from {name} where id in (select value from json_each(?)) and {ended_here}"
         db.execute(sql, (_ids(by_type[name]),))
     messages = _ids(by_type.get(MESSAGE.name, ()))
     conversations = _ids(by_type.get(CONVERSATION.name, ()))
     return _remove_messages(db, _ENDED_MESSAGES, (messages, conversations))
 
 
-def _is_ended(name: str, column: str = "id") -> str:
+def _is_ended(name: str, column: str) -> str:
+    """``column`` names its table: a bare name would be the tombstone's own."""
     return f"seq <= (select seq from tombstone where t = '{name}' and tombstone.id = {column})"
 
 

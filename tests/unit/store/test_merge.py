@@ -93,6 +93,17 @@ def test_a_tombstone_that_comes_late_ends_only_what_is_older(mirror: WritableDb)
     assert texts(mirror) == {5: "newer"}
 
 
+@pytest.mark.parametrize("name", ["contact", "conversation", "message", "member"])
+def test_each_row_is_held_against_its_own_tombstone(mirror: WritableDb, name: str) -> None:
+    rows = [{"id": n, "seq": 12 if n == 6 else 11} for n in (4, 5, 6)]
+    applied(mirror, a_batch(10, 12, table(name, rows), gone=(Gone(name, 3, Seq(11)),)))
+
+    stones = (Gone(name, 4, Seq(13)), Gone(name, 5, Seq(10)), Gone(name, 6, Seq(14)))
+    applied(mirror, a_batch(12, 14, gone=stones))
+
+    assert [row["id"] for row in rows_of(mirror)[name]] == [5]
+
+
 def test_messages_of_an_ended_conversation_do_not_outlive_it(mirror: WritableDb) -> None:
     applied(mirror, a_batch(10, 12, a_message(5, 12, text="left behind")))
 
