@@ -145,6 +145,7 @@ async def open_hub(
             )
         )
         vault = Vault(settings.media, crypto.derive(key, "media"))
+        vault.sweep()
         attachments = Attachments(vault, writer, bulk, graph, clock)
         dispatcher = Dispatcher(
             Surroundings(writer, bulk, graph, attachments, clock), settings.policy.pacing
@@ -185,6 +186,7 @@ async def serve(
     scheme = "https" if address.certificate else "http"
     host, port = listening.getsockname()[:2]
     ready(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
+    await hub.dispatcher.begin()
     async with asyncio.TaskGroup() as work:
         sending = work.create_task(hub.dispatcher.run())
         chores = [
@@ -205,6 +207,11 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
         super().__init__(config)
         self._hub = hub
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals are the caller's: uvicorn would end the process before all is settled."""
+        yield
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._hub.feed.close()

@@ -5,6 +5,7 @@ import asyncio
 import json
 import logging
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -139,10 +140,18 @@ def _serve(args: argparse.Namespace) -> int:
 
 
 async def _serving(here: HubSettings, address: server.Address) -> None:
+    stop = asyncio.Event()
+    _stop_on_signals(stop)
     async with server.open_hub(here, server.papers(here)) as hub:
-        await server.serve(
-            hub, address, lambda url: print(f"listening {url}", flush=True), asyncio.Event()
-        )
+        await server.serve(hub, address, lambda url: print(f"listening {url}", flush=True), stop)
+
+
+def _stop_on_signals(stop: asyncio.Event) -> None:
+    """Ctrl C, or the order of a service manager: finish what was begun, then end."""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
 
 
 def _link(args: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from wadesk.core.device_policy import (
+    LinkAttempts,
     after_wrong_code,
     require_fresh_counter,
     require_not_paused,
@@ -37,6 +38,7 @@ from wadesk.wire.hub_api import (
 TOKEN_BYTES = 32
 CODE_BYTES = 5  # eight letters and digits; three wrong ones and the Hub stops listening
 TOKENS_KEPT = 1_024
+TOLD_MOST = 120  # characters that a Desk may use to say what it is
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Accounts:
     policy: DevicePolicy
     hub: str
     _known: dict[bytes, LinkedDevice] = field(default_factory=dict, init=False)
+    _issued: int = field(default=0, init=False)
 
     async def link(self, request: LinkRequest) -> Linked:
         public_key = _bytes(request.public_key)
@@ -66,6 +69,7 @@ class Accounts:
         answer = await self.writer.do(self._issue, (request, _digest(token)))
         if isinstance(answer, Refused):
             raise answer
+        self._issued += 1
         self._known.clear()
         return Token(token.hex(), self.policy.token_ttl_ms)
 
@@ -73,12 +77,19 @@ class Accounts:
         """The Desk that a request's token belongs to."""
         scheme, _, token = (authorization or "").partition(" ")
         digest = _digest(_bytes(token)) if scheme.lower() == "bearer" else b""
-        device = self._known.get(digest) or await self.reader.ask(devices.by_token, digest)
+        device = self._known.get(digest) or await self._looked_up(digest)
         if device is None or device.token_until <= self.clock():
             raise Refused(Reason.ACCESS_EXPIRED)
-        if len(self._known) > TOKENS_KEPT:
-            self._known.clear()
-        self._known[digest] = device
+        return device
+
+    async def _looked_up(self, digest: bytes) -> LinkedDevice | None:
+        """Ask the record, and remember it unless a token was given meanwhile."""
+        issued = self._issued
+        device = await self.reader.ask(devices.by_token, digest)
+        if device is not None and issued == self._issued:
+            if len(self._known) > TOKENS_KEPT:
+                self._known.clear()
+            self._known[digest] = device
         return device
 
     async def acknowledge(self, device: int, cursor: str) -> None:
@@ -92,6 +103,9 @@ class Accounts:
     def _link_one(self, t: Transaction, request: LinkRequest, key: bytes) -> Linked | Refused:
         """Judge one code. A refusal is an answer, not a failure: its count must be kept."""
         attempts = devices.attempts(t.db)
+        known = devices.by_public_key(t.db, key)
+        if known is not None:  # the answer was lost, and it asks again
+            return Linked(self.hub, known.device, known.member, known.member_name)
         try:
             require_not_paused(attempts, t.now)
             require_room(devices.linked(t.db), self.policy)
@@ -104,7 +118,9 @@ class Accounts:
         member, until = found
         if until <= t.now:
             return Refused(Reason.LINK_CODE_EXPIRED)
-        new = NewDevice(member, key, request.name, request.system, request.version)
+        devices.write_attempts(t.db, LinkAttempts(0, attempts.paused_until))
+        told = (text[:TOLD_MOST] for text in (request.name, request.system, request.version))
+        new = NewDevice(member, key, *told)
         device = t.new_id()
         devices.add_device(t.db, device, t.next_seq(), new, t.now)
         name = devices.member_name(t.db, member)

@@ -97,8 +97,12 @@ class Attachments:
         held = await self._store(media_id, self._port.download(address.url), address.mime)
         announced = digest(shown.get("sha256")) or address.sha256
         if announced is not None and announced.hex() != held.sha256:
+            self._vault.remove(held.stored)
             raise Malformed(f"the file of message {message.id} is not what WhatsApp announced")
-        return await self._writer.do(_add, held)
+        noted = await self._writer.do(_add, held)
+        if noted.stored != held.stored:  # somebody else fetched it at the same time
+            self._vault.remove(held.stored)
+        return noted
 
     async def _store(self, media_id: str, chunks: AsyncIterator[bytes], mime: str) -> StoredMedia:
         loop = asyncio.get_running_loop()
@@ -136,8 +140,7 @@ async def _bounded(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 def _visible_message(db: ReadableDb, member: int, message_id: int) -> Message:
     """A message this member may see; any other does not exist for them."""
     message = record.message(db, message_id)
-    scope = feed.scope_of(db, message.conversation or 0) if message else ""
-    if message is None or not devices.sight(db, member).covers(scope):
+    if message is None or not feed.shows(db, devices.sight(db, member), message.conversation):
         raise Refused(Reason.NO_SUCH_MEDIA)
     return message
 

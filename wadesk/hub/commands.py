@@ -172,7 +172,7 @@ def _seen_conversation(
             return None
         conversation_id = successor
         conversation = record.conversation(t.db, conversation_id)
-    return conversation if devices.sight(t.db, member).covers(conversation.scope or "") else None
+    return conversation if devices.sight(t.db, member).covers(conversation.scope) else None
 
 
 def _written(
@@ -196,7 +196,8 @@ def _written(
         mark=Mark.NEW,
     )
     conversation.answer, conversation.answered_by = message.id, asked.member
-    conversation.last_at, conversation.last_message = t.now, message.id
+    conversation.last_at = max(conversation.last_at, t.now)
+    conversation.last_message = message.id
     conversation.preview = parcel.text
     touch(conversation, seq)
     record.store(t.db, [message, conversation])

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from wadesk.core import dispatch, pacing
 from wadesk.core.dispatch import Accepted, Outcome, Rejected, Waiting
-from wadesk.core.errors import Refused, Unavailable
+from wadesk.core.errors import Malformed, Refused, Unavailable
 from wadesk.core.policy import PacingPolicy
 from wadesk.core.records import Instant
 from wadesk.hub import parcels
@@ -68,9 +68,12 @@ class Dispatcher:
         self._closing = True
         self.wake()
 
+    async def begin(self) -> None:
+        """Once, before anything is sent: what was cut off on its way may have left."""
+        await self._around.writer.do(doubt_interrupted, None)
+
     async def run(self) -> None:
         """Send until told to stop; what is cut off on its way is uncertain at the next start."""
-        await self._around.writer.do(doubt_interrupted, None)
         async with asyncio.TaskGroup() as sending:
             while not self._closing:
                 self._bell.clear()
@@ -144,6 +147,8 @@ class Dispatcher:
             return dispatch.NotSent(str(trouble))
         except Refused as refusal:
             return Rejected(0, refusal.reason, refusal.detail)
+        except Malformed as damage:
+            return Rejected(0, "damaged", str(damage))
         return await self._around.graph.send(body)
 
     async def _body(self, item: Waiting) -> dict[str, Any] | None:
@@ -168,6 +173,9 @@ class Dispatcher:
             except (Unavailable, Refused) as trouble:
                 _log.warning("an outcome could not be written down yet: %s", trouble)
                 await asyncio.sleep(SETTLE_AGAIN_S)
+            except Exception:  # noqa: BLE001 - one message must not stop all the others
+                _log.exception("message %s stays as it is until the next start", item.message)
+                return
             else:
                 return
 

@@ -9,11 +9,13 @@ News wakes the streams at once when it was quiet, and on a short tick when it is
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from wadesk.core.errors import WadeskError
 from wadesk.core.records import Instant, Seq
 from wadesk.core.rows import ROW_TYPES, RowType
 from wadesk.core.sync import Cursor, CursorLoss, loss_of
@@ -29,6 +31,8 @@ TICK_S = 0.05
 POLL_S = 1.0
 STREAM_PAGE_ROWS = 500
 LOOKS_KEPT = 16
+
+_log = logging.getLogger(__name__)
 
 
 class CursorLost(Exception):
@@ -51,6 +55,22 @@ class View:
     page: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One reading of the record for several members, begun when the feed stood at ``head``."""
+
+    members: frozenset[int]
+    head: Cursor
+    views: asyncio.Future[dict[int, View]]
+
+    def is_stale(self, head: Cursor) -> bool:
+        """What was read before the last commit may show what somebody may see no longer."""
+        if not self.views.done():
+            return False
+        failed = self.views.cancelled() or self.views.exception() is not None
+        return failed or self.head != head
+
+
 class Feed:
     """The record's news: where it stands, who waits for it, and pages of it."""
 
@@ -65,11 +85,11 @@ class Feed:
         self._rung_at = 0.0
         self._tick: asyncio.TimerHandle | None = None
         self._streams: dict[int, int] = {}  # member → how many
-        self._looks: dict[int, tuple[frozenset[int], asyncio.Future[dict[int, View]]]] = {}
+        self._looks: dict[int, Look] = {}  # cursor → the newest look from there
 
     def committed(self, head: Cursor) -> None:
-        """Hear of a commit; runs on the event loop."""
-        if head != self.head:
+        """Hear of a commit; runs on the event loop. A look that was overtaken is no news."""
+        if head.seq > self.head.seq:
             self.head = head
             self.wake()
 
@@ -88,7 +108,10 @@ class Feed:
         """Notice commits of other processes too: the poll is the truth, the bell only haste."""
         while True:
             await asyncio.sleep(POLL_S)
-            self.committed((await self._reader.ask(counter.read)).head)
+            try:
+                self.committed((await self._reader.ask(counter.read)).head)
+            except WadeskError as trouble:
+                _log.warning("the record could not be looked at: %s", trouble)
 
     async def page(self, member: int, since: Cursor, limit: int, types: Sequence[str]) -> bytes:
         """One page of changes for one member."""
@@ -98,14 +121,14 @@ class Feed:
 
     async def view(self, member: int, since: Cursor) -> View:
         """The next page of a stream, shared with all streams that stand at the same place."""
-        members, look = self._looks.get(since.seq, (frozenset(), None))
-        if look is None or member not in members or _is_stale(look, self.head):
+        look = self._looks.get(since.seq)
+        if look is None or member not in look.members or look.is_stale(self.head):
             members = frozenset(self._streams) | {member}
-            look = self._reader.start(_look, since, members, STREAM_PAGE_ROWS, ROW_TYPES)
-            self._looks[since.seq] = (members, look)
+            views = self._reader.start(_look, since, members, STREAM_PAGE_ROWS, ROW_TYPES)
+            look = self._looks[since.seq] = Look(members, self.head, views)
             while len(self._looks) > LOOKS_KEPT:
                 del self._looks[next(iter(self._looks))]
-        return (await asyncio.shield(look))[member]
+        return (await asyncio.shield(look.views))[member]
 
     async def sight(self, member: int) -> Sight:
         return await self._reader.ask(devices.sight, member)
@@ -130,15 +153,6 @@ class Feed:
         self._rung_at = asyncio.get_running_loop().time()
         rung, self.news = self.news, asyncio.Event()
         rung.set()
-
-
-def _is_stale(look: asyncio.Future[dict[int, View]], head: Cursor) -> bool:
-    """A look that saw nothing new serves nobody once there is news; nor does a failed one."""
-    if not look.done():
-        return False
-    if look.cancelled() or look.exception() is not None:
-        return True
-    return any(view.to < head.seq and not view.more for view in look.result().values())
 
 
 def _look(
@@ -182,6 +196,6 @@ def _locks(db: ReadableDb, sight: Sight, now: Instant) -> bytes:
     held = [
         announcement(conversation, lock, now)
         for conversation, lock in replies.held_locks(db, now)
-        if sight.covers(feed.scope_of(db, conversation))
+        if feed.shows(db, sight, conversation)
     ]
     return msgspec.json.encode(Locks(held))

@@ -8,7 +8,7 @@ body, because messages are known by their wamid and reports only ever add to a m
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -66,6 +66,17 @@ def take_in(transaction: Transaction, deliveries: Sequence[Delivery]) -> list[bo
     record.keep_bodies(transaction.db, [(one.digest, one.at, one.body) for one in fresh])
     _Intake(transaction, fresh).run()
     return is_new
+
+
+def keep_whole(transaction: Transaction, deliveries: Sequence[Delivery]) -> list[None]:
+    """Keep bodies that cannot be taken in, and say in the record that they are there."""
+    unread = [replace(one, parts=(_unread(one),)) for one in deliveries]
+    take_in(transaction, unread)
+    return [None] * len(deliveries)
+
+
+def _unread(delivery: Delivery) -> Remark:
+    return Remark("unread", delivery.at, {"digest": delivery.digest.hex()})
 
 
 class _Intake:

@@ -86,6 +86,9 @@ def read(directory: Path) -> HubSettings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Refused(Reason.BAD_SETTING, f"{path} cannot be read: {error}.") from error
     sections = {name: told.pop(name) for name in _POLICY_SECTIONS if name in told}
+    odd = [word for word, value in told.items() if not isinstance(value, str)]
+    if odd:
+        raise Refused(Reason.BAD_SETTING, f"{path}: {odd[0]} must be a text in quotes.")
     try:
         settings = HubSettings(directory, **told)
     except TypeError as error:

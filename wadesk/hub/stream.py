@@ -19,13 +19,17 @@ from wadesk.wire.hub_api import HEARTBEAT_S
 BEHIND = 5_000  # changes further back than this, paging is kinder than a stream
 RETRY_MS = 2_000
 HEARTBEAT = b": hb\n\n"
+NOTHING_HEARD = -1  # of the locks in this sight: they are due whole
 
 
 class Stream:
     """Where one reader stands: its cursor, its sight, and the lock news it has heard."""
 
-    def __init__(self, feed: Feed, member: int, since: Cursor) -> None:
+    def __init__(
+        self, feed: Feed, member: int, since: Cursor, heartbeat_s: float = HEARTBEAT_S
+    ) -> None:
         self._feed = feed
+        self._heartbeat_s = heartbeat_s
         self._member = member
         self._cursor = since
         self._sight = Sight()
@@ -40,15 +44,16 @@ class Stream:
         with self._feed.counted(self._member):
             while not self._feed.closing:
                 news = self._feed.news
-                for event in await self._locks():
-                    yield event
                 if self._is_far_behind():
                     yield _event("behind", _to(self._feed.head))
                     return
-                if self._has_rows_to_read():
+                had_rows = self._has_rows_to_read()
+                if had_rows:
                     for event in await self._rows():
                         yield event
-                elif not await _rings(news):
+                for event in await self._locks():
+                    yield event
+                if not had_rows and not await self._rings(news):
                     yield HEARTBEAT
         yield _event("bye", b'{"reason":"shutdown","retry_ms":1500}')
 
@@ -59,8 +64,10 @@ class Stream:
         return self._cursor.seq < self._feed.head.seq or not self._in_step
 
     async def _rows(self) -> list[bytes]:
+        """The next page. It is read before any lock news, because it may end a sight."""
         view = await self._feed.view(self._member, self._cursor)
-        self._sight = view.sight
+        if view.sight != self._sight:
+            self._sight, self._heard = view.sight, NOTHING_HEARD
         self._cursor = Cursor(self._cursor.lineage, view.to)
         events = [_event("rows", view.page, self._cursor)] if view.rows else []
         if not view.more and (not view.rows or not self._in_step):
@@ -68,7 +75,17 @@ class Stream:
             self._in_step = True
         return events
 
+    async def _rings(self, news: asyncio.Event) -> bool:
+        try:
+            async with asyncio.timeout(self._heartbeat_s):
+                await news.wait()
+        except TimeoutError:
+            return False
+        return True
+
     async def _locks(self) -> list[bytes]:
+        if self._heard == NOTHING_HEARD:
+            return [await self._all_locks()]
         posted = self._feed.board.since(self._heard, self._sight)
         if posted is None:
             return [await self._all_locks()]
@@ -78,15 +95,6 @@ class Stream:
     async def _all_locks(self) -> bytes:
         self._heard = self._feed.board.latest
         return _event("locks", await self._feed.locks(self._sight))
-
-
-async def _rings(news: asyncio.Event) -> bool:
-    try:
-        async with asyncio.timeout(HEARTBEAT_S):
-            await news.wait()
-    except TimeoutError:
-        return False
-    return True
 
 
 def _to(cursor: Cursor) -> bytes:

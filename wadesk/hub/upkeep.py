@@ -34,8 +34,8 @@ def found(settings: HubSettings, key: bytes) -> None:
         migrate.prepare(db, "hub")
         counter.begin(db, settings.hub, _new_lineage())
 
+    hub_settings.write(settings.with_key(key))  # first: without a record it can be begun again
     connection.create(settings.database, key, prepare)
-    hub_settings.write(settings.with_key(key))
 
 
 def linking_code(settings: HubSettings, key: bytes, agent: str, now: Instant) -> str:

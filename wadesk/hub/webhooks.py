@@ -5,13 +5,14 @@ down now, and 200 for everything that is signed, after its commit has reached th
 """
 
 import hmac
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
-from wadesk.core.errors import Refused, Unavailable
+from wadesk.core.errors import Refused, Unavailable, WadeskError
 from wadesk.core.records import Instant
 from wadesk.hub import intake
 from wadesk.hub.whatsapp import webhook
@@ -25,6 +26,8 @@ NO_SIGNATURE = 401
 FORBIDDEN = 403
 TOO_LARGE = 413
 AGAIN_LATER = 503
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,26 @@ class Webhooks:
         now = self.clock()
         parts = webhook.read(body, now)
         try:
-            await self.writer.do(intake.take_in, intake.delivery(body, now, parts))
+            await self._write_down(intake.delivery(body, now, parts))
         except (Unavailable, Refused):
             return Response(status_code=AGAIN_LATER)
         for part in parts:
             if isinstance(part, Remark):
                 self.heard(part.field)
         return Response(status_code=OK)
+
+    async def _write_down(self, delivery: intake.Delivery) -> None:
+        """Take it in; where that fails by a mistake of ours, keep the body whole at least.
+
+        Refused again and again, Meta would drop it for good after some days.
+        """
+        try:
+            await self.writer.do(intake.take_in, delivery)
+        except WadeskError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever it was, what Meta signed must not be lost
+            _log.exception("a webhook could not be taken in; its body is kept as it came")
+            await self.writer.do(intake.keep_whole, delivery)
 
 
 async def _body(request: Request) -> bytes | None:

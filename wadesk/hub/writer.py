@@ -78,12 +78,15 @@ class Writer:
         self._db.execute(f"pragma wal_autocheckpoint = {CHECKPOINT_PAGES}")
         self._db.execute("pragma cache_size = -65536")
         self._queue: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
+        self._is_closed = False
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(target=self._run, name="writer")
         self._thread.start()
 
     async def do(self, work: Work[Item, Result], item: Item) -> Result:
         """Have one item done, and return when it is durable."""
+        if self._is_closed:
+            raise Unavailable("The Hub is stopping.")
         if self._queue.qsize() >= QUEUE_MAX:
             raise Unavailable("The Hub has more to write down than it can; try again shortly.")
         promise: asyncio.Future[Result] = self._loop.create_future()
@@ -92,6 +95,7 @@ class Writer:
 
     def close(self) -> None:
         """Finish what was handed in, then let go of the file."""
+        self._is_closed = True
         self._queue.put(None)
         self._thread.join()
         self._db.close()
@@ -141,7 +145,8 @@ class Writer:
         return counts.head
 
     def _fail(self, piece: _Piece, error: Exception) -> None:
-        if isinstance(error, connection.DatabaseError):
+        is_trouble = isinstance(error, connection.DatabaseError)
+        if is_trouble and not isinstance(error, connection.Mistake):
             error = connection.meaning(error, self._name)
         if not isinstance(error, WadeskError):
             _log.error("a piece of work failed", exc_info=error)

@@ -46,6 +46,8 @@ class WritableDb(ReadableDb, Protocol):
 
 
 DatabaseError: type[Exception] = dbapi2.DatabaseError
+Mistake: type[Exception] = dbapi2.IntegrityError
+"""A statement of ours that the tables forbid: no trouble of the file's, and none that passes."""
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096

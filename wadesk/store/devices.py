@@ -51,6 +51,11 @@ def by_token(db: ReadableDb, token_hash: bytes) -> LinkedDevice | None:
     return LinkedDevice(*row) if row else None
 
 
+def by_public_key(db: ReadableDb, public_key: bytes) -> LinkedDevice | None:
+    row = db.execute(_DEVICE + "k.public_key = ?", (public_key,)).fetchone()
+    return LinkedDevice(*row) if row else None
+
+
 def linked(db: ReadableDb) -> int:
     """How many Desks are linked."""
     (count,) = db.execute("select count(*) from device_key").fetchone()

@@ -155,7 +155,7 @@ def _sights(db: ReadableDb, question: Question, upto: int) -> str:
     return str(db.execute(sql, (question.member, question.since, upto)).fetchone()[0])
 
 
-def scope_of(db: ReadableDb, conversation: int) -> str:
-    """The scope a conversation lies in; one that is gone lies in none."""
+def shows(db: ReadableDb, sight: Sight, conversation: int | None) -> bool:
+    """Whether a conversation lies in sight; what has none is only for those who see everything."""
     row = db.execute("select scope from conversation where id = ?", (conversation,)).fetchone()
-    return str(row[0]) if row and row[0] else OPEN_TO_ALL
+    return sight.scopes is None or (row is not None and sight.covers(row[0]))

@@ -122,8 +122,10 @@ def depart(db: WritableDb, waiting: Waiting, now: Instant) -> bool:
 
 
 def postpone(db: WritableDb, message: int, not_before: Instant) -> None:
+    """Let it wait; a try that failed before it was written down counts too."""
     db.execute(
-        "update departure set carriage = ?, not_before = ? where message = ?",
+        "update departure set attempts = attempts + (carriage = ?1), carriage = ?1,"
+        " not_before = ?2 where message = ?3",
         (Carriage.QUEUED, not_before, message),
     )
 
