@@ -11,7 +11,7 @@ from wadesk.core.records import ClientKey, Instant
 from wadesk.core.thread import Bubble
 from wadesk.desk import reading
 from wadesk.desk.engine import running
-from wadesk.desk.line import LineState
+from wadesk.desk.line import LineState, Standing
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.wake_up import WakeUp
 from wadesk.store.outgoing import Written
@@ -32,10 +32,12 @@ class News:
             self._heard.append(changes)
         self._wake_up.wake()
 
+    def listen(self) -> None:
+        """Keep what is committed from now on for ``heard``."""
+        self._heard = deque()
+
     async def heard(self) -> list[Changes]:
-        """What was committed since the last time, once there is any; the first call begins it."""
-        if self._heard is None:
-            self._heard = deque()
+        """What was committed since the last time, once there is any."""
         while not self._heard:
             await self._wake_up.wait_until(None)
         return [self._heard.popleft() for _ in range(len(self._heard))]
@@ -71,10 +73,22 @@ def _is_due(desk: OpenDesk) -> bool:
     return any(written.item.owed is Owed.DUE for written in reading.outbox(desk))
 
 
-async def follow(desk: OpenDesk, news: News, tell: Callable[[Sequence[Bubble]], None]) -> None:
-    """Tell every message that comes or changes, once the Mirror is whole; never ends by itself."""
+async def follow(
+    desk: OpenDesk,
+    news: News,
+    tell: Callable[[Sequence[Bubble]], None],
+    tell_line: Callable[[Standing], None],
+    begin: Callable[[], None],
+) -> None:
+    """Tell every message that comes or changes, once the Mirror is whole; never ends by itself.
+
+    ``begin`` is called when from now on nothing is passed over.
+    """
     async with running(desk) as engine:
+        engine.line.told = tell_line
         await engine.backfill.is_whole.wait()
+        news.listen()
+        begin()
         while True:
             changes = await news.heard()
             touched = {message for one in changes for _, message in one.messages}

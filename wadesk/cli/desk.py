@@ -21,6 +21,7 @@ from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.core.thread import Bubble
 from wadesk.desk import actions, attachments, linking, profile, reading
+from wadesk.desk.line import LineState, Standing
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.store.keychain import SystemKeychain
@@ -105,14 +106,17 @@ def _link(args: argparse.Namespace) -> int:
 def _sync(args: argparse.Namespace) -> int:
     news = News(_clock)
     with _opened(args, news) as desk:
+
+        def tell_synced() -> None:
+            lines = reading.inbox(desk, LINES, "open")
+            synced = desk_objects.line_of("synced", {"open_conversations": len(lines)})
+            _print([synced if args.json else "The Mirror is up to date."])
+
         if args.follow:
-            asyncio.run(delivery.follow(desk, news, _teller(desk, as_json=args.json)))
+            tell = _teller(desk, as_json=args.json)
+            asyncio.run(delivery.follow(desk, news, tell, _tell_line, tell_synced))
         asyncio.run(delivery.catch_up(desk, news, round(WAIT_S * 1_000)))
-        lines = reading.inbox(desk, LINES, "open")
-        if args.json:
-            print(desk_objects.line_of("synced", {"open_conversations": len(lines)}))
-        else:
-            print("The Mirror is up to date.")
+        tell_synced()
     return DONE
 
 
@@ -125,6 +129,11 @@ def _teller(desk: OpenDesk, *, as_json: bool) -> Callable[[Sequence[Bubble]], No
             _print(desk_pages.found_rows(bubbles, names, _clock()))
 
     return tell
+
+
+def _tell_line(standing: Standing) -> None:
+    if standing.state is not LineState.JOINING:
+        print(f"-- {standing.state}. {standing.why}".rstrip(), file=sys.stderr, flush=True)
 
 
 def _conversations(args: argparse.Namespace) -> int:

@@ -21,8 +21,8 @@ class Standing:
 class Line:
     """Lives on the engine's loop; ``told`` hears each change there."""
 
-    def __init__(self, told: Callable[[Standing], None] = lambda _: None) -> None:
-        self._told = told
+    def __init__(self) -> None:
+        self.told: Callable[[Standing], None] = lambda _: None
         self.standing = Standing(LineState.OFFLINE)
         self.is_live = asyncio.Event()
         self.was_tried = asyncio.Event()  # set at the first success or failure
@@ -37,4 +37,4 @@ class Line:
             self.was_tried.set()
         if standing != self.standing:
             self.standing = standing
-            self._told(standing)
+            self.told(standing)
