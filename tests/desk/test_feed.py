@@ -3,12 +3,14 @@
 import asyncio
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.desks import (
     a_desk,
     caught_up,
     eventually,
+    is_like,
     linked,
     rows_of,
     texts_in,
@@ -56,7 +58,13 @@ def test_what_happens_later_arrives_by_the_stream(hub: FakeHub, desk: OpenDesk) 
 
 @pytest.mark.parametrize(
     ("fault", "times"),
-    [("break_feeds", 3), ("say_behind", 1), ("expire_tokens", 1), ("lose_cursors", 1)],
+    [
+        ("break_feeds", 3),
+        ("say_behind", 1),
+        ("expire_tokens", 1),
+        ("lose_cursors", 1),
+        ("skip_pages", 2),
+    ],
 )
 def test_no_fault_of_the_line_loses_or_doubles_a_row(
     hub: FakeHub, desk: OpenDesk, fault: str, times: int
@@ -75,6 +83,43 @@ def test_no_fault_of_the_line_loses_or_doubles_a_row(
     asyncio.run(follow())
 
     assert texts_in(desk, where) == ["Hello", *(f"word {number}" for number in range(20))]
+
+
+def test_a_line_that_fell_silent_is_given_up_and_found_again(
+    hub: FakeHub, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wadesk.desk.hub_client._FEED_TIMEOUT", httpx.Timeout(0.2))
+    where = hub.conversation("Zoé", "Hello")
+    hub.faults.fall_silent = 2
+
+    async def follow() -> None:
+        async with running(desk) as engine:
+            await eventually(lambda: not hub.faults.fall_silent)
+            hub.customer_writes(where, "Can you hear me?")
+            await eventually(lambda: is_like(desk, hub))
+            await eventually(engine.backfill.is_whole.is_set)
+
+    asyncio.run(follow())
+
+    assert texts_in(desk, where) == ["Hello", "Can you hear me?"]
+
+
+def test_a_conversation_that_came_and_went_is_not_asked_for_ever(
+    hub: FakeHub, desk: OpenDesk
+) -> None:
+    where = hub.conversation("Zoé", "Hello")
+
+    async def follow() -> None:
+        async with running(desk) as engine:
+            await caught_up(engine, desk, hub)
+            hub.see(gained=(where + 5_000,))
+            hub.customer_writes(where, "Still here")
+            await caught_up(engine, desk, hub)
+            await eventually(engine.backfill.is_whole.is_set)
+
+    asyncio.run(follow())
+
+    assert texts_in(desk, where) == ["Hello", "Still here"]
 
 
 def test_pages_that_come_twice_change_nothing(hub: FakeHub, desk: OpenDesk) -> None:

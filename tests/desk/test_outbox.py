@@ -207,7 +207,7 @@ def test_what_was_tried_on_a_former_life_of_the_hub_waits_for_a_person(
         hub.faults.refuse_service = 1_000_000
         actions.reply(desk, where, "Tried before")
         engine.wake()
-        await eventually(lambda: bool(reading.outbox(desk)[0].item.attempts))
+        await eventually(lambda: hub.faults.refuse_service < 1_000_000)
         hub.begin_another_life()
         hub.faults.refuse_service = 0
         await eventually(lambda: owed(desk) == [Owed.DOUBTFUL])
@@ -317,3 +317,19 @@ def test_a_device_that_is_not_let_in_keeps_what_was_written(
             asyncio.run(follow(desk))
 
         assert owed(desk) == [Owed.DUE]
+
+
+def test_on_a_full_disk_a_reply_is_refused_and_nothing_is_half_written(
+    desk: OpenDesk, hub: FakeHub, where: ConversationId
+) -> None:
+    async def nothing_more(_engine: Engine) -> None:
+        pass
+
+    play(desk, hub, nothing_more)
+    desk.local.change(lambda db: db.execute("pragma max_page_count = 1")).result()
+
+    with pytest.raises(Refused) as caught:
+        actions.reply(desk, where, "x" * 100_000)
+
+    assert caught.value.reason is Reason.DISK_FULL
+    assert reading.outbox(desk) == []

@@ -25,6 +25,8 @@ class Faults:
     expire_tokens: int = 0  # 401 to whatever comes with a token
     break_feeds: int = 0  # the stream ends in the middle of an event
     say_behind: int = 0  # the stream says `behind` and ends
+    skip_pages: int = 0  # a page of the stream never arrives, the next one does
+    fall_silent: int = 0  # the stream stays open and says nothing
     lose_cursors: int = 0  # 410 to changes and feed
     repeat_pages: bool = False  # every page on the stream comes twice
     hold_answers: threading.Event = field(default_factory=threading.Event)

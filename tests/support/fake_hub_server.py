@@ -118,6 +118,8 @@ class Routes:
         asked = request.query_params
         before = int(asked["before"]) if "before" in asked else None
         where = int(asked["conversation"]) if "conversation" in asked else None
+        if where is not None and where not in self.hub.rows["conversation"]:
+            return answered(*problem(409, "no_such_conversation"))
         return answered(200, self.hub.older(before, int(asked["limit"]), where))
 
     async def ack(self, request: Request) -> Response:
@@ -157,14 +159,18 @@ class Routes:
             yield event("behind", {"to": hub.head})
             return
         told = None
+        is_silent = hub.faults.take("fall_silent")
         while not hub.stopping and (lineage, hang_ups) == (hub.lineage, hub.hang_ups):
-            if hub.seq > since:
+            if is_silent:
+                await asyncio.sleep(0.005)
+            elif hub.seq > since:
                 page = hub.page(since, None, 500)
                 text = event("rows", page, page["to"])
                 if hub.faults.take("break_feeds"):
                     yield text[: len(text) // 2]
                     return
-                yield text * (2 if hub.faults.repeat_pages else 1)
+                if not hub.faults.take("skip_pages"):
+                    yield text * (2 if hub.faults.repeat_pages else 1)
                 since = int(page["to"].rpartition(".")[2])
             elif told != since:
                 told = since

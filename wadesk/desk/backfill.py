@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 from wadesk.core import sync
 from wadesk.core.batches import MirrorState, Older, Unfit
-from wadesk.core.errors import Malformed, Unavailable
+from wadesk.core.errors import Malformed, Reason, Unavailable
 from wadesk.core.records import ConversationId, Instant, MessageId
-from wadesk.desk.hub_client import HubClient
+from wadesk.desk.hub_client import HubClient, HubRefusal
 from wadesk.desk.mirror import Mirror, older_of
 from wadesk.desk.wake_up import WakeUp
 
@@ -68,7 +68,15 @@ class Backfill:
             asked = following
 
     async def _ask(self, conversation: ConversationId | None, before: MessageId | None) -> Older:
-        page = await self._hub.backfill(before, PAGE_MESSAGES, conversation)
+        try:
+            page = await self._hub.backfill(before, PAGE_MESSAGES, conversation)
+        except HubRefusal as refusal:
+            state = await self._mirror.state()
+            if refusal.reason is not Reason.NO_SUCH_CONVERSATION or state is None:
+                raise
+            return Older(
+                state.cursor.lineage, state.epoch, before, next=None, conversation=conversation
+            )
         return older_of(page, before, conversation)
 
 

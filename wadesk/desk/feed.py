@@ -101,7 +101,9 @@ class Feed:
                 await self._apply(event)
                 if event.sights:
                     on_news()
-            case UpToDate():
+            case UpToDate(to):
+                if parse_cursor(to).seq > (await self._cursor()).seq:
+                    await self._catch_up()  # rows out of sight have passed, or a page was lost
                 self._failures = 0
                 self._line.become(LineState.LIVE)
             case Locks(locks):

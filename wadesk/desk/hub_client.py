@@ -246,6 +246,8 @@ def _meaningful() -> Iterator[None]:
     try:
         yield
     except httpx.ConnectError as error:
+        if "CERTIFICATE_VERIFY_FAILED" in str(error):
+            raise Unavailable("The Hub's certificate is not trusted by this machine.") from error
         raise Unavailable("The Hub cannot be reached.") from error
     except httpx.TimeoutException as error:
         raise Unavailable("The Hub did not answer in time.") from error
