@@ -43,14 +43,15 @@ class SimulatedHub:
     def __init__(self, scopes: frozenset[str] | None) -> None:
         self._life = Life(scopes=scopes)
         self._lineages = 1
+        self._ids_before = 0
         self._backup = copy.deepcopy(self._life)
 
     def do(self, verb: str, pick: int) -> None:
-        before = self._sight()
+        before, self._ids_before = self._sight(), self._life.last_id
         self._life.seq += 1
         getattr(self, f"_{verb.replace(' ', '_')}")(pick)
         if verb != "restore":
-            self._tell_sight(before)
+            self._tell_sight(before, known)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -209,14 +210,14 @@ class SimulatedHub:
             if scopes is None or row["scope"] == "" or row["scope"] in scopes
         }
 
-    def _tell_sight(self, before: set[int]) -> None:
+    def _tell_sight(self, before: set[int], known: set[int]) -> None:
         """A conversation that is new or has ended needs no word about sight, with one
         exception: its messages live on where this member does not see them.
         """
         after = self._sight()
         kept = self._life.rows[CONVERSATION.name].keys()
         born = self._life.seq
-        gained = {one for one in after - before if not self._is_new(one)}
+        gained = (after - before) & known
         lost = {one for one in before - after if one in kept or self._went_out_of_sight(one)}
         if self._life.scopes is not None and (gained or lost):
             self._life.epoch += 1
@@ -228,7 +229,7 @@ class SimulatedHub:
             self._life.sights.append((born, sighting))
 
     def _is_new(self, conversation: int) -> bool:
-        return conversation == self._life.last_id
+        return conversation > self._ids_before
 
     def _went_out_of_sight(self, conversation: int) -> bool:
         into = self._life.gone[CONVERSATION.name, conversation].into

@@ -143,11 +143,11 @@ def _merge(
     ended = list(gone)
     removed = _end(db, ended) if ended else []
     messages = found.pop(MESSAGE.name, [])
-    types = {*found, *(one.row_type for one in ended)} - {CONVERSATION.name, MESSAGE.name}
+    types = {name for name, rows in found.items() if rows} | {one.row_type for one in ended}
     changes = Changes(
         conversations=frozenset({*touched, *_listed(db, found, ended)}),
         messages=frozenset((where, message) for message, where, *_ in (*messages, *removed)),
-        other=frozenset(types),
+        other=frozenset(types - {CONVERSATION.name, MESSAGE.name}),
     )
     keys = frozenset(ClientKey(key) for *_, key in messages if key)
     return Applied(changes, keys, _moved(ended))
