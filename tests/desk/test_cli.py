@@ -300,3 +300,23 @@ def test_a_device_that_is_no_longer_let_in_is_told_so_and_keeps_the_words(
     assert code == 1
     assert "The Hub no longer knows this device." in err
     assert "Good morning" in linked("outbox")[1]
+
+
+@pytest.mark.parametrize("name", ["mirror.db", "local.db"])
+@pytest.mark.parametrize("damage", ["empty", "cut", "another"])
+def test_a_damaged_file_is_said_in_one_sentence_and_left_as_it_is(
+    hub: FakeHub, linked: Run, tmp_path: Path, name: str, damage: str
+) -> None:
+    hub.conversation("Zoé", "Hello")
+    linked("sync")
+    path = tmp_path / "profile" / name
+    whole = path.read_bytes()
+    damaged = {"empty": b"", "cut": whole[:4096], "another": b"?" * len(whole)}[damage]
+    path.write_bytes(damaged)
+
+    code, out, err = linked("conversations")
+
+    assert (code, out) == (1, "")
+    assert name in err
+    assert len(err.splitlines()) == 1
+    assert path.read_bytes() == damaged

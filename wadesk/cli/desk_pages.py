@@ -35,6 +35,8 @@ WORDS = {
 NAME_CELLS = 14
 TICK_CELLS = 2
 PHONE = "phone app"
+DAY_S = 86_400
+LATEST_S = 253_402_300_799 - DAY_S  # the last day that a calendar of four digits has
 
 
 def conversation_rows(lines: Sequence[ConversationLine], now: Instant) -> Iterator[str]:
@@ -115,7 +117,9 @@ def found_rows(
         yield "Nothing found."
     for bubble in bubbles:
         where = padded(one_line(names.get(bubble.conversation, "")), NAME_CELLS)
-        start = f"{bubble.conversation:>6}  {padded(short_time(bubble.at, now), 6)}  {where}  "
+        tick = padded(TICKS[bubble.shown] if bubble.shown else "", TICK_CELLS)
+        when = padded(short_time(bubble.at, now), 6)
+        start = f"{bubble.conversation:>6}  {when}  {where} {tick}  "
         yield start + clipped(one_line(said(bubble)), max(10, terminal_width() - width(start)))
 
 
@@ -209,8 +213,8 @@ def said(bubble: Bubble) -> str:
         return "(deleted by its author)"
     if bubble.kind == "text":
         return printable(bubble.text)
-    name = bubble.content.get(bubble.kind)
-    filename = name.get("filename", "") if isinstance(name, dict) else ""
+    own = bubble.content.get(bubble.kind) if isinstance(bubble.content, dict) else None
+    filename = own.get("filename", "") if isinstance(own, dict) else ""
     what = f"[{one_line(bubble.kind)}{': ' if filename else ''}{one_line(str(filename))}]"
     return f"{what} {printable(bubble.text)}".rstrip()
 
@@ -232,7 +236,7 @@ def notes(page: ThreadPage, bubble: Bubble) -> Iterator[str]:
 
 def _because(bubble: Bubble) -> str:
     problem = bubble.problem
-    if not problem:
+    if not isinstance(problem, dict):
         return ""
     words = problem.get("details") or problem.get("title") or problem.get("code") or ""
     return f": {one_line(str(words))}"
@@ -249,7 +253,9 @@ def author(page: ThreadPage, bubble: Bubble) -> str:
 
 
 def local(instant: Instant) -> datetime:
-    return datetime.fromtimestamp(instant / 1_000, tz=UTC).astimezone()
+    """In this machine's zone; a clock that went astray shows the nearest time there is."""
+    seconds = min(max(instant // 1_000, DAY_S), LATEST_S)
+    return datetime.fromtimestamp(seconds, tz=UTC).astimezone()
 
 
 def time_of(instant: Instant) -> str:

@@ -68,7 +68,6 @@ class Feed:
     async def _follow(self, on_news: Callable[[], None]) -> int:
         """Stay on the line until it is lost; says how long the Hub wants to be left alone."""
         for _ in range(RESTARTS_MAX):
-            self._line.become(LineState.JOINING)
             state = await self._mirror.state() or await self._begin(None)
             if not state.is_usable:
                 await self._fetch_small(state)
@@ -85,6 +84,7 @@ class Feed:
         async with self._hub.feed(str(await self._cursor())) as events:
             if isinstance(events, CursorLost):
                 return events
+            self._line.become(LineState.JOINING)
             await self._local.hurry()
             on_news()
             async for event in events:
@@ -140,6 +140,7 @@ class Feed:
     async def _begin(self, lost: CursorLost | None) -> MirrorState:
         """Begin the Hub's present life. What was tried in its former one is in doubt."""
         session = await self._hub.session()
+        self._line.become(LineState.JOINING)
         head = parse_cursor(session.head)
         before = await self._mirror.state()
         if before is not None and (

@@ -268,6 +268,8 @@ def _require_ok(response: httpx.Response) -> None:
     """Raise what a status other than success means."""
     if response.is_success:
         return
+    if response.status_code == GONE:
+        raise Unavailable("The Hub has begun another life; the feed will say so.")
     if response.is_server_error or response.status_code in LATER_STATUSES:
         raise Unavailable(f"The Hub is in trouble just now ({response.status_code}).")
     problem = _problem(response)

@@ -1,8 +1,8 @@
 """Outbox: carrying what this Desk owes to the Hub, each command until it has an answer.
 
 A try is counted on the disk before it is made. The Hub answers the same ClientKey the same
-way, so a lost answer is repaired by asking again. There is one exception: what was tried
-before is repeated only to the same life of the Hub, because a restored one has forgotten it.
+way, so a lost answer is repaired by asking again. Each names the life of the Hub that it is
+meant for: one that was restored has forgotten what it accepted, and judges none of it.
 Conversations do not wait for one another; within one, commands keep their order.
 """
 
@@ -15,7 +15,6 @@ from wadesk.core import outbox
 from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import ConversationId, Instant
-from wadesk.core.sync import parse_cursor
 from wadesk.desk.commands import Attached, attached_to, command_of, refusal_text, with_media
 from wadesk.desk.hub_client import HubClient, HubRefusal
 from wadesk.desk.local import Local
@@ -75,8 +74,6 @@ class Outbox:
             return
         tried = written.item
         try:
-            if item.attempts:
-                await self._require_same_life()
             await self._post(written)
         except HubRefusal as refusal:
             if refusal.status in CONCERNS_THIS_DEVICE:
@@ -89,13 +86,6 @@ class Outbox:
         else:
             await self._local.advance(tried, replace(tried, owed=Owed.ACCEPTED))
 
-    async def _require_same_life(self) -> None:
-        """Whoever was restored has forgotten what it accepted; the feed will find that out."""
-        state = await self._mirror.state()
-        session = await self._hub.session()
-        if state is not None and parse_cursor(session.head).lineage != state.cursor.lineage:
-            raise Unavailable("The Hub began another life.")
-
     async def _post(self, written: Written) -> None:
         key, text = written.item.key, written.command
         attached = attached_to(text)
@@ -105,7 +95,9 @@ class Outbox:
             text = with_media(text, stored.media)
             await self._local.rewrite(key, text)
             self._vault.remove(attached.stored)
-        await self._hub.command(CommandRequest(key, command_of(text)))
+        state = await self._mirror.state()
+        lineage = state.cursor.lineage if state else ""
+        await self._hub.command(CommandRequest(key, command_of(text), lineage))
 
     def _content_of(self, attached: Attached) -> bytes:
         return b"".join(self._vault.open(attached.stored))
