@@ -41,7 +41,9 @@ class Identifiers:
 
 def canonical_phone(number: str) -> str:
     """Digits only, and one form of a number that its country writes in two."""
-    digits = "".join(str(int(character)) for character in number if character.isdecimal())
+    digits = number
+    if not (number.isascii() and number.isdecimal()):
+        digits = "".join(str(int(character)) for character in number if character.isdecimal())
     for longer_form in _LONGER_FORMS:
         if found := longer_form.fullmatch(digits):
             return found[1] + found[2]
