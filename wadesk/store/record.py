@@ -1,16 +1,20 @@
 """Record: contacts, conversations and messages as the Hub loads, changes and stores them.
 
 A group of webhooks is taken in with a handful of statements however many it holds: what
-they name is loaded at once, changed in memory, and written back at once.
+they name is loaded at once, changed in memory, and written back at once. Each statement is
+one step: rows come back as one JSON array and leave as one list of values, because between
+two steps another thread takes the interpreter lock, and a group would wait once per row.
 JSON columns are JSON texts here too; who changes one decodes it.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any
+
+import msgspec
 
 from wadesk.core.rows import BY_NAME, CONTACT, CONVERSATION, MESSAGE, RowType
 from wadesk.store.connection import ReadableDb, WritableDb
@@ -87,17 +91,19 @@ _TYPES: dict[type[Stored], RowType] = {
     Message: MESSAGE,
 }
 _PROGRESS = ("seq", "statuses", "carriage")
+ROWS_AT_ONCE = 256  # SQLite binds some thirty thousand values in one statement
+_GIVEN = "(select value from json_each(?))"
+
+_encode = msgspec.json.encode
+_decode = msgspec.json.decode
 
 
 def messages_named(
     db: ReadableDb, wamids: Iterable[str] = (), keys: Iterable[str] = ()
 ) -> list[Message]:
     """Every stored message with one of these wamids or ClientKeys."""
-    sql = (
-        "select * from message where wamid in (select value from json_each(?))"
-        " union select * from message where key in (select value from json_each(?))"
-    )
-    return [Message(*row) for row in db.execute(sql, (_list(wamids), _list(keys)))]
+    where = f"wamid in {_GIVEN} or key in {_GIVEN}"
+    return [Message(*row) for row in _gathered(db, MESSAGE, where, (_list(wamids), _list(keys)))]
 
 
 def message(db: ReadableDb, message_id: int) -> Message | None:
@@ -112,24 +118,22 @@ def messages_in(db: ReadableDb, conversation_id: int) -> list[int]:
 
 def contacts_by_name(db: ReadableDb, names: Iterable[str]) -> dict[str, int]:
     """Which contact each of these identifiers leads to."""
-    sql = "select name, contact from identity where name in (select value from json_each(?))"
-    return dict(db.execute(sql, (_list(names),)).fetchall())
+    sql = f"select json_group_object(name, contact) from identity where name in {_GIVEN}"
+    return dict(_decode(db.execute(sql, (_list(names),)).fetchone()[0]))
 
 
 def contacts(db: ReadableDb, ids: Iterable[int]) -> list[Contact]:
-    sql = "select * from contact where id in (select value from json_each(?))"
-    return [Contact(*row) for row in db.execute(sql, (_list(ids),))]
+    return [Contact(*row) for row in _gathered(db, CONTACT, f"id in {_GIVEN}", (_list(ids),))]
 
 
 def conversations_of(
     db: ReadableDb, contact_ids: Iterable[int], circles: Iterable[str]
 ) -> list[Conversation]:
-    sql = (
-        "select * from conversation where contact in (select value from json_each(?))"
-        " union all select * from conversation"
-        " where circle is not null and circle in (select value from json_each(?))"
-    )
-    return [Conversation(*row) for row in db.execute(sql, (_list(contact_ids), _list(circles)))]
+    found = _gathered(db, CONVERSATION, f"contact in {_GIVEN}", (_list(contact_ids),))
+    if named := list(circles):
+        where = f"circle is not null and circle in {_GIVEN}"
+        found += _gathered(db, CONVERSATION, where, (_list(named),))
+    return [Conversation(*row) for row in found]
 
 
 def conversation(db: ReadableDb, conversation_id: int) -> Conversation | None:
@@ -138,8 +142,8 @@ def conversation(db: ReadableDb, conversation_id: int) -> Conversation | None:
 
 
 def conversations(db: ReadableDb, ids: Iterable[int]) -> list[Conversation]:
-    sql = "select * from conversation where id in (select value from json_each(?))"
-    return [Conversation(*row) for row in db.execute(sql, (_list(ids),))]
+    given = (_list(ids),)
+    return [Conversation(*row) for row in _gathered(db, CONVERSATION, f"id in {_GIVEN}", given)]
 
 
 def newest_answer_by_another(db: ReadableDb, conversation_id: int, member: int) -> int:
@@ -202,23 +206,32 @@ def store(db: WritableDb, rows: Iterable[Stored]) -> None:
 def _write(db: WritableDb, row_type: RowType, mark: Mark, pile: Sequence[Stored]) -> None:
     names = row_type.names
     if mark is Mark.NEW:
-        places = ",".join("?" * len(names))
-        sql = f"insert into {row_type.name}({','.join(names)}) values ({places})"
-        db.executemany(sql, [attrgetter(*names)(row) for row in pile])
+        _insert(db, f"{row_type.name}({','.join(names)})", map(attrgetter(*names), pile))
         return
     changed = _PROGRESS if mark is Mark.PROGRESS else names[1:]
-    sets = ",".join(f"{name} = ?" for name in changed)
-    take = attrgetter(*changed, "id")
-    db.executemany(f"update {row_type.name} set {sets} where id = ?", [take(row) for row in pile])
+    sets = ",".join(f"{name} = new.column{place}" for place, name in enumerate(changed, 2))
+    for values, rows in _portions(map(attrgetter("id", *changed), pile)):
+        sql = f"update {row_type.name} set {sets} from ({values}) as new"
+        db.execute(f"{sql} where {row_type.name}.id = new.column1", rows)
+
+
+def _insert(db: WritableDb, into: str, rows: Iterable[Sequence[Any]], then: str = "") -> None:
+    for values, portion in _portions(rows):
+        db.execute(f"insert into {into} {values} {then}", portion)
+
+
+def _portions(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, list[Any]]]:
+    """SQL for as many rows as one statement takes, and what it binds."""
+    left = iter(rows)
+    while portion := list(islice(left, ROWS_AT_ONCE)):
+        row = f"({','.join('?' * len(portion[0]))})"
+        yield f"values {','.join([row] * len(portion))}", list(chain.from_iterable(portion))
 
 
 def name_contact(db: WritableDb, names: Iterable[tuple[str, int]]) -> None:
     """Let these identifiers lead to these contacts from now on."""
-    db.executemany(
-        "insert into identity(name, contact) values (?, ?)"
-        " on conflict(name) do update set contact = excluded.contact",
-        names,
-    )
+    newest = "on conflict(name) do update set contact = excluded.contact"
+    _insert(db, "identity(name, contact)", names, newest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,18 +268,22 @@ def _table(name: str) -> str:
 def known_digests(db: ReadableDb, digests: Iterable[bytes]) -> set[bytes]:
     """Which of these webhook bodies are stored already."""
     hexes = [digest.hex() for digest in digests]
-    sql = "select digest from webhook where digest in (select unhex(value) from json_each(?))"
-    return {digest for (digest,) in db.execute(sql, (_list(hexes),))}
+    sql = (
+        "select json_group_array(hex(digest)) from webhook"
+        " where digest in (select unhex(value) from json_each(?))"
+    )
+    (known,) = db.execute(sql, (_list(hexes),)).fetchone()
+    return {bytes.fromhex(one) for one in _decode(known)}
 
 
 def keep_bodies(db: WritableDb, bodies: Sequence[tuple[bytes, int, bytes]]) -> None:
     """Keep webhook bodies whole: digest, time of arrival, bytes."""
-    db.executemany("insert into webhook(digest, at, body) values (?, ?, ?)", bodies)
+    _insert(db, "webhook(digest, at, body)", bodies)
 
 
 def keep_notices(db: WritableDb, notices: Sequence[tuple[int, int, str, int, str]]) -> None:
     """Keep what has no meaning yet: id, seq, field, time, content."""
-    db.executemany("insert into notice(id, seq, field, at, content) values (?,?,?,?,?)", notices)
+    _insert(db, "notice(id, seq, field, at, content)", notices)
 
 
 def rename_owner(db: WritableDb, former: int, contact: int) -> None:
@@ -280,7 +297,8 @@ def forget_names(db: WritableDb, contact: int) -> None:
 
 def settle(db: WritableDb, messages: Sequence[int]) -> None:
     """Take messages off the way out: how they ended is known."""
-    db.executemany("delete from departure where message = ?", [(one,) for one in messages])
+    if messages:
+        db.execute(f"delete from departure where message in {_GIVEN}", (_list(messages),))
 
 
 def rehome(db: WritableDb, from_id: int, into: Conversation, seq: int) -> None:
@@ -300,5 +318,16 @@ def rewrite_author(db: WritableDb, gone: int, into: int, seq: int) -> None:
     )
 
 
+def _gathered(
+    db: ReadableDb, row_type: RowType, where: str, given: tuple[str, ...]
+) -> list[list[Any]]:
+    """All rows of one type that fit, as one JSON array: the database yields a single row."""
+    sql = (
+        f"select json_group_array(json_array({','.join(row_type.names)}))"
+        f" from {row_type.name} where {where}"
+    )
+    return list(_decode(db.execute(sql, given).fetchone()[0]))
+
+
 def _list(values: Iterable[Any]) -> str:
-    return json.dumps(list(values))
+    return _encode(list(values)).decode()
