@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.hub.desks import Desks, problem_response
@@ -34,11 +35,23 @@ STATUS = {
 CONFLICT = 409
 
 
-def create(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
+def create(desks: Desks, webhooks: Webhooks, health: Health) -> ASGIApp:
     """The whole app; who is behind it is the composition root's business."""
+    routes = _routes(desks, webhooks, health)
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        is_post = scope["type"] == "http" and scope["method"] == "POST"
+        if is_post and scope["path"] == hub_api.WEBHOOK:
+            await webhooks.receive(scope, receive, send)
+        else:
+            await routes(scope, receive, send)
+
+    return app
+
+
+def _routes(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
     return Starlette(
         routes=[
-            Route(hub_api.WEBHOOK, webhooks.receive, methods=["POST"]),
             Route(hub_api.WEBHOOK, webhooks.verify, methods=["GET"]),
             Route(hub_api.FEED, desks.stream, methods=["GET"]),
             Route(hub_api.CHANGES, desks.changes, methods=["GET"]),

@@ -9,8 +9,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from wadesk.core.errors import Refused, Unavailable, WadeskError
 from wadesk.core.records import Instant
@@ -26,6 +27,9 @@ NO_SIGNATURE = 401
 FORBIDDEN = 403
 TOO_LARGE = 413
 AGAIN_LATER = 503
+
+_SIGNATURE = webhook.SIGNATURE_HEADER.lower().encode()
+_EMPTY = [(b"content-length", b"0")]
 
 _log = logging.getLogger(__name__)
 
@@ -50,26 +54,30 @@ class Webhooks:
             return Response(status_code=FORBIDDEN)
         return PlainTextResponse(asked.get("hub.challenge", ""))
 
-    async def receive(self, request: Request) -> Response:
-        try:
-            body = await _body(request)
-        except ClientDisconnect:
-            return Response(status_code=AGAIN_LATER)
-        if body is None:
-            return Response(status_code=TOO_LARGE)
-        signature = request.headers.get(webhook.SIGNATURE_HEADER)
+    async def receive(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take one POST in. This is plain ASGI: most of what the Hub is asked passes here."""
+        status = await self._status(scope, receive)
+        await send({"type": "http.response.start", "status": status, "headers": _EMPTY})
+        await send({"type": "http.response.body"})
+
+    async def _status(self, scope: Scope, receive: Receive) -> int:
+        headers = dict(scope["headers"])
+        body = await _body(headers.get(b"content-length", b""), receive)
+        if not isinstance(body, bytes):
+            return body
+        signature = headers.get(_SIGNATURE, b"").decode("latin-1")
         if not webhook.signed_by(self.app_secret(), body, signature):
-            return Response(status_code=NO_SIGNATURE)
+            return NO_SIGNATURE
         now = self.clock()
         parts = webhook.read(body, now)
         try:
             await self._write_down(intake.delivery(body, now, parts))
         except (Unavailable, Refused):
-            return Response(status_code=AGAIN_LATER)
+            return AGAIN_LATER
         for part in parts:
             if isinstance(part, Remark):
                 self.heard(part.field)
-        return Response(status_code=OK)
+        return OK
 
     async def _write_down(self, delivery: intake.Delivery) -> None:
         """Take it in; where that fails by a mistake of ours, keep the body whole at least.
@@ -85,16 +93,17 @@ class Webhooks:
             await self.writer.do(intake.keep_whole, delivery)
 
 
-async def _body(request: Request) -> bytes | None:
-    """The whole body, or None as soon as it is larger than Meta ever sends."""
-    announced = request.headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > LARGEST_BYTES:
-        return None
-    chunks: list[bytes] = []
-    taken = 0
-    async for chunk in request.stream():
-        taken += len(chunk)
-        if taken > LARGEST_BYTES:
-            return None
-        chunks.append(chunk)
-    return b"".join(chunks)
+async def _body(announced: bytes, receive: Receive) -> bytes | int:
+    """The whole body, or the answer as soon as it is larger than Meta ever sends or breaks off."""
+    if announced.isdigit() and int(announced[:20]) > LARGEST_BYTES:
+        return TOO_LARGE
+    taken = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return AGAIN_LATER
+        taken += message.get("body", b"")
+        if len(taken) > LARGEST_BYTES:
+            return TOO_LARGE
+        if not message.get("more_body", False):
+            return bytes(taken)
