@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import socket
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import uvicorn
 from filelock import FileLock, Timeout
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused
@@ -39,6 +40,7 @@ from wadesk.store.vault import Vault
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 GRACE_S = 5
+OBJECTS_BETWEEN_SWEEPS = 20_000  # what a webhook leaves behind has no cycles; the default is 700
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +79,7 @@ class Address:
 class Hub:
     """An open Hub: its routes and the work that goes on behind them."""
 
-    app: Starlette
+    app: ASGIApp
     feed: Feed
     dispatcher: Dispatcher
     chores: tuple[Callable[[], Coroutine[None, None, None]], ...]
@@ -179,6 +181,7 @@ async def serve(
 ) -> None:
     """Answer until told to stop; ``ready`` is told the address that was taken."""
     address.require_private()
+    gc.set_threshold(OBJECTS_BETWEEN_SWEEPS, 50, 50)
     listening = socket.create_server(
         (address.host, address.port), family=_family(address.host), backlog=2048
     )
