@@ -48,7 +48,8 @@ class Child:
             hear(self, talk.happening_in(line))
         code = await self._process.wait()
         if not self._is_leaving:
-            raise Unavailable(f"{self.name} ended by itself ({_ending(code)}).{self._last_words()}")
+            name = self.name[:1].upper() + self.name[1:]
+            raise Unavailable(f"{name} ended by itself ({_ending(code)}).{self._last_words()}")
 
     async def leave(self) -> None:
         """Close the line to it, and see that it goes."""
