@@ -12,7 +12,7 @@ import pytest
 from tests.support.desks import WAITS_S, eventually, texts_in, wall_clock
 from tests.support.hub_server import NUMBER, HubServer, running_hub, signature
 from tests.support.keychains import MemoryKeychain
-from wadesk.core.errors import Reason
+from wadesk.core.errors import Reason, Unavailable
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ConversationId
 from wadesk.desk import actions, linking, reading
@@ -20,6 +20,7 @@ from wadesk.desk.commands import refusal_of
 from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
+from wadesk.wire.hub_api import CommandRequest, SendText
 
 
 @pytest.fixture
@@ -152,3 +153,24 @@ def test_who_is_answering_is_seen_on_the_other_desk(hub: HubServer, tmp_path: Pa
         holder = asyncio.run(play(ana, ben))
 
         assert holder == ana.identity.member
+
+
+def test_a_command_meant_for_a_former_life_is_judged_by_no_other(
+    hub: HubServer, tmp_path: Path
+) -> None:
+    customer_writes(hub, "Hello")
+    unlock = a_desk_of(hub, "Ana", tmp_path / "Ana")
+
+    async def play(desk: OpenDesk) -> None:
+        async with running(desk):
+            where = await conversation_of(desk)
+        async with desk.hub() as line:
+            wish = SendText(where, "From another life", 0)
+            with pytest.raises(Unavailable):
+                await line.command(CommandRequest("a-key", wish, "another"))
+            answer = await line.command(CommandRequest("a-key", wish))
+
+            assert answer.message is not None
+
+    with open_desk(tmp_path / "Ana", unlock, wall_clock) as desk:
+        asyncio.run(play(desk))

@@ -130,6 +130,8 @@ class Routes:
         wish = await request.json()
         if self.hub.faults.take("refuse_service"):
             return Response(status_code=503)
+        if wish["lineage"] not in {"", self.hub.lineage}:
+            return answered(*problem(410, "lineage"))
         status, body = self.hub.judge(wish["key"], wish["command"])
         await asyncio.to_thread(self.hub.faults.hold_answers.wait, STARTS_WITHIN_S)
         if self.hub.faults.take("lose_answers"):

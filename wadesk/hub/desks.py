@@ -17,7 +17,7 @@ from wadesk import __version__
 from wadesk.core.errors import Malformed, Reason, Refused
 from wadesk.core.records import AgentId, Instant
 from wadesk.core.rows import BY_NAME
-from wadesk.core.sync import loss_of, parse_cursor
+from wadesk.core.sync import CursorLoss, loss_of, parse_cursor
 from wadesk.hub import backfill
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
@@ -117,6 +117,8 @@ class Desks:
         asked = _decode(raw, hub_api.CommandRequest)
         if not 0 < len(asked.key) <= KEY_MAX or not asked.key.isprintable():
             raise Malformed("a ClientKey has 1 to 128 printable characters")
+        if asked.lineage not in {"", self.feed.head.lineage}:
+            raise CursorLost(CursorLoss.LINEAGE, self.feed.head)
         meant = msgspec.json.encode((device.member, asked.command), order="sorted")
         digest = hashlib.sha256(meant).digest()
         member = AgentId(device.member)

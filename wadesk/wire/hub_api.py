@@ -207,8 +207,11 @@ Command = Send | ClaimLock | ReleaseLock
 
 
 class CommandRequest(msgspec.Struct):
+    """``lineage`` is the Hub's life in which the Desk believes; another one judges nothing."""
+
     key: Key
     command: Command
+    lineage: str = ""
 
 
 class CommandAnswer(msgspec.Struct, omit_defaults=True):
