@@ -51,7 +51,7 @@ class SimulatedHub:
         self._life.seq += 1
         getattr(self, f"_{verb.replace(' ', '_')}")(pick)
         if verb != "restore":
-            self._tell_sight(before, known)
+            self._tell_sight(before)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -210,14 +210,14 @@ class SimulatedHub:
             if scopes is None or row["scope"] == "" or row["scope"] in scopes
         }
 
-    def _tell_sight(self, before: set[int], known: set[int]) -> None:
+    def _tell_sight(self, before: set[int]) -> None:
         """A conversation that is new or has ended needs no word about sight, with one
         exception: its messages live on where this member does not see them.
         """
         after = self._sight()
         kept = self._life.rows[CONVERSATION.name].keys()
         born = self._life.seq
-        gained = (after - before) & known
+        gained = {one for one in after - before if not self._is_new(one)}
         lost = {one for one in before - after if one in kept or self._went_out_of_sight(one)}
         if self._life.scopes is not None and (gained or lost):
             self._life.epoch += 1
