@@ -26,7 +26,6 @@ from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.server import now
-from wadesk.store import messages
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import SendText
 
@@ -125,9 +124,8 @@ class Agent:
         wamid = bubble.target or quoted
         if not wamid:
             return ""
-        with reading.reading(self.desk.mirror) as db:
-            found = messages.by_wamid(db, wamid)
-        return found.text if found else ""
+        page = reading.thread(self.desk, bubble.conversation, LOOK_BACK)
+        return next((one.text for one in page.bubbles if one.wamid == wamid), "")
 
     def _customer(self, conversation: ConversationId) -> str:
         return reading.names(self.desk, [conversation]).get(conversation, "?")
