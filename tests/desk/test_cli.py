@@ -303,7 +303,7 @@ def test_a_device_that_is_no_longer_let_in_is_told_so_and_keeps_the_words(
 
 
 @pytest.mark.parametrize("name", ["mirror.db", "local.db"])
-@pytest.mark.parametrize("damage", ["empty", "cut", "another"])
+@pytest.mark.parametrize("damage", ["empty", "cut", "another", "inside"])
 def test_a_damaged_file_is_said_in_one_sentence_and_left_as_it_is(
     hub: FakeHub, linked: Run, tmp_path: Path, name: str, damage: str
 ) -> None:
@@ -311,7 +311,12 @@ def test_a_damaged_file_is_said_in_one_sentence_and_left_as_it_is(
     linked("sync")
     path = tmp_path / "profile" / name
     whole = path.read_bytes()
-    damaged = {"empty": b"", "cut": whole[:4096], "another": b"?" * len(whole)}[damage]
+    damaged = {
+        "empty": b"",
+        "cut": whole[:4096],
+        "another": b"?" * len(whole),
+        "inside": whole[:4096] + b"?" * (len(whole) - 4096),
+    }[damage]
     path.write_bytes(damaged)
 
     code, out, err = linked("conversations")

@@ -18,7 +18,7 @@ from wadesk.desk import commands
 from wadesk.desk.attachments import WITHOUT_CAPTION, Attachment
 from wadesk.desk.commands import Attached
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import connection, conversations, outgoing
+from wadesk.store import conversations, outgoing
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import ClaimLock, ReleaseLock, Send, SendMedia, SendTemplate, SendText
@@ -143,14 +143,10 @@ def new_key() -> ClientKey:
 
 def known(desk: OpenDesk, conversation: ConversationId) -> ConversationId:
     """The conversation as it is called now: one that became part of another is that one."""
-    reader = desk.mirror.reader()
-    try:
-        with connection.snapshot(reader):
-            present = conversations.moved(reader, [conversation]).get(conversation, conversation)
-            if conversations.find(reader, present) is None:
-                raise Refused(Reason.NO_SUCH_CONVERSATION)
-    finally:
-        reader.close()
+    with desk.mirror.look() as db:
+        present = conversations.moved(db, [conversation]).get(conversation, conversation)
+        if conversations.find(db, present) is None:
+            raise Refused(Reason.NO_SUCH_CONVERSATION)
     return present
 
 

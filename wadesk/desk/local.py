@@ -7,6 +7,7 @@ writer each, so what an agent wrote is safe while a sync is running.
 import asyncio
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +16,7 @@ from wadesk.core import outbox
 from wadesk.core.changes import Changes
 from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ClientKey, ConversationId
-from wadesk.desk.database import opened
+from wadesk.desk import database
 from wadesk.desk.writer import Writer
 from wadesk.store import connection, outgoing
 from wadesk.store.connection import ReadableDb, WritableDb
@@ -35,7 +36,11 @@ class Local:
         self._path = path
         self._key = key
         self._listener = listener
-        self._writer = Writer(opened(path, key, KIND, durable=True), path.name)
+        self._writer = Writer(database.opened(path, key, KIND, durable=True), path.name)
+
+    def look(self) -> AbstractContextManager[ReadableDb]:
+        """One state of the file, on a connection that only reads."""
+        return database.look(self._path, self._key)
 
     def reader(self) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""

@@ -8,6 +8,7 @@ up to date when nothing else is to be written.
 import asyncio
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -29,7 +30,7 @@ from wadesk.core.errors import Malformed
 from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ConversationId, MessageId, Seq
 from wadesk.core.sync import Cursor, parse_cursor
-from wadesk.desk.database import opened
+from wadesk.desk import database
 from wadesk.desk.writer import Writer
 from wadesk.store import connection, conversations, merge, messages, search
 from wadesk.store.connection import ReadableDb, WritableDb
@@ -54,9 +55,13 @@ class Mirror:
         self._path = path
         self._key = key
         self._listener = listener
-        db = opened(path, key, KIND, durable=False)
+        db = database.opened(path, key, KIND, durable=False)
         db.execute(f"pragma wal_autocheckpoint = {LOG_PAGES_MAX}")
         self._writer = Writer(db, path.name, _index_a_little)
+
+    def look(self) -> AbstractContextManager[ReadableDb]:
+        """One state of the file, on a connection that only reads."""
+        return database.look(self._path, self._key)
 
     def reader(self) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""
@@ -137,6 +142,7 @@ def batch_of(page: Page) -> Batch:
         since=parse_cursor(page.from_),
         upto=parse_cursor(page.to),
         epoch=page.epoch,
+        more=page.more,
         tables=tuple(_tables(page.rows)),
         gone=tuple(Gone(one.t, one.id, Seq(one.seq), one.why, one.into) for one in page.gone),
         sights=tuple(

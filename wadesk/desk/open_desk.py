@@ -63,11 +63,8 @@ def open_desk(
 
 
 def _identity_in(local: Local) -> Identity:
-    reader = local.reader()
-    try:
-        identity = outgoing.identity(reader)
-    finally:
-        reader.close()
+    with local.look() as db:
+        identity = outgoing.identity(db)
     if identity is None:
         raise Refused(Reason.NO_PROFILE, "This profile is not linked to a Hub yet: link it first.")
     return identity

@@ -1,7 +1,6 @@
 """Reading: what an agent sees, gathered from Mirror and local store in one look each."""
 
-import contextlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from wadesk.core.errors import Reason, Refused
@@ -16,11 +15,8 @@ from wadesk.core.records import (
     Wamid,
 )
 from wadesk.core.thread import Bubble, newest_answer
-from wadesk.desk.local import Local
-from wadesk.desk.mirror import Mirror
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import connection, conversations, messages, outgoing, people, search
-from wadesk.store.connection import ReadableDb
+from wadesk.store import conversations, messages, outgoing, people, search
 from wadesk.store.outgoing import Written
 
 
@@ -47,7 +43,7 @@ class ThreadPage:
 
 
 def thread(desk: OpenDesk, conversation: ConversationId, limit: int) -> ThreadPage:
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         present = conversations.moved(db, [conversation]).get(conversation, conversation)
         line = conversations.find(db, present)
         if line is None:
@@ -57,24 +53,24 @@ def thread(desk: OpenDesk, conversation: ConversationId, limit: int) -> ThreadPa
         reacted = {one.contact for bubble in bubbles for one in bubble.reactions if one.contact}
         contacts = people.contacts(db, spoken | reacted)
         members = people.members(db)
-    with reading(desk.local) as db:
+    with desk.local.look() as db:
         waiting = outgoing.written_in(db, present)
     return ThreadPage(line, bubbles, not_arrived(bubbles, waiting), members, contacts)
 
 
 def inbox(desk: OpenDesk, limit: int, status: str | None) -> list[ConversationLine]:
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         return conversations.latest(db, limit, status)
 
 
 def outbox(desk: OpenDesk) -> list[Written]:
-    with reading(desk.local) as db:
+    with desk.local.look() as db:
         return outgoing.written(db)
 
 
 def names(desk: OpenDesk, wanted: Sequence[ConversationId]) -> dict[ConversationId, str]:
     """What to call these conversations."""
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         found = conversations.by_ids(db, wanted)
     return {line.id: label(line) for line in found}
 
@@ -86,23 +82,23 @@ def label(line: ConversationLine) -> str:
 
 
 def found(desk: OpenDesk, words: str, limit: int) -> list[Bubble]:
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         hits = search.search(db, words, limit)
         return sorted(messages.by_ids(db, hits), key=lambda bubble: -bubble.id)
 
 
 def members(desk: OpenDesk) -> dict[AgentId, Member]:
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         return people.members(db)
 
 
 def bubbles(desk: OpenDesk, wanted: Collection[MessageId]) -> list[Bubble]:
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         return messages.by_ids(db, wanted)
 
 
 def message_with_key(desk: OpenDesk, key: ClientKey) -> Bubble | None:
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         return messages.by_key(db, key)
 
 
@@ -110,7 +106,7 @@ def wamid_of(desk: OpenDesk, quoted: str) -> Wamid:
     """A message is named by WhatsApp's name for it or by the number that a page shows."""
     if not quoted.isdecimal():
         return Wamid(quoted)
-    with reading(desk.mirror) as db:
+    with desk.mirror.look() as db:
         named = messages.by_ids(db, [MessageId(int(quoted))])
     if not named or named[0].wamid is None:
         raise Refused(Reason.UNKNOWN_COMMAND, f"There is no message {quoted} here to quote.")
@@ -121,14 +117,3 @@ def not_arrived(bubbles: Sequence[Bubble], waiting: Sequence[Written]) -> list[W
     """An outbox row gives way to the message that carries its key."""
     arrived = {bubble.key for bubble in bubbles}
     return [written for written in waiting if written.item.key not in arrived]
-
-
-@contextlib.contextmanager
-def reading(file: Mirror | Local) -> Iterator[ReadableDb]:
-    """One state of one file, for as long as the block runs."""
-    db = file.reader()
-    try:
-        with connection.snapshot(db):
-            yield db
-    finally:
-        db.close()

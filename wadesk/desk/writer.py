@@ -121,14 +121,14 @@ class Writer:
         job.promise.set_result(result)
 
     def _work_without_hurry(self) -> bool:
-        """One little step; a step that fails is left for the next time that something changes."""
+        """One little step. A failure is left to whoever next asks for what is not there."""
         if self._idle is None:
             return False
         try:
             with connection.transaction(self._db):
                 return self._idle(self._db)
         except connection.DatabaseError as error:
-            _log.warning("%s", self._in_our_words(error))
+            _log.info("work without hurry: %s", self._in_our_words(error))
             return False
 
     def _in_our_words(self, error: Exception) -> Exception:
