@@ -6,6 +6,7 @@ It calls back from its own thread: what it says must be carried over to the scre
 """
 
 import asyncio
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
@@ -26,6 +27,7 @@ class EngineThread:
         self._told = told
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine: Engine | None = None
+        self._is_unwanted = threading.Event()
         self._stopping = asyncio.Event()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
@@ -39,13 +41,10 @@ class EngineThread:
 
     def stop(self) -> Future[WadeskError | None]:
         """Ask it to end; the answer comes when its line is closed."""
-        loop = self._loop
-        if loop is None or loop.is_closed():
-            return self.ended
-        try:
-            loop.call_soon_threadsafe(self._stopping.set)
-        except RuntimeError:  # it closed between the question and the call
-            return self.ended
+        self._is_unwanted.set()
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # closed meanwhile: it has ended
+                self._loop.call_soon_threadsafe(self._stopping.set)
         return self.ended
 
     def _run(self) -> None:
@@ -57,9 +56,12 @@ class EngineThread:
 
     async def _main(self) -> WadeskError | None:
         self._loop = asyncio.get_running_loop()
+        if self._is_unwanted.is_set():  # before there was a loop to say it to
+            return None
         try:
             async with running(self._desk) as engine:
                 engine.line.told = self._told
+                self._told(engine.line.standing)
                 self._engine = engine
                 await self._stopping.wait()
         except WadeskError as reason:
