@@ -76,6 +76,8 @@ class Desk:
         for turn in itertools.count():
             now = self.state()
             if now.is_whole and now.cursor == self._hub.session()[0]:
+                for answer in self._ask("ask feed", now, 1):
+                    self._merge(answer)
                 return
             assert turn < 1000, "the Desk makes no progress"
             for step in ASKS:

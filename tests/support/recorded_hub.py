@@ -65,7 +65,7 @@ class RecordedHub:
         ]
         upto = Cursor(head.lineage, Seq(found.to))
         tables = tuple(_table(name, table.encode()) for name, table in found.tables.items())
-        return Batch(since, upto, sight.epoch, tables, tuple(ended), tuple(told))
+        return Batch(since, upto, sight.epoch, tables, tuple(ended), tuple(told), more=found.more)
 
     def older(
         self, before: MessageId | None, limit: int, conversation: ConversationId | None = None

@@ -80,6 +80,7 @@ class SimulatedHub:
             ),
             tuple(gone for gone in self._life.gone.values() if gone.seq in span),
             tuple(sighting for seq, sighting in self._life.sights if seq in span),
+            more=upto < self._life.seq,
         )
 
     def older(

@@ -44,7 +44,10 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All that changed after ``since`` up to ``upto``, as seen at ``epoch``."""
+    """All that changed after ``since`` up to ``upto``, as seen at ``epoch``.
+
+    Without ``more`` it reaches to where the Hub stood when it was read.
+    """
 
     since: Cursor
     upto: Cursor
@@ -52,6 +55,7 @@ class Batch:
     tables: tuple[Table, ...] = ()
     gone: tuple[Gone, ...] = ()
     sights: tuple[Sighting, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

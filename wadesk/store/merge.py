@@ -80,6 +80,8 @@ def apply_page(db: WritableDb, batch: Batch) -> Applied | Unfit:
     }
     applied = _merge(db, batch.tables, batch.gone, touched)
     db.execute("update state set seq = max(seq, ?)", (batch.upto.seq,))
+    if not batch.more:
+        _leave_strangers(db)
     return applied
 
 
@@ -251,8 +253,29 @@ def _apply_sighting(db: WritableDb, sighting: Sighting) -> Iterator[Conversation
         f"insert or replace into owed_backfill (conversation, before) {_GIVEN_WITH_NULL}",
         (_ids(sighting.gained),),
     )
-    db.execute("update state set epoch = ?", (sighting.epoch,))
+    db.execute(
+        "update state set epoch = ?, has_lost_sight = max(has_lost_sight, ?)",
+        (sighting.epoch, bool(sighting.lost)),
+    )
     return iter((*sighting.lost, *sighting.gained))
+
+
+def _leave_strangers(db: WritableDb) -> None:
+    """After a loss of sight: remove whom no conversation in sight knows any more.
+
+    A contact may have come in one batch and its conversation have left sight before the next.
+    Whoever loses sight of something does not see everything, and so sees only people with a
+    conversation. This waits until no conversation can still be on its way.
+    """
+    now = _standing(db)
+    (has_lost,) = db.execute("select has_lost_sight from state").fetchone()
+    if has_lost and now.is_usable and not now.owed:
+        db.execute(
+            "delete from contact where not exists"
+            " (select 1 from conversation where conversation.contact = contact.id)"
+        )
+        db.execute("delete from notice")  # these may name anybody
+        db.execute("update state set has_lost_sight = 0")
 
 
 _GIVEN = "select value from json_each(?)"

@@ -176,6 +176,22 @@ def test_a_contact_leaves_with_the_last_conversation_they_are_seen_in(mirror: Wr
     assert rows_of(mirror)["contact"] == []
 
 
+def test_a_contact_whose_conversation_left_sight_before_it_came_leaves_too(
+    mirror: WritableDb,
+) -> None:
+    person = table("contact", [{"id": 9, "seq": 11, "name": "Zoe"}])
+    applied(mirror, a_batch(10, 11, person, epoch=3, more=True))
+    lost = (Sighting(2, gained=(SECOND,)), Sighting(3, lost=(FIRST,)))
+    applied(mirror, a_batch(11, 13, epoch=3, sights=lost))
+    awaited = rows_of(mirror)["contact"]
+
+    applied(mirror, an_older(epoch=3, conversation=SECOND))
+    applied(mirror, a_batch(13, 14, epoch=3))
+
+    assert [row["id"] for row in awaited] == [9]  # the second conversation might be theirs
+    assert rows_of(mirror)["contact"] == []
+
+
 def test_a_loss_of_sight_that_was_heard_before_is_not_obeyed_again(mirror: WritableDb) -> None:
     """The page was read when sight had come back already, so its epoch is no older than mine."""
     lost, gained = Sighting(2, lost=(FIRST,)), Sighting(3, gained=(FIRST,))

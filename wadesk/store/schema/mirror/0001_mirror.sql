@@ -8,7 +8,8 @@ create table state (
     born_at integer not null,
     small_upto integer not null default 0,
     backfill_before integer,
-    is_backfilled integer not null default 0
+    is_backfilled integer not null default 0,
+    has_lost_sight integer not null default 0
 );
 
 -- Conversations that came into sight and whose messages are still to be asked for.
