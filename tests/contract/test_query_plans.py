@@ -44,6 +44,9 @@ def walks(steps: list[str]) -> list[str]:
         (messages.BEFORE, "message_by_time (conversation=? AND at<?)"),
         (messages.ABOUT, "message_by_target (target=?)"),
         (messages.BY_WAMID, "message_by_wamid (<expr>=?)"),
+        (messages.BY_WAMIDS, "message_by_wamid (<expr>=?)"),
+        (messages.PLACES, "COVERING INDEX message_by_time (conversation=? AND at<?)"),
+        (messages.FOLDED_AWAY, "message_amending (conversation=? AND at>? AND at<?)"),
         (messages.BY_KEY, "message_by_key (key=?)"),
     ],
 )

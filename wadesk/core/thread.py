@@ -5,11 +5,12 @@ It is folded into that bubble, by the one who had the right to: only the side th
 message edits or revokes it, and a person has one reaction at a time.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from wadesk.core.delivery import Carriage, Shown, shown
+from wadesk.core.outbox import Owed
 from wadesk.core.records import (
     NO_ANSWER,
     AgentId,
@@ -33,6 +34,10 @@ class Position(NamedTuple):
 
     at: Instant
     id: int
+
+
+END = Position(Instant(2**62), 2**62)
+"""Below everything that was ever said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,38 @@ class Bubble:
         if not self.is_ours:
             return None
         return shown(Carriage(self.carriage or Carriage.ACCEPTED), self.statuses)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One message that was written here and has not come back as a row yet."""
+
+    key: ClientKey
+    conversation: ConversationId
+    written_at: Instant
+    kind: str
+    text: str
+    owed: Owed
+    filename: str = ""
+    quoted: Wamid | None = None
+    reason: str = ""  # why the Hub refused it, as a code; empty where it did not
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Places of neighbouring bubbles, oldest first; ``is_first`` where none lie above."""
+
+    positions: Sequence[Position]
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """What a change left to be shown anew, and what no longer stands for itself."""
+
+    bubbles: Sequence[Bubble]
+    hidden: frozenset[MessageId]
 
 
 def fold(bubble: Bubble, amendments: Iterable[Bubble]) -> Bubble:

@@ -5,14 +5,12 @@ about a message that is not here, it stands for itself, so that nothing is hidde
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
-from wadesk.core.thread import FOLDED, Bubble, Position, fold
+from wadesk.core.thread import END, FOLDED, Bubble, Position, SecondLook, Stretch, fold
 from wadesk.store.connection import ReadableDb
-
-END = Position(Instant(2**62), 2**62)
 
 _BUBBLE = (
     "json_array(id, conversation, coalesce(at, 0), direction, source, kind, coalesce(text, ''),"
@@ -41,6 +39,23 @@ BY_ID = (
     f"select json_group_array({_BUBBLE}) from (select * from message"
     " where id in (select value from json_each(:ids)) order by at, id)"
 )
+BY_WAMIDS = (
+    f"select json_group_array({_BUBBLE}) from message where substr(wamid, -16, 12) in"
+    " (select substr(value, -16, 12) from json_each(:wamids))"
+    " and wamid in (select value from json_each(:wamids))"
+)
+PLACES = (
+    "select json_group_array(at), json_group_array(id) from"
+    " (select at, id from message where conversation = :conversation"
+    " and (at, id) < (:at, :id) order by at desc, id desc limit :limit)"
+)
+"""Read from the index alone, so that ten thousand places cost some milliseconds."""
+FOLDED_AWAY = (
+    f"select json_group_array(id) from message indexed by message_amending"
+    f" where conversation = :conversation and at >= :oldest and (at, id) < (:at, :id)"
+    f" and kind in {FOLDED} and target is not null and exists"
+    f" (select 1 from message as whole where {_by_wamid('whole.wamid', 'message.target')})"
+)
 BY_WAMID = f"select json_group_array({_BUBBLE}) from message where {_by_wamid('wamid', ':wamid')}"
 BY_KEY = "select key from message where key in (select value from json_each(:keys))"
 OF_KEY = f"select json_group_array({_BUBBLE}) from message where key = :key"
@@ -63,6 +78,45 @@ def by_ids(db: ReadableDb, ids: Iterable[MessageId]) -> list[Bubble]:
     return _folded(db, _bubbles(db, BY_ID, {"ids": json.dumps(list(ids))}))
 
 
+def places(db: ReadableDb, conversation: ConversationId, position: Position, limit: int) -> Stretch:
+    """Where the bubbles above ``position`` stand: at most ``limit``, the nearest ones."""
+    bounds = {"conversation": conversation, "at": position.at, "id": position.id}
+    times, ids = map(json.loads, db.execute(PLACES, {**bounds, "limit": limit}).fetchone())
+    if not ids:
+        return Stretch((), is_first=True)
+    away = db.execute(FOLDED_AWAY, {**bounds, "oldest": times[-1]}).fetchone()[0]
+    hidden = frozenset(json.loads(away))
+    found = [
+        Position(Instant(at), one)
+        for at, one in zip(reversed(times), reversed(ids), strict=True)
+        if one not in hidden
+    ]
+    return Stretch(found, is_first=len(ids) < limit)
+
+
+def look_again(
+    db: ReadableDb, conversation: ConversationId, ids: Iterable[MessageId]
+) -> SecondLook:
+    """All bubbles of a thread that look different once these messages were touched."""
+    wanted = frozenset(ids)
+    touched = _bubbles(db, BY_ID, {"ids": json.dumps(list(wanted))})
+    targets = {one.target for one in touched if one.kind in FOLDED and one.target}
+    wholes = by_wamids(db, [target for target in targets if target]) if targets else {}
+    own = [one for one in touched if not (one.kind in FOLDED and one.target in wholes)]
+    shown = {one.id: one for one in (*own, *wholes.values()) if one.conversation == conversation}
+    about = _about(db, shown.values())
+    said = {one.id for amendments in about.values() for one in amendments}
+    bubbles = [_up_to_date(one, about) for one in shown.values() if one.id not in said]
+    bubbles.sort(key=lambda bubble: bubble.position)
+    return SecondLook(bubbles, (wanted | said) - {bubble.id for bubble in bubbles})
+
+
+def by_wamids(db: ReadableDb, wamids: Iterable[Wamid]) -> dict[Wamid, Bubble]:
+    """What quotes and amendments point at, as far as it is here; nothing is folded in."""
+    found = _bubbles(db, BY_WAMIDS, {"wamids": json.dumps(list(wamids))})
+    return {bubble.wamid: bubble for bubble in found if bubble.wamid}
+
+
 def by_wamid(db: ReadableDb, wamid: Wamid) -> Bubble | None:
     """What a quote points at, if it is here."""
     return next(iter(_folded(db, _bubbles(db, BY_WAMID, {"wamid": wamid}))), None)
@@ -80,13 +134,20 @@ def keys_present(db: ReadableDb, keys: Iterable[ClientKey]) -> frozenset[ClientK
 
 
 def _folded(db: ReadableDb, bubbles: list[Bubble]) -> list[Bubble]:
+    about = _about(db, bubbles)
+    return [_up_to_date(bubble, about) for bubble in bubbles]
+
+
+def _about(db: ReadableDb, bubbles: Iterable[Bubble]) -> dict[Wamid | None, list[Bubble]]:
     wamids = [bubble.wamid for bubble in bubbles if bubble.wamid]
     about: dict[Wamid | None, list[Bubble]] = {}
     for said in _bubbles(db, ABOUT, {"wamids": json.dumps(wamids)}):
         about.setdefault(said.target, []).append(said)
-    return [
-        fold(bubble, about[bubble.wamid]) if bubble.wamid in about else bubble for bubble in bubbles
-    ]
+    return about
+
+
+def _up_to_date(bubble: Bubble, about: Mapping[Wamid | None, list[Bubble]]) -> Bubble:
+    return fold(bubble, about[bubble.wamid]) if bubble.wamid in about else bubble
 
 
 def _bubbles(db: ReadableDb, sql: str, bounds: dict[str, Any]) -> list[Bubble]:

@@ -12,7 +12,7 @@ from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch
 from wadesk.core.records import ClientKey, ConversationId, MessageId, Seq, Wamid
 from wadesk.core.sync import Cursor
-from wadesk.core.thread import Bubble
+from wadesk.core.thread import END, Bubble, Stretch
 from wadesk.store import merge, messages
 from wadesk.store.connection import WritableDb
 
@@ -46,6 +46,12 @@ def a_message(number: int, **columns: Any) -> dict[str, Any]:
 def put(db: WritableDb, *rows: dict[str, Any]) -> None:
     upto = Cursor(START.lineage, Seq(2))
     merge.apply_page(db, Batch(START, upto, 0, (table("message", rows),)))
+
+
+def put_later(db: WritableDb, *rows: dict[str, Any]) -> None:
+    upto = Cursor(START.lineage, Seq(3))
+    since = Cursor(START.lineage, Seq(2))
+    merge.apply_page(db, Batch(since, upto, 0, (table("message", rows),)))
 
 
 def ids(bubbles: list[Bubble]) -> list[int]:
@@ -139,3 +145,65 @@ def test_keys_that_arrived_are_told_from_those_that_did_not(mirror: WritableDb) 
     found = messages.keys_present(mirror, [ClientKey("here"), ClientKey("not yet")])
 
     assert found == {"here"}
+
+
+def test_places_meet_in_reading_order_and_leave_out_what_is_folded(mirror: WritableDb) -> None:
+    put(
+        mirror,
+        *(a_message(n, at=NOON + n // 3) for n in range(1, 9)),
+        a_message(9, kind="reaction", text="👍", target="wamid.of.some.length.2", at=NOON + 1),
+        a_message(10, kind="edit", text="better", target="wamid.unknown", at=NOON + 1),
+        a_message(20, conversation=2),
+    )
+    newest = messages.places(mirror, HERE, END, 4)
+    rest = messages.places(mirror, HERE, newest.positions[0], 9)
+
+    found = [position.id for position in (*rest.positions, *newest.positions)]
+    assert found == ids(messages.latest(mirror, HERE, 99))
+    assert found == [1, 2, 3, 4, 5, 10, 6, 7, 8]
+    assert (newest.is_first, rest.is_first) == (False, True)
+    assert messages.places(mirror, HERE, rest.positions[0], 9) == Stretch((), is_first=True)
+
+
+def test_a_reaction_shows_its_bubble_again_and_has_no_place_of_its_own(mirror: WritableDb) -> None:
+    put(
+        mirror,
+        a_message(1),
+        a_message(2),
+        a_message(3, kind="reaction", text="👍", target="wamid.of.some.length.1"),
+    )
+
+    look = messages.look_again(mirror, HERE, [MessageId(2), MessageId(3)])
+
+    assert [(one.id, len(one.reactions)) for one in look.bubbles] == [(1, 1), (2, 0)]
+    assert look.hidden == {3}
+
+
+def test_what_stood_for_itself_gives_way_once_its_bubble_is_here(mirror: WritableDb) -> None:
+    orphan = a_message(2, kind="edit", text="better", target="wamid.of.some.length.1")
+    put(mirror, orphan)
+    before = messages.look_again(mirror, HERE, [MessageId(2)])
+    put_later(mirror, a_message(1))
+
+    after = messages.look_again(mirror, HERE, [MessageId(1)])
+
+    assert ids(list(before.bubbles)) == [2]
+    assert before.hidden == frozenset()
+    assert [(one.id, one.text) for one in after.bubbles] == [(1, "better")]
+    assert after.hidden == {2}
+
+
+def test_what_is_gone_or_elsewhere_is_shown_no_longer(mirror: WritableDb) -> None:
+    put(mirror, a_message(1, conversation=2), a_message(2))
+
+    look = messages.look_again(mirror, HERE, [MessageId(1), MessageId(2), MessageId(7)])
+
+    assert ids(list(look.bubbles)) == [2]
+    assert look.hidden == {1, 7}
+
+
+def test_quotes_are_found_by_the_handful(mirror: WritableDb) -> None:
+    put(mirror, *(a_message(n) for n in range(1, 4)))
+    wanted = [Wamid(f"wamid.of.some.length.{n}") for n in (1, 3, 8)]
+
+    assert {one.id for one in messages.by_wamids(mirror, wanted).values()} == {1, 3}
