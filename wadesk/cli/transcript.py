@@ -62,7 +62,7 @@ class Transcript:
     is_coloured: bool
     rows: list[int | None] = field(default_factory=list)  # the message of each row
     drawn: dict[int, str] = field(default_factory=dict)
-    held_back: list[tuple[str, str]] = field(default_factory=list)
+    held_back: list[HeldBack] = field(default_factory=list)
     written: dict[int, str] = field(default_factory=dict)
 
     def tell(self, moment: Moment) -> None:
@@ -70,15 +70,15 @@ class Transcript:
             case Opened():
                 self._open(moment)
             case HeldBack():
-                self.held_back.append((moment.customer, self._held_back(moment)))
+                self.held_back.append(moment)
                 if self.is_living:
                     self._add_held_back(moment.customer)
             case Seen():
                 self._see(moment)
 
     def end(self, summary: Summary) -> None:
-        for customer, _ in list(self.held_back):
-            self._add_held_back(customer)
+        for held in list(self.held_back):
+            self._add_held_back(held.customer)
         twice = self._paint(
             f"sent twice: {summary.sent_twice}", "32" if not summary.sent_twice else "31"
         )
@@ -115,10 +115,10 @@ class Transcript:
 
     def _add_held_back(self, customer: str) -> None:
         """Into a file, below the answer that was quicker."""
-        for whose, line in self.held_back:
-            if whose == customer:
-                self._add(line, None)
-        self.held_back = [one for one in self.held_back if one[0] != customer]
+        for held in self.held_back:
+            if held.customer == customer:
+                self._add(self._held_back(held), None)
+        self.held_back = [held for held in self.held_back if held.customer != customer]
 
     def _message(self, seen: Seen) -> str:
         who = f"{seen.agent} → {one_line(seen.customer)}" if seen.agent else one_line(seen.customer)

@@ -1,4 +1,4 @@
-"""Roles: what each child process of a demo is. It reads its part and plays it.
+"""Roles: what each child process of a demo is: it reads its part and plays it.
 
 A child is started without knowing its part, so that Python and WaDesk are loaded in all of
 them at once while the first ones get ready.
