@@ -1,0 +1,1 @@
+"""Delegates: painters of one record each."""

@@ -1,0 +1,1 @@
+"""Models: rows for Qt's views, made of the core's records."""
