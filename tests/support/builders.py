@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from wadesk.core.composer_state import Answer
 from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Waiting
+from wadesk.core.draft import Draft
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId, Seq
 from wadesk.core.reply_lock import ReplyLock
@@ -51,3 +53,15 @@ def a_cursor(seq: int = 7, lineage: str = "5f0c") -> Cursor:
 
 def a_report(at: int = NOON, **fields: Any) -> dict[str, Any]:
     return {"at": at, **fields}
+
+
+def a_draft(
+    text: str = "Good mor", conversation: int = 1, base: int = 0, begun_at: int = NOON
+) -> Draft:
+    return Draft(ConversationId(conversation), text, MessageId(base), Instant(begun_at))
+
+
+def an_answer(
+    answer: int = 7, text: str = "It is on its way.", member: AgentId | None = BEN
+) -> Answer:
+    return Answer(MessageId(answer), text, member, NOON)

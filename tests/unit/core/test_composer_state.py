@@ -1,0 +1,214 @@
+"""Composer state: what an agent must know first comes first, and no ghost outlives its lease."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.builders import ANA, BEN, NOON, a_draft, an_answer, an_outbox_item
+from wadesk.core.composer_state import (
+    CONFLICTS,
+    Cause,
+    ComposerState,
+    Held,
+    Situation,
+    StateKind,
+    Unsettled,
+    composer_state,
+    obstacle,
+)
+from wadesk.core.delivery import Shown
+from wadesk.core.errors import Reason
+from wadesk.core.outbox import Owed
+from wadesk.core.policy import LockPolicy
+from wadesk.core.records import AgentId, ClientKey, Instant
+
+POLICY = LockPolicy()
+KEY = ClientKey("key-1")
+
+
+def held(by: AgentId = BEN, since: int = NOON - 9_000, until: int = NOON + 11_000) -> Held:
+    return Held(by, Instant(since), Instant(until))
+
+
+def unsettled(owed: Owed = Owed.DUE, reason: str = "", not_before: int = 0) -> Unsettled:
+    return Unsettled(an_outbox_item(owed=owed, not_before=not_before), reason)
+
+
+def state_of(at: Situation, now: int = NOON) -> ComposerState:
+    return composer_state(at, Instant(now), POLICY)
+
+
+locks = st.none() | st.builds(
+    held,
+    st.sampled_from([ANA, BEN]),
+    st.integers(NOON - 20_000, NOON + 20_000),
+    st.integers(NOON - 20_000, NOON + 20_000),
+)
+written = st.builds(
+    unsettled, st.sampled_from(Owed), st.sampled_from([*Reason]), st.integers(NOON - 9, NOON + 9)
+)
+situations = st.builds(
+    Situation,
+    me=st.just(ANA),
+    held=locks,
+    draft=st.none() | st.builds(a_draft, begun_at=st.integers(NOON - 30_000, NOON)),
+    unseen=st.lists(st.builds(an_answer, member=st.none() | st.just(BEN)), max_size=2),
+    outbox=st.lists(written, max_size=3),
+    last=st.none() | st.sampled_from(Shown),
+    is_live=st.booleans(),
+)
+
+
+def test_where_nobody_does_anything_all_are_free_to_type() -> None:
+    assert state_of(Situation(ANA)) == ComposerState(StateKind.FREE)
+
+
+def test_my_own_lock_is_mine_until_it_ends() -> None:
+    at = Situation(ANA, held(ANA))
+
+    assert state_of(at) == ComposerState(StateKind.MINE, ANA, Instant(NOON + 11_000))
+    assert state_of(at, NOON + 11_000).kind is StateKind.FREE
+
+
+def test_a_colleagues_lock_is_held_by_name() -> None:
+    at = Situation(ANA, held(BEN))
+
+    assert state_of(at) == ComposerState(StateKind.HELD, BEN, Instant(NOON + 11_000))
+
+
+@given(situations)
+def test_no_colleague_is_shown_after_the_lease_has_ended(at: Situation) -> None:
+    past = replace(at, held=held(BEN, until=NOON))
+
+    assert state_of(past) == state_of(replace(at, held=None))
+
+
+@given(situations)
+def test_a_draft_with_an_unseen_answer_is_always_in_conflict(at: Situation) -> None:
+    behind = replace(at, draft=a_draft(), unseen=[an_answer(member=BEN)])
+
+    assert state_of(behind) == ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
+
+
+@given(situations, st.text(min_size=1, max_size=9))
+def test_nothing_leaves_over_an_unseen_answer(at: Situation, text: str) -> None:
+    behind = replace(at, draft=a_draft(text), unseen=[an_answer()])
+
+    assert obstacle(text, state_of(behind)) is Reason.UNSEEN_ANSWER
+
+
+@given(situations)
+def test_a_state_says_when_to_look_again_only_in_the_future(at: Situation) -> None:
+    until = state_of(at).until
+
+    assert until is None or until > NOON
+
+
+@given(situations)
+def test_looking_again_at_that_time_shows_another_state(at: Situation) -> None:
+    now = state_of(at)
+    then = state_of(at, now.until) if now.until else None
+
+    assert then is None or then != now
+
+
+@given(situations)
+def test_whose_decision_is_awaited_is_told_which_reply_it_is(at: Situation) -> None:
+    state = state_of(at)
+    waiting = [one.item.key for one in at.outbox if one.item.owed in {Owed.REFUSED, Owed.DOUBTFUL}]
+
+    assert state.kind is not StateKind.FAILED or state.key in {*waiting, None}
+    assert not (state.kind is StateKind.FREE and waiting)
+
+
+@pytest.mark.parametrize("began", [-5_000, 0, 5_000])
+def test_two_who_begin_within_five_seconds_are_in_conflict(began: int) -> None:
+    at = Situation(ANA, held(BEN, since=NOON), a_draft(begun_at=NOON + began))
+
+    state = state_of(at, NOON + 6_000)
+
+    assert state == ComposerState(StateKind.CONFLICT, BEN, Instant(NOON + 11_000), Cause.COLLISION)
+    assert obstacle("Hello", state) is Reason.LOCK_HELD
+
+
+def test_who_begins_later_than_that_finds_it_held() -> None:
+    at = Situation(ANA, held(BEN, since=NOON), a_draft(begun_at=NOON + 5_001))
+
+    assert state_of(at, NOON + 6_000).kind is StateKind.HELD
+
+
+@pytest.mark.parametrize("reason", sorted(CONFLICTS))
+def test_a_reply_refused_for_a_colleagues_sake_is_a_conflict(reason: Reason) -> None:
+    at = Situation(ANA, outbox=[unsettled(Owed.REFUSED, reason)])
+
+    assert state_of(at) == ComposerState(StateKind.CONFLICT, reason=reason, key=KEY)
+
+
+def test_a_reply_refused_for_another_reason_has_failed() -> None:
+    at = Situation(ANA, outbox=[unsettled(Owed.REFUSED, Reason.WINDOW_CLOSED)])
+
+    assert state_of(at) == ComposerState(StateKind.FAILED, reason=Reason.WINDOW_CLOSED, key=KEY)
+
+
+def test_a_reason_that_only_a_newer_hub_knows_is_a_failure_too() -> None:
+    at = Situation(ANA, outbox=[unsettled(Owed.REFUSED, "moon_phase")])
+
+    assert state_of(at) == ComposerState(StateKind.FAILED, reason="moon_phase", key=KEY)
+
+
+def test_a_refused_reply_does_not_keep_the_next_one_from_leaving() -> None:
+    at = Situation(ANA, outbox=[unsettled(Owed.REFUSED, Reason.UNSEEN_ANSWER)])
+
+    assert obstacle("Another try", state_of(at)) is None
+
+
+def test_a_reply_written_before_a_restore_is_in_doubt() -> None:
+    at = Situation(ANA, outbox=[unsettled(Owed.DOUBTFUL)])
+
+    assert state_of(at) == ComposerState(StateKind.UNCERTAIN, reason=Cause.RESTORED, key=KEY)
+
+
+@pytest.mark.parametrize(
+    ("is_live", "not_before", "reason"),
+    [(True, 0, ""), (True, NOON + 500, Cause.RETRYING), (False, NOON + 500, Cause.OFFLINE)],
+)
+def test_a_queued_reply_says_why_it_waits(is_live: bool, not_before: int, reason: str) -> None:
+    at = Situation(ANA, outbox=[unsettled(not_before=not_before)], is_live=is_live)
+
+    state = state_of(at)
+
+    assert (state.kind, state.reason, state.key) == (StateKind.QUEUED, reason, KEY)
+
+
+def test_what_the_hub_has_is_being_sent() -> None:
+    at = Situation(ANA, outbox=[unsettled(Owed.ACCEPTED)], last=Shown.READ)
+
+    assert state_of(at).kind is StateKind.SENDING
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        (None, StateKind.FREE),
+        (Shown.QUEUED, StateKind.SENDING),
+        (Shown.SENDING, StateKind.SENDING),
+        (Shown.UNCERTAIN, StateKind.UNCERTAIN),
+        (Shown.FAILED, StateKind.FAILED),
+        (Shown.SENT, StateKind.SENT),
+        (Shown.DELIVERED, StateKind.SENT),
+        (Shown.READ, StateKind.SENT),
+        (Shown.PLAYED, StateKind.SENT),
+    ],
+)
+def test_with_nothing_owed_the_newest_message_speaks(last: Shown | None, kind: StateKind) -> None:
+    assert state_of(Situation(ANA, last=last)).kind is kind
+
+
+def test_a_held_conversation_can_be_written_in_but_not_sent_from() -> None:
+    assert obstacle("Hello", state_of(Situation(ANA, held(BEN)))) is Reason.LOCK_HELD
+
+
+def test_an_empty_text_is_nothing_to_send() -> None:
+    assert obstacle(" ", state_of(Situation(ANA, held(ANA)))) is Reason.TEXT_EMPTY
