@@ -189,7 +189,6 @@ async def serve(
     scheme = "https" if address.certificate else "http"
     host, port = listening.getsockname()[:2]
     ready(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
-    await hub.dispatcher.begin()
     async with asyncio.TaskGroup() as work:
         sending = work.create_task(hub.dispatcher.run())
         chores = [

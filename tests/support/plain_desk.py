@@ -1,0 +1,107 @@
+"""Plain Desk: a linked Desk reduced to its papers and one HTTP client, to ask a Hub anything."""
+
+import itertools
+import time
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from tests.support.hub_server import HubServer, signature
+from wadesk.store import crypto
+from wadesk.wire.hub_api import link_message, token_message
+
+WAITS_S = 15.0
+
+
+def a_client(hub: HubServer) -> httpx.Client:
+    return httpx.Client(base_url=hub.url, trust_env=False, timeout=WAITS_S)
+
+
+def posted(hub: HubServer, body: bytes) -> int:
+    """Post a signed webhook; give the status."""
+    headers = {"X-Hub-Signature-256": signature(body)}
+    with a_client(hub) as http:
+        return http.post("/webhooks/whatsapp", content=body, headers=headers).status_code
+
+
+def link_wish(code: str, private: bytes) -> dict[str, str]:
+    return {
+        "code": code,
+        "public_key": crypto.public_key(private).hex(),
+        "signature": crypto.sign(private, link_message(code)).hex(),
+        "name": "laptop",
+        "system": "Plan 9",
+        "version": "1",
+    }
+
+
+class PlainDesk:
+    """Links at once; everything that it asks is signed with a token of its own."""
+
+    def __init__(self, hub: HubServer, agent: str = "Ana") -> None:
+        self.http = a_client(hub)
+        self.private = crypto.new_private_key()
+        answer = self.http.post("/v1/link", json=link_wish(hub.code(agent), self.private))
+        assert answer.status_code == 200, answer.text
+        self.linked = answer.json()
+        self.member: int = self.linked["member"]
+        self._keys = (f"{self.linked['device']}-{n}" for n in itertools.count())
+        self.counter = 0
+        self.renew()
+
+    def token(self, counter: int) -> httpx.Response:
+        device = self.linked["device"]
+        signed = crypto.sign(self.private, token_message(self.linked["hub"], device, counter))
+        wish = {"device": device, "counter": counter, "signature": signed.hex()}
+        return self.http.post("/v1/token", json=wish)
+
+    def renew(self) -> None:
+        self.counter += 1
+        given = self.token(self.counter).json()
+        self.http.headers["Authorization"] = f"Bearer {given['token']}"
+
+    def session(self) -> dict[str, Any]:
+        return self._good(self.http.get("/v1/session"))
+
+    def start(self) -> str:
+        lineage = self.session()["head"].split(".")[1]
+        return f"w1.{lineage}.0"
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """All rows of one type that this Desk may see, oldest change first."""
+        page: dict[str, Any] = {"to": self.start(), "more": True}
+        found: list[dict[str, Any]] = []
+        while page["more"]:
+            page = self._good(self.http.get("/v1/changes", params={"since": page["to"]}))
+            table = page["rows"].get(name, {"columns": [], "values": []})
+            found += [dict(zip(table["columns"], row, strict=True)) for row in table["values"]]
+        return found
+
+    def ask(self, command: dict[str, Any], key: str | None = None) -> httpx.Response:
+        wish = {"key": key or next(self._keys), "command": command}
+        return self.http.post("/v1/commands", json=wish)
+
+    def say(self, line: int, text: str, base: int = 0) -> int:
+        """Send an answer that the Hub accepts; give its message's id."""
+        wish = {"t": "send_text", "conversation": line, "text": text, "base": base}
+        return int(self._good(self.ask(wish))["message"])
+
+    def message(self, message_id: int) -> dict[str, Any]:
+        return next(row for row in self.rows("message") if row["id"] == message_id)
+
+    def eventually(self, is_so: Callable[[], Any]) -> Any:
+        """Look again and again, for a bounded time, until there is something."""
+        end = time.monotonic() + WAITS_S
+        while not (found := is_so()):
+            assert time.monotonic() < end, "it never came to be so"
+            time.sleep(0.01)
+        return found
+
+    def close(self) -> None:
+        self.http.close()
+
+    def _good(self, answer: httpx.Response) -> dict[str, Any]:
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
