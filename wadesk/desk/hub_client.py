@@ -43,6 +43,7 @@ from wadesk.wire.hub_api import (
 
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 30.0
+KEPT_ALIVE_S = 2.0  # less than any server's own patience, so that no request meets a closing line
 LATER_STATUSES = frozenset({408, 425, 429})
 GONE = 410
 UNAUTHORISED = 401
@@ -85,6 +86,7 @@ class HubClient:
             base_url=self.url,
             timeout=_TIMEOUT,
             transport=transport,
+            limits=httpx.Limits(keepalive_expiry=KEPT_ALIVE_S),
             trust_env=False,
             headers={"User-Agent": f"WaDesk/{wadesk.__version__}"},
         )
