@@ -119,7 +119,8 @@ class Desks:
             raise Malformed("a ClientKey has 1 to 128 printable characters")
         if asked.lineage not in {"", self.feed.head.lineage}:
             raise CursorLost(CursorLoss.LINEAGE, self.feed.head)
-        meant = msgspec.json.encode((device.member, asked.command), order="sorted")
+        placeless = msgspec.structs.replace(asked.command, conversation=0)  # it may be folded
+        meant = msgspec.json.encode((device.member, placeless), order="sorted")
         digest = hashlib.sha256(meant).digest()
         member = AgentId(device.member)
         judged = await self.writer.do(

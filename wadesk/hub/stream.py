@@ -1,7 +1,7 @@
 """Stream: one Desk's line to the feed, as server-sent events.
 
-rows    a page; its id is the cursor to resume from
-sync    up to date, also where only invisible rows passed
+rows    a page, empty where only invisible rows passed; its id is the cursor to resume from
+sync    up to date, said once
 behind  too far back for a stream: page, then come again
 locks   all held locks, on connecting and after missed news
 lock    one lock's passing news
@@ -68,9 +68,10 @@ class Stream:
         view = await self._feed.view(self._member, self._cursor)
         if view.sight != self._sight:
             self._sight, self._heard = view.sight, NOTHING_HEARD
+        moved = view.to > self._cursor.seq
         self._cursor = Cursor(self._cursor.lineage, view.to)
-        events = [_event("rows", view.page, self._cursor)] if view.rows else []
-        if not view.more and (not view.rows or not self._in_step):
+        events = [_event("rows", view.page, self._cursor)] if moved else []
+        if not view.more and not self._in_step:
             events.append(_event("sync", _to(self._cursor), self._cursor))
             self._in_step = True
         return events

@@ -180,11 +180,12 @@ def test_rows_that_nobody_here_may_see_only_move_the_cursor(tmp_path: Path) -> N
         await hub.hear(ADA_PHONE, "wamid.2")
         seq = hub.feed.head.seq
         async with hub.stream(member, at(hub.feed, seq - 1)) as events:
-            sync = await told(events, "sync")
+            page = await told(events, "rows")
             await hub.hear(ADA_PHONE, "wamid.3")
-            again = await told(events, "sync")
+            again = await told(events, "rows")
 
-        assert (sync["to"], again["to"]) == (str(at(hub.feed, seq)), str(at(hub.feed, seq + 1)))
+        assert (page["rows"], again["rows"]) == ({}, {})
+        assert (page["to"], again["to"]) == (str(at(hub.feed, seq)), str(at(hub.feed, seq + 1)))
 
     with_hub(tmp_path / "hub.db", body)
 
