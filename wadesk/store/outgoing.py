@@ -20,6 +20,7 @@ from wadesk.core.records import (
     Instant,
     MessageId,
 )
+from wadesk.store import drafts
 from wadesk.store.connection import ReadableDb, WritableDb
 
 IN_CONVERSATION = "conversation = ?"
@@ -108,7 +109,8 @@ def settle(
     touched = {ConversationId(found) for (found,) in db.execute(sql, (arrived,)).fetchall()}
     remove(db, json.loads(arrived))
     for former, present in moved.items():
-        if _follow(db, former, present):
+        has_draft = drafts.follow(db, former, present)
+        if _follow(db, former, present) or has_draft:
             touched |= {former, present}
     return frozenset(touched)
 

@@ -1,0 +1,138 @@
+"""Drafts: the last writing is what a draft is, and no merge of threads drops a word of it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.builders import ANA, BEN, NOON, a_draft
+from tests.support.mirrors import a_store
+from wadesk.core.composer_state import Answer
+from wadesk.core.delivery import Shown
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
+from wadesk.store import answers, drafts, outgoing
+from wadesk.store.answers import Latest
+from wadesk.store.connection import WritableDb
+
+FORMER, PRESENT = ConversationId(1), ConversationId(2)
+
+
+@pytest.fixture
+def local(tmp_path: Path) -> Iterator[WritableDb]:
+    db = a_store(tmp_path / "local.db", "local")
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def mirror(tmp_path: Path) -> Iterator[WritableDb]:
+    db = a_store(tmp_path / "mirror.db")
+    yield db
+    db.close()
+
+
+def say(db: WritableDb, message: int, **columns: object) -> None:
+    row = {
+        "id": message,
+        "seq": message,
+        "conversation": FORMER,
+        "at": NOON + message,
+        "direction": "out",
+        "source": "desk",
+        "kind": "text",
+        "text": f"words {message}",
+        **columns,
+    }
+    names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+    db.execute(f"insert into message ({names}) values ({places})", row)  # noqa: S608 - our own
+    db.execute(
+        "insert or replace into conversation (id, seq, last_message, answer) values (?, ?, ?, ?)",
+        (FORMER, message, message, message),
+    )
+
+
+def test_a_draft_reads_as_it_was_written_last(local: WritableDb) -> None:
+    drafts.keep(local, a_draft("Good"))
+    drafts.keep(local, a_draft("Good morning", base=7))
+
+    assert drafts.find(local, FORMER) == a_draft("Good morning", base=7)
+    assert drafts.places(local) == [FORMER]
+
+
+def test_an_empty_text_is_no_draft(local: WritableDb) -> None:
+    drafts.keep(local, a_draft("Good"))
+    drafts.keep(local, a_draft(" \n"))
+
+    assert drafts.places(local) == []
+
+
+def test_only_those_asked_for_are_read(local: WritableDb) -> None:
+    drafts.keep(local, a_draft("one", FORMER))
+    drafts.keep(local, a_draft("two", PRESENT))
+
+    assert drafts.of(local, [PRESENT, ConversationId(9)]) == [a_draft("two", PRESENT)]
+
+
+def test_a_draft_follows_its_thread_into_another(local: WritableDb) -> None:
+    drafts.keep(local, a_draft("Good morning", FORMER, base=7))
+
+    touched = outgoing.settle(local, [], {FORMER: PRESENT})
+
+    assert touched == {FORMER, PRESENT}
+    assert drafts.find(local, FORMER) is None
+    assert drafts.find(local, PRESENT) == a_draft("Good morning", PRESENT, base=7)
+
+
+def test_two_drafts_of_threads_that_become_one_are_both_kept(local: WritableDb) -> None:
+    drafts.keep(local, a_draft("Good morning", FORMER, base=7))
+    drafts.keep(local, a_draft("Dear Zoe", PRESENT, base=3, begun_at=NOON + 1))
+
+    outgoing.settle(local, [], {FORMER: PRESENT})
+    outgoing.settle(local, [], {FORMER: PRESENT})
+
+    assert drafts.find(local, PRESENT) == a_draft("Good morning\n\nDear Zoe", PRESENT, base=3)
+
+
+def test_arriving_messages_leave_a_draft_alone(local: WritableDb) -> None:
+    drafts.keep(local, a_draft("Good morning"))
+
+    outgoing.settle(local, [ClientKey("arrived")], {})
+
+    assert drafts.find(local, FORMER) == a_draft("Good morning")
+
+
+def test_only_other_peoples_answers_above_the_base_are_unseen(mirror: WritableDb) -> None:
+    say(mirror, 5, member=BEN)
+    say(mirror, 6, direction="in", source="cloud")
+    say(mirror, 7, member=ANA)
+    say(mirror, 8, member=None, source="phone")
+    say(mirror, 9, member=BEN, source="history")
+    say(mirror, 10, member=BEN, kind="reaction")
+    say(mirror, 11, member=BEN, conversation=PRESENT)
+
+    found = answers.unseen(mirror, a_draft(base=5), ANA, MessageId(8))
+
+    assert found == [Answer(MessageId(8), "words 8", None, Instant(NOON + 8))]
+
+
+def test_where_the_newest_answer_was_seen_nothing_is_looked_for(mirror: WritableDb) -> None:
+    say(mirror, 5, member=BEN)
+
+    assert answers.unseen(mirror, a_draft(base=5), ANA, MessageId(5)) == []
+
+
+def test_the_newest_message_tells_how_far_it_has_come_if_it_is_ours(mirror: WritableDb) -> None:
+    empty = answers.latest(mirror, [FORMER])
+    say(mirror, 5, member=BEN, carriage="accepted", statuses=json.dumps({"read": {"at": NOON}}))
+    read = answers.latest(mirror, [FORMER])[FORMER]
+    problem = json.dumps({"code": 131026, "title": "Undeliverable"})
+    say(mirror, 6, member=ANA, carriage="rejected", problem=problem)
+    failed = answers.latest(mirror, [FORMER])[FORMER]
+    say(mirror, 7, direction="in", source="cloud")
+    asked = answers.latest(mirror, [FORMER])[FORMER]
+
+    assert empty == {}
+    assert read == Latest(MessageId(5), Shown.READ, BEN)
+    assert failed == Latest(MessageId(6), Shown.FAILED, ANA, "Undeliverable")
+    assert asked.shown is None

@@ -1,0 +1,7 @@
+-- What is being typed, one text for each conversation.
+create table draft (
+    conversation integer primary key,
+    text text not null,
+    base integer not null,
+    begun_at integer not null
+);
