@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wadesk.core.composer_state import ComposerState
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import (
     NO_ANSWER,
@@ -12,7 +13,7 @@ from wadesk.core.records import (
     MessageId,
 )
 from wadesk.core.service_window import closes_at
-from wadesk.core.thread import Position
+from wadesk.core.thread import Bubble, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class ConversationLine:
     answer: MessageId = NO_ANSWER
     answered_by: AgentId | None = None
     unanswered_since: Instant | None = None
+    last_message: MessageId | None = None
 
     @property
     def position(self) -> Position:
@@ -64,3 +66,19 @@ class ConversationLine:
 
     def window_closes_at(self, policy: WindowPolicy) -> Instant | None:
         return closes_at(self.last_inbound_at, policy)
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """A line of the list with what this Desk knows beside it.
+
+    Names are empty where they would be one's own, the customer's, or are not known.
+    """
+
+    line: ConversationLine
+    state: ComposerState
+    who: str = ""  # the colleague that the state is about
+    last: Bubble | None = None  # the newest message, once it is here
+    author: str = ""  # the colleague who wrote it
+    is_mine: bool = False  # whether oneself wrote it
+    draft: str = ""

@@ -27,7 +27,8 @@ _LINE = (
     f"json_array(line.id, line.number, iif(contact.id is null, null, json_array({_PERSON})),"
     " line.circle, line.scope, coalesce(line.status, ''), line.last_inbound_at,"
     " coalesce(line.last_at, 0), coalesce(line.preview, ''),"
-    f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED})"
+    f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED},"
+    " line.last_message)"
 )
 
 
