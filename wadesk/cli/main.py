@@ -40,8 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     if words[:1] == ["sandbox"]:
         return sandbox(words[1:])  # a program of its own, which knows none of us
-    args = _parser().parse_args(words)
-    return int(args.run(args))
+    try:
+        args = _parser().parse_args(words)
+        return int(args.run(args))
+    finally:
+        sys.stdout.flush()  # here, where a reader that has gone is expected
 
 
 def _parser() -> argparse.ArgumentParser:
