@@ -56,7 +56,7 @@ def _add(
     run: Callable[[argparse.Namespace], int],
     about: str,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=about)
+    parser = commands.add_parser(name, help=about, description=f"{about.capitalize()}.")
     parser.add_argument("directory", type=Path, help="the Hub's folder")
     parser.set_defaults(run=run)
     return parser

@@ -23,8 +23,8 @@ from wadesk.demo.play import Moment, Opened, Summary
 from wadesk.demo.talk import HeldBack, Seen
 
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
-WHO_CELLS, MARK_CELLS = 25, 13
-NARROW = 72  # below this the time is left out
+WHO_CELLS, SHORT_WHO_CELLS, MARK_CELLS = 25, 14, 13
+NARROW = 72  # below this the time is left out, and names are short
 REWRITABLE_MOST = 40  # rows
 DONE = frozenset({Shown.READ, Shown.PLAYED, Shown.FAILED, Shown.UNCERTAIN})
 MARKS: Mapping[str, tuple[str, str]] = {
@@ -50,7 +50,7 @@ REASONS = {
     "not_holder": "a colleague took over",
 }
 OBEY_CODES = 4  # Windows calls it virtual terminal processing
-REFUSED_MARK = ("✗ held back", "33")
+REFUSED_MARK = ("✗ refused", "33")
 
 
 @dataclass
@@ -85,7 +85,7 @@ class Transcript:
         self._write("")
         self._write(
             f"{summary.customers_messages} customers' messages · {summary.answers} answers"
-            f" · {summary.refused} held back · {twice}"
+            f" · {summary.refused} refused · {twice}"
         )
         both = f"{summary.on_both_desks} of {summary.messages} messages"
         self._write(self._paint(f"{both} were seen on both Desks.", "2"))
@@ -142,11 +142,11 @@ class Transcript:
 
     def _row(self, clock: str, who: str, mark: tuple[str, str], words: str) -> str:
         cells = shutil.get_terminal_size((100, 24)).columns - 1
-        clock = clock if cells >= NARROW else ""
-        left = cells - len(clock) - WHO_CELLS - MARK_CELLS - 2
+        clock, wide = (clock, WHO_CELLS) if cells >= NARROW else ("", SHORT_WHO_CELLS)
+        left = cells - len(clock) - wide - MARK_CELLS - 2
         return (
             self._paint(clock, "2")
-            + padded(who, WHO_CELLS)
+            + padded(who, wide)
             + " "
             + self._paint(padded(mark[0], MARK_CELLS), mark[1])
             + " "

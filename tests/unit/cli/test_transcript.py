@@ -83,13 +83,13 @@ def test_the_same_state_is_drawn_once() -> None:
 def test_into_a_file_a_refusal_stands_below_the_answer_that_was_quicker() -> None:
     rows = told(a_question(), a_refusal(), an_answer(Shown.READ)).splitlines()
 
-    refused = next(number for number, row in enumerate(rows) if "held back" in row)
+    refused = next(number for number, row in enumerate(rows) if "✗ refused" in row)
     assert "✓✓ read" in rows[refused - 1]
     assert "Ana had answered; not sent: Indeed." in rows[refused]
 
 
 def test_a_refusal_whose_answer_never_came_is_written_at_the_end() -> None:
-    assert "held back" in told(a_refusal(by=None))
+    assert "✗ refused" in told(a_refusal(by=None))
 
 
 def test_only_a_coloured_transcript_has_colours() -> None:
@@ -103,13 +103,17 @@ def test_text_from_right_to_left_stands_between_marks() -> None:
     assert "\u2068مرحبا\u2069" in row  # noqa: RUF001 - a greeting
 
 
-@given(st.text(max_size=200), st.text(max_size=40))
-def test_a_row_is_one_line_and_never_wider_than_the_terminal(text: str, customer: str) -> None:
+@given(st.text(max_size=200), st.text(max_size=40), st.sampled_from([40, 60, 90, 200]))
+def test_a_row_is_one_line_and_never_wider_than_the_terminal(
+    text: str, customer: str, cells: int
+) -> None:
     out = io.StringIO()
-    Transcript(out, is_living=True, is_coloured=False).tell(a_question(1, text, customer))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(cells))
+        Transcript(out, is_living=True, is_coloured=False).tell(a_question(1, text, customer))
 
     (row,) = out.getvalue().split("\n")[:-1]
-    assert width(row) < CELLS
+    assert width(row) < cells
     assert not any(unicodedata.category(letter) == "Cc" for letter in row)
 
 
@@ -133,7 +137,7 @@ def test_the_sums_are_told_in_the_last_lines() -> None:
     shown.end(Summary(4, 3, 1, 0, 7, 7))
 
     assert out.getvalue().splitlines()[-2:] == [
-        "4 customers' messages · 3 answers · 1 held back · sent twice: 0",
+        "4 customers' messages · 3 answers · 1 refused · sent twice: 0",
         "7 of 7 messages were seen on both Desks.",
     ]
 
