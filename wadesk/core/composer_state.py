@@ -65,10 +65,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """A reply that is no message yet, with the Hub's reason where it was refused."""
+    """A reply that is no message yet; where the Hub refused it, why and for whose sake."""
 
     item: OutboxItem
     reason: str = ""
+    who: AgentId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class Situation:
     unseen: Sequence[Answer] = ()  # others' answers above the draft's base, oldest first
     outbox: Sequence[Unsettled] = ()
     last: Shown | None = None  # how far the newest message has come; None: the customer's
+    last_by: AgentId | None = None
+    problem: str = ""  # why the newest message did not arrive, in WhatsApp's words
     is_live: bool = True
 
 
@@ -88,8 +91,8 @@ class Situation:
 class ComposerState:
     """``who`` is the colleague it is about (None: the phone app), ``until`` when to look again.
 
-    ``reason`` is a ``Reason`` or a ``Cause``, or a word of a newer Hub. ``key`` names the reply
-    that waits for a decision; without one a conflict is about the draft.
+    ``reason`` is a ``Reason`` or a ``Cause``, a newer Hub's word, or WhatsApp's own sentence.
+    ``key`` names the reply that waits for a decision; without one a conflict is the draft's.
     """
 
     kind: StateKind
@@ -142,7 +145,7 @@ def _stopped(at: Situation, _now: Instant, _policy: LockPolicy) -> ComposerState
             return ComposerState(StateKind.UNCERTAIN, reason=Cause.RESTORED, key=one.item.key)
         if one.item.owed is Owed.REFUSED:
             kind = StateKind.CONFLICT if one.reason in CONFLICTS else StateKind.FAILED
-            return ComposerState(kind, reason=one.reason, key=one.item.key)
+            return ComposerState(kind, one.who, reason=one.reason, key=one.item.key)
     return None
 
 
@@ -173,9 +176,9 @@ def _arrived(at: Situation, _now: Instant, _policy: LockPolicy) -> ComposerState
         case Shown.UNCERTAIN:
             return ComposerState(StateKind.UNCERTAIN, reason=Cause.LOST_ANSWER)
         case Shown.FAILED:
-            return ComposerState(StateKind.FAILED)
+            return ComposerState(StateKind.FAILED, at.last_by, reason=at.problem)
         case _:
-            return ComposerState(StateKind.SENT)
+            return ComposerState(StateKind.SENT, at.last_by)
 
 
 def _of_colleague(at: Situation, now: Instant) -> Held | None:

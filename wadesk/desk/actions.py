@@ -3,14 +3,20 @@
 What an agent says is durable on this machine when the function returns. The engine carries
 it; what became of it comes back the way everything comes, as rows.
 A reply takes as its base the newest answer that was on the screen (``look`` notes it), so
-that the Hub can refuse it where somebody has answered meanwhile.
+that the Hub can refuse it where somebody has answered meanwhile. One that was a draft has a
+base of its own, from its first keystroke; what a screen asks for while somebody types does
+not wait for the disk, but promises.
 """
 
 import secrets
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
 
 import msgspec
 
+from wadesk.core import draft as drafting
+from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, ConversationId, MessageId, Wamid
@@ -18,7 +24,7 @@ from wadesk.desk import commands
 from wadesk.desk.attachments import WITHOUT_CAPTION, Attachment
 from wadesk.desk.commands import Attached
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import conversations, outgoing
+from wadesk.store import conversations, drafts, outgoing
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import ClaimLock, ReleaseLock, Send, SendMedia, SendTemplate, SendText
@@ -34,6 +40,35 @@ def reply(
     where = known(desk, conversation)
     fence = _fence(desk, where)
     return _write(desk, where, lambda base: SendText(where, text, base, fence=fence, quoted=quoted))
+
+
+def keep_draft(desk: OpenDesk, draft: Draft) -> Future[None]:
+    """Write down what is being typed; an empty text ends the draft.
+
+    It needs no conversation to be in sight: one that has gone may come back. Where the thread
+    has become part of another, nothing that was being written there is overwritten.
+    """
+    where = _present(desk, draft.conversation)
+    moved = replace(draft, conversation=where)
+    write = drafts.keep if where == draft.conversation else drafts.add
+    return desk.local.change(lambda db: write(db, moved), where)
+
+
+def send_draft(desk: OpenDesk, draft: Draft, quoted: Wamid | None = None) -> Future[ClientKey]:
+    """Turn a draft into a reply: one commit takes the one away and puts the other there."""
+    flaw = drafting.flaw(draft.text)
+    if flaw is not None:
+        raise Refused(flaw)
+    where, key = known(desk, draft.conversation), new_key()
+    reply = SendText(where, draft.text, draft.base, fence=_fence(desk, where), quoted=quoted)
+
+    def send(db: WritableDb) -> ClientKey:
+        outgoing.add(db, key, where, commands.written(reply), desk.clock())
+        outgoing.note_seen(db, where, draft.base)
+        drafts.remove(db, draft.conversation)
+        return key
+
+    return desk.local.change(send, where)
 
 
 def send_media(
@@ -110,31 +145,34 @@ def discard(desk: OpenDesk, key: ClientKey) -> Written:
         outgoing.remove(db, [key])
         return found
 
-    found = desk.local.change(let_go).result()
+    found = desk.local.change(let_go, *_place_of(desk, key)).result()
     attached = commands.attached_to(found.command)
     if attached is not None:
         desk.vault.remove(attached.stored)
     return found
 
 
-def retry(desk: OpenDesk, key: ClientKey) -> ClientKey:
-    """Say it again, knowing what was said meanwhile: under a new key, over the answers shown."""
+def retry(desk: OpenDesk, key: ClientKey, reviewed: MessageId | None = None) -> ClientKey:
+    """Say it again, knowing what was said meanwhile: under a new key, over the answers shown.
+
+    ``reviewed`` is the newest answer that was put before the agent, where a screen knows; one
+    that has landed since is not passed over.
+    """
     fresh = new_key()
 
     def again(db: WritableDb) -> ClientKey:
         found = _find(db, key)
         if found.item.owed not in UNDECIDED:
             raise Refused(Reason.KEY_REUSED, "This is on its way already; it needs no second try.")
-        newest = commands.refusal_of(found.refusal).newest
         where = found.item.conversation
-        base = max(newest, outgoing.seen(db, where))
+        base = _newest_shown(db, found) if reviewed is None else reviewed
         outgoing.note_seen(db, where, base)
         outgoing.remove(db, [key])
         command = commands.with_base(found.command, base)
         outgoing.add(db, fresh, where, command, desk.clock())
         return fresh
 
-    return desk.local.change(again).result()
+    return desk.local.change(again, *_place_of(desk, key)).result()
 
 
 def new_key() -> ClientKey:
@@ -148,6 +186,23 @@ def known(desk: OpenDesk, conversation: ConversationId) -> ConversationId:
         if conversations.find(db, present) is None:
             raise Refused(Reason.NO_SUCH_CONVERSATION)
     return present
+
+
+def _present(desk: OpenDesk, conversation: ConversationId) -> ConversationId:
+    with desk.mirror.look() as db:
+        return conversations.moved(db, [conversation]).get(conversation, conversation)
+
+
+def _place_of(desk: OpenDesk, key: ClientKey) -> list[ConversationId]:
+    """Whose thread looks different when this is decided."""
+    with desk.local.look() as db:
+        found = outgoing.find(db, key)
+    return [found.item.conversation] if found else []
+
+
+def _newest_shown(db: WritableDb, refused: Written) -> MessageId:
+    newest = commands.refusal_of(refused.refusal).newest
+    return max(newest, outgoing.seen(db, refused.item.conversation))
 
 
 def _write(

@@ -18,7 +18,7 @@ from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ClientKey, ConversationId
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import connection, outgoing
+from wadesk.store import connection, drafts, outgoing
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.outgoing import Identity, Written
 
@@ -53,6 +53,10 @@ class Local:
 
     async def owed(self) -> list[OutboxItem]:
         return await asyncio.wrap_future(self._writer.do(outgoing.items))
+
+    async def drafted(self) -> list[ConversationId]:
+        """Where something is being written."""
+        return await asyncio.wrap_future(self._writer.do(drafts.places))
 
     async def find(self, key: ClientKey) -> Written | None:
         return await asyncio.wrap_future(self._writer.do(lambda db: outgoing.find(db, key)))

@@ -70,12 +70,15 @@ class Mirror:
     async def state(self) -> MirrorState | None:
         return await asyncio.wrap_future(self._writer.do(merge.state))
 
-    async def arrived(self, items: Collection[OutboxItem]) -> Applied:
+    async def arrived(
+        self, items: Collection[OutboxItem], drafted: Collection[ConversationId] = ()
+    ) -> Applied:
         """Which of these are messages here, and which of their conversations became others."""
 
         def look(db: ReadableDb) -> Applied:
             keys = messages.keys_present(db, [item.key for item in items])
-            moved = conversations.moved(db, [item.conversation for item in items])
+            places = {*drafted, *(item.conversation for item in items)}
+            moved = conversations.moved(db, places)
             return Applied(keys=keys, moved=moved)
 
         return await asyncio.wrap_future(self._writer.do(look))

@@ -58,7 +58,7 @@ class Outbox:
     async def _settle_what_arrived(self) -> None:
         """A crash may have fallen between the commits of the two files."""
         items = await self._local.owed()
-        found = await self._mirror.arrived(items)
+        found = await self._mirror.arrived(items, await self._local.drafted())
         await self._local.settle(found.keys, found.moved)
 
     async def _carry(self, item: OutboxItem, clock: Callable[[], Instant], news: WakeUp) -> None:

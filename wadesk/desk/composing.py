@@ -1,0 +1,134 @@
+"""Composing: what an agent must know before saying something, gathered in one look each."""
+
+from collections.abc import Collection, Sequence
+
+from wadesk.core.composer_state import (
+    Answer,
+    ComposerState,
+    Held,
+    Situation,
+    Unsettled,
+    composer_state,
+)
+from wadesk.core.draft import Draft
+from wadesk.core.outbox import Owed
+from wadesk.core.policy import LockPolicy
+from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
+from wadesk.desk.commands import Refusal, command_of, refusal_of
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.store import answers, drafts, outgoing
+from wadesk.store.answers import Latest
+from wadesk.store.outgoing import Written
+from wadesk.wire.hub_api import SendText
+
+POLICY = LockPolicy()
+
+
+def draft(desk: OpenDesk, conversation: ConversationId) -> Draft | None:
+    with desk.local.look() as db:
+        return drafts.find(db, conversation)
+
+
+def states(
+    desk: OpenDesk, wanted: Collection[ConversationId], *, is_live: bool
+) -> dict[ConversationId, ComposerState]:
+    """For the chips of a list: the drafts are the saved ones."""
+    with desk.local.look() as db:
+        kept = drafts.of(db, wanted)
+    return _states(desk, wanted, kept, is_live=is_live)
+
+
+def state(
+    desk: OpenDesk, conversation: ConversationId, typed: Draft | None, *, is_live: bool
+) -> ComposerState:
+    """For the one thread on the screen, whose text may be a second newer than the saved one."""
+    kept = [typed] if typed is not None and not typed.is_empty else []
+    return _states(desk, [conversation], kept, is_live=is_live)[conversation]
+
+
+def unseen(desk: OpenDesk, typed: Draft) -> list[Answer]:
+    """What others have said since this draft was begun or last reviewed."""
+    with desk.mirror.look() as db:
+        newest = answers.latest(db, [typed.conversation]).get(typed.conversation, Latest()).answer
+        return answers.unseen(db, typed, desk.identity.member, newest)
+
+
+def unseen_by(desk: OpenDesk, key: ClientKey) -> list[Answer]:
+    """What the author of a refused reply had not seen: as the Hub said, and what has come since."""
+    with desk.local.look() as db:
+        found = outgoing.find(db, key)
+    if found is None:
+        return []
+    told = [
+        Answer(MessageId(one.id), one.text or "", _member(one.member), Instant(one.at))
+        for one in refusal_of(found.refusal).newer
+    ]
+    here = unseen(desk, _as_draft(found)) if refusal_of(found.refusal).newer else []
+    both = {answer.id: answer for answer in (*told, *here)}
+    return [both[one] for one in sorted(both)]
+
+
+def words(desk: OpenDesk, key: ClientKey) -> str:
+    """The text of a reply that waits for a decision; nothing where it was more than text."""
+    with desk.local.look() as db:
+        found = outgoing.find(db, key)
+    command = command_of(found.command) if found else None
+    return command.text if isinstance(command, SendText) else ""
+
+
+def _states(
+    desk: OpenDesk,
+    wanted: Collection[ConversationId],
+    kept: Sequence[Draft],
+    *,
+    is_live: bool,
+) -> dict[ConversationId, ComposerState]:
+    me = desk.identity.member
+    typed = {one.conversation: one for one in kept}
+    with desk.local.look() as db:
+        waiting = outgoing.written(db)
+    with desk.mirror.look() as db:
+        newest = answers.latest(db, wanted)
+        unseen_there = {
+            where: answers.unseen(db, one, me, newest.get(where, Latest()).answer)
+            for where, one in typed.items()
+        }
+    found = {}
+    for where in wanted:
+        last = newest.get(where, Latest())
+        at = Situation(
+            me=me,
+            held=_held(desk, where),
+            draft=typed.get(where),
+            unseen=unseen_there.get(where, ()),
+            outbox=[_unsettled(one) for one in waiting if one.item.conversation == where],
+            last=last.shown,
+            last_by=last.member,
+            problem=last.problem,
+            is_live=is_live,
+        )
+        found[where] = composer_state(at, desk.clock(), POLICY)
+    return found
+
+
+def _held(desk: OpenDesk, conversation: ConversationId) -> Held | None:
+    lock = desk.locks.held(conversation)
+    return None if lock is None else Held(lock.holder, lock.since, lock.until)
+
+
+def _unsettled(written: Written) -> Unsettled:
+    if written.item.owed is not Owed.REFUSED:
+        return Unsettled(written.item)
+    refusal: Refusal = refusal_of(written.refusal)
+    first = refusal.newer[-1].member if refusal.newer else refusal.holder
+    return Unsettled(written.item, refusal.reason, _member(first))
+
+
+def _as_draft(written: Written) -> Draft:
+    command = command_of(written.command)
+    base = MessageId(getattr(command, "base", 0))
+    return Draft(written.item.conversation, "", base, written.written_at)
+
+
+def _member(member: int | None) -> AgentId | None:
+    return None if member is None else AgentId(member)
