@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 
-from wadesk.core.errors import Malformed, Refused, Unavailable
+from wadesk.core.errors import Malformed, Refused, Unavailable, WadeskError
 from wadesk.core.policy import HOUR_MS, MINUTE_MS
 from wadesk.core.records import Instant
 from wadesk.hub.attachments import Attachments
@@ -42,12 +42,21 @@ class Collector:
 
     async def run(self) -> None:
         while True:
+            if await self._round() < AT_ONCE:
+                await asyncio.sleep(LOOK_EVERY_S)
+
+    async def _round(self) -> int:
+        """Fetch what is due; how much that was. A full disk must not stop the Hub."""
+        fetched = 0
+        try:
             due = await self._reader.ask(media.wanted, self._clock(), AT_ONCE)
             async with asyncio.TaskGroup() as fetching:
                 for one in due:
                     fetching.create_task(self._fetch(one))
-            if len(due) < AT_ONCE:
-                await asyncio.sleep(LOOK_EVERY_S)
+            fetched = len(due)
+        except* (WadeskError, OSError) as troubles:
+            _log.warning("files could not be kept: %s", troubles.exceptions[0])
+        return fetched
 
     async def _fetch(self, wanted: Wanted) -> None:
         try:
