@@ -1,0 +1,28 @@
+"""All measurements: ``python -m tests.bench`` prints their tables, ``--write`` also keeps them.
+
+It takes a few minutes, and wants a machine with nothing else to do. Tables are kept between
+their marks in docs/performance.md.
+"""
+
+import sys
+
+from tests.bench import ingest, lock_claims, push, sync_over_http
+from tests.bench.tables import Table, surroundings, write_down
+
+MEASUREMENTS = (ingest.measured, push.measured, lock_claims.measured, sync_over_http.measured)
+
+
+def main() -> None:
+    about = surroundings()
+    print(about, end="\n\n")
+    tables: list[Table] = []
+    for measured in MEASUREMENTS:
+        for table in measured():
+            print(table, end="\n\n", flush=True)
+            tables.append(table)
+    if "--write" in sys.argv[1:]:
+        write_down(about, tables)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""Every measurement still runs: a tiny turn of each, of which no figure is looked at."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench import ingest, lock_claims, push, sync_over_http
+from tests.bench.child import a_child
+from tests.bench.seed import Seed, seeded_hub
+from tests.bench.tables import Table, write_down
+
+
+def rows_of(tables: list[Table]) -> list[str]:
+    return [row[0] for table in tables for row in table.rows]
+
+
+def test_every_posted_webhook_is_found_in_the_changes_afterwards() -> None:
+    rows = rows_of(ingest.measured(rounds=60))
+
+    assert "open loop, 4,000/s" in rows
+
+
+def test_a_missing_row_makes_the_ingest_figure_worthless(tmp_path: Path) -> None:
+    hub = seeded_hub(tmp_path / "hub", Seed(1, 10, sent=3))
+
+    with (
+        a_child("hub_child", str(hub.directory)) as child,
+        pytest.raises(AssertionError, match="6 rows are missing"),
+    ):
+        ingest.require_all(child.url, hub, 3)
+
+
+def test_news_reach_every_stream_of_the_hub_and_of_the_floor() -> None:
+    rows = rows_of(push.measured(news=3, streams=(2,)))
+
+    assert rows == ["Hub, 2 streams", "floor, 2 streams"]
+
+
+def test_fifty_agents_are_given_their_locks() -> None:
+    rows = rows_of(lock_claims.measured(claims=60))
+
+    assert rows == ["50 agents"]
+
+
+def test_a_new_desk_has_every_message_and_finds_it() -> None:
+    rows = rows_of(sync_over_http.measured(messages=300, rounds=1))
+
+    assert rows == ["bare loop", "a Desk over HTTP"]
+
+
+def test_tables_are_written_between_their_marks_and_nowhere_else(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "before\n<!-- run -->\nold\n<!-- /run -->\nbetween\n<!-- a -->\n<!-- /a -->\nafter\n",
+        encoding="utf-8",
+    )
+
+    write_down("a quiet machine", [Table("a", "A", ("", "n"), [("one", "1")])], page)
+
+    table = "A\n\n|     | n |\n|-----|---|\n| one | 1 |"
+    assert page.read_text(encoding="utf-8") == (
+        "before\n<!-- run -->\na quiet machine\n<!-- /run -->\nbetween\n"
+        f"<!-- a -->\n{table}\n<!-- /a -->\nafter\n"
+    )
+
+
+def test_a_table_without_a_place_in_the_page_is_not_passed_over(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("nothing here\n", encoding="utf-8")
+
+    with pytest.raises(LookupError, match="no marks for run"):
+        write_down("a quiet machine", [], page)
