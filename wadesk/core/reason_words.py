@@ -1,0 +1,59 @@
+"""Reason words: what each refusal means to a person, whatever they are looking at.
+
+A front end may add how to mend it in its own terms: a flag here, a button there.
+"""
+
+from collections.abc import Mapping
+
+from wadesk.core.errors import Reason
+
+REASON_WORDS: Mapping[Reason, str] = {
+    Reason.LOCK_HELD: "A colleague is answering this customer right now: wait, or ask them.",
+    Reason.NOT_HOLDER: "Somebody else has taken over this conversation since you began.",
+    Reason.UNSEEN_ANSWER: "Somebody has answered since you last looked; nothing was sent.",
+    Reason.WINDOW_CLOSED: (
+        "The customer last wrote more than 24 hours ago, so WhatsApp takes only a template now."
+    ),
+    Reason.NO_SUCH_CONVERSATION: "There is no such conversation here any more.",
+    Reason.NO_SUCH_MEDIA: "This file is not there any more.",
+    Reason.NO_SUCH_TEMPLATE: "WhatsApp knows no approved template of this name and language.",
+    Reason.KEY_REUSED: "This was sent before with other words; send it again as a new reply.",
+    Reason.TEXT_EMPTY: "There is nothing to send: the text is empty.",
+    Reason.TEXT_TOO_LONG: "The text is too long for WhatsApp: 4096 characters are the most.",
+    Reason.CAPTION_TOO_LONG: "The words with the file are too long: 1024 characters are the most.",
+    Reason.MEDIA_TOO_LARGE: "The file is too large for WhatsApp.",
+    Reason.MEDIA_KIND: "WhatsApp does not take a file of this kind.",
+    Reason.UNKNOWN_COMMAND: "The Hub does not know what this asks for: update the Hub.",
+    Reason.LINK_CODE_WRONG: "This code is not known to the Hub: look again, or ask for a new one.",
+    Reason.LINK_CODE_EXPIRED: "This code is no longer valid: ask for a new one.",
+    Reason.LINK_PAUSED: "Too many wrong codes were tried: wait five minutes.",
+    Reason.DEVICE_LIMIT: "As many devices are linked as are allowed: unlink one first.",
+    Reason.DEVICE_UNKNOWN: (
+        "The Hub no longer knows this device. What you wrote is kept here; link it again."
+    ),
+    Reason.ACCESS_EXPIRED: "The Hub does not let this device in: try again, then link it anew.",
+    Reason.COUNTER_REUSED: (
+        "This profile is in use on another machine, or is an old copy, so the Hub stopped it."
+        " What you wrote is kept here; ask an administrator."
+    ),
+    Reason.NO_RIGHT: "You have no right to do this: ask an administrator.",
+    Reason.CLIENT_TOO_OLD: "This WaDesk is too old for the Hub: update it.",
+    Reason.SECOND_INSTANCE: "WaDesk is already running with this profile.",
+    Reason.NO_PROFILE: "There is no profile here yet: link this device first.",
+    Reason.PROFILE_EXISTS: "There is already a profile here: choose another folder.",
+    Reason.WRONG_KEY: "This passphrase does not open the profile. Nothing was changed.",
+    Reason.NO_KEY: "There is no key for this profile: give its passphrase.",
+    Reason.DAMAGED: "A file of this profile is damaged. Nothing was deleted.",
+    Reason.NEWER_SCHEMA: "A newer WaDesk wrote this profile: update this one.",
+    Reason.DISK_FULL: "The disk is full: make room and try again. Nothing was lost.",
+    Reason.KEYRING_LOCKED: "The keyring is locked: unlock it and try again.",
+    Reason.INSECURE_ADDRESS: "The Hub's address must begin with https:// off this machine.",
+    Reason.BAD_SETTING: "A setting is not right.",
+}
+
+
+def of_reason(reason: str) -> str:
+    """For a reason as it is kept on disk, which a newer version may have written."""
+    if reason in frozenset(Reason):
+        return REASON_WORDS[Reason(reason)]
+    return f"The Hub refused: {reason}."
