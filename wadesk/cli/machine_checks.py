@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from wadesk.cli.findings import Finding, fine, looked_at, passed_over, wrong
 from wadesk.core.errors import Reason, Refused
 from wadesk.store import connection, crypto
-from wadesk.store.keychain import SystemKeychain
+from wadesk.store.keychain import Keychain, SystemKeychain
 
 OLDEST_PYTHON = (3, 11)
 QT = "PySide6-Essentials"
@@ -26,7 +27,11 @@ def findings(folders: list[Path]) -> Iterator[Finding]:
     yield python()
     yield qt()
     yield looked_at("cipher", cipher, "Install WaDesk again: python3 start.py does.")
-    yield looked_at("keyring", keyring, "Unlock or allow it in the system's keyring program.")
+    yield looked_at(
+        "keyring",
+        partial(keyring, SystemKeychain()),
+        "Unlock or allow it in the system's keyring program.",
+    )
     for folder in folders:
         yield looked_at("disk space", partial(room, folder), "Look at the folder.")
 
@@ -91,8 +96,13 @@ def _opens_with(path: Path, key: bytes) -> bool:
     return True
 
 
-def keyring() -> Finding:
-    keychain = SystemKeychain()
+class Keyring(Keychain, Protocol):
+    """A keychain that can say whether it is there at all."""
+
+    def available(self) -> bool: ...
+
+
+def keyring(keychain: Keyring) -> Finding:
     if not keychain.available():
         return passed_over(
             "keyring",
