@@ -1,0 +1,237 @@
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.court import Bench, message
+from tests.support.hub_record import KEY, HubRecord
+from wadesk.core.delivery import Carriage
+from wadesk.core.dispatch import Accepted, Lost, NotSent, Outcome
+from wadesk.core.errors import Malformed
+from wadesk.core.policy import PacingPolicy
+from wadesk.core.records import Wamid
+from wadesk.hub import settlement
+from wadesk.hub.dispatcher import Dispatcher, Surroundings
+from wadesk.hub.reader import Reader
+from wadesk.hub.writer import Writer
+from wadesk.store import replies
+
+WITHIN_S = 10
+
+
+@dataclass
+class Graph:
+    """Answers each send with the next outcome, and keeps what it was handed."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    bodies: list[Mapping[str, Any]] = field(default_factory=list)
+    gate: asyncio.Event | None = None
+
+    async def send(self, body: Mapping[str, Any]) -> Outcome:
+        self.bodies.append(body)
+        if self.gate:
+            await self.gate.wait()
+        return self.outcomes.pop(0) if self.outcomes else Accepted(Wamid(f"w{len(self.bodies)}"))
+
+    async def uploaded(self, media: str) -> str:
+        raise Malformed(f"{media} is damaged")
+
+    @property
+    def words(self) -> list[str]:
+        return [body["text"]["body"] for body in self.bodies]
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path / "hub.db")
+
+
+Body = Callable[[Dispatcher, Graph], Coroutine[Any, Any, None]]
+
+
+def dispatching(bench: Bench, graph: Graph, body: Body, policy: PacingPolicy | None = None) -> None:
+    """Run a dispatcher over the record until ``body`` is through; then it is told to stop."""
+
+    async def run() -> None:
+        writer = Writer(bench.path, KEY, lambda: bench.hub.now, lambda _: None)
+        reader = Reader(bench.path, KEY, "test")
+        around = Surroundings(writer, reader, graph, graph, lambda: bench.hub.now)
+        dispatcher = Dispatcher(around, policy or PacingPolicy())
+        try:
+            await dispatcher.begin()
+            async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
+                tasks.create_task(dispatcher.run())
+                await body(dispatcher, graph)
+                dispatcher.stop()
+        finally:
+            writer.close()
+            reader.close()
+
+    try:
+        asyncio.run(run())
+    finally:
+        bench.hub.close()
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    while not is_so():  # noqa: ASYNC110 - what is awaited happens in the writer's thread
+        await asyncio.sleep(0.002)
+
+
+def row(bench: Bench, message_id: int) -> dict[str, Any]:
+    return next(one for one in bench.hub.rows("message") if one["id"] == message_id)
+
+
+def stands_at(bench: Bench, message_id: int, carriage: Carriage) -> Callable[[], bool]:
+    return lambda: row(bench, message_id)["carriage"] == carriage
+
+
+def test_what_was_leaving_when_the_hub_died_is_doubtful_and_not_repeated(bench: Bench) -> None:
+    sent = message(bench.say(bench.ana, bench.customer_writes()))
+    bench.hub.db.execute("update departure set carriage = 'sending'")
+
+    async def body(_: Dispatcher, graph: Graph) -> None:
+        await until(stands_at(bench, sent, Carriage.UNCERTAIN))
+
+        assert graph.bodies == []
+
+    dispatching(bench, Graph(), body)
+
+
+def test_an_attempt_is_on_the_disk_before_its_first_byte_leaves(bench: Bench) -> None:
+    message(bench.say(bench.ana, bench.customer_writes()))
+
+    async def body(_: Dispatcher, graph: Graph) -> None:
+        graph.gate = asyncio.Event()
+        await until(lambda: bool(graph.bodies))
+        known = HubRecord(bench.path)
+        found = replies.interrupted(known.db, (Carriage.SENDING,))
+        known.close()
+        graph.gate.set()
+
+        assert len(found) == 1
+
+    graph = Graph()
+    dispatching(bench, graph, body)
+
+
+def test_an_unreachable_whatsapp_is_asked_again_later_and_is_no_news_twice(bench: Bench) -> None:
+    sent = message(bench.say(bench.ana, bench.customer_writes()))
+    before = row(bench, sent)["seq"]
+    graph = Graph([NotSent("no route"), NotSent("no route")])
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        for tries in (1, 2):
+            await until(lambda tries=tries: len(graph.bodies) >= tries)  # type: ignore[misc]  # bound now
+            await until(lambda: not replies.interrupted(bench.hub.db, (Carriage.SENDING,)))
+            assert row(bench, sent)["seq"] == before
+            bench.later(5_000)
+            dispatcher.wake()
+        await until(stands_at(bench, sent, Carriage.ACCEPTED))
+
+    dispatching(bench, graph, body)
+
+
+def test_a_lost_answer_holds_back_what_follows_for_a_while_and_then_lets_it_pass(
+    bench: Bench,
+) -> None:
+    line = bench.customer_writes()
+    first = message(bench.say(bench.ana, line, text="First"))
+    second = message(bench.say(bench.ana, line, text="Second"))
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        await until(stands_at(bench, first, Carriage.UNCERTAIN))
+        assert graph.words == ["First"]
+        bench.later(PacingPolicy().uncertain_hold_ms)
+        dispatcher.wake()
+        await until(stands_at(bench, second, Carriage.ACCEPTED))
+        assert graph.words == ["First", "Second"]
+
+    dispatching(bench, Graph([Lost("half an answer")]), body)
+
+
+def test_one_person_gets_no_more_than_their_share_at_once(bench: Bench) -> None:
+    line = bench.customer_writes()
+    sent = [message(bench.say(bench.ana, line, text=f"{n}")) for n in range(4)]
+    slow = PacingPolicy(pair_burst=2)
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        await until(stands_at(bench, sent[1], Carriage.ACCEPTED))
+        assert len(graph.bodies) == 2
+        bench.later(slow.pair_interval_ms)
+        dispatcher.wake()
+        await until(stands_at(bench, sent[2], Carriage.ACCEPTED))
+        assert len(graph.bodies) == 3
+
+    dispatching(bench, Graph(), body, slow)
+
+
+def test_stopping_waits_for_what_is_under_way_and_begins_nothing(bench: Bench) -> None:
+    line = bench.customer_writes()
+    first = message(bench.say(bench.ana, line))
+    second = message(bench.say(bench.ana, line, text="Not any more"))
+    graph = Graph()
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        graph.gate = asyncio.Event()
+        await until(lambda: bool(graph.bodies))
+        dispatcher.stop()
+        graph.gate.set()
+        await until(stands_at(bench, first, Carriage.ACCEPTED))
+
+    dispatching(bench, graph, body)
+
+    after = HubRecord(bench.path)
+    carriages = {one["id"]: one["carriage"] for one in after.rows("message")}
+    after.close()
+    assert (carriages[first], carriages[second]) == (Carriage.ACCEPTED, Carriage.QUEUED)
+    assert len(graph.bodies) == 1
+
+
+def test_a_mistake_in_settling_one_message_stops_no_other(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    line = bench.customer_writes()
+    first = message(bench.say(bench.ana, line))
+    settle_one = settlement._settle_one
+
+    def fails_for_the_first(*args: Any) -> None:
+        if args[1].id == first:
+            raise ArithmeticError
+        settle_one(*args)
+
+    monkeypatch.setattr(settlement, "_settle_one", fails_for_the_first)
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        await until(lambda: "stays as it is" in caplog.text)
+        dispatcher.wake()
+        await until(lambda: len(graph.bodies) == 1)
+
+    dispatching(bench, Graph(), body)
+
+    assert caplog.records
+
+
+def test_a_report_that_is_quicker_than_the_answer_is_not_undone_by_it(bench: Bench) -> None:
+    sent = message(bench.say(bench.ana, bench.customer_writes(), key="k"))
+
+    def reported(t: Any, _: Sequence[None]) -> list[None]:
+        t.db.execute("update message set carriage = 'accepted', wamid = 'w9' where id = ?", (sent,))
+        t.db.execute("delete from departure")
+        return [None]
+
+    async def body(_: Dispatcher, graph: Graph) -> None:
+        graph.gate = asyncio.Event()
+        await until(lambda: bool(graph.bodies))
+        bench.hub.do(reported, None)
+        graph.gate.set()
+
+    dispatching(bench, Graph([Lost("no answer")]), body)
+
+    after = HubRecord(bench.path)
+    told = after.rows("message")[-1]
+    after.close()
+    assert (told["carriage"], told["wamid"]) == (Carriage.ACCEPTED, "w9")
