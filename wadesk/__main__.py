@@ -2,15 +2,32 @@
 
 import sys
 
+from wadesk.programs import Child, child_in
+
 INTERRUPTED = 130
 
 
 def main() -> int:
+    if child := child_in(sys.argv[1:]):
+        return _play(child)
     try:
         from wadesk.cli.main import main as run  # noqa: PLC0415 - Ctrl C may come while it loads
     except KeyboardInterrupt:
         return INTERRUPTED
     return run()
+
+
+def _play(child: Child) -> int:
+    match child:
+        case Child.KEYCHAIN:
+            from wadesk.store import keychain  # noqa: PLC0415 - a child loads its own part only
+
+            keychain.main()
+            return 0
+        case Child.DEMO:
+            from wadesk.demo import __main__ as demo  # noqa: PLC0415 - as above
+
+            return demo.main()
 
 
 if __name__ == "__main__":

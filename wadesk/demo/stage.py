@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+from wadesk import programs
 from wadesk.core.errors import Unavailable
 from wadesk.demo import talk
 from wadesk.demo.talk import Happening, Part
@@ -79,11 +80,7 @@ async def child(name: str, folder: Path) -> AsyncIterator[Child]:
     log = folder / f"{name}.log"
     with log.open("wb") as words:
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-X",
-            "utf8",
-            "-m",
-            "wadesk.demo",
+            *programs.command(programs.Child.DEMO, "-X", "utf8"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=words,

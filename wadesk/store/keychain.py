@@ -20,6 +20,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from wadesk import programs
 from wadesk.core.errors import Unavailable
 
 LIMIT_S = 15.0
@@ -65,7 +66,7 @@ class SystemKeychain:
     """The keyring of this system, reached through a child process."""
 
     def __init__(self, command: Sequence[str] = (), limit_s: float = LIMIT_S) -> None:
-        self._command = tuple(command) or (sys.executable, "-P", "-m", "wadesk.store.keychain")
+        self._command = tuple(command) or programs.command(programs.Child.KEYCHAIN, "-P")
         self._limit_s = limit_s
 
     @property
