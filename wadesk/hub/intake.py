@@ -167,8 +167,13 @@ class _Intake:
             _note(conversation, known, seq, self._t.now)
 
     def _reported(self, reported: Reported, seq: int) -> None:
-        contact, conversation = self._place(reported.number, reported.person, reported.circle, seq)
         message = self._reported_message(reported, seq)
+        if message is not None and message.conversation is not None:
+            contact, conversation = self._known_person(reported.person, seq), None
+        else:
+            contact, conversation = self._place(
+                reported.number, reported.person, reported.circle, seq
+            )
         if message is None:
             stub = _stub(self._t.new_id(), seq, reported, is_key_free=self._is_free(reported.key))
             message = self._add(stub, contact, conversation)
@@ -246,10 +251,13 @@ class _Intake:
             message.seq = seq
             message.mark = max(message.mark, Mark.PROGRESS)
 
+    def _known_person(self, person: Person | None, seq: int) -> Contact | None:
+        return self._people.contact(person, seq) if person else None
+
     def _place(
         self, number: str, person: Person | None, circle: str | None, seq: int
     ) -> tuple[Contact | None, Conversation | None]:
-        contact = self._people.contact(person, seq) if person else None
+        contact = self._known_person(person, seq)
         if circle:
             return contact, self._people.circle(number, circle, seq)
         if contact:

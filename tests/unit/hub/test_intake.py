@@ -274,3 +274,18 @@ def test_a_body_that_says_nothing_known_is_kept_whole(hub: HubRecord) -> None:
     (body,) = hub.db.execute("select body from webhook").fetchone()
     assert body == b"\xff\x00 not JSON at all"
     assert hub.one("notice")["field"] == "unread"
+
+
+def test_a_report_under_another_number_opens_no_second_conversation(hub: HubRecord) -> None:
+    sent_by_us(hub)
+
+    hub.take_in(
+        status(
+            "sent",
+            "wamid.out-1",
+            recipient_id="15550001111",
+            biz_opaque_callback_data=f"wd1:{KEY}",
+        )
+    )
+
+    assert len(hub.rows("conversation")) == 1
