@@ -267,13 +267,37 @@ def test_the_list_knows_every_state_at_once(
     assert (found[held].who, found[queued].reason) == (AgentId(COLLEAGUE), Cause.OFFLINE)
 
 
-def test_a_refused_replys_words_can_be_had_back(
+def test_a_refused_reply_can_be_taken_back_and_meets_what_is_being_typed(
+    hub: FakeHub, desk: OpenDesk, where: ConversationId
+) -> None:
+    async def scene(engine: Engine) -> None:
+        newer = MessageId(hub.colleague_answers(where, "I have this one."))
+        key = actions.send_draft(desk, typed(desk, where, "Good morning")).result()
+        engine.wake()
+        await eventually(lambda: kind_of(desk, where) is StateKind.CONFLICT)
+        refused = composing.as_draft(desk, key)
+        typed(desk, where, "And also", base=newer)
+        both = actions.take_back(desk, key, newer)
+
+        assert refused is not None
+        assert (refused.text, refused.base) == ("Good morning", NO_ANSWER)
+        assert (both.text, both.base) == ("Good morning\n\nAnd also", newer)
+        assert composing.draft(desk, where) == both
+        assert reading.outbox(desk) == []
+
+    play(desk, hub, scene)
+
+
+def test_what_may_have_left_cannot_be_taken_back(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:
     play(desk, hub, nothing_more)
     key = actions.reply(desk, where, "Good morning")
 
-    assert composing.words(desk, key) == "Good morning"
+    with pytest.raises(Refused):
+        actions.take_back(desk, key, NO_ANSWER)
+
+    assert len(reading.outbox(desk)) == 1
 
 
 def test_a_desk_killed_while_somebody_types_keeps_all_that_it_called_safe(

@@ -152,6 +152,24 @@ def discard(desk: OpenDesk, key: ClientKey) -> Written:
     return found
 
 
+def take_back(desk: OpenDesk, key: ClientKey, reviewed: MessageId) -> Draft:
+    """Go on writing at what was refused; one commit makes the reply a draft again.
+
+    ``reviewed`` is the newest answer that was put before the agent.
+    """
+
+    def undo(db: WritableDb) -> Draft:
+        found = _find(db, key)
+        words = commands.as_draft(found)
+        if words is None or found.item.owed is not Owed.REFUSED:
+            raise Refused(Reason.KEY_REUSED, "Only words that were refused can be taken back.")
+        outgoing.remove(db, [key])
+        drafts.add(db, drafting.reviewed(words, reviewed))
+        return drafts.find(db, words.conversation) or words
+
+    return desk.local.change(undo, *_place_of(desk, key)).result()
+
+
 def retry(desk: OpenDesk, key: ClientKey, reviewed: MessageId | None = None) -> ClientKey:
     """Say it again, knowing what was said meanwhile: under a new key, over the answers shown.
 

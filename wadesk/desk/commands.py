@@ -9,10 +9,12 @@ from typing import Any
 
 import msgspec
 
+from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, MessageId
 from wadesk.desk.hub_client import HubRefusal
-from wadesk.wire.hub_api import Command, Send, SendMedia
+from wadesk.store.outgoing import Written
+from wadesk.wire.hub_api import Command, Send, SendMedia, SendText
 
 ATTACHED = "attached"
 
@@ -83,6 +85,15 @@ def with_base(text: str, base: MessageId) -> str:
         raise TypeError("only what is sent has a base")
     again = msgspec.structs.replace(command, base=base, fence=None)
     return written(again, attached_to(text))
+
+
+def as_draft(written: Written) -> Draft | None:
+    """The words and what their author had seen; None where it was more than words."""
+    command = command_of(written.command)
+    if not isinstance(command, SendText):
+        return None
+    base = MessageId(command.base)
+    return Draft(written.item.conversation, command.text, base, written.written_at)
 
 
 def refusal_text(refusal: HubRefusal) -> str:

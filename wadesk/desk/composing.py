@@ -14,12 +14,12 @@ from wadesk.core.draft import Draft
 from wadesk.core.outbox import Owed
 from wadesk.core.policy import LockPolicy
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
-from wadesk.desk.commands import Refusal, command_of, refusal_of
+from wadesk.desk import commands
+from wadesk.desk.commands import Refusal, refusal_of
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import answers, drafts, outgoing
 from wadesk.store.answers import Latest
 from wadesk.store.outgoing import Written
-from wadesk.wire.hub_api import SendText
 
 POLICY = LockPolicy()
 
@@ -63,17 +63,17 @@ def unseen_by(desk: OpenDesk, key: ClientKey) -> list[Answer]:
         Answer(MessageId(one.id), one.text or "", _member(one.member), Instant(one.at))
         for one in refusal_of(found.refusal).newer
     ]
-    here = unseen(desk, _as_draft(found)) if refusal_of(found.refusal).newer else []
+    written = commands.as_draft(found)
+    here = unseen(desk, written) if told and written else []
     both = {answer.id: answer for answer in (*told, *here)}
     return [both[one] for one in sorted(both)]
 
 
-def words(desk: OpenDesk, key: ClientKey) -> str:
-    """The text of a reply that waits for a decision; nothing where it was more than text."""
+def as_draft(desk: OpenDesk, key: ClientKey) -> Draft | None:
+    """The words of a reply that waits for a decision; None where it was more than words."""
     with desk.local.look() as db:
         found = outgoing.find(db, key)
-    command = command_of(found.command) if found else None
-    return command.text if isinstance(command, SendText) else ""
+    return commands.as_draft(found) if found else None
 
 
 def _states(
@@ -122,12 +122,6 @@ def _unsettled(written: Written) -> Unsettled:
     refusal: Refusal = refusal_of(written.refusal)
     first = refusal.newer[-1].member if refusal.newer else refusal.holder
     return Unsettled(written.item, refusal.reason, _member(first))
-
-
-def _as_draft(written: Written) -> Draft:
-    command = command_of(written.command)
-    base = MessageId(getattr(command, "base", 0))
-    return Draft(written.item.conversation, "", base, written.written_at)
 
 
 def _member(member: int | None) -> AgentId | None:
