@@ -6,7 +6,7 @@ READABLE = 4.5
 """The least contrast between words and their ground (WCAG 2, level AA)."""
 
 FOOT = 0.04045  # of sRGB's curve
-SOFTEST_LIGHT, SOFTEST_DARK = 0.94, 0.08  # HSL lightness at which the search for a ground ends
+SOFTEST_LIGHT, SOFTEST_DARK = 0.97, 0.08  # HSL lightness at which the search for a ground ends
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -25,9 +25,9 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
 def soft_ground(ink: QColor, *, is_dark: bool) -> QColor:
     """A ground of the ink's own hue, as strong as it may be with the ink still readable on it."""
     hue, saturation = max(ink.hslHueF(), 0.0), ink.hslSaturationF()
-    strength = min(saturation, 0.6) if is_dark else min(saturation, 0.9)
+    strength = min(saturation, 0.55) if is_dark else min(saturation, 0.9)
     step = -0.01 if is_dark else 0.01
-    lightness, end = (0.25, SOFTEST_DARK) if is_dark else (0.90, SOFTEST_LIGHT)
+    lightness, end = (0.20, SOFTEST_DARK) if is_dark else (0.90, SOFTEST_LIGHT)
     while contrast(ink, found := QColor.fromHslF(hue, strength, lightness)) < READABLE:
         lightness += step
         if (lightness - end) * step > 0:

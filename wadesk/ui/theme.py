@@ -140,12 +140,12 @@ LIGHT = _theme(
     bubble_out="#e0ecfd",
     notice="#f0f1f3",
     states={
-        "free": "#464854",
-        "mine": "#000056",
-        "held": "#aa30b2",
-        "conflict": "#7c4d01",
-        "sent": "#317559",
-        "failed": "#5d0012",
+        "free": "#596271",
+        "mine": "#05428d",
+        "held": "#9419f5",
+        "conflict": "#855500",
+        "sent": "#227758",
+        "failed": "#6e0d16",
     },
 )
 
@@ -166,12 +166,12 @@ DARK = _theme(
     bubble_out="#1f3558",
     notice="#262a31",
     states={
-        "free": "#a8a8a9",
-        "mine": "#96a1ff",
-        "held": "#ffd0fe",
-        "conflict": "#fef24c",
-        "sent": "#c7fcda",
-        "failed": "#f0916d",
+        "free": "#a1a7b2",
+        "mine": "#6ea0ff",
+        "held": "#e8ceff",
+        "conflict": "#fcd33e",
+        "sent": "#8ee7be",
+        "failed": "#f98773",
     },
 )
 

@@ -1,0 +1,195 @@
+"""Conversation row: paints one row of the inbox.
+
+    ▌ (SN)  Sheena Nelson              10:42
+    ▌       You: Yes, we can swap the size…
+    ▌       (✎ You are replying)   ⧖ 12 min
+
+All rows are of one height, which follows the letters' size. Places are laid out from left to
+right and mirrored where the system writes from right to left; each text runs its own way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from wadesk.core.inbox import InboxRow
+from wadesk.core.records import Instant
+from wadesk.ui import chip, fonts, icons, inbox_text, text, theme
+from wadesk.ui.fonts import Size
+from wadesk.ui.models.conversation_list import Index
+from wadesk.ui.roles import Role
+from wadesk.ui.theme import AVATAR, EDGE, GAP, PAD, Theme
+
+ABOVE = 10  # and below what is in a row
+APART = 3  # between its lines
+GLYPH = 15
+FOCUS_INSET = 3
+
+
+class ConversationRowDelegate(QStyledItemDelegate):
+    def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, _Letters.now().row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(Role.RECORD)
+        if not isinstance(row, InboxRow):  # gone from the store, and the news is on its way
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _Picture(painter, option, _Letters.now()).paint(row, self._clock())
+        painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The fonts of a row and what follows from their size."""
+
+    body: QFont
+    strong: QFont
+    small: QFont
+
+    @classmethod
+    def now(cls) -> "_Letters":
+        return cls(fonts.font(), fonts.font(bold=True), fonts.font(Size.SMALL))
+
+    @property
+    def line(self) -> int:
+        return max(QFontMetrics(self.strong).height(), QFontMetrics(self.body).height())
+
+    @property
+    def foot(self) -> int:
+        return chip.height(QFontMetrics(self.small))
+
+    @property
+    def row_height(self) -> int:
+        return max(2 * self.line + self.foot + 2 * APART, AVATAR) + 2 * ABOVE
+
+
+class _Picture:
+    """One painting of one row."""
+
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, letters: _Letters) -> None:
+        self._painter = painter
+        self._letters = letters
+        self._rect: QRect = option.rect
+        self._state: QStyle.StateFlag = option.state
+        self._towards: Qt.LayoutDirection = option.direction
+        self._theme: Theme = theme.theme_of(option.palette)
+
+    def paint(self, row: InboxRow, now: Instant) -> None:
+        inside = self._rect.adjusted(EDGE + GAP, ABOVE, -PAD, -ABOVE)
+        words = inside.adjusted(AVATAR + PAD, 0, 0, 0)
+        self._paint_ground(row)
+        self._paint_avatar(row, QRect(inside.left(), inside.top(), AVATAR, AVATAR))
+        line = self._letters.line
+        self._paint_head(row, now, QRect(words.left(), words.top(), words.width(), line))
+        second = words.top() + line + APART
+        self._paint_preview(row, QRect(words.left(), second, words.width(), line))
+        third = second + line + APART
+        self._paint_foot(row, now, QRect(words.left(), third, words.width(), self._letters.foot))
+
+    def _paint_ground(self, row: InboxRow) -> None:
+        colours, rect = self._theme, self._rect
+        if self._is(QStyle.StateFlag.State_Selected):
+            self._painter.fillRect(rect, colours.selected)
+        elif self._is(QStyle.StateFlag.State_MouseOver):
+            self._painter.fillRect(rect, colours.hover)
+        if row.state.kind != "free":
+            edge = self._mirrored(QRect(rect.left(), rect.top(), EDGE, rect.height()))
+            tint = colours.state(row.state.kind)
+            chip.paint_edge(self._painter, row.state.kind, QRectF(edge), tint)
+        if self._is(QStyle.StateFlag.State_HasFocus):
+            self._painter.setPen(QPen(colours.accent, 1.5))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            inner = rect.adjusted(EDGE + FOCUS_INSET, FOCUS_INSET, -FOCUS_INSET, -FOCUS_INSET)
+            inner = self._mirrored(inner)
+            self._painter.drawRoundedRect(inner, GAP, GAP)
+
+    def _paint_avatar(self, row: InboxRow, place: QRect) -> None:
+        contact = row.line.contact
+        where = self._mirrored(place)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.avatar(contact.id if contact else row.line.id))
+        self._painter.drawEllipse(where)
+        self._painter.setPen(self._theme.on_avatar)
+        if contact is None:
+            corner = where.center() - QRect(0, 0, 20, 20).center()
+            icons.paint(self._painter, "group", corner, 20, self._theme.on_avatar)
+            return
+        self._painter.setFont(self._letters.strong)
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        initials = text.initials(text.title(row.line))
+        self._painter.drawText(where, Qt.AlignmentFlag.AlignCenter, initials)
+
+    def _paint_head(self, row: InboxRow, now: Instant, place: QRect) -> None:
+        when = text.list_time(row.line.last_at, now)
+        taken = QFontMetrics(self._letters.small).horizontalAdvance(when)
+        self._paint_words(
+            when,
+            place.adjusted(place.width() - taken - 1, 0, 0, 0),
+            self._letters.small,
+            self._theme.quiet,
+        )
+        rest = place.adjusted(0, 0, -taken - GAP, 0)
+        self._paint_words(text.title(row.line), rest, self._letters.strong, self._theme.text)
+
+    def _paint_preview(self, row: InboxRow, place: QRect) -> None:
+        said = inbox_text.preview(row)
+        left = place
+        if said.lead:
+            taken = self._paint_words(said.lead, left, self._letters.body, self._theme.text)
+            left = left.adjusted(taken + APART + 1, 0, 0, 0)
+        if said.glyph:
+            top = left.top() + (left.height() - GLYPH) // 2
+            where = self._mirrored(QRect(left.left(), top, GLYPH, GLYPH))
+            icons.paint(self._painter, said.glyph, where.topLeft(), GLYPH, self._theme.quiet)
+            left = left.adjusted(GLYPH + APART + 1, 0, 0, 0)
+        self._paint_words(said.words, left, self._letters.body, self._theme.quiet)
+
+    def _paint_foot(self, row: InboxRow, now: Instant, place: QRect) -> None:
+        waits = inbox_text.waiting(row, now)
+        small = QFontMetrics(self._letters.small)
+        room = place
+        if waits:
+            taken = small.horizontalAdvance(waits) + 1
+            right = place.adjusted(place.width() - taken, 0, 0, 0)
+            self._paint_words(waits, right, self._letters.small, self._theme.quiet)
+            top = place.top() + (place.height() - GLYPH) // 2
+            glass = QRect(right.left() - GLYPH - APART, top, GLYPH, GLYPH)
+            corner = self._mirrored(glass).topLeft()
+            icons.paint(self._painter, "waiting", corner, GLYPH, self._theme.quiet)
+            room = place.adjusted(0, 0, -taken - GLYPH - APART - GAP, 0)
+        state = inbox_text.chip(row)
+        if state:
+            self._painter.setFont(self._letters.small)
+            self._painter.setLayoutDirection(self._towards)
+            wide = min(chip.width(state, small), room.width())
+            pill = QRect(room.left(), room.top(), wide, room.height())
+            chip.paint(self._painter, state, self._mirrored(pill), self._theme)
+
+    def _paint_words(self, words: str, place: QRect, font: QFont, ink: QColor) -> int:
+        """Begin where the row begins, run as the text runs; return the width that was taken."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        self._painter.setFont(font)
+        self._painter.setPen(ink)
+        self._painter.setLayoutDirection(text.direction(shown))
+        is_left = self._towards is Qt.LayoutDirection.LeftToRight
+        side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        flags_and_line = flags.value | Qt.TextFlag.TextSingleLine.value
+        self._painter.drawText(self._mirrored(place), flags_and_line, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self._towards, self._rect, place)
+
+    def _is(self, flag: QStyle.StateFlag) -> bool:
+        return bool(self._state & flag)
