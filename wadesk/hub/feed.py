@@ -169,8 +169,7 @@ def _look(
         raise CursorLost(why, now.head)
     shared: View | None = None
     views: dict[int, View] = {}
-    for member in members:
-        sight = devices.sight(db, member)
+    for member, sight in devices.sights(db, members).items():
         if sight == Sight() and shared:
             views[member] = shared
             continue

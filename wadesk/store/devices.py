@@ -4,6 +4,7 @@ Tokens and linking codes are stored as digests only: a stolen file opens nothing
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from wadesk.core.device_policy import LinkAttempts
@@ -81,11 +82,21 @@ def add_member(db: WritableDb, member: int, seq: int, name: str) -> None:
 
 
 def sight(db: ReadableDb, member: int) -> Sight:
-    row = db.execute(
-        "select scopes, epoch from member_sight where member = ?", (member,)
+    return sights(db, (member,))[member]
+
+
+def sights(db: ReadableDb, members: Collection[int]) -> dict[int, Sight]:
+    """What each of these members sees, in one step however many they are."""
+    (found,) = db.execute(
+        "select json_group_array(json_array(member, json(scopes), epoch)) from member_sight"
+        " where member in (select value from json_each(?))",
+        (json.dumps(list(members)),),
     ).fetchone()
-    scopes, epoch = row or (None, 0)
-    return Sight(None if scopes is None else frozenset(json.loads(scopes)), epoch)
+    known = {
+        member: Sight(None if scopes is None else frozenset(scopes), epoch)
+        for member, scopes, epoch in json.loads(found)
+    }
+    return {member: known.get(member, Sight()) for member in members}
 
 
 def add_code(db: WritableDb, digest: bytes, member: int, until: Instant) -> None:
