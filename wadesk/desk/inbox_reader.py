@@ -1,0 +1,82 @@
+"""Inbox reader: the list of conversations as the window reads it, a block of rows at a time.
+
+It only reads: what the engine commits is there at the next look.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from wadesk.core.composer_state import ComposerState
+from wadesk.core.inbox import ConversationLine, InboxRow, Member
+from wadesk.core.records import AgentId, ConversationId, MessageId
+from wadesk.core.thread import Bubble, Position
+from wadesk.desk import composing
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.store import connection, conversations, drafts, messages, people
+
+
+class InboxReader:
+    """Whoever made it closes it. ``is_live`` says whether the Hub is there."""
+
+    def __init__(self, desk: OpenDesk, is_live: Callable[[], bool]) -> None:
+        self._desk = desk
+        self._is_live = is_live
+        self._mirror = desk.mirror.reader()
+        self._local = desk.local.reader()
+
+    def close(self) -> None:
+        self._mirror.close()
+        self._local.close()
+
+    def places(self) -> Sequence[Position]:
+        """Every open conversation, newest first."""
+        with connection.snapshot(self._mirror):
+            return conversations.places(self._mirror)
+
+    def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
+        with connection.snapshot(self._mirror):
+            lines = conversations.by_ids(self._mirror, ids)
+            shown = [line.last_message for line in lines if line.last_message is not None]
+            last = {one.id: one for one in messages.by_ids(self._mirror, shown)}
+            members = people.members(self._mirror)
+        with connection.snapshot(self._local):
+            typed = {one.conversation: one.text for one in drafts.of(self._local, ids)}
+        states = composing.states(self._desk, [line.id for line in lines], is_live=self._is_live())
+        return [
+            self._row(line, states[line.id], _found(last, line), members, typed.get(line.id, ""))
+            for line in lines
+        ]
+
+    def named(self, beginning: str) -> Collection[ConversationId]:
+        with connection.snapshot(self._mirror):
+            return conversations.named(self._mirror, beginning)
+
+    def _row(
+        self,
+        line: ConversationLine,
+        state: ComposerState,
+        last: Bubble | None,
+        members: Mapping[AgentId, Member],
+        draft: str,
+    ) -> InboxRow:
+        me = self._desk.identity.member
+        author = last.member if last else None
+        return InboxRow(
+            line,
+            state,
+            who=_colleague(state.who, me, members),
+            last=last,
+            author=_colleague(author, me, members),
+            is_mine=author == me,
+            draft=draft,
+        )
+
+
+def _found(last: Mapping[MessageId, Bubble], line: ConversationLine) -> Bubble | None:
+    return last.get(line.last_message) if line.last_message is not None else None
+
+
+def _colleague(member: AgentId | None, me: AgentId, members: Mapping[AgentId, Member]) -> str:
+    """A colleague's name; empty where it would be one's own, or is not known."""
+    if member is None or member == me or member not in members:
+        return ""
+    return members[member].name
