@@ -110,6 +110,7 @@ def test_a_hub_and_a_graph_api_that_are_not_there_are_told_in_sentences(tmp_path
 
     assert code == 1
     assert {"Hub reachable", "access token", "webhooks"} <= wrong(found)
+    assert "reaches" in found["access token"]["mend"]
     assert found["Hub reachable"]["says"] == "The Hub cannot be reached."
     assert "device token" not in found
 

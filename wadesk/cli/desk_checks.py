@@ -59,7 +59,7 @@ async def _of_hub(desk: OpenDesk) -> AsyncIterator[Finding]:
         reached = await asked("Hub reachable", lambda: reach(hub), LOOK_AT_HUB)
         yield reached
         if reached.mend != LOOK_AT_HUB:
-            yield await asked("device token", lambda: token(hub), LOOK_AT_LINK)
+            yield await asked("device token", lambda: token(hub), LOOK_AT_LINK, LOOK_AT_HUB)
             yield await asked("clock (the Hub's)", lambda: clock(hub), LOOK_AT_HUB)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from wadesk.cli.columns import padded, width
 from wadesk.cli.sentences import sentence
-from wadesk.core.errors import Refused, WadeskError
+from wadesk.core.errors import Refused, Unavailable, WadeskError
 
 WITHIN_S = 10.0
 
@@ -50,13 +50,18 @@ def looked_at(check: str, look: Callable[[], Finding], mend: str) -> Finding:
         return wrong(check, _words(trouble), mend)
 
 
-async def asked(check: str, ask: Callable[[], Awaitable[Finding]], mend: str) -> Finding:
-    """What the asking found, within a bounded time."""
+async def asked(
+    check: str, ask: Callable[[], Awaitable[Finding]], mend: str, reach: str = ""
+) -> Finding:
+    """What the asking found, within a bounded time; ``reach`` mends that nobody answers."""
     try:
         async with asyncio.timeout(WITHIN_S):
             return await ask()
     except TimeoutError:
-        return wrong(check, f"There was no answer within {WITHIN_S:.0f} seconds.", mend)
+        silence = f"There was no answer within {WITHIN_S:.0f} seconds."
+        return wrong(check, silence, reach or mend)
+    except Unavailable as trouble:
+        return wrong(check, _words(trouble), reach or mend)
     except (WadeskError, OSError) as trouble:
         return wrong(check, _words(trouble), mend)
 

@@ -46,8 +46,8 @@ async def findings(directory: Path) -> AsyncIterator[Finding]:
     agent = f"WaDesk/{__version__}"
     async with GraphClient(here.graph, here.number, here.account, token.reveal, agent) as graph:
         yield await asked("clock (WhatsApp's)", lambda: clock(graph), LOOK_AT_LINE)
-        yield await asked("access token", lambda: number(graph), LOOK_AT_TOKEN)
-        yield await asked("webhooks", lambda: subscription(graph), LOOK_AT_WEBHOOK)
+        yield await asked("access token", lambda: number(graph), LOOK_AT_TOKEN, LOOK_AT_LINE)
+        yield await asked("webhooks", lambda: subscription(graph), LOOK_AT_WEBHOOK, LOOK_AT_LINE)
 
 
 def record(here: HubSettings) -> Finding:

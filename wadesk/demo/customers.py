@@ -55,7 +55,7 @@ SCENES: Mapping[Customer, tuple[Turn, ...]] = {
     ),
     Customer("王小梅", "8613912345602"): (
         Turn("text", "你好，这款杯子还有蓝色的吗？", "有的！蓝色还剩三个，要为您留一个吗？"),
-        Turn("text", "太好了，请留一个 🙏", "好的，已经为您留好了。", hurried=True),
+        Turn("text", "太好了，请留一个 🙏", "好的，已经为您留好了。"),
     ),
     Customer("ليلى حداد", "971501234603"): (
         Turn(
@@ -90,7 +90,6 @@ SCENES: Mapping[Customer, tuple[Turn, ...]] = {
             "location",
             "Marine Drive, Kochi",
             "Found it, Priya. The courier will be there before noon.",
-            hurried=True,
         ),
         Turn("text", "Superb 👏🏽", "See you next time!"),
     ),

@@ -126,7 +126,7 @@ async def perform(wish: Wish, tell: Callable[[Moment], None], stop: asyncio.Even
             prefix="wadesk-demo-", ignore_cleanup_errors=True
         ) as folder:
             return await _performed(Path(folder), wish, Play(tell), stop)
-    except* WadeskError as troubles:
+    except* (WadeskError, OSError) as troubles:
         raise _first(troubles) from None
 
 
@@ -237,7 +237,7 @@ def _sums(messages: int, sends: list[dict[str, Any]], play: Play) -> Summary:
     )
 
 
-def _first(troubles: BaseExceptionGroup[WadeskError]) -> BaseException:
+def _first(troubles: BaseExceptionGroup[WadeskError | OSError]) -> BaseException:
     found: BaseException = troubles
     while isinstance(found, BaseExceptionGroup):
         found = found.exceptions[0]
