@@ -152,3 +152,10 @@ def test_a_damaged_file_is_refused_in_words_and_stops_nothing(road: Road) -> Non
     row = road.carried(sent, "rejected")
     assert row["problem"]["details"]
     assert road.carried(road.desk.say(line, "Still here", base=sent), "accepted")
+
+
+def test_a_customers_file_is_kept_before_anybody_asks_for_it(road: Road) -> None:
+    picture_arrives(road)
+    folder = road.hub.settings.directory / "media"
+
+    assert road.desk.eventually(lambda: [one.suffix for one in folder.iterdir()] == [".sealed"])

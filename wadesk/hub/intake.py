@@ -163,6 +163,8 @@ class _Intake:
         else:
             self._report(known, said.statuses, seq)
             return
+        if carries_file(said.kind, said.content):
+            self._wanted.append(known.id)
         if conversation:
             _note(conversation, known, seq, self._t.now)
 

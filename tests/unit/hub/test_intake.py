@@ -8,7 +8,7 @@ from tests.support import payloads
 from tests.support.hub_record import HubRecord
 from tests.support.payloads import a_card, a_message, a_status, a_thread, an_echo, webhook
 from wadesk.core.delivery import Carriage
-from wadesk.store import replies
+from wadesk.store import media, replies
 from wadesk.store.record import Mark, Message, store
 
 KEY = "key-1"
@@ -289,3 +289,18 @@ def test_a_report_under_another_number_opens_no_second_conversation(hub: HubReco
     )
 
     assert len(hub.rows("conversation")) == 1
+
+
+def test_a_file_is_wanted_as_soon_as_its_message_came_and_only_then(hub: HubRecord) -> None:
+    hub.take_in(remembered("wamid.old", "media_placeholder"), inbound())
+    before = media.wanted(hub.db, hub.now, 9)
+
+    image = payloads.a_media()
+    hub.take_in(webhook("history", messages=[a_message("image", "wamid.old", image=image)]))
+    hub.take_in(webhook(messages=[a_message("image", "wamid.new", image=image)]))
+
+    wanted = [one.message for one in media.wanted(hub.db, hub.now, 9)]
+    named = {row["id"] for row in hub.rows("message") if row["kind"] == "image"}
+    assert before == []
+    assert set(wanted) == named
+    assert len(named) == 2
