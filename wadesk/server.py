@@ -182,10 +182,12 @@ async def serve(
     """Answer until told to stop; ``ready`` is told the address that was taken."""
     address.require_private()
     gc.set_threshold(OBJECTS_BETWEEN_SWEEPS, 50, 50)
+    config = _loaded(_config(hub, address))
+    await hub.dispatcher.begin()
     listening = socket.create_server(
         (address.host, address.port), family=_family(address.host), backlog=2048
     )
-    server = _Server(_config(hub, address), hub)
+    server = _Server(config, hub)
     scheme = "https" if address.certificate else "http"
     host, port = listening.getsockname()[:2]
     ready(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
@@ -239,6 +241,18 @@ def _config(hub: Hub, address: Address) -> uvicorn.Config:
         ssl_certfile=address.certificate,
         ssl_keyfile=address.private_key,
     )
+
+
+def _loaded(config: uvicorn.Config) -> uvicorn.Config:
+    """Read the certificate before anybody is told where the Hub listens."""
+    try:
+        config.load()
+    except OSError as error:
+        raise Refused(
+            Reason.BAD_SETTING,
+            f"The certificate or its private key cannot be used ({error.strerror or error}).",
+        ) from error
+    return config
 
 
 def _family(host: str) -> socket.AddressFamily:

@@ -1,10 +1,14 @@
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.support.hub_server import STORE_KEY, running_hub
+from tests.support.plain_desk import PlainDesk
 from tests.support.road import Road, a_road
 from tests.support.sandbox_talk import ANA, recorded
+from wadesk.store import connection
 
 BEN = "16505559876"
 DONE = ("accepted", "rejected", "uncertain")
@@ -136,3 +140,24 @@ def test_webhooks_doubled_and_reversed_change_nothing_about_the_end(road: Road) 
     road.desk.eventually(lambda: len(road.desk.message(sent)["statuses"]) == 3)
     assert road.sent_texts() == ["Once"]
     assert len(road.desk.rows("message")) == 2
+
+
+def test_a_hub_that_died_while_sending_starts_with_a_doubt_and_sends_nothing_twice(
+    tmp_path: Path,
+) -> None:
+    with a_road(tmp_path) as road:
+        sent = road.desk.say(road.customer_writes(), "Once")
+        road.carried(sent, "accepted")
+    db = connection.open_writable(road.hub.settings.database, STORE_KEY, durable=True)
+    db.execute("update message set carriage = 'queued' where id = ?", (sent,))
+    db.execute(
+        "insert into departure(message, recipient, carriage, since, body)"
+        " values (?, 'x', 'sending', 0, '{}')",
+        (sent,),
+    )
+    db.close()
+
+    with running_hub(road.hub.settings) as again, contextlib.closing(PlainDesk(again)) as desk:
+        found = desk.message(sent)["carriage"]
+
+    assert found == "uncertain"

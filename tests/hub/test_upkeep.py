@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -364,3 +365,34 @@ def test_a_wrong_key_is_told_before_a_copy_is_begun(folder: Path, tmp_path: Path
 
     assert not (tmp_path / "new").exists()
     shutil.rmtree(tmp_path / "copy")
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(folder: Path, wadesk: Says) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, _, sentence = wadesk("hub", "serve", folder, "--listen", f"127.0.0.1:{port}")
+
+    assert code == 3
+    assert sentence.count("\n") == 1
+
+
+@pytest.mark.parametrize("listen", ["nowhere", "127.0.0.1:", ":http", ""])
+def test_an_address_of_another_form_is_said_in_a_sentence(
+    folder: Path, wadesk: Says, listen: str
+) -> None:
+    code, _, sentence = wadesk("hub", "serve", folder, "--listen", listen)
+
+    assert code == 1
+    assert "host:port" in sentence
+
+
+def test_a_certificate_that_is_none_is_said_in_a_sentence(
+    folder: Path, tmp_path: Path, wadesk: Says
+) -> None:
+    (tmp_path / "cert.pem").write_text("no certificate", encoding="utf-8")
+    words = ("--listen", "127.0.0.1:0", "--certificate", tmp_path / "cert.pem")
+
+    code, _, sentence = wadesk("hub", "serve", folder, *words)
+
+    assert code == 1
+    assert sentence.count("\n") == 1
