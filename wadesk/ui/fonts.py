@@ -67,7 +67,8 @@ def apply(app: QApplication, family: str = "") -> None:
     own = family or ("" if chosen.family() in GENERIC else chosen.family())
     behind = FAMILIES.get(sys.platform, FAMILIES["linux"])
     chosen.setFamilies([name for name in (own, *behind) if name])
-    chosen.setPointSizeF(max(QFontInfo(chosen).pointSizeF(), BODY_FLOOR_PT))
+    in_points = chosen.pointSizeF() if chosen.pointSizeF() > 0 else QFontInfo(chosen).pointSizeF()
+    chosen.setPointSizeF(max(in_points, BODY_FLOOR_PT))
     if family:
         chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         chosen.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)

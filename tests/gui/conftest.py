@@ -1,0 +1,20 @@
+"""Every test of the screen: the same letters, colours and language on every machine."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from wadesk.ui import fonts, theme
+from wadesk.ui.theme import Scheme
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    fonts.apply(qapp, "Noto Sans")
+    theme.apply(qapp, Scheme.LIGHT)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
