@@ -13,6 +13,7 @@ Argentina's with and without the 9 after 54.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LONGER_FORMS = (
     re.compile(r"(55\d\d)9([6-9]\d{7})"),
@@ -31,14 +32,17 @@ class Identifiers:
 
     def names(self) -> tuple[str, ...]:
         """Comparable names, each with its kind, so that a phone never equals a user id."""
-        named = (
-            ("phone", canonical_phone(self.phone) if self.phone else None),
-            ("user", self.user_id),
-            ("parent", self.parent_id),
-        )
-        return tuple(f"{kind}:{value}" for kind, value in named if value)
+        named = []
+        if self.phone and (phone := canonical_phone(self.phone)):
+            named.append(f"phone:{phone}")
+        if self.user_id:
+            named.append(f"user:{self.user_id}")
+        if self.parent_id:
+            named.append(f"parent:{self.parent_id}")
+        return tuple(named)
 
 
+@lru_cache(maxsize=4096)
 def canonical_phone(number: str) -> str:
     """Digits only, and one form of a number that its country writes in two."""
     digits = number
