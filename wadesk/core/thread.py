@@ -114,10 +114,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class SecondLook:
-    """What a change left to be shown anew, and what no longer stands for itself."""
+    """What a change left to be shown anew, what is now part of another bubble, what is gone."""
 
     bubbles: Sequence[Bubble]
-    hidden: frozenset[MessageId]
+    hidden: frozenset[Position] = frozenset()
+    gone: frozenset[MessageId] = frozenset()
 
 
 def fold(bubble: Bubble, amendments: Iterable[Bubble]) -> Bubble:

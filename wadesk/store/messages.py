@@ -100,15 +100,19 @@ def look_again(
     """All bubbles of a thread that look different once these messages were touched."""
     wanted = frozenset(ids)
     touched = _bubbles(db, BY_ID, {"ids": json.dumps(list(wanted))})
-    targets = {one.target for one in touched if one.kind in FOLDED and one.target}
-    wholes = by_wamids(db, [target for target in targets if target]) if targets else {}
-    own = [one for one in touched if not (one.kind in FOLDED and one.target in wholes)]
+    here = [one for one in touched if one.conversation == conversation]
+    targets = [one.target for one in here if one.kind in FOLDED and one.target]
+    wholes = by_wamids(db, targets) if targets else {}
+    own = [one for one in here if not (one.kind in FOLDED and one.target in wholes)]
     shown = {one.id: one for one in (*own, *wholes.values()) if one.conversation == conversation}
     about = _about(db, shown.values())
-    said = {one.id for amendments in about.values() for one in amendments}
-    bubbles = [_up_to_date(one, about) for one in shown.values() if one.id not in said]
-    bubbles.sort(key=lambda bubble: bubble.position)
-    return SecondLook(bubbles, (wanted | said) - {bubble.id for bubble in bubbles})
+    folded = {one.position for said in about.values() for one in said}
+    bubbles = [_up_to_date(one, about) for one in shown.values() if one.position not in folded]
+    return SecondLook(
+        bubbles=sorted(bubbles, key=lambda bubble: bubble.position),
+        hidden=frozenset(folded),
+        gone=wanted - {one.id for one in here},
+    )
 
 
 def by_wamids(db: ReadableDb, wamids: Iterable[Wamid]) -> dict[Wamid, Bubble]:

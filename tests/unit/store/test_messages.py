@@ -10,9 +10,9 @@ from tests.support.builders import NOON
 from tests.support.mirrors import a_store
 from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch
-from wadesk.core.records import ClientKey, ConversationId, MessageId, Seq, Wamid
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Seq, Wamid
 from wadesk.core.sync import Cursor
-from wadesk.core.thread import END, Bubble, Stretch
+from wadesk.core.thread import END, Bubble, Position, Stretch
 from wadesk.store import merge, messages
 from wadesk.store.connection import WritableDb
 
@@ -176,7 +176,7 @@ def test_a_reaction_shows_its_bubble_again_and_has_no_place_of_its_own(mirror: W
     look = messages.look_again(mirror, HERE, [MessageId(2), MessageId(3)])
 
     assert [(one.id, len(one.reactions)) for one in look.bubbles] == [(1, 1), (2, 0)]
-    assert look.hidden == {3}
+    assert look.hidden == {Position(Instant(NOON + 3), 3)}
 
 
 def test_what_stood_for_itself_gives_way_once_its_bubble_is_here(mirror: WritableDb) -> None:
@@ -190,7 +190,7 @@ def test_what_stood_for_itself_gives_way_once_its_bubble_is_here(mirror: Writabl
     assert ids(list(before.bubbles)) == [2]
     assert before.hidden == frozenset()
     assert [(one.id, one.text) for one in after.bubbles] == [(1, "better")]
-    assert after.hidden == {2}
+    assert after.hidden == {Position(Instant(NOON + 2), 2)}
 
 
 def test_what_is_gone_or_elsewhere_is_shown_no_longer(mirror: WritableDb) -> None:
@@ -199,7 +199,7 @@ def test_what_is_gone_or_elsewhere_is_shown_no_longer(mirror: WritableDb) -> Non
     look = messages.look_again(mirror, HERE, [MessageId(1), MessageId(2), MessageId(7)])
 
     assert ids(list(look.bubbles)) == [2]
-    assert look.hidden == {1, 7}
+    assert look.gone == {1, 7}
 
 
 def test_quotes_are_found_by_the_handful(mirror: WritableDb) -> None:

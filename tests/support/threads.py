@@ -1,0 +1,146 @@
+"""Threads: conversations made up on the spot, of any length, that count how often they are read."""
+
+from array import array
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tests.support.builders import NOON
+from wadesk.core.changes import Changes
+from wadesk.core.outbox import Owed
+from wadesk.core.records import (
+    AgentId,
+    ClientKey,
+    ContactId,
+    ConversationId,
+    Instant,
+    MessageId,
+    Wamid,
+)
+from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
+
+HERE = ConversationId(1)
+ME, BRUNO = AgentId(7), AgentId(8)
+SHEENA = ContactId(9)
+MINUTE = 60_000
+WORDS = (
+    "Yes",
+    "Does it come in another colour?",
+    "Thank you so much, that was quick!",
+    "I ordered two weeks ago and nothing has arrived so far. Can you look where it is?",
+    "一共多少钱。可以送到上海。",
+    "متى يصل الطلب؟",
+)
+
+
+def a_bubble(number: int = 1, **columns: Any) -> Bubble:
+    plain = Bubble(
+        id=MessageId(number),
+        conversation=HERE,
+        at=Instant(NOON + number * MINUTE),
+        direction="in",
+        source="cloud",
+        kind="text",
+        text=WORDS[number % len(WORDS)],
+        contact=SHEENA,
+        member=None,
+        wamid=Wamid(f"wamid.{number}"),
+        key=None,
+        target=None,
+        carriage=None,
+        content={},
+        statuses={},
+        problem=None,
+    )
+    return replace(plain, **columns)
+
+
+def our(number: int, **columns: Any) -> Bubble:
+    given: dict[str, Any] = {
+        "direction": "out",
+        "source": "desk",
+        "member": ME,
+        "key": ClientKey(f"key-{number}"),
+        "carriage": "accepted",
+    }
+    return a_bubble(number, **{**given, **columns})
+
+
+def a_pending(key: str = "k1", **columns: Any) -> Pending:
+    plain = Pending(
+        key=ClientKey(key),
+        conversation=HERE,
+        written_at=Instant(NOON + 9_000 * MINUTE),
+        kind="text",
+        text="On its way tomorrow.",
+        owed=Owed.DUE,
+    )
+    return replace(plain, **columns)
+
+
+def touched(*ids: int) -> Changes:
+    return Changes(messages=frozenset((HERE, MessageId(one)) for one in ids))
+
+
+WRITTEN = Changes(outbox=frozenset({HERE}))
+
+
+class FakeThread:
+    """Some bubbles in memory; ``hidden`` are those that became part of another."""
+
+    def __init__(self, *bubbles: Bubble) -> None:
+        self.said = {bubble.id: bubble for bubble in bubbles}
+        self.hidden: dict[MessageId, Position] = {}
+        self.waiting: list[Pending] = []
+        self.rows_read = 0
+
+    def say(self, *bubbles: Bubble) -> Changes:
+        self.said.update((bubble.id, bubble) for bubble in bubbles)
+        return touched(*(bubble.id for bubble in bubbles))
+
+    def places(self, above: Position, limit: int, /) -> Stretch:
+        found = sorted(one.position for one in self.said.values() if one.position < above)
+        return Stretch(found[-limit:], is_first=len(found) <= limit)
+
+    def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
+        self.rows_read += len(ids)
+        return [self.said[one] for one in ids if one in self.said]
+
+    def look_again(self, ids: Collection[MessageId], /) -> SecondLook:
+        found = [self.said[one] for one in ids if one in self.said]
+        found.sort(key=lambda bubble: bubble.position)
+        hidden = frozenset(at for one, at in self.hidden.items() if one in ids)
+        gone = frozenset(ids) - self.said.keys() - self.hidden.keys()
+        return SecondLook(found, hidden, gone)
+
+    def quoted(self, wamids: Collection[Wamid], /) -> Mapping[Wamid, Bubble]:
+        return {one.wamid: one for one in self.said.values() if one.wamid and one.wamid in wamids}
+
+    def pending(self) -> Sequence[Pending]:
+        return list(self.waiting)
+
+    def member_name(self, member: AgentId, /) -> str | None:
+        return {ME: "Ana", BRUNO: "Bruno"}.get(member)
+
+    def contact_name(self, contact: ContactId, /) -> str | None:
+        return "Sheena Nelson" if contact == SHEENA else None
+
+
+class LongThread(FakeThread):
+    """``count`` bubbles that exist only while they are read."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.times = array("q", range(NOON, NOON + count * MINUTE, MINUTE))
+
+    def places(self, above: Position, limit: int, /) -> Stretch:
+        end = min(max(above.at - NOON, 0) // MINUTE, len(self.times))
+        first = max(0, end - limit)
+        found = [
+            Position(Instant(at), number) for number, at in enumerate(self.times[first:end], first)
+        ]
+        return Stretch(found, is_first=first == 0)
+
+    def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
+        self.rows_read += len(ids)
+        return [a_bubble(one) if one % 3 else our(one) for one in ids]

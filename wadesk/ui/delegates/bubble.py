@@ -1,0 +1,134 @@
+"""Bubble: measures and paints one row of a thread; layouts are kept for the rows last seen."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from wadesk.core.records import Instant
+from wadesk.ui import text
+from wadesk.ui.colours import mixed
+from wadesk.ui.delegates.bubble_layout import BubbleLayout, lay_out
+from wadesk.ui.delegates.faces import Look, faces
+from wadesk.ui.pictures import NoPictures, Pictures
+from wadesk.ui.roles import Role
+from wadesk.ui.theme import RADIUS, Theme, is_hatched, is_outlined, theme_of
+from wadesk.ui.thread_row import ThreadRow
+
+LAYOUTS_KEPT = 1_200
+SELECTED_SHARE = 0.28  # of the accent in the ground of a chosen bubble
+EMPTY = 1
+FRAMED = frozenset({"conflict", "failed", "uncertain"})
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BubbleDelegate(QStyledItemDelegate):
+    def __init__(
+        self,
+        clock: Callable[[], Instant],
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._pictures: Pictures = pictures or NoPictures()
+        self._faces = faces()
+        self._kept: OrderedDict[tuple[object, int], tuple[ThreadRow, BubbleLayout]] = OrderedDict()
+        self.measured = 0  # layouts made so far: what a step of scrolling costs
+
+    def forget(self) -> None:
+        """The letters have changed, or the pictures have come: measure everything anew."""
+        self._faces = faces()
+        self._kept.clear()
+
+    def layout(self, index: Index, width: int) -> BubbleLayout | None:
+        row = index.data(Role.RECORD)
+        if not isinstance(row, ThreadRow):
+            return None
+        name = (index.data(Role.ID), width)
+        kept = self._kept.get(name)
+        if kept is not None and kept[0] == row:
+            self._kept.move_to_end(name)
+            return kept[1]
+        made = lay_out(row, width, self._faces, self._pictures)
+        self.measured += 1
+        self._kept[name] = (row, made)
+        if len(self._kept) > LAYOUTS_KEPT:
+            self._kept.popitem(last=False)
+        return made
+
+    def height(self, index: Index, width: int) -> int:
+        """A row whose record has just gone takes next to nothing until the news is told."""
+        found = self.layout(index, width)
+        return found.height if found else EMPTY
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = option.rect.width()
+        return QSize(width, self.height(index, width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRectF = option.rect.toRectF()
+        state: QStyle.StateFlag = option.state
+        palette: QPalette = option.palette
+        layout = self.layout(index, int(box.width()))
+        if layout is None:
+            return
+        row: ThreadRow = index.data(Role.RECORD)
+        theme = theme_of(palette)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        ground = _ground(row, theme, layout, is_chosen=is_chosen)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(box.topLeft())
+        if layout.day is not None:
+            self._paint_day(painter, layout.day, row, theme)
+        _paint_ground(painter, layout.frame, row.standing, ground, theme)
+        if state & QStyle.StateFlag.State_HasFocus:
+            _paint_focus(painter, layout.frame, theme)
+        look = Look(theme, ground, self._pictures)
+        for placed in layout.placed:
+            placed.block.draw(painter, placed.box, look)
+        painter.restore()
+
+    def _paint_day(self, painter: QPainter, box: QRectF, row: ThreadRow, theme: Theme) -> None:
+        words = text.day(row.at, self._clock())
+        painter.setFont(self._faces.small)
+        wide = painter.fontMetrics().horizontalAdvance(words) + 24
+        pill = QRectF(box.center().x() - wide / 2, box.center().y() - 12, wide, 24)
+        painter.setPen(QPen(theme.line, 1))
+        painter.setBrush(theme.window)
+        painter.drawRoundedRect(pill, 12, 12)
+        painter.setPen(theme.quiet)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _ground(row: ThreadRow, theme: Theme, layout: BubbleLayout, *, is_chosen: bool) -> QColor:
+    plain = theme.notice if layout.is_notice else theme.bubble_in
+    ground = theme.bubble_out if row.is_ours else plain
+    return mixed(ground, theme.accent, SELECTED_SHARE) if is_chosen else ground
+
+
+def _paint_ground(
+    painter: QPainter, frame: QRectF, state: str, ground: QColor, theme: Theme
+) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    if state in FRAMED:
+        style = Qt.PenStyle.DashLine if is_outlined(state) else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.state(state).ink, 1.5, style))
+    painter.drawRoundedRect(frame, RADIUS, RADIUS)
+    if is_hatched(state):
+        hatch = QColor(theme.state(state).ink)
+        hatch.setAlphaF(0.12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+
+
+def _paint_focus(painter: QPainter, frame: QRectF, theme: Theme) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.accent, 2))
+    painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)

@@ -1,0 +1,133 @@
+"""Foot blocks: when and how far, what people think of it, and what its author may do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from wadesk.core.thread import Bubble, Reaction
+from wadesk.ui import icons, text
+from wadesk.ui.delegates.faces import Faces, Look
+from wadesk.ui.delegates.text_lines import elided
+from wadesk.ui.text import translate
+from wadesk.ui.theme import GAP, ICON
+from wadesk.ui.thread_row import ThreadRow
+
+PILL_HEIGHT = 24
+PILL_OVERLAP = 6
+PILLS_MOST = 6
+RETRY, DISCARD = "retry", "discard"
+
+
+class AuthorBlock:
+    """Who speaks for us, or who in a group."""
+
+    def __init__(self, author: str, faces: Faces, width: float) -> None:
+        self._author, self._face = author, faces.small_bold
+        metrics = QFontMetricsF(self._face)
+        self.width = min(width, metrics.horizontalAdvance(author) + 2)
+        self.height = metrics.height()
+
+    def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        painter.setFont(self._face)
+        painter.setPen(look.theme.accent)
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, start, elided(self._author, self._face, box.width()))
+
+
+class FootBlock:
+    """The time, and for our own messages icon and word of their state."""
+
+    def __init__(self, row: ThreadRow, faces: Faces) -> None:
+        self._face = faces.small
+        self._state = row.standing
+        when = [text.clock_time(row.at)]
+        if isinstance(row.said, Bubble) and row.said.edited_at is not None:
+            when.insert(0, translate("Thread", "edited"))
+        self._when = " · ".join(when)
+        self._word = text.state(row.standing) if row.standing else ""
+        metrics = QFontMetricsF(self._face)
+        self._word_width = metrics.horizontalAdvance(self._word)
+        self.width = metrics.horizontalAdvance(self._when) + 2
+        if self._state:
+            self.width += GAP + ICON + 3 + self._word_width
+        self.height = max(metrics.height(), ICON if self._state else 0.0) + 1
+
+    def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        painter.setFont(self._face)
+        left = box.right() - self.width
+        painter.setPen(look.theme.quiet)
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, box.top(), self.width, box.height()), middle, self._when)
+        if not self._state:
+            return
+        ink = look.theme.state(self._state).ink
+        word = QRectF(box.right() - self._word_width, box.top(), self._word_width + 2, box.height())
+        painter.setPen(ink)
+        painter.drawText(word, middle, self._word)
+        top = box.top() + (box.height() - ICON) / 2
+        where = QPoint(round(word.left() - ICON - 3), round(top))
+        icons.paint(painter, self._state, where, ICON, ink)
+
+
+class ReactionsBlock:
+    """One pill for each emoji, with a count where several chose it."""
+
+    def __init__(self, reactions: Sequence[Reaction], faces: Faces) -> None:
+        self._face = faces.small
+        counts: dict[str, int] = {}
+        for one in reactions:
+            counts[one.emoji] = counts.get(one.emoji, 0) + 1
+        named = [f"{emoji} {count}" if count > 1 else emoji for emoji, count in counts.items()]
+        self._pills = named[:PILLS_MOST]
+        metrics = QFontMetricsF(self._face)
+        self._widths = [metrics.horizontalAdvance(pill) + 2 * GAP for pill in self._pills]
+        self.width = sum(self._widths) + 4 * (len(self._widths) - 1)
+        self.height = float(PILL_HEIGHT)
+
+    def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        left = box.left()
+        painter.setFont(self._face)
+        for pill, width in zip(self._pills, self._widths, strict=True):
+            shape = QRectF(left, box.top(), width, PILL_HEIGHT).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(look.theme.line, 1))
+            painter.setBrush(look.theme.window)
+            painter.drawRoundedRect(shape, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+            painter.setPen(look.theme.text)
+            painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, pill)
+            left += width + 4
+
+
+class DeedsBlock:
+    """Try again and Discard, for what its author is asked about."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._face = faces.small_bold
+        self._names = (
+            (RETRY, translate("Thread", "Try again")),
+            (DISCARD, translate("Thread", "Discard")),
+        )
+        metrics = QFontMetricsF(self._face)
+        self._widths = [ICON + 4 + metrics.horizontalAdvance(words) for _, words in self._names]
+        self.width = sum(self._widths) + 2 * GAP
+        self.height = metrics.height() + GAP
+
+    def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        painter.setFont(self._face)
+        for (name, words), shape in zip(self._names, self._shapes(box), strict=True):
+            top = round(shape.center().y() - ICON / 2)
+            icons.paint(painter, name, QPoint(round(shape.left()), top), ICON, look.theme.accent)
+            painter.setPen(look.theme.accent)
+            rest = shape.adjusted(ICON + 4, 0, 2, 0)
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def deed_at(self, point: QPointF, box: QRectF) -> str | None:
+        for (name, _), shape in zip(self._names, self._shapes(box), strict=True):
+            if shape.contains(point):
+                return name
+        return None
+
+    def _shapes(self, box: QRectF) -> list[QRectF]:
+        first = QRectF(box.left(), box.top(), self._widths[0], box.height())
+        second_left = first.right() + 2 * GAP
+        return [first, QRectF(second_left, box.top(), self._widths[1], box.height())]

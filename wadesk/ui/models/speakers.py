@@ -1,0 +1,67 @@
+"""Speakers: who said what, by the name that an agent knows them by.
+
+Our own side is always named, since several people and machines answer on one number. A
+customer is named in groups and quotes; between two, the side tells.
+"""
+
+from typing import Protocol
+
+from wadesk.core.records import AgentId, ContactId, Source
+from wadesk.core.thread import Bubble, Pending
+from wadesk.ui.text import translate
+
+Said = Bubble | Pending
+
+
+class Names(Protocol):
+    """What members and contacts are called; None for whom nobody knows."""
+
+    def member_name(self, member: AgentId, /) -> str | None: ...
+    def contact_name(self, contact: ContactId, /) -> str | None: ...
+
+
+class Speakers:
+    def __init__(self, names: Names, me: AgentId, *, is_group: bool) -> None:
+        self._names = names
+        self._me = me
+        self._is_group = is_group
+
+    def name(self, said: Said) -> str:
+        """As it stands above a bubble; empty where the side tells."""
+        is_theirs = isinstance(said, Bubble) and not said.is_ours
+        return "" if is_theirs and not self._is_group else self.full_name(said)
+
+    def full_name(self, said: Said) -> str:
+        if isinstance(said, Pending) or said.member == self._me:
+            return translate("Thread", "You")
+        if said.member is not None:
+            return self._names.member_name(said.member) or translate("Thread", "A colleague")
+        if said.is_ours:
+            return _machine(said.source)
+        return (said.contact and self._names.contact_name(said.contact)) or ""
+
+    def is_same(self, one: Said, other: Said) -> bool:
+        """Whether the second goes on where the first stopped."""
+        return not is_notice(one) and not is_notice(other) and self._who(one) == self._who(other)
+
+    def _who(self, said: Said) -> tuple[str, int | None]:
+        if isinstance(said, Pending):
+            return "out", self._me
+        if said.is_ours:
+            return ("out", said.member) if said.member is not None else (said.source, None)
+        return "in", said.contact
+
+
+def is_notice(said: Said) -> bool:
+    """Told by WhatsApp itself, and drawn in the middle."""
+    return said.kind == "system"
+
+
+def _machine(source: str) -> str:
+    match source:
+        case Source.PHONE | Source.HISTORY:
+            return translate("Thread", "Phone app")
+        case Source.STANDBY:
+            return translate("Thread", "Meta's assistant")
+        case _:
+            return translate("Thread", "Another system")

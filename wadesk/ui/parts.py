@@ -1,0 +1,83 @@
+"""Parts: the few shapes of which every bubble is made, each with the words it says aloud."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Written by a person; WhatsApp's marks for bold and the rest count unless told otherwise."""
+
+    text: str
+    is_marked: bool = True
+    is_bold: bool = False
+    is_quiet: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The message that this one answers, in one line."""
+
+    author: str
+    text: str
+    icon: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.author}: {self.text}" if self.author else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thing and not a sentence: a file, a place, a person, an order."""
+
+    icon: str
+    title: str
+    detail: str = ""
+    lines: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.title, self.detail, *self.lines) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Shown small where its bytes are here, as a named frame where they are not."""
+
+    kind: str  # image · video · sticker
+    title: str
+    detail: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Buttons that the customer may press; here they only say what was offered."""
+
+    labels: tuple[str, ...]
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Said about the message, and not by its author."""
+
+    icon: str
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+Part = Words | Quote | Card | Picture | Choices | Note

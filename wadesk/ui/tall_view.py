@@ -1,0 +1,328 @@
+"""Tall view: a list whose rows have heights of their own, and of which only the rows in sight cost.
+
+Qt's list view lays out every row at every change. This one keeps its outside (selection,
+keyboard, a list of items for screen readers) and replaces its geometry: see ``place``.
+Rows are measured when they come into sight, heights are asked of the delegate, and the
+scroll bar counts rows instead of pixels. While the last row is in sight the view stays with
+it; otherwise what is on the screen keeps its place, whatever happens above.
+"""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSlider,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from wadesk.ui import place as places
+from wadesk.ui.delegates.bubble import BubbleDelegate
+from wadesk.ui.place import Place, Rung
+
+NOTCH = 120  # what a mouse wheel says for one click
+NOTCH_PX = 60
+LINE_PX = 40
+OVERLAP_PX = 40  # of one page with the next
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TallView(QListView):
+    """``moved`` is emitted when other rows have come into sight."""
+
+    moved = Signal()
+
+    def __init__(self, delegate: BubbleDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bubbles = delegate
+        self._place = Place(0, 0)
+        self._sticks = True
+        self._seen: list[Rung] | None = None
+        self._is_placing = False
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scroll_action)
+
+    # what a list is made of, for ``place``
+
+    def count(self) -> int:
+        model: QAbstractItemModel | None = self.model()  # none before the first is set
+        return model.rowCount() if model is not None else 0
+
+    def row_height(self, row: int) -> int:
+        return self._bubbles.height(self.model().index(row, 0), self.viewport().width())
+
+    # where it stands
+
+    def in_sight(self) -> list[Rung]:
+        """The rows on the screen, measured."""
+        if self._seen is None:
+            self._settle()
+        return self._seen or []
+
+    def is_at_end(self) -> bool:
+        return self._sticks
+
+    def go_to_end(self) -> None:
+        self._sticks = True
+        self._shift()
+
+    def go_to(self, place: Place) -> None:
+        """Stand here, as far as there is enough below."""
+        self._sticks = False
+        self._place = place
+        self._shift()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Down for a positive number."""
+        self.in_sight()
+        self.go_to(Place(self._place.row, self._place.top - pixels))
+
+    def _shift(self) -> None:
+        self._seen = None
+        self._settle()
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Measure what is in sight, and tell the scroll bar."""
+        window = self.viewport().height()
+        if self._sticks:
+            self._place = places.end(self, window)
+        self._place = places.settled(self, self._place, window)
+        self._sticks = places.is_end(self, self._place, window)
+        before = self._seen
+        self._seen = list(places.rungs(self, self._place, window))
+        self._tell_scroll_bar(window)
+        if before != self._seen:
+            self.moved.emit()
+
+    def _tell_scroll_bar(self, window: int) -> None:
+        bar, count = self.verticalScrollBar(), self.count()
+        handle = places.value(self, self._place)
+        last = handle if self._sticks else self._last_handle(window)
+        self._is_placing = True
+        bar.setRange(0, max(last, handle))
+        bar.setPageStep(max(len(self._seen or ()), 1) * places.units(count))
+        bar.setSingleStep(places.units(count))
+        bar.setValue(handle)
+        self._is_placing = False
+
+    def _last_handle(self, window: int) -> int:
+        return places.value(self, places.end(self, window))
+
+    # Qt's questions about geometry
+
+    def visualRect(self, index: Index) -> QRect:
+        """Rows out of sight are said to lie where they would if all were of the least height."""
+        width = self.viewport().width()
+        if not index.isValid():
+            return QRect()
+        sight = self.in_sight()
+        row = index.row()
+        if not sight:
+            return QRect(0, 0, width, places.LOWEST)
+        if row < sight[0].row:
+            return QRect(0, sight[0].top - (sight[0].row - row) * places.LOWEST, width, 1)
+        if row > sight[-1].row:
+            return QRect(0, sight[-1].bottom + (row - sight[-1].row) * places.LOWEST, width, 1)
+        rung = sight[row - sight[0].row]
+        return QRect(0, rung.top, width, rung.height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        rung = next((one for one in self.in_sight() if one.top <= point.y() < one.bottom), None)
+        return self.model().index(rung.row, 0) if rung else QModelIndex()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if not index.isValid():
+            return
+        window, row = self.viewport().height(), index.row()
+        hints = QAbstractItemView.ScrollHint
+        sight = {one.row: one for one in self.in_sight()}
+        if hint is hints.EnsureVisible and row in sight and _is_whole(sight[row], window):
+            return
+        if hint is hints.PositionAtCenter:
+            self.go_to(Place(row, (window - self.row_height(row)) // 2))
+        elif hint is hints.PositionAtBottom or (
+            hint is hints.EnsureVisible and self._is_below(row)
+        ):
+            self.go_to(places.above(self, row, window))
+        else:
+            self.go_to(Place(row, 0))
+
+    def _is_below(self, row: int) -> bool:
+        """A row that is higher than the window is shown from its top."""
+        sight = self.in_sight()
+        fits = self.row_height(row) <= self.viewport().height()
+        return bool(sight) and row >= sight[-1].row and row != sight[0].row and fits
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return 0
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        if self.count() == 0:
+            return
+        area = rect.normalized()
+        first, last = self._row_near(area.top()), self._row_near(area.bottom())
+        chosen = QItemSelection(self.model().index(first, 0), self.model().index(last, 0))
+        self.selectionModel().select(chosen, command)
+
+    def _row_near(self, y: int) -> int:
+        """The counterpart of ``visualRect``, for rows out of sight too."""
+        sight = self.in_sight()
+        if y < sight[0].top:
+            row = sight[0].row - -(-(sight[0].top - y) // places.LOWEST)
+        elif y >= sight[-1].bottom:
+            row = sight[-1].row + (y - sight[-1].bottom) // places.LOWEST
+        else:
+            row = next(one.row for one in sight if one.top <= y < one.bottom)
+        return min(max(row, 0), self.count() - 1)
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        _modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        count = self.count()
+        if count == 0:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        if row < 0:
+            row = self.in_sight()[-1].row + 1
+        return self.model().index(min(max(self._next_row(action, row), 0), count - 1), 0)
+
+    def _next_row(self, action: QAbstractItemView.CursorAction, row: int) -> int:
+        moves = QAbstractItemView.CursorAction
+        match action:
+            case moves.MoveHome:
+                return 0
+            case moves.MoveEnd:
+                return self.count() - 1
+            case moves.MovePageUp:
+                return min(self._row_a_page_off(row, -1), row - 1)
+            case moves.MovePageDown:
+                return max(self._row_a_page_off(row, 1), row + 1)
+            case moves.MoveUp | moves.MovePrevious | moves.MoveLeft:
+                return row - 1
+            case _:
+                return row + 1
+
+    def _row_a_page_off(self, row: int, step: int) -> int:
+        left = self.viewport().height() - OVERLAP_PX
+        while 0 <= row < self.count() and left > 0:
+            left -= self.row_height(row)
+            row += step
+        return row
+
+    # Qt's news
+
+    def doItemsLayout(self) -> None:
+        self._shift()
+
+    def updateGeometries(self) -> None:
+        """The scroll bar is told by ``_settle``."""
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        bar = self.verticalScrollBar()
+        if self._is_placing:
+            return
+        if bar.value() >= bar.maximum():
+            self.go_to_end()
+        else:
+            self.go_to(places.place_of(self, bar.value()))
+
+    def _on_scroll_action(self, action: int) -> None:
+        """Arrows and page keys of the bar move by pixels; only its handle moves by rows."""
+        page = self.viewport().height() - OVERLAP_PX
+        steps = {
+            QAbstractSlider.SliderAction.SliderSingleStepAdd: LINE_PX,
+            QAbstractSlider.SliderAction.SliderSingleStepSub: -LINE_PX,
+            QAbstractSlider.SliderAction.SliderPageStepAdd: page,
+            QAbstractSlider.SliderAction.SliderPageStepSub: -page,
+        }
+        pixels = steps.get(QAbstractSlider.SliderAction(action))
+        if pixels is not None:
+            self.scroll_by(pixels)
+            self.verticalScrollBar().setSliderPosition(self.verticalScrollBar().value())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels = event.pixelDelta().y() or event.angleDelta().y() * NOTCH_PX // NOTCH
+        if pixels:
+            self.scroll_by(-pixels)
+            event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shift()
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        if not self._sticks and start <= self._place.row:
+            self._place = Place(self._place.row + end - start + 1, self._place.top)
+        self._seen = None
+        super().rowsInserted(parent, start, end)
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        super().rowsAboutToBeRemoved(parent, start, end)
+        if end < self._place.row:
+            self._place = Place(self._place.row - (end - start + 1), self._place.top)
+        elif start <= self._place.row:
+            self._place = Place(start, 0)
+        self._seen = None
+
+    def reset(self) -> None:
+        super().reset()
+        self._seen = None
+        self._shift()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        width = self.viewport().width()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        for rung in self.in_sight():
+            box = QRect(0, rung.top, width, rung.height)
+            if box.intersects(event.rect()):
+                index = self.model().index(rung.row, 0)
+                self._bubbles.paint(painter, self._option(index, box, current), index)
+
+    def _option(self, index: QModelIndex, box: QRect, current: int) -> QStyleOptionViewItem:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = box
+        state = QStyle.StateFlag.State_Enabled
+        if self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+        if index.row() == current:
+            state |= QStyle.StateFlag.State_HasFocus
+        option.state = state
+        return option
+
+
+def _is_whole(rung: Rung, window: int) -> bool:
+    return rung.top >= 0 and rung.bottom <= window

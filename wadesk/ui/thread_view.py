@@ -1,0 +1,275 @@
+"""Thread view: the bubbles of one conversation, and what can be done with them by hand or key.
+
+Up, Down, Page, Home and End walk; Enter opens, Ctrl C copies, Delete lets go of what was not
+sent. It stays with the newest bubble while that is in sight; when it is not, a button
+says how many have come. Intents leave as signals: the view changes nothing itself.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from wadesk.core.records import Instant
+from wadesk.core.thread import Bubble, Pending, Position
+from wadesk.ui import icons
+from wadesk.ui.delegates.bubble import BubbleDelegate
+from wadesk.ui.delegates.foot_blocks import DISCARD, RETRY
+from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.pictures import Pictures
+from wadesk.ui.place import Place
+from wadesk.ui.roles import Role
+from wadesk.ui.spoken import plain
+from wadesk.ui.tall_view import TallView
+from wadesk.ui.text import translate
+from wadesk.ui.theme import ICON, PAD, theme_of
+from wadesk.ui.thread_row import ThreadRow
+
+KNOWN_ABOVE = 20_000  # rows whose places are known above the window before it gets there
+STRETCH = 5_000
+ALL = 1 << 40
+
+Index = QModelIndex | QPersistentModelIndex
+Key = Qt.Key
+
+
+class ThreadView(TallView):
+    """``shown_changed`` follows a paint of other bubbles: what is on the screen has been seen."""
+
+    bubble_activated = Signal(object)  # the id of a message, or the key of one on its way
+    link_activated = Signal(str)
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+    shown_changed = Signal()
+
+    def __init__(
+        self,
+        clock: Callable[[], Instant],
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(BubbleDelegate(clock, pictures), parent)
+        self.itemDelegate().setParent(self)
+        self._new = 0
+        self._painted: tuple[object, ...] = ()
+        self._kept: Position | None = None
+        self._to_end = QPushButton(self.viewport())
+        self._to_end.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # End does the same
+        self._to_end.clicked.connect(self.go_to_end)
+        self._idle = QTimer(self, interval=0, singleShot=True)
+        self._idle.timeout.connect(self._reach_back)
+        self._painting_is_over = QTimer(self, interval=0, singleShot=True)
+        self._painting_is_over.timeout.connect(self.shown_changed)
+        self.setAccessibleName(translate("Thread", "Messages"))
+        self.viewport().setMouseTracking(True)
+        self.moved.connect(self._on_moved)
+        self.activated.connect(self._on_activated)
+
+    def show_thread(self, model: ThreadModel) -> None:
+        """From its newest bubble; the view takes the model over."""
+        former, chosen = self.model(), self.selectionModel()
+        model.setParent(self)
+        self.setModel(model)
+        for one in (chosen, former):
+            if one is not None:
+                one.deleteLater()
+        model.modelAboutToBeReset.connect(self._keep_position)
+        self._new = 0
+        self.go_to_end()
+
+    def shown_thread(self) -> ThreadModel | None:
+        model = self.model()
+        return model if isinstance(model, ThreadModel) else None
+
+    def on_screen(self) -> list[Bubble]:
+        """The messages of the record that an agent can see right now."""
+        rows = (self._row(rung.row) for rung in self.in_sight())
+        return [row.said for row in rows if row is not None and isinstance(row.said, Bubble)]
+
+    def copy(self) -> None:
+        """Put the chosen bubbles into the clipboard, in reading order."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        found = (self._row(row) for row in rows)
+        words = "\n".join(plain(row) for row in found if row is not None)
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    # what comes and goes
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        was_at_end = self.is_at_end()
+        super().rowsInserted(parent, start, end)
+        if end != self.count() - 1:
+            return
+        newest = self._row(end)
+        if newest is not None and isinstance(newest.said, Pending):
+            self.go_to_end()
+        elif not was_at_end:
+            self._new += end - start + 1
+            self._label_button()
+
+    def reset(self) -> None:
+        """A thread that starts over is shown from where it was."""
+        super().reset()
+        model = self.shown_thread()
+        if self._kept is not None and model is not None and model.rowCount():
+            self.go_to(Place(model.row_at(self._kept), 0))
+        self._kept = None
+
+    def _keep_position(self) -> None:
+        model, sight = self.shown_thread(), self.in_sight()
+        if model is not None and sight and not self.is_at_end():
+            self._kept = model.position(sight[0].row)
+
+    def _on_moved(self) -> None:
+        if self.is_at_end():
+            self._new = 0
+        self._label_button()
+        model = self.shown_thread()
+        if model is not None and not model.is_whole:
+            self._idle.start()
+
+    def _reach_back(self) -> None:
+        """Know more of what lies above, a little at a time, while nothing else is to be done."""
+        model, sight = self.shown_thread(), self.in_sight()
+        if model is None or model.is_whole or (sight and sight[0].row > KNOWN_ABOVE):
+            return
+        model.reach_back(STRETCH)
+        self._idle.start()
+
+    def _label_button(self) -> None:
+        if self._new:
+            words = translate("Thread", "%n new message(s)", None, self._new)
+        else:
+            words = translate("Thread", "Newest")
+        self._to_end.setText(words)
+        self._to_end.setAccessibleName(words)
+        ink = theme_of(self.palette()).text
+        self._to_end.setIcon(icons.icon("down", ink, ICON))
+        self._to_end.setVisible(not self.is_at_end())
+        self._place_button()
+
+    def _place_button(self) -> None:
+        size, room = self._to_end.sizeHint(), self.viewport().size()
+        left, top = room.width() - size.width() - PAD, room.height() - size.height() - PAD
+        self._to_end.setGeometry(left, top, size.width(), size.height())
+
+    # Qt's news
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painted = tuple(self.model().index(rung.row, 0).data(Role.ID) for rung in self.in_sight())
+        if painted != self._painted:
+            self._painted = painted
+            self._painting_is_over.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._bubbles.forget()
+            self.doItemsLayout()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._label_button()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Key.Key_Delete:
+            self._ask(DISCARD, self.currentIndex())
+        else:
+            if event.key() == Key.Key_Home:
+                self._know_all()
+            super().keyPressEvent(event)
+
+    def _know_all(self) -> None:
+        model = self.shown_thread()
+        while model is not None and not model.is_whole:
+            model.reach_back(ALL)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers():
+            return
+        index, deed, link = self._under(event.position())
+        if deed:
+            self._ask(deed, index)
+        elif link:
+            self.link_activated.emit(link)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        _, deed, link = self._under(event.position())
+        if deed or link:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        row = self._row(index.row()) if index.isValid() else None
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offer(menu, translate("Thread", "Copy"), self.copy)
+        if row.is_undecided:
+            self._offer(menu, translate("Thread", "Try again"), lambda: self._ask(RETRY, index))
+            self._offer(menu, translate("Thread", "Discard"), lambda: self._ask(DISCARD, index))
+        menu.popup(event.globalPos())
+
+    @staticmethod
+    def _offer(menu: QMenu, words: str, deed: Callable[[], None]) -> None:
+        action: QAction = menu.addAction(words)
+        action.triggered.connect(deed)
+
+    # what is meant
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Enter: on what waits for a decision, try again; on a bubble, open it."""
+        row = self._row(index.row())
+        if row is not None and row.is_undecided:
+            self._ask(RETRY, index)
+        else:
+            self.bubble_activated.emit(index.data(Role.ID))
+
+    def _ask(self, deed: str, index: Index) -> None:
+        row = self._row(index.row()) if index.isValid() else None
+        if row is None or not row.is_undecided or not isinstance(row.said, Pending):
+            return
+        signal = self.retry_requested if deed == RETRY else self.discard_requested
+        signal.emit(row.said.key)
+
+    def _under(self, where: QPointF) -> tuple[QModelIndex, str | None, str | None]:
+        """The row under the pointer, and the deed or the link that is there."""
+        index = self.indexAt(where.toPoint())
+        layout = self._bubbles.layout(index, self.viewport().width()) if index.isValid() else None
+        if layout is None:
+            return index, None, None
+        point = where - QPointF(self.visualRect(index).topLeft())
+        return index, layout.deed_at(point), layout.link_at(point)
+
+    def _row(self, row: int) -> ThreadRow | None:
+        model = self.shown_thread()
+        return model.row(row) if model is not None and 0 <= row < self.count() else None
