@@ -1,0 +1,247 @@
+"""Smoke: proves a packaged program by using it, as somebody does who knows its words alone.
+
+    python packaging/smoke.py [PROGRAM]    (without a name: what packaging/build.py made)
+
+The program is carried to another folder first, whose name has a space and letters of two
+scripts, and runs there without the surroundings of whoever starts this. Nothing of WaDesk is
+imported here, so this file and any Python are all that a machine needs to try an installer.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+BUILT = Path(__file__).resolve().parents[1] / "dist" / "wadesk"
+NAME = "wadesk.exe" if sys.platform == "win32" else "wadesk"
+WAITS_S = 60.0
+ASKS_EVERY_S = 0.05
+DEMO_S = "4"
+
+SECRETS = {
+    "WADESK_APP_SECRET": "app secret of the smoke test",
+    "WADESK_VERIFY_TOKEN": "verify token of the smoke test",
+    "WADESK_ACCESS_TOKEN": "access token of the smoke test",
+    "WADESK_STORE_KEY": bytes(range(32)).hex(),
+    "WADESK_PASSPHRASE": "a passphrase of the smoke test",
+}
+FOREIGN = ("PYTHON", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "QT_", "DBUS_", "XDG_", "WADESK_", "_PYI")
+NUMBER, ACCOUNT = "106540352242922", "102290129340398"  # the sandbox's own
+CUSTOMER = "16505551234"
+QUESTION, ANSWER = "你好, est-ce ouvert ? مرحبا 🌍", "Oui, jusqu'à 18 h ✨"
+READ = "read"
+
+Json = dict[str, Any]
+
+
+class SmokeError(Exception):
+    """Something does not work; the message says what was tried and what came of it."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A program and the folder in which it is tried."""
+
+    program: Path
+    folder: Path
+
+    def says(self, *words: str) -> str:
+        """Type a command, and read what it prints."""
+        done = subprocess.run(
+            [self.program, *words],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            cwd=self.folder,
+            encoding="utf-8",
+            env=surroundings(self.folder),
+            timeout=WAITS_S,
+        )
+        if done.returncode:
+            raise SmokeError(f"wadesk {' '.join(words)}: {done.stderr or done.stdout}")
+        return done.stdout
+
+    def rows(self, *words: str) -> list[Json]:
+        return [json.loads(line) for line in self.says(*words, "--json").splitlines()]
+
+    @contextlib.contextmanager
+    def serving(self, name: str, *words: str, alive_at: str) -> Iterator[None]:
+        """A server of its own, up when the block begins and gone when it ends."""
+        log = self.folder / f"{name}.log"
+        with log.open("wb") as said:
+            server = subprocess.Popen(
+                [self.program, name, *words],
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                cwd=self.folder,
+                env=surroundings(self.folder),
+            )
+        try:
+            until(lambda: answers(alive_at), lambda: f"{name} did not start: {log.read_text()}")
+            yield
+        finally:
+            server.terminate()
+            server.wait(WAITS_S)
+
+
+def main(words: Sequence[str]) -> int:
+    program = Path(words[0]) if words else BUILT / NAME
+    if not program.is_file():
+        print(f"{program} is not there: python packaging/build.py makes it.", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        bench = Bench(carried(program.resolve(), Path(folder)), Path(folder))
+        return int(not all(is_well(bench, step) for step in STEPS))
+
+
+def is_well(bench: Bench, step: Callable[[Bench], None]) -> bool:
+    """Take one step, and say how it went."""
+    try:
+        step(bench)
+    except (SmokeError, subprocess.TimeoutExpired) as trouble:
+        print(f"NOT {step.__doc__}\n{trouble}", flush=True)
+        return False
+    print(f"ok  {step.__doc__}", flush=True)
+    return True
+
+
+def carried(program: Path, folder: Path) -> Path:
+    """The whole program in another place, so that it cannot lean on the one it was made in."""
+    there = folder / "un lieu 好"
+    shutil.copytree(program.parent, there, symlinks=True)
+    return there / program.name
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
+    return {**kept, **SECRETS, "HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def it_is_whole(bench: Bench) -> None:
+    """It says its version, and its doctor finds nothing wrong."""
+    bench.says("--version")
+    bench.says("doctor", "--profile", str(bench.folder / "nowhere"))
+
+
+def it_plays_the_demo(bench: Bench) -> None:
+    """Its demo runs in processes of its own, and nothing is sent twice."""
+    told = bench.says("demo", "--for", DEMO_S, "--seed", "1")
+    if "sent twice: 0" not in told or " 0 answers" in told:
+        raise SmokeError(told)
+
+
+def it_carries_a_message_and_its_answer(bench: Bench) -> None:
+    """Sandbox, Hub and a Desk with a passphrase: a customer is read, and answered once."""
+    with the_road(bench) as (sandbox, hub):
+        profile = linked(bench, hub)
+        writes(sandbox, QUESTION)
+        conversation = str(shown(bench, profile, QUESTION)["conversation"])
+        bench.says("show", conversation, *profile)
+        bench.says("reply", conversation, ANSWER, *profile)
+        until(
+            lambda: READ in shown(bench, profile, ANSWER)["statuses"],
+            lambda: "the answer was never read",
+        )
+        sent = [send["body"]["text"]["body"] for send in asked(f"{sandbox}/sandbox/sends")]
+    if sent != [ANSWER]:
+        raise SmokeError(f"sent: {sent}")
+
+
+STEPS: tuple[Callable[[Bench], None], ...] = (
+    it_is_whole,
+    it_plays_the_demo,
+    it_carries_a_message_and_its_answer,
+)
+
+
+@contextlib.contextmanager
+def the_road(bench: Bench) -> Iterator[tuple[str, str]]:
+    sandbox, hub = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
+    home = str(bench.folder / "hub")
+    where = ["--number", NUMBER, "--account", ACCOUNT, "--graph", sandbox]
+    bench.says("hub", "init", home, *where)
+    record = ["--record", str(bench.folder / "sandbox.db"), "--listen", sandbox[7:]]
+    back = ["--webhook", f"{hub}/webhooks/whatsapp"]
+    with (
+        bench.serving("sandbox", *record, *back, alive_at=f"{sandbox}/sandbox/owed"),
+        bench.serving("hub", "serve", home, "--listen", hub[7:], alive_at=f"{hub}/readyz"),
+    ):
+        yield sandbox, hub
+
+
+def linked(bench: Bench, hub: str) -> list[str]:
+    """Link a Desk; the answer is what names its profile on a command line."""
+    profile = ["--profile", str(bench.folder / "desk")]
+    code = bench.says("hub", "link", str(bench.folder / "hub"), "--agent", "Ana").strip()
+    bench.says("link", hub, code, *profile)
+    return profile
+
+
+def writes(sandbox: str, words: str) -> None:
+    """Let a customer write, from a telephone that the sandbox plays."""
+    asked(f"{sandbox}/sandbox/customers", {"wa_id": CUSTOMER, "name": "Ada"})
+    said = {"type": "text", "text": {"body": words}}
+    asked(f"{sandbox}/sandbox/customers/{CUSTOMER}/messages", said)
+
+
+def shown(bench: Bench, profile: Sequence[str], words: str) -> Json:
+    """The message with these words, as soon as the Desk shows it."""
+    found: list[Json] = []
+
+    def look() -> bool:
+        bench.says("sync", *profile)
+        for line in bench.rows("conversations", *profile):
+            page = bench.rows("show", str(line["id"]), *profile)
+            found.extend(row for row in page if row.get("text") == words)
+        return bool(found)
+
+    until(look, lambda: f"the Desk never showed {words!r}")
+    return found[-1]
+
+
+def until(is_so: Callable[[], bool], otherwise: Callable[[], str]) -> None:
+    """Look again and again, for a bounded time, until it is so."""
+    end = time.monotonic() + WAITS_S
+    while not is_so():
+        if time.monotonic() > end:
+            raise SmokeError(otherwise())
+        time.sleep(ASKS_EVERY_S)
+
+
+def asked(url: str, wish: Json | None = None) -> Any:
+    """What a server of this machine answers to a wish, or to none."""
+    content = None if wish is None else json.dumps(wish).encode()
+    kind = {"Content-Type": "application/json"}
+    request = urllib.request.Request(url, content, kind)  # noqa: S310 - an address of our own
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with direct.open(request, timeout=WAITS_S) as answer:
+        return json.load(answer)
+
+
+def answers(url: str) -> bool:
+    try:
+        asked(url)
+    except (urllib.error.URLError, ConnectionError):
+        return False
+    return True
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
