@@ -183,7 +183,8 @@ def retry(desk: OpenDesk, key: ClientKey, reviewed: MessageId | None = None) -> 
         if found.item.owed not in UNDECIDED:
             raise Refused(Reason.KEY_REUSED, "This is on its way already; it needs no second try.")
         where = found.item.conversation
-        base = _newest_shown(db, found) if reviewed is None else reviewed
+        shown = _newest_shown(db, found) if reviewed is None else reviewed
+        base = max(shown, commands.base_of(found.command))
         outgoing.note_seen(db, where, base)
         outgoing.remove(db, [key])
         command = commands.with_base(found.command, base)

@@ -87,6 +87,11 @@ def with_base(text: str, base: MessageId) -> str:
     return written(again, attached_to(text))
 
 
+def base_of(text: str) -> MessageId:
+    command = command_of(text)
+    return MessageId(command.base) if isinstance(command, Send) else NO_ANSWER
+
+
 def as_draft(written: Written) -> Draft | None:
     """The words and what their author had seen; None where it was more than words."""
     command = command_of(written.command)

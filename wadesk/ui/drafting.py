@@ -1,0 +1,186 @@
+"""Drafting: the texts being written, one for each conversation, and their way to the disk.
+
+The text on the screen is the truth; the saved one follows it within a second, and nothing
+that comes from afar changes either. A draft's base is the newest answer on the screen at its
+first keystroke. The first keystroke claims the lock and further ones renew it; leaving or
+clearing gives it back.
+All that leaves here is an intent: whoever listens writes, claims and sends.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wadesk.core.draft import Draft, reviewed, rewritten
+from wadesk.core.records import ConversationId, Instant, MessageId
+
+KEEP_MS = 1_000
+"""So long after the first unsaved keystroke it is saved, however fast one types on."""
+
+RENEW_MS = 5_000
+"""A quarter of the lease: typing renews it this often and not with every key."""
+
+
+class Screen(Protocol):
+    """What must be known of a conversation to begin a draft in it."""
+
+    def draft(self, conversation: ConversationId) -> Draft | None:
+        """The saved one."""
+
+    def answer_on_screen(self, conversation: ConversationId) -> MessageId: ...
+
+
+class Drafting(QObject):
+    """``keep_requested`` carries a whole Draft; one that is empty is to be forgotten."""
+
+    keep_requested = Signal(object)  # Draft
+    claim_requested = Signal(object)  # ConversationId: too large for Qt's int
+    release_requested = Signal(object)
+
+    def __init__(
+        self, screen: Screen, clock: Callable[[], Instant], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._screen = screen
+        self._clock = clock
+        self._where: ConversationId | None = None
+        self._texts: dict[ConversationId, Draft] = {}
+        self._former: Draft | None = None
+        self._is_unsaved = False
+        self._claimed_at: Instant | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_MS)
+        self._timer.timeout.connect(self.keep_now)
+        self._sending: set[ConversationId] = set()
+        self.may_claim = True
+        """Not while a colleague holds the lock: the answer is known, and asking is noise."""
+
+    @property
+    def current(self) -> Draft | None:
+        return None if self._where is None else self._texts.get(self._where)
+
+    @property
+    def where(self) -> ConversationId | None:
+        return self._where
+
+    @property
+    def is_sending(self) -> bool:
+        return self._where in self._sending
+
+    def open(self, conversation: ConversationId) -> str:
+        """Go to another conversation; what was being written in the former one stays."""
+        self.leave()
+        self._where = conversation
+        if conversation not in self._texts:
+            kept = self._screen.draft(conversation)
+            if kept is not None:
+                self._texts[conversation] = kept
+        draft = self.current
+        return draft.text if draft else ""
+
+    def leave(self) -> None:
+        self.keep_now()
+        self._release()
+        self._where = self._former = None
+
+    def write(self, text: str) -> None:
+        """Somebody has typed, pasted, deleted or undone something."""
+        if self._where is None:
+            return
+        draft = self.current or self._begun(self._where, text)
+        self._texts[self._where] = rewritten(draft, text)
+        self._is_unsaved = True
+        if not self._timer.isActive():
+            self._timer.start()
+        if self._former is None or len(text) > len(self._former.text):
+            self._former = self._texts[self._where]
+        if text.strip():
+            self._claim()
+        else:
+            self._clear()
+
+    def review(self, newest: MessageId) -> None:
+        """Its author has read everything up to this answer."""
+        draft = self.current
+        if draft is not None:
+            self.take(reviewed(draft, newest))
+
+    def take(self, draft: Draft) -> None:
+        """Another text stands here now, as it is: one that was put back, or reviewed."""
+        self._texts[draft.conversation] = draft
+        self._keep(draft)
+
+    def keep_now(self) -> None:
+        """Save what is not saved yet; before leaving, and whenever the timer says so."""
+        draft = self.current
+        if self._is_unsaved and draft is not None:
+            self._keep(draft)
+
+    def hand_over(self) -> Draft | None:
+        """The text is to be sent: it stays as it is until it is known to be safe."""
+        draft = self.current
+        if draft is None or draft.is_empty or self.is_sending:
+            return None
+        self._is_unsaved = False
+        self._sending.add(draft.conversation)
+        return draft
+
+    def sent(self, conversation: ConversationId) -> None:
+        """It is a reply now; the Hub frees the lock with it."""
+        self._sending.discard(conversation)
+        self._texts.pop(conversation, None)
+        if conversation == self._where:
+            self._claimed_at = self._former = None
+
+    def not_sent(self, conversation: ConversationId) -> None:
+        self._sending.discard(conversation)
+        draft = self._texts.get(conversation)
+        if draft is not None:
+            self._keep(draft)
+
+    def drop(self) -> Draft | None:
+        """Let go of the text; it is given back to whoever may want to put it back."""
+        draft = self.current
+        if draft is not None:
+            self._texts.pop(draft.conversation)
+            self._former = None
+            self._keep(replace(draft, text=""))
+            self._release()
+        return draft
+
+    def _begun(self, conversation: ConversationId, text: str) -> Draft:
+        """What comes back whole by an undo or a paste is as old as it was before."""
+        former = self._former
+        if former is not None and len(text) > 1 and text in former.text:
+            return former
+        self._former = None
+        base = self._screen.answer_on_screen(conversation)
+        return Draft(conversation, "", base, self._clock())
+
+    def _clear(self) -> None:
+        """The next keystroke begins anew, over what is on the screen then."""
+        self.keep_now()
+        if self._where is not None:
+            self._texts.pop(self._where, None)
+        self._release()
+
+    def _keep(self, draft: Draft) -> None:
+        if draft.conversation == self._where:
+            self._is_unsaved = False
+            self._timer.stop()
+        self.keep_requested.emit(draft)
+
+    def _claim(self) -> None:
+        now = self._clock()
+        is_due = self._claimed_at is None or now - self._claimed_at >= RENEW_MS
+        if self.may_claim and is_due and self._where is not None:
+            self._claimed_at = now
+            self.claim_requested.emit(self._where)
+
+    def _release(self) -> None:
+        if self._claimed_at is not None and self._where is not None:
+            self.release_requested.emit(self._where)
+        self._claimed_at = None
