@@ -11,7 +11,7 @@ from tests.support import house_rules
 from tests.support.project import ROOT, modules, read, tracked_files
 from tests.support.readme_map import BEGIN, END, map_in, the_map, with_map
 
-PRODUCT = [*modules("wadesk"), PurePosixPath("start.py")]
+PRODUCT = [*modules("wadesk"), *modules("packaging"), PurePosixPath("start.py")]
 SUPPORT = modules("tests/support")
 TESTS = [path for path in modules("tests") if path not in SUPPORT]
 PICTURES = {".png", ".jpg", ".ico", ".icns", ".webp"}
