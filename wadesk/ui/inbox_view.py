@@ -1,35 +1,29 @@
 """Inbox view: the list of conversations as a person moves through it.
 
 Up, Down, Home, End and the first letters of a name move; Enter opens for writing. When the
-list moves by itself, what is looked at stays in its place, unless one is at the top. When the
 chosen conversation leaves the list nothing is chosen: no other is put under a pair of hands
 that is about to type.
 """
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.core.records import ConversationId
 from wadesk.ui.models.conversation_list import NOWHERE, ConversationList, Index
 from wadesk.ui.roles import Role
+from wadesk.ui.uniform_list import UniformList
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class InboxView(QListView):
-    conversation_chosen = Signal(int)
-    conversation_opened = Signal(int)
+class InboxView(UniformList):
+    conversation_chosen = Signal(object)
+    conversation_opened = Signal(object)
     nothing_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setAccessibleName(self.tr("Conversations"))
         self.doubleClicked.connect(self._open)
@@ -37,7 +31,6 @@ class InboxView(QListView):
         self._chosen: ConversationId | None = None
         self._typed = ""
         self._typed_last = QElapsedTimer()
-        self._anchor: tuple[QPersistentModelIndex, int] | None = None
 
     @property
     def chosen(self) -> ConversationId | None:
@@ -46,12 +39,12 @@ class InboxView(QListView):
     def show_rows(self, rows: ConversationList) -> None:
         self._rows = rows
         self.setModel(rows)
-        rows.rowsAboutToBeInserted.connect(self._hold_place)
-        rows.rowsAboutToBeMoved.connect(self._hold_place_beside)
-        rows.rowsAboutToBeRemoved.connect(self._hold_place_beside)
-        rows.rowsInserted.connect(self._keep_place)
-        rows.rowsMoved.connect(self._keep_place)
-        rows.rowsRemoved.connect(self._keep_place)
+        rows.rowsAboutToBeInserted.connect(self.hold_place)
+        rows.rowsAboutToBeMoved.connect(self.hold_place_beside)
+        rows.rowsAboutToBeRemoved.connect(self.hold_place_beside)
+        rows.rowsInserted.connect(self.keep_place)
+        rows.rowsMoved.connect(self.keep_place)
+        rows.rowsRemoved.connect(self.keep_place)
         rows.modelReset.connect(self._choose_again)
 
     def choose(self, conversation: ConversationId | None) -> None:
@@ -111,27 +104,3 @@ class InboxView(QListView):
         if chosen is not None and not self.currentIndex().isValid():
             self._chosen = None
             self.nothing_chosen.emit()
-
-    def _hold_place(self) -> None:
-        self._hold(QPoint(1, 1))
-
-    def _hold_place_beside(self, _parent: QModelIndex, start: int, end: int) -> None:
-        """What moves away is no hold."""
-        top = self.indexAt(QPoint(1, 1))
-        beside = end + 1 if start <= top.row() <= end else top.row()
-        self._hold(self.visualRect(top.siblingAtRow(beside)).topLeft() + QPoint(1, 1))
-
-    def _hold(self, place: QPoint) -> None:
-        self._anchor = None
-        held = self.indexAt(place)
-        if self.verticalScrollBar().value() > 0 and held.isValid():
-            self._anchor = QPersistentModelIndex(held), self.visualRect(held).top()
-
-    def _keep_place(self) -> None:
-        if self._anchor is None:
-            return
-        held, top = self._anchor
-        self._anchor = None
-        self.executeDelayedItemsLayout()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.visualRect(held).top() - top)

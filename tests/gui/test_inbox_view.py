@@ -1,0 +1,261 @@
+"""Inbox view tests: moving by keyboard, and a list that moves under the eyes."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOON
+from tests.support.fake_inbox import FakeInbox, a_row
+from wadesk.core.changes import Changes
+from wadesk.core.composer_state import ComposerState, StateKind
+from wadesk.core.records import ConversationId
+from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
+from wadesk.ui.inbox_view import InboxView
+from wadesk.ui.models.conversation_list import ConversationList
+from wadesk.ui.roles import Role
+
+MANY = 500
+Key = Qt.Key
+
+
+@pytest.fixture
+def inbox() -> FakeInbox:
+    return FakeInbox(a_row(number, NOON - number) for number in range(1, MANY + 1))
+
+
+@pytest.fixture
+def model(inbox: FakeInbox) -> Iterator[ConversationList]:
+    made = ConversationList(inbox, lambda: NOON)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, model: ConversationList) -> InboxView:
+    made = InboxView()
+    qtbot.addWidget(made)
+    made.setItemDelegate(ConversationRowDelegate(lambda: NOON, made))
+    made.resize(320, 700)
+    made.show_rows(model)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def at_top(view: InboxView) -> tuple[int, int]:
+    """Which conversation is uppermost, and how much of it is cut off."""
+    top = view.indexAt(QPoint(1, 1))
+    return top.data(Role.ID), view.visualRect(top).top()
+
+
+def news(inbox: FakeInbox, model: ConversationList, *rows: int, at: int = NOON) -> None:
+    touched = {inbox.put(a_row(number, at + number)) for number in rows}
+    model.absorb(Changes(conversations=frozenset(touched)))
+
+
+def heard(view: InboxView) -> list[int]:
+    found: list[int] = []
+    view.conversation_chosen.connect(found.append)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        ([Key.Key_Down], 1),
+        ([Key.Key_Down, Key.Key_Down], 2),
+        ([Key.Key_Down, Key.Key_Down, Key.Key_Up], 1),
+        ([Key.Key_Down, Key.Key_Up], 1),
+        ([Key.Key_End], MANY),
+        ([Key.Key_End, Key.Key_Down], MANY),
+        ([Key.Key_End, Key.Key_Home], 1),
+    ],
+)
+def test_keys_move_through_the_list(
+    qtbot: QtBot, view: InboxView, keys: list[Qt.Key], chosen: int
+) -> None:
+    for key in keys:
+        qtbot.keyClick(view, key)
+
+    assert view.chosen == chosen
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+def test_a_page_down_and_up_again_is_where_one_was(qtbot: QtBot, view: InboxView) -> None:
+    qtbot.keyClick(view, Key.Key_Home)
+
+    qtbot.keyClick(view, Key.Key_PageDown)
+    below = view.currentIndex().row()
+    qtbot.keyClick(view, Key.Key_PageUp)
+
+    assert below > 1
+    assert view.currentIndex().row() == 0
+
+
+def test_each_choice_is_said_once(qtbot: QtBot, view: InboxView) -> None:
+    said = heard(view)
+
+    qtbot.keyClick(view, Key.Key_Down)
+    qtbot.keyClick(view, Key.Key_Down)
+    view.choose(ConversationId(2))
+
+    assert said == [1, 2]
+
+
+def test_an_id_of_any_size_is_chosen_whole(
+    view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    far = 2**53 + 1
+    inbox.put(a_row(far, NOON + 5))
+    model.start_over()
+    said = heard(view)
+
+    view.choose(ConversationId(far))
+
+    assert said == [far]
+
+
+def test_coming_to_the_list_chooses_nothing(qtbot: QtBot, view: InboxView) -> None:
+    qtbot.waitUntil(view.hasFocus)
+
+    assert view.chosen is None
+
+
+def test_enter_opens_for_writing(qtbot: QtBot, view: InboxView) -> None:
+    qtbot.keyClick(view, Key.Key_Down)
+
+    with qtbot.waitSignal(view.conversation_opened) as opened:
+        qtbot.keyClick(view, Key.Key_Return)
+
+    assert opened.args == [1]
+
+
+def test_enter_opens_nothing_where_nothing_is_chosen(qtbot: QtBot, view: InboxView) -> None:
+    with qtbot.assertNotEmitted(view.conversation_opened):
+        qtbot.keyClick(view, Key.Key_Return)
+
+
+def test_a_click_chooses(qtbot: QtBot, view: InboxView, model: ConversationList) -> None:
+    place = view.visualRect(model.index(3)).center()
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert view.chosen == 4
+    assert view.selectionModel().isSelected(model.index(3))
+
+
+def test_letters_choose_by_name(
+    qtbot: QtBot, view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    inbox.put(a_row(300, NOON - 300, name="Xaver"))
+    inbox.put(a_row(400, NOON - 400, name="Xenia"))
+    model.start_over()
+
+    qtbot.keyClicks(view, "xe")
+
+    assert view.chosen == 400
+
+
+def test_the_chosen_one_stays_chosen_wherever_it_moves(
+    view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    view.choose(ConversationId(9))
+    said = heard(view)
+
+    news(inbox, model, 9)
+    model.start_over()
+
+    assert (view.chosen, said) == (9, [])
+    assert view.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("is_reset", [False, True], ids=["by a commit", "by a new beginning"])
+def test_when_the_chosen_one_leaves_no_other_takes_its_place(
+    qtbot: QtBot, view: InboxView, inbox: FakeInbox, model: ConversationList, is_reset: bool
+) -> None:
+    view.choose(ConversationId(9))
+    said = heard(view)
+    del inbox.present[ConversationId(9)]
+
+    with qtbot.waitSignal(view.nothing_chosen):
+        gone = frozenset({ConversationId(9)})
+        model.absorb(Changes(conversations=gone, everything=is_reset))
+
+    assert (view.chosen, view.currentIndex().isValid(), said) == (None, False, [])
+
+
+def test_one_that_is_not_in_the_list_cannot_be_chosen(view: InboxView) -> None:
+    view.choose(ConversationId(9999))
+
+    assert view.chosen is None
+
+
+def test_at_the_top_news_is_seen_at_once(
+    view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    news(inbox, model, 200)
+
+    assert at_top(view) == (200, 0)
+
+
+@pytest.mark.parametrize("scrolled", [170, 700, 4321])
+def test_below_the_top_what_is_looked_at_stays(
+    view: InboxView, inbox: FakeInbox, model: ConversationList, scrolled: int
+) -> None:
+    view.verticalScrollBar().setValue(scrolled)
+    before = at_top(view)
+
+    news(inbox, model, 300, 400)
+    news(inbox, model, 900)
+    del inbox.present[ConversationId(1)]
+    model.absorb(Changes(conversations=frozenset({ConversationId(1)})))
+
+    assert at_top(view) == before
+
+
+def test_what_moves_away_from_under_the_eyes_does_not_take_them_along(
+    view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    view.verticalScrollBar().setValue(1000)
+    uppermost, _ = at_top(view)
+    following = view.indexAt(QPoint(1, 1)).siblingAtRow(view.indexAt(QPoint(1, 1)).row() + 1)
+    place = view.visualRect(following).top()
+
+    news(inbox, model, uppermost)
+
+    assert view.visualRect(model.index(model.row_of(ConversationId(uppermost + 1)) or 0)).top() == (
+        place
+    )
+
+
+def test_a_move_among_ten_thousand_reads_no_row_but_its_own(
+    view: InboxView, model: ConversationList, inbox: FakeInbox
+) -> None:
+    for number in range(MANY + 1, 10_001):
+        inbox.put(a_row(number, NOON - number))
+    model.start_over()
+    view.grab()
+    inbox.reads.clear()
+
+    news(inbox, model, 7000)
+    view.grab()
+
+    assert sum(map(len, inbox.reads)) <= 2
+
+
+def test_a_screen_reader_hears_a_list_whose_rows_say_their_state(
+    view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    held = ComposerState(StateKind.HELD)
+    inbox.put(a_row(1, NOON - 1, name="Zoe", state=held, who="Ben"))
+    model.start_over()
+
+    found = QAccessible.queryAccessibleInterface(view)
+
+    assert found.role() == QAccessible.Role.List
+    assert found.text(QAccessible.Text.Name) == "Conversations"
+    assert found.childCount() == MANY
+    assert found.child(0).text(QAccessible.Text.Name).startswith("Zoe. Ben is replying. ")
