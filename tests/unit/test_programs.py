@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.support.project import ROOT
+from tests.support.project import ROOT, modules, read
 from wadesk import programs
 from wadesk.programs import AS_CHILD, Child
 
@@ -72,3 +72,9 @@ def test_a_child_that_nobody_knows_is_not_understood() -> None:
     )
 
     assert done.returncode == 2
+
+
+def test_nobody_else_takes_it_that_there_is_a_python_beside_it() -> None:
+    here = [path.name for path in modules("wadesk") if "sys.executable" in read(path)]
+
+    assert here == ["programs.py"]
