@@ -6,6 +6,8 @@ is told otherwise: a reply is cleared when it is safe, not when it is asked for.
 pasted becomes plain text.
 """
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QTextCursor,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from wadesk.core.draft import TEXT_MOST, units
 from wadesk.ui import icons, theme
@@ -78,6 +80,7 @@ class Composer(QWidget):
         """Why nothing can be sent just now; no words: it can."""
         self._obstacle = words
         self.send.setEnabled(not words and not self.writing.isReadOnly())
+        self._dress()
         self.send.setToolTip(words)
         self.send.setAccessibleDescription(words)
         self._describe()
@@ -132,7 +135,8 @@ class Composer(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        ink = theme.theme_of(self.palette()).on_accent
+        now = theme.theme_of(self.palette())
+        ink = now.on_accent if self.send.isEnabled() else now.quiet
         self.send.setIcon(icons.icon("send", ink, theme.ICON))
 
     def _on_text_changed(self) -> None:
@@ -161,28 +165,30 @@ class Composer(QWidget):
             self.send_requested.emit(self.text())
 
 
-class _Writing(QPlainTextEdit):
-    """Plain text that grows with what is written, up to eight lines."""
+class _Writing(QTextEdit):
+    """Plain text that grows with what is written, up to eight lines.
+
+    The editor is the one for rich text all the same: it alone gives every paragraph the
+    direction and the side of its own script.
+    """
 
     enter_pressed = Signal()
     focus_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.document().setDefaultTextOption(option)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
     def text(self) -> str:
         """What was written; half a character, which nothing could store, is shown as lost."""
-        text = self.toPlainText()
+        text = self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,15 +218,14 @@ class _Writing(QPlainTextEdit):
         self.focus_changed.emit()
 
     def _grow(self) -> None:
-        """The layout of plain text counts its height in lines."""
-        lines = round(self.document().documentLayout().documentSize().height())
-        shown = min(max(lines, 1), LINES_MOST)
-        policy = Qt.ScrollBarPolicy
-        needs_bar = lines > LINES_MOST
+        line = QFontMetrics(self.font()).lineSpacing()
+        wanted, most = math.ceil(self.document().size().height()), LINES_MOST * line
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if needs_bar else policy.ScrollBarAlwaysOff
+            bar if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(shown * QFontMetrics(self.font()).lineSpacing() + 2)
+        self.setFixedHeight(min(max(wanted, line), most) + 2)
+        self.ensureCursorVisible()
 
 
 def _alarming(now: Theme) -> QColor:

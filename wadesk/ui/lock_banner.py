@@ -62,7 +62,8 @@ class LockBanner(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(tint.ink, 1, _line_of(self.notice.state)))
-        painter.setBrush(tint.fill)
+        if not theme.is_outlined(self.notice.state):
+            painter.setBrush(tint.fill)
         painter.drawRoundedRect(inside, theme.RADIUS, theme.RADIUS)
 
     def _clear(self) -> None:
@@ -92,23 +93,25 @@ class LockBanner(QWidget):
         down = QVBoxLayout(block)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(theme.GAP)
-        down.addWidget(_Head(notice))
-        if notice.said:
-            down.addWidget(_Sayings(notice.said))
-        down.addLayout(self._row_of_buttons(notice))
-        return block
-
-    def _row_of_buttons(self, notice: Notice) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        row.addStretch(1)
+        if notice.said:
+            down.addWidget(_Head(notice))
+            down.addWidget(_Sayings(notice.said))
+            row.addStretch(1)
+        else:
+            row.addWidget(_Head(notice), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._add_buttons(row, notice)
+        down.addLayout(row)
+        return block
+
+    def _add_buttons(self, row: QHBoxLayout, notice: Notice) -> None:
         for deed in notice.deeds:
             is_last = deed is notice.deeds[-1]
             button = Button(deed.words, is_primary=is_last and deed is not Deed.PUT_BACK)
             button.clicked.connect(lambda _checked=False, deed=deed: self.chosen.emit(deed))
             self.buttons[deed] = button
             row.addWidget(button)
-        return row
 
     def _tell_reader(self) -> None:
         self.setAccessibleName(self.notice.title if self.notice else "")
@@ -194,7 +197,9 @@ def _words(words: str, ink: Ink, size: Size = Size.BODY, *, bold: bool = False) 
     label = TintedLabel(ink, size, bold=bold)
     label.setText(words)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     return label
 
 

@@ -175,7 +175,7 @@ def _calm_detail(state: ComposerState) -> str:
         case StateKind.HELD, _:
             return _tr("What you write is kept as a draft.")
         case StateKind.QUEUED, Cause.OFFLINE:
-            return _tr("The Hub is away. It is checked again on return, then sent.")
+            return _tr("The Hub is away. When it is back, this is checked again and sent.")
         case StateKind.QUEUED, Cause.RETRYING:
             return _tr("The Hub could not take it yet and is asked again.")
         case StateKind.UNCERTAIN, _:

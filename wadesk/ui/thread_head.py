@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import Instant
 from wadesk.ui import fonts, text, theme
 from wadesk.ui.fonts import Size
-from wadesk.ui.tinted_label import TintedLabel, plain, quiet
+from wadesk.ui.tinted_label import LineLabel, plain, quiet
 
 POLICY = WindowPolicy()
 
@@ -23,8 +23,8 @@ def is_window_over(line: ConversationLine, now: Instant) -> bool:
 class ThreadHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = TintedLabel(plain, bold=True)
-        self.about = TintedLabel(quiet, Size.SMALL)
+        self.name = LineLabel(plain, bold=True)
+        self.about = LineLabel(quiet, Size.SMALL)
         self._face = _Face()
         across = QHBoxLayout(self)
         across.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.GAP)
@@ -32,15 +32,13 @@ class ThreadHead(QWidget):
         across.addWidget(self._face)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        for label in (self.name, self.about):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            lines.addWidget(label)
+        lines.addWidget(self.name)
+        lines.addWidget(self.about)
         across.addLayout(lines, 1)
 
     def show_line(self, line: ConversationLine, now: Instant) -> None:
         title = text.title(line)
         self.name.setText(title)
-        self.name.setToolTip(title)
         self.about.setText(" \u00b7 ".join(filter(None, (_address(line), _window(line, now)))))
         self._face.show_person(title, line.contact.id if line.contact else line.id)
         self.setAccessibleName(title)

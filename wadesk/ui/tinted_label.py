@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from wadesk.ui import fonts, theme
 from wadesk.ui.fonts import Size
@@ -53,3 +53,25 @@ class TintedLabel(QLabel):
         if colours.color(role) != wanted:
             colours.setColor(role, wanted)
             self.setPalette(colours)
+
+
+class LineLabel(TintedLabel):
+    """One line; what has no room ends in an ellipsis and is told in full by the tooltip."""
+
+    def __init__(self, ink: Ink = plain, size: Size = Size.BODY, *, bold: bool = False) -> None:
+        super().__init__(ink, size, bold=bold)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self.setToolTip(words)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        place = self.rect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, place.width()
+        )
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, start, shown)
