@@ -11,7 +11,11 @@ def main() -> int:
     if child := child_in(sys.argv[1:]):
         return _play(child)
     try:
-        from wadesk.cli.main import main as run  # noqa: PLC0415 - Ctrl C may come while it loads
+        from wadesk.cli import window  # noqa: PLC0415 - Ctrl C may come while it loads
+
+        if window.is_meant(sys.argv[1:]):
+            return window.main(sys.argv[1:])
+        from wadesk.cli.main import main as run  # noqa: PLC0415 - as above
     except KeyboardInterrupt:
         return INTERRUPTED
     return run()

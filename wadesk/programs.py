@@ -27,6 +27,13 @@ def command(child: Child, *python_options: str) -> tuple[str, ...]:
     return (sys.executable, *python_options, "-m", child)
 
 
+def itself(*words: str) -> tuple[str, ...]:
+    """What starts WaDesk once more, with these words of a command line."""
+    if is_packaged():
+        return (sys.executable, *words)
+    return (sys.executable, "-m", "wadesk", *words)
+
+
 def is_packaged() -> bool:
     return bool(getattr(sys, "frozen", False))
 

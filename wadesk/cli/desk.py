@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,9 +13,10 @@ import platformdirs
 
 from wadesk.cli import delivery, desk_objects, desk_pages
 from wadesk.cli.delivery import News
+from wadesk.cli.passphrase import passphrase
 from wadesk.core.changes import Changes
 from wadesk.core.delivery import Shown
-from wadesk.core.errors import Reason, Refused, WadeskError
+from wadesk.core.errors import WadeskError
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.core.thread import Bubble
@@ -27,8 +27,6 @@ from wadesk.desk.profile import Unlock
 from wadesk.store.keychain import SystemKeychain
 
 DONE, REFUSED, UNAVAILABLE = 0, 1, 3
-PASSPHRASE = "WADESK_PASSPHRASE"  # noqa: S105 - the variable's name
-PASSPHRASE_FILE = "WADESK_PASSPHRASE_FILE"  # noqa: S105 - the variable's name
 WAIT_S = 10.0
 LONGEST_WAIT_S = 3_600
 BUBBLES = 30
@@ -250,28 +248,13 @@ def _opened(
 
 
 def unlock_of(args: argparse.Namespace) -> Unlock:
-    return Unlock(SystemKeychain(), _passphrase(args.passphrase_file))
+    return Unlock(SystemKeychain(), passphrase(args.passphrase_file))
 
 
 def _unlock_for_new(args: argparse.Namespace) -> Unlock:
     keychain = SystemKeychain()
-    passphrase = _passphrase(args.passphrase_file)
-    return Unlock(keychain if keychain.available() else None, passphrase)
-
-
-def _passphrase(named: Path | None) -> str | None:
-    """From a file or the environment: an argument could be read by every program here."""
-    in_environment = os.environ.get(PASSPHRASE_FILE)
-    path = named or (Path(in_environment) if in_environment else None)
-    if path is None:
-        return os.environ.get(PASSPHRASE)
-    try:
-        first, *_ = path.read_text(encoding="utf-8").splitlines() or [""]
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(Reason.NO_KEY, f"The passphrase file {path} cannot be read.") from error
-    if not first:
-        raise Refused(Reason.NO_KEY, f"The passphrase file {path} is empty.")
-    return first
+    given = passphrase(args.passphrase_file)
+    return Unlock(keychain if keychain.available() else None, given)
 
 
 def _print(lines: Iterable[str], stream: TextIO | None = None) -> None:

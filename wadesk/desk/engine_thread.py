@@ -23,6 +23,7 @@ class EngineThread:
 
     def __init__(self, desk: OpenDesk, told: Callable[[Standing], None]) -> None:
         self.ended: Future[WadeskError | None] = Future()
+        self.ended.set_running_or_notify_cancel()  # who gives up waiting cancels nothing
         self._desk = desk
         self._told = told
         self._loop: asyncio.AbstractEventLoop | None = None

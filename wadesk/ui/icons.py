@@ -24,6 +24,11 @@ def icon(name: str, colour: QColor, size: int) -> QIcon:
     return found
 
 
+def program_icon() -> QIcon:
+    """The drawing that stands for the whole program, in its own colours."""
+    return QIcon(str(FOLDER / "wadesk.svg"))
+
+
 def paint(painter: QPainter, name: str, where: QPoint, size: int, colour: QColor) -> None:
     """For painters; ``where`` is the upper left corner."""
     device = painter.device()

@@ -26,8 +26,8 @@ HEAD = 58
 
 
 class InboxPanel(QWidget):
-    conversation_chosen = Signal(int)  # look at it
-    conversation_opened = Signal(int)  # and write
+    conversation_chosen = Signal(object)  # look at it
+    conversation_opened = Signal(object)  # and write
     nothing_chosen = Signal()
 
     def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:

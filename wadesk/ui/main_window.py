@@ -1,0 +1,106 @@
+"""Main window: one frame and its pages: opening, first run, what stands in the way, the inbox."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from wadesk.core.changes import Changes
+from wadesk.core.records import Instant
+from wadesk.ui.first_run import FirstRun
+from wadesk.ui.notice_page import NoticePage
+from wadesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
+    from wadesk.desk.office import Office
+
+FIRST_WIDTH, FIRST_HEIGHT = 1240, 800
+PLACE, PANES = "window/place", "window/panes"
+NAME = "WaDesk"
+
+
+class MainWindow(QMainWindow):
+    """``places`` remembers where the window stood; a test has its own or none."""
+
+    closed = Signal()
+
+    def __init__(self, clock: Callable[[], Instant], places: QSettings | None = None) -> None:
+        super().__init__()
+        self._clock = clock
+        self._places = places
+        self.notice, self.first_run = NoticePage(), FirstRun()
+        self.workplace: Workplace | None = None
+        self._pages = QStackedWidget()
+        for page in (self.notice, self.first_run):
+            self._pages.addWidget(page)
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(NAME)
+        self._stand_where_it_stood()
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._on_next_pane)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
+
+    def ask_to_link(self) -> FirstRun:
+        self._pages.setCurrentWidget(self.first_run)
+        self.first_run.address.setFocus()
+        return self.first_run
+
+    def show_notice(self) -> NoticePage:
+        self._pages.setCurrentWidget(self.notice)
+        return self.notice
+
+    def serve(self, office: "Office") -> Workplace:
+        """Show the inbox of an open Desk, from its own files, whether the Hub is there or not."""
+        workplace = Workplace(office, self._clock)
+        self.workplace = workplace
+        workplace.title_changed.connect(self._on_title_changed)
+        self._pages.addWidget(workplace)
+        self._pages.setCurrentWidget(workplace)
+        panes = self._places.value(PANES) if self._places else None
+        if panes is not None:
+            workplace.restoreState(panes)
+        workplace.inbox.setFocus()
+        return workplace
+
+    def absorb(self, changes: Changes) -> None:
+        if self.workplace is not None:
+            self.workplace.absorb(changes)
+
+    def show_connection(self, state: str, why: str) -> None:
+        if self.workplace is not None:
+            self.workplace.show_connection(state, why, self._clock())
+
+    def come_forward(self) -> None:
+        """Somebody has started WaDesk once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def put_away(self) -> None:
+        """Nothing of the Desk is touched after this."""
+        if self.workplace is not None:
+            self.workplace.put_away()
+            self.workplace.hide()
+            self.workplace = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._places is not None:
+            self._places.setValue(PLACE, self.saveGeometry())
+            if self.workplace is not None:
+                self._places.setValue(PANES, self.workplace.saveState())
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _stand_where_it_stood(self) -> None:
+        place = self._places.value(PLACE) if self._places else None
+        if place is None or not self.restoreGeometry(place):
+            self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+
+    def _on_title_changed(self, about: str) -> None:
+        self.setWindowTitle(f"{about} - {NAME}" if about else NAME)
+
+    def _on_next_pane(self) -> None:
+        if self.workplace is not None:
+            self.workplace.focus_next_pane()

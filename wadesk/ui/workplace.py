@@ -1,0 +1,243 @@
+"""Workplace: the list beside the thread, and what an agent does there, carried to the Desk.
+
+Panels speak in intents and are told what became of them. What the Desk's writers promise
+comes back on a thread of theirs and is carried over to the screen's by one signal.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from wadesk.core import reason_words
+from wadesk.core.changes import Changes
+from wadesk.core.draft import Draft
+from wadesk.core.errors import Refused, WadeskError
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
+from wadesk.ui import text
+from wadesk.ui.empty_thread import EmptyThread
+from wadesk.ui.inbox_panel import WIDTH, InboxPanel
+from wadesk.ui.models.conversation_list import ConversationList
+from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.replies_on_screen import RepliesOnScreen
+from wadesk.ui.thread_panel import ThreadPanel
+from wadesk.ui.thread_view import ThreadView
+
+if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
+    from wadesk.desk.office import Office
+    from wadesk.desk.thread_reader import ThreadReader
+
+THREAD_WIDTH = 900
+
+
+class Workplace(QSplitter):
+    """``title_changed`` says in words what the thread on the screen is about."""
+
+    title_changed = Signal(str)
+    _settled = Signal(object)  # a deed for the screen's own thread
+
+    def __init__(
+        self, office: "Office", clock: Callable[[], Instant], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._office = office
+        self._reader: ThreadReader | None = None
+        self.inbox = InboxPanel(clock)
+        self._inbox_reader = office.inbox()
+        self._rows = ConversationList(self._inbox_reader, clock, self)
+        self.view = ThreadView(clock)
+        self._replies = RepliesOnScreen(office, self.view.on_screen)
+        self.thread_panel = ThreadPanel(self.view, self._replies, clock)
+        self._nothing = EmptyThread()
+        self._beside = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.inbox.show_rows(self._rows)
+
+    def absorb(self, changes: Changes) -> None:
+        """A commit has touched these; whoever shows them looks again."""
+        self._rows.absorb(changes)
+        shown = self.view.shown_thread()
+        if shown is not None and self._reader is not None:
+            shown.follow(changes)
+        line = self.thread_panel.line
+        touched = changes.conversations | changes.outbox
+        if line is not None and (changes.everything or line.id in touched):
+            self._look_again(line.id)
+
+    def show_connection(self, state: str, why: str, since: Instant) -> None:
+        self.inbox.show_connection(state, why, since)
+        self._rows.start_over()
+        self.thread_panel.refresh()
+
+    def open(self, conversation: int) -> None:
+        """Show a conversation from its newest message."""
+        line = self._office.line(ConversationId(conversation))
+        shown = self.thread_panel.line
+        if line is None or (shown is not None and shown.id == line.id):
+            return
+        former, self._reader = self._reader, self._office.thread(line.id)
+        is_group = line.circle is not None
+        model = ThreadModel(self._reader, line.id, self._office.me, is_group=is_group)
+        self._beside.setCurrentWidget(self.thread_panel)
+        self.view.show_thread(model)
+        if former is not None:
+            former.close()  # only now: nobody asks it any more
+        self._replies.note_what_is_shown(line.id)
+        self.thread_panel.open(line)
+        self._tell_title()
+
+    def close_thread(self) -> None:
+        self.thread_panel.close_thread()
+        self._beside.setCurrentWidget(self._nothing)
+        self._tell_title()
+
+    def put_away(self) -> None:
+        """The window is closing: save what is being written, let go of what is being read."""
+        self.thread_panel.close_thread()
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        self._inbox_reader.close()
+
+    def focus_next_pane(self) -> None:
+        """From the list to the thread to the reply and round again."""
+        panes: list[QWidget] = [self.inbox.view, self.view, self.thread_panel.composer]
+        reachable = [pane for pane in panes if pane.isVisible()]
+        held = [pane.hasFocus() or pane.isAncestorOf(self._focused()) for pane in reachable]
+        here = held.index(True) if True in held else -1
+        reachable[(here + 1) % len(reachable)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focused(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _arrange(self) -> None:
+        self._beside.addWidget(self._nothing)
+        self._beside.addWidget(self.thread_panel)
+        self.addWidget(self.inbox)
+        self.addWidget(self._beside)
+        self.setStretchFactor(1, 1)
+        self.setSizes([WIDTH, THREAD_WIDTH])
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+
+    def _connect(self) -> None:
+        self.inbox.conversation_chosen.connect(self.open)
+        self.inbox.conversation_opened.connect(self._open_to_write)
+        self.inbox.nothing_chosen.connect(self.close_thread)
+        self.view.shown_changed.connect(self._on_shown_changed)
+        self.view.link_activated.connect(_open_outside)
+        self.view.retry_requested.connect(self._on_retry_in_thread)
+        self.view.discard_requested.connect(self._on_discard_requested)
+        thread = self.thread_panel
+        thread.send_requested.connect(self._on_send_requested)
+        thread.keep_requested.connect(self._on_keep_requested)
+        thread.claim_requested.connect(self._office.claim)
+        thread.release_requested.connect(self._office.release)
+        thread.retry_requested.connect(self._on_retry_requested)
+        thread.take_back_requested.connect(self._on_take_back_requested)
+        thread.discard_requested.connect(self._on_discard_requested)
+        self._settled.connect(_do, Qt.ConnectionType.QueuedConnection)
+
+    def _open_to_write(self, conversation: int) -> None:
+        self.open(conversation)
+        self.thread_panel.composer.setFocus()
+
+    def _look_again(self, conversation: ConversationId) -> None:
+        line = self._office.line(conversation)
+        if line is None:
+            self.close_thread()
+        elif line.id != conversation:
+            self.open(line.id)  # it has become part of another
+        else:
+            self.thread_panel.update_line(line)
+            self._tell_title()
+
+    def _tell_title(self) -> None:
+        line = self.thread_panel.line
+        words = ""
+        if line is not None:
+            state = self.thread_panel.state
+            who = self._replies.name(state.who) if state.who is not None else ""
+            words = f"{text.title(line)}: {text.state(state.kind, who)}"
+        self.title_changed.emit(words)
+
+    def _on_shown_changed(self) -> None:
+        if self.thread_panel.line is not None:
+            self._replies.note_what_is_shown(self.thread_panel.line.id)
+
+    def _on_send_requested(self, draft: Draft) -> None:
+        where = draft.conversation
+        self._promised(
+            lambda: self._office.send_draft(draft),
+            lambda: self.thread_panel.sent(where),
+            lambda why: self.thread_panel.not_sent(where, why),
+        )
+
+    def _on_keep_requested(self, draft: Draft) -> None:
+        self._promised(
+            lambda: self._office.keep_draft(draft),
+            lambda: self.thread_panel.draft_kept(draft),
+            lambda why: self.thread_panel.draft_not_kept(draft, why),
+        )
+
+    def _on_retry_in_thread(self, key: str) -> None:
+        self._on_retry_requested(ClientKey(key), None)
+
+    def _on_retry_requested(self, key: ClientKey, reviewed: MessageId | None) -> None:
+        self._tried(lambda: self._office.retry(key, reviewed))
+
+    def _on_take_back_requested(self, key: ClientKey, reviewed: MessageId) -> None:
+        self._tried(lambda: self.thread_panel.taken_back(self._office.take_back(key, reviewed)))
+
+    def _on_discard_requested(self, key: str) -> None:
+        self._tried(lambda: self.thread_panel.discarded(self._office.discard(ClientKey(key))))
+
+    def _tried(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except WadeskError as no:
+            self.thread_panel.say(in_words(no))
+
+    def _promised(
+        self,
+        ask: Callable[[], Future[Any]],
+        kept: Callable[[], None],
+        broken: Callable[[str], None],
+    ) -> None:
+        """Ask for something, and tell the panel when it is safe, or why it is not."""
+        try:
+            promise = ask()
+        except WadeskError as no:
+            broken(in_words(no))
+            return
+
+        def tell(done: Future[Any]) -> None:
+            error = done.exception()
+            if error is None:
+                self._settled.emit(kept)
+            else:
+                self._settled.emit(lambda: broken(in_words(error)))
+
+        promise.add_done_callback(tell)
+
+
+def in_words(no: BaseException) -> str:
+    """What a refusal says to a person."""
+    if isinstance(no, Refused):
+        return no.detail or reason_words.of_reason(no.reason)
+    return str(no)
+
+
+def _do(deed: Callable[[], None]) -> None:
+    deed()
+
+
+def _open_outside(link: str) -> None:
+    """Only by an agent's own act, and only what a browser is for."""
+    url = QUrl(link)
+    if url.scheme() in {"http", "https"}:
+        QDesktopServices.openUrl(url)
