@@ -28,11 +28,11 @@ def soft_ground(ink: QColor, *, is_dark: bool) -> QColor:
     strength = min(saturation, 0.55) if is_dark else min(saturation, 0.9)
     step = -0.01 if is_dark else 0.01
     lightness, end = (0.20, SOFTEST_DARK) if is_dark else (0.90, SOFTEST_LIGHT)
-    while contrast(ink, found := QColor.fromHslF(hue, strength, lightness)) < READABLE:
+    while contrast(ink, found := QColor.fromHslF(hue, strength, lightness).toRgb()) < READABLE:
         lightness += step
         if (lightness - end) * step > 0:
             break
-    return found
+    return QColor(found.name())
 
 
 def _luminance(colour: QColor) -> float:

@@ -1,0 +1,182 @@
+"""Conversation row tests: what is painted, where, and that nothing runs over its place."""
+
+import itertools
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractListModel, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+
+from tests.support.builders import NOON
+from tests.support.fake_inbox import a_bubble, a_row
+from wadesk.core.composer_state import Cause, ComposerState, StateKind
+from wadesk.core.inbox import InboxRow
+from wadesk.core.records import Instant
+from wadesk.ui import fonts, text, theme
+from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
+from wadesk.ui.models.conversation_list import NOWHERE, Index
+from wadesk.ui.roles import Role
+from wadesk.ui.theme import EDGE, LIGHT, Scheme
+
+WIDTH = 320
+LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz " * 3
+SCRIPTS = {
+    "German": LONG,
+    "Chinese": "請問這款還有現貨嗎?我想訂兩件深藍色的,謝謝你們的幫忙" * 2,
+    "Arabic": "مرحبا، هل يمكنني تغيير عنوان التوصيل إلى المكتب الجديد من فضلك؟ " * 2,
+    "emoji": "👩🏽‍🚀🎉👍🏽🏳️‍🌈" * 12,
+}
+State = QStyle.StateFlag
+
+
+class OneRow(QAbstractListModel):
+    def __init__(self, row: InboxRow | None) -> None:
+        super().__init__()
+        self._row = row
+
+    def rowCount(self, _parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 1
+
+    def data(self, _index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self._row if role == Role.RECORD else None
+
+
+def painted(
+    row: InboxRow | None,
+    state: QStyle.StateFlag = State.State_None,
+    towards: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    width: int = WIDTH,
+) -> QImage:
+    """One row, with a margin beside it that nothing may touch."""
+    delegate, model = ConversationRowDelegate(lambda: NOON), OneRow(row)
+    option = QStyleOptionViewItem()
+    option.palette = QApplication.palette()
+    option.direction = towards
+    option.state = state
+    height = delegate.sizeHint(option, model.index(0)).height()
+    option.rect = QRect(0, 0, width, height)
+    image = QImage(width + 40, height, QImage.Format.Format_RGB32)
+    image.fill(option.palette.window().color())
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0))
+    painter.end()
+    return image
+
+
+def in_state(kind: StateKind, **rest: Any) -> InboxRow:
+    return a_row(state=ComposerState(kind, reason=rest.pop("reason", "")), **rest)
+
+
+def ground() -> str:
+    return QApplication.palette().window().color().name()
+
+
+@pytest.mark.parametrize("kind", [one for one in StateKind if one != "free"])
+def test_a_state_colours_the_edge(kind: StateKind) -> None:
+    image = painted(in_state(kind))
+
+    tint = LIGHT.state(kind)
+    edge = {image.pixelColor(1, y).name() for y in range(image.height())}
+    assert tint.ink.name() in edge
+
+
+def test_a_free_conversation_has_no_edge() -> None:
+    image = painted(a_row())
+
+    assert image.pixelColor(1, 20).name() == ground()
+
+
+def test_in_a_right_to_left_window_everything_is_on_the_other_side() -> None:
+    row = in_state(StateKind.HELD, who="Ben")
+
+    image = painted(row, towards=Qt.LayoutDirection.RightToLeft)
+
+    assert image.pixelColor(WIDTH - 2, 40) == LIGHT.state("held").ink
+    assert image.pixelColor(1, 40).name() == ground()
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("width", [240, 320])
+@pytest.mark.parametrize("towards", list(Qt.LayoutDirection)[:2], ids=["to right", "to left"])
+def test_whatever_is_written_stays_in_its_row(
+    script: str, width: int, towards: Qt.LayoutDirection
+) -> None:
+    words = SCRIPTS[script]
+    row = in_state(
+        StateKind.CONFLICT,
+        name=words,
+        who=words,
+        last=a_bubble(words),
+        author=words,
+        unanswered_since=Instant(NOON - text.HOUR),
+    )
+
+    image = painted(row, towards=towards, width=width)
+
+    beside = {
+        image.pixelColor(x, y).name()
+        for x in range(width, image.width())
+        for y in range(image.height())
+    }
+    assert beside == {ground()}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_long_name_leaves_the_time_alone(script: str) -> None:
+    short, long = painted(a_row(name="Z")), painted(a_row(name=SCRIPTS[script]))
+
+    place = QRect(WIDTH - 46, 8, 46, 20)
+    assert short.copy(place) == long.copy(place)
+
+
+def test_chosen_pointed_at_and_focused_look_different() -> None:
+    states = [
+        State.State_None,
+        State.State_MouseOver,
+        State.State_Selected,
+        State.State_Selected | State.State_HasFocus,
+    ]
+    pictures = [painted(a_row(), state) for state in states]
+
+    assert all(one != other for one, other in itertools.pairwise(pictures))
+    assert pictures[2].pixelColor(WIDTH - 3, 3) == LIGHT.selected
+
+
+def test_it_follows_the_theme(qapp: QApplication) -> None:
+    light = painted(in_state(StateKind.HELD))
+    theme.apply(qapp, Scheme.DARK)
+    dark = painted(in_state(StateKind.HELD))
+
+    assert light != dark
+    assert dark.pixelColor(1, 40) == theme.DARK.state("held").ink
+
+
+def test_rows_grow_with_the_letters(qapp: QApplication) -> None:
+    option, delegate = QStyleOptionViewItem(), ConversationRowDelegate(lambda: NOON)
+    small = delegate.sizeHint(option, NOWHERE).height()
+    large_letters = qapp.font()
+    large_letters.setPointSizeF(18)
+    qapp.setFont(large_letters)
+
+    assert delegate.sizeHint(option, NOWHERE).height() > small
+    assert fonts.font().pointSizeF() == 18
+
+
+def test_a_row_that_is_gone_paints_nothing() -> None:
+    image = painted(None)
+
+    assert {image.pixelColor(x, 20).name() for x in range(image.width())} == {ground()}
+
+
+def test_a_person_has_the_same_colour_whatever_they_wrote() -> None:
+    one, other = painted(a_row(7, last=a_bubble("a"))), painted(a_row(7, draft="b"))
+
+    avatar = (EDGE + 8 + 19, 14)
+    assert one.pixelColor(*avatar) == other.pixelColor(*avatar) == QColor(LIGHT.avatar(7))
+
+
+def test_the_same_row_is_painted_the_same_to_the_last_pixel() -> None:
+    row = in_state(StateKind.QUEUED, reason=Cause.OFFLINE, last=a_bubble("", "image"), draft="x")
+
+    assert painted(row) == painted(row)

@@ -1,0 +1,153 @@
+"""Inbox panel tests: the head, the empty list, and what the clock alone changes."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOON
+from tests.support.fake_inbox import FakeInbox, a_row
+from wadesk.core.changes import Changes
+from wadesk.core.composer_state import ComposerState, StateKind
+from wadesk.core.records import ConversationId, Instant
+from wadesk.ui import text
+from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.models.conversation_list import ConversationList
+from wadesk.ui.roles import Role
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = Instant(NOON)
+
+    def __call__(self) -> Instant:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, clock: Clock) -> Callable[[FakeInbox], InboxPanel]:
+    """A panel inside a window, as it will be."""
+    windows = []
+
+    def panel_of(inbox: FakeInbox) -> InboxPanel:
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.resize(320, 600)
+        panel = InboxPanel(clock, window)
+        panel.resize(320, 600)
+        panel.show_rows(ConversationList(inbox, clock, panel))
+        window.show()
+        return panel
+
+    return panel_of
+
+
+Make = Callable[[FakeInbox], InboxPanel]
+
+
+def rows_of(panel: InboxPanel) -> ConversationList:
+    model = panel.view.model()
+    assert isinstance(model, ConversationList)
+    return model
+
+
+def words_on(panel: InboxPanel) -> str:
+    labels = panel.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_an_empty_list_says_what_will_come(make: Make) -> None:
+    panel = make(FakeInbox())
+
+    panel.show_connection("live")
+    live = words_on(panel)
+    panel.show_connection("joining")
+    joining = words_on(panel)
+    panel.show_connection("offline")
+
+    assert "When a customer writes to your number" in live
+    assert "Fetching the conversations" in joining
+    assert "as soon as the Hub can be reached" in words_on(panel)
+    assert not panel.view.isVisible()
+
+
+def test_the_first_conversation_takes_the_place_of_these_words(make: Make) -> None:
+    inbox = FakeInbox()
+    panel = make(inbox)
+
+    touched = frozenset({inbox.put(a_row(1))})
+    rows_of(panel).absorb(Changes(conversations=touched))
+
+    assert panel.view.isVisible()
+    assert "No conversations yet" not in words_on(panel)
+
+
+def test_the_head_says_whether_the_hub_is_there(make: Make) -> None:
+    panel = make(FakeInbox([a_row(1)]))
+
+    panel.show_connection("offline", "The cable is out.", NOON)
+
+    assert panel.connection.accessibleName() == f"Offline since {text.clock_time(NOON)}"
+    assert panel.connection.toolTip() == "The cable is out."
+
+
+def test_choosing_and_opening_are_said_to_who_listens(qtbot: QtBot, make: Make) -> None:
+    panel = make(FakeInbox([a_row(1), a_row(2, NOON - 1)]))
+    chosen: list[int] = []
+    opened: list[int] = []
+    panel.conversation_chosen.connect(chosen.append)
+    panel.conversation_opened.connect(opened.append)
+
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+
+    assert (chosen, opened) == ([1, 2], [2])
+
+
+def test_a_ghost_leaves_when_its_lease_is_over(make: Make, clock: Clock) -> None:
+    until = Instant(NOON + 20_000)
+    inbox = FakeInbox([a_row(1, state=ComposerState(StateKind.HELD, until=until))])
+    panel = make(inbox)
+    index = rows_of(panel).index(0)
+    assert index.data(Role.RECORD).state.kind is StateKind.HELD
+
+    inbox.put(a_row(1))
+    clock.now = until
+    panel.look_at_the_clock()
+
+    assert index.data(Role.RECORD).state.kind is StateKind.FREE
+
+
+def test_the_clock_is_looked_at_only_while_somebody_can_see(make: Make) -> None:
+    panel = make(FakeInbox([a_row(1)]))
+    while_shown = panel._timer.isActive()
+
+    panel.hide()
+
+    assert (while_shown, panel._timer.isActive()) == (True, False)
+
+
+def test_keys_go_to_the_list(qtbot: QtBot, make: Make) -> None:
+    panel = make(FakeInbox([a_row(1)]))
+
+    panel.setFocus()
+
+    qtbot.waitUntil(panel.view.hasFocus)
+    assert panel.view.chosen is None
+
+
+def test_one_can_be_chosen_from_outside(make: Make) -> None:
+    panel = make(FakeInbox([a_row(1), a_row(2, NOON - 1)]))
+
+    panel.choose(ConversationId(2))
+
+    assert panel.view.chosen == 2
