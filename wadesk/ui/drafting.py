@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wadesk.core.draft import Draft, reviewed, rewritten
 from wadesk.core.records import ConversationId, Instant, MessageId
@@ -53,6 +53,7 @@ class Drafting(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.keep_now)
         self._sending: set[ConversationId] = set()
         self.may_claim = True

@@ -1,0 +1,191 @@
+"""Composer: keys do what a hand expects, and what is written stays until it is safe."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from wadesk.core.draft import TEXT_MOST
+from wadesk.ui.composer import LINES_MOST, NEAR, Composer
+
+LINES = "\n".join("line" for _ in range(30))
+
+
+@pytest.fixture
+def composer(qtbot: QtBot) -> Composer:
+    made = Composer()
+    qtbot.addWidget(made)
+    made.resize(500, 200)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def type_words(composer: Composer, words: str) -> None:
+    QTest.keyClicks(composer.writing, words)
+
+
+def press(
+    composer: Composer,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    QTest.keyClick(composer.writing, key, modifier)
+
+
+def test_enter_asks_to_send_and_keeps_the_text(qtbot: QtBot, composer: Composer) -> None:
+    type_words(composer, "Good morning")
+
+    with qtbot.waitSignal(composer.send_requested) as asked:
+        press(composer, Qt.Key.Key_Return)
+
+    assert asked.args == ["Good morning"]
+    assert composer.text() == "Good morning"
+
+
+def test_shift_and_enter_begin_a_new_line(qtbot: QtBot, composer: Composer) -> None:
+    type_words(composer, "Good")
+    with qtbot.assertNotEmitted(composer.send_requested):
+        press(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    type_words(composer, "morning")
+
+    assert composer.text() == "Good\nmorning"
+
+
+def test_every_change_by_hand_is_told_and_none_by_the_program(composer: Composer) -> None:
+    told: list[str] = []
+    composer.edited.connect(told.append)
+
+    composer.show_text("from the disk")
+    type_words(composer, "!")
+    press(composer, Qt.Key.Key_Backspace)
+
+    assert told == ["from the disk!", "from the disk"]
+
+
+def test_another_text_cannot_be_undone_into_the_former_one(composer: Composer) -> None:
+    type_words(composer, "for Zoe")
+    composer.show_text("for Omar")
+
+    composer.writing.undo()
+
+    assert composer.text() == "for Omar"
+
+
+def test_within_one_text_undo_brings_back_what_was_deleted(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    type_words(composer, "Good morning")
+    qtbot.keySequence(composer.writing, QKeySequence(QKeySequence.StandardKey.SelectAll))
+    press(composer, Qt.Key.Key_Delete)
+
+    qtbot.keySequence(composer.writing, QKeySequence(QKeySequence.StandardKey.Undo))
+
+    assert composer.text() == "Good morning"
+
+
+def test_what_stands_in_the_way_is_said_and_nothing_is_sent(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    type_words(composer, "Good morning")
+    composer.show_obstacle("Bilal is replying.")
+
+    with (
+        qtbot.assertNotEmitted(composer.send_requested),
+        qtbot.waitSignal(composer.blocked),
+    ):
+        press(composer, Qt.Key.Key_Return)
+
+    assert not composer.send.isEnabled()
+    assert composer.send.toolTip() == "Bilal is replying."
+    assert composer.send.accessibleDescription() == "Bilal is replying."
+    assert "Bilal is replying." in composer.writing.accessibleDescription()
+
+
+def test_while_a_reply_is_made_safe_nothing_is_typed_or_sent_again(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    type_words(composer, "Good morning")
+    composer.hold(is_held=True)
+
+    with (
+        qtbot.assertNotEmitted(composer.send_requested),
+        qtbot.assertNotEmitted(composer.edited),
+    ):
+        type_words(composer, "!")
+        press(composer, Qt.Key.Key_Return)
+    composer.hold(is_held=False)
+    type_words(composer, "!")
+
+    assert composer.text() == "Good morning!"
+
+
+def test_pasted_text_is_plain(composer: Composer) -> None:
+    rich = QMimeData()
+    rich.setHtml("<b>Good</b> <i>morning</i>")
+    rich.setText("Good\u2029morning\0")
+    picture = QMimeData()
+    picture.setData("image/png", b"\x89PNG")
+
+    composer.writing.insertFromMimeData(rich)
+
+    assert composer.text() == "Good\nmorning"
+    assert not composer.writing.textCursor().charFormat().font().bold()
+    assert not composer.writing.canInsertFromMimeData(picture)
+
+
+def test_it_grows_with_the_text_up_to_eight_lines(composer: Composer) -> None:
+    line = QFontMetrics(composer.writing.font()).lineSpacing()
+    empty = composer.writing.height()
+    composer.show_text("one\ntwo\nthree")
+    three = composer.writing.height()
+    composer.show_text(LINES)
+    most = composer.writing.height()
+    composer.show_text("")
+
+    assert empty == pytest.approx(line, abs=4)
+    assert three == pytest.approx(3 * line, abs=8)
+    assert most == pytest.approx(LINES_MOST * line, abs=4)
+    assert composer.writing.height() == empty
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("x" * (TEXT_MOST - NEAR - 1), ""),
+        ("x" * (TEXT_MOST - 3), "3 left"),
+        ("🙂" * (TEXT_MOST // 2), "0 left"),
+        ("🙂" * (TEXT_MOST // 2 + 1), "2 too many"),
+    ],
+)
+def test_the_counter_counts_as_whatsapp_does(composer: Composer, text: str, words: str) -> None:
+    composer.show_text(text)
+
+    assert composer.counter.text() == words
+
+
+def test_spaces_that_do_not_break_are_kept(composer: Composer) -> None:
+    composer.writing.insertPlainText("Bonjour\u00a0!")
+
+    assert composer.text() == "Bonjour\u00a0!"
+
+
+def test_tab_leaves_the_field(composer: Composer) -> None:
+    composer.show_text("Good morning")
+    composer.show_obstacle("")
+
+    press(composer, Qt.Key.Key_Tab)
+
+    assert composer.text() == "Good morning"
+    assert composer.focusWidget() is composer.send
+
+
+def test_a_screen_reader_is_told_what_the_field_is_for(composer: Composer) -> None:
+    composer.show_hint("Write a reply…")
+
+    spoken = QAccessible.queryAccessibleInterface(composer.writing)
+
+    assert spoken.role() == QAccessible.Role.EditableText
+    assert spoken.text(QAccessible.Text.Name) == "Your reply"
+    assert spoken.text(QAccessible.Text.Description) == "Write a reply…"
