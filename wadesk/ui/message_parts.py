@@ -67,10 +67,8 @@ def _referral(said: Bubble) -> Iterator[Part]:
     if seen:
         is_post = seen.get("source_type") == "post"
         title = translate("Thread", "From a post") if is_post else translate("Thread", "From an ad")
-        lines = tuple(
-            line for line in (words(seen.get("headline")), words(seen.get("body"))) if line
-        )
-        yield Card("referral", title, words(seen.get("source_url")), lines)
+        lines = (words(seen.get("body")), words(seen.get("source_url")))
+        yield Card("referral", title, words(seen.get("headline")), tuple(filter(None, lines)))
     product = mapping(mapping(said.content.get("context")).get("referred_product"))
     if product:
         name = words(product.get("product_retailer_id"))
@@ -83,7 +81,11 @@ def _text(said: Bubble) -> Iterator[Part]:
 
 
 def _system(said: Bubble) -> Iterator[Part]:
-    yield Words(said.text or _system_words(mapping(said.content.get("system"))), is_marked=False)
+    yield Words(
+        said.text or _system_words(mapping(said.content.get("system"))),
+        is_marked=False,
+        is_quiet=True,
+    )
 
 
 def _system_words(system: Mapping[str, Any]) -> str:

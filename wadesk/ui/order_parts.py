@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from PySide6.QtCore import QLocale
+
 from wadesk.core.thread import Bubble
 from wadesk.ui import text
 from wadesk.ui.parts import Card, Part, Words
@@ -11,6 +13,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.told import figure, listing, mapping, words
 
 ITEMS_SHOWN = 8
+LARGEST = 10**12
 TIMES = "\N{MULTIPLICATION SIGN}"
 
 
@@ -28,24 +31,35 @@ def order(said: Bubble) -> Iterator[Part]:
 
 def _item(item: Mapping[str, Any]) -> str:
     name = figure(item.get("product_retailer_id")) or "?"
-    price = " ".join(filter(None, (figure(item.get("item_price")), words(item.get("currency")))))
     line = f"{figure(item.get('quantity')) or '1'} {TIMES} {name}"
-    return f"{line}  {price}" if price else line
+    price, currency = _decimal(item.get("item_price")), words(item.get("currency"))
+    return f"{line}   {_money(price, currency)}" if price is not None else line
 
 
 def _total(items: list[Mapping[str, Any]]) -> str:
     """In the one currency that all items share; nothing where a price is missing."""
     currencies = {words(item.get("currency")) for item in items}
-    prices = [_price(item) for item in items]
-    whole = sum((price for price in prices if price is not None), Decimal(0))
-    if not items or None in prices or len(currencies) != 1 or "" in currencies:
+    sums = [_sum(item) for item in items]
+    known = [one for one in sums if one is not None]
+    if not items or len(known) < len(sums) or len(currencies) != 1:
         return ""
-    return f"{whole:.2f} {currencies.pop()}"
+    return _money(sum(known, Decimal(0)), currencies.pop())
 
 
-def _price(item: Mapping[str, Any]) -> Decimal | None:
+def _sum(item: Mapping[str, Any]) -> Decimal | None:
+    price, quantity = _decimal(item.get("item_price")), _decimal(item.get("quantity"))
+    return None if price is None or quantity is None else price * quantity
+
+
+def _decimal(value: Any) -> Decimal | None:
     try:
-        price = Decimal(figure(item.get("item_price"))) * Decimal(figure(item.get("quantity")))
+        found = Decimal(figure(value))
     except InvalidOperation:
         return None
-    return price if price.is_finite() else None
+    return found if found.is_finite() and abs(found) < LARGEST else None
+
+
+def _money(amount: Decimal, currency: str) -> str:
+    """Cents are written where there are some."""
+    digits = 0 if amount == amount.to_integral_value() else 2
+    return f"{QLocale().toString(float(amount), 'f', digits)} {currency}".rstrip()

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from wadesk.ui import place as places
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.place import Place, Rung
+from wadesk.ui.theme import theme_of
 
 NOTCH = 120  # what a mouse wheel says for one click
 NOTCH_PX = 60
@@ -140,9 +141,11 @@ class TallView(QListView):
         if not sight:
             return QRect(0, 0, width, places.LOWEST)
         if row < sight[0].row:
-            return QRect(0, sight[0].top - (sight[0].row - row) * places.LOWEST, width, 1)
+            top = sight[0].top - (sight[0].row - row) * places.LOWEST
+            return QRect(0, top, width, places.LOWEST)
         if row > sight[-1].row:
-            return QRect(0, sight[-1].bottom + (row - sight[-1].row) * places.LOWEST, width, 1)
+            top = sight[-1].bottom + (row - sight[-1].row - 1) * places.LOWEST
+            return QRect(0, top, width, places.LOWEST)
         rung = sight[row - sight[0].row]
         return QRect(0, rung.top, width, rung.height)
 
@@ -200,7 +203,7 @@ class TallView(QListView):
         if y < sight[0].top:
             row = sight[0].row - -(-(sight[0].top - y) // places.LOWEST)
         elif y >= sight[-1].bottom:
-            row = sight[-1].row + (y - sight[-1].bottom) // places.LOWEST
+            row = sight[-1].row + 1 + (y - sight[-1].bottom) // places.LOWEST
         else:
             row = next(one.row for one in sight if one.top <= y < one.bottom)
         return min(max(row, 0), self.count() - 1)
@@ -303,6 +306,7 @@ class TallView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme_of(self.palette()).window)
         width = self.viewport().width()
         current = self.currentIndex().row() if self.hasFocus() else -1
         for rung in self.in_sight():

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from wadesk.core import markup
 from wadesk.core.markup import Style
 from wadesk.ui import icons
+from wadesk.ui.colours import mixed
 from wadesk.ui.delegates.faces import Faces, Look
 from wadesk.ui.delegates.text_lines import TextLines, elided, is_emoji_only
 from wadesk.ui.parts import Card, Choices, Note, Quote, Words
@@ -18,7 +19,8 @@ BAR = 3
 CARD_ICON = 36
 CARD_ROUND = 6
 CARD_LEAST = 200
-CHOICE_PAD = 7
+CHOICE_PAD, CHOICE_GAP = 7, 5
+HAIRLINE = 0.16  # of the ink in the ground
 LINES_SHOWN = 12
 
 
@@ -156,12 +158,14 @@ class ChoicesBlock:
         self._each = metrics.height() + 2 * CHOICE_PAD
         natural = max(metrics.horizontalAdvance(label) for label in self._labels)
         self.width = min(width, natural + 4 * GAP)
-        self.height = self._each * len(self._labels)
+        self.height = CHOICE_GAP + self._each * len(self._labels)
 
     def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        hairline = QPen(mixed(look.ground, look.theme.text, HAIRLINE), 1)
         for number, label in enumerate(self._labels):
-            one = QRectF(box.left(), box.top() + number * self._each, box.width(), self._each)
-            painter.setPen(QPen(look.theme.outline, 1))
+            top = box.top() + CHOICE_GAP + number * self._each
+            one = QRectF(box.left(), top, box.width(), self._each)
+            painter.setPen(hairline)
             painter.drawLine(one.topLeft(), one.topRight())
             painter.setFont(self._faces.bold)
             painter.setPen(look.theme.accent)

@@ -3,6 +3,7 @@
 Layouts keep no colours, so that a change of theme lays nothing out anew.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
@@ -22,9 +23,12 @@ from wadesk.core.markup import Span, Style
 from wadesk.ui.fonts import monospace
 
 NEW_LINE = "\u2028"
-FEW_EMOJI = 6  # signs: flags and families are made of several
+FEW_EMOJI = 5
 FIRST_SIGN, FIRST_EMOJI = 0x2300, 0x1F000
-JOINERS = "\u200d\ufe0f\u20e3"
+_JOINED = re.compile(
+    "\u200d.|[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|[\U0001f1e6-\U0001f1ff](?=[\U0001f1e6-\U0001f1ff])"
+)
+"""What makes one sign of several: a family, a skin, a flag."""
 
 
 class TextLines:
@@ -90,8 +94,9 @@ def elided(text: str, font: QFont, width: float) -> str:
 
 def is_emoji_only(text: str) -> bool:
     """A few emoji and nothing else: such a message is drawn large."""
-    bare = [c for c in text if c not in JOINERS and not c.isspace()]
-    return 0 < len(bare) <= FEW_EMOJI and all(map(_is_emoji, bare))
+    bare = "".join(text.split())
+    alone = _JOINED.sub("", bare)
+    return 0 < len(alone) <= FEW_EMOJI and all(map(_is_emoji, alone))
 
 
 def _is_emoji(character: str) -> bool:
