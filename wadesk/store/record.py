@@ -91,6 +91,8 @@ _TYPES: dict[type[Stored], RowType] = {
     Message: MESSAGE,
 }
 _PROGRESS = ("seq", "statuses", "carriage")
+_FIXED = {CONVERSATION: ("id", "number", "contact", "circle")}
+"""Whose conversation it is never changes; written again, its indexes would be written too."""
 ROWS_AT_ONCE = 256  # SQLite binds some thirty thousand values in one statement
 _GIVEN = "(select value from json_each(?))"
 
@@ -208,11 +210,15 @@ def _write(db: WritableDb, row_type: RowType, mark: Mark, pile: Sequence[Stored]
     if mark is Mark.NEW:
         _insert(db, f"{row_type.name}({','.join(names)})", map(attrgetter(*names), pile))
         return
-    changed = _PROGRESS if mark is Mark.PROGRESS else names[1:]
+    changed = _PROGRESS if mark is Mark.PROGRESS else _changeable(row_type)
     sets = ",".join(f"{name} = new.column{place}" for place, name in enumerate(changed, 2))
     for values, rows in _portions(map(attrgetter("id", *changed), pile)):
         sql = f"update {row_type.name} set {sets} from ({values}) as new"
         db.execute(f"{sql} where {row_type.name}.id = new.column1", rows)
+
+
+def _changeable(row_type: RowType) -> tuple[str, ...]:
+    return tuple(name for name in row_type.names if name not in _FIXED.get(row_type, ("id",)))
 
 
 def _insert(db: WritableDb, into: str, rows: Iterable[Sequence[Any]], then: str = "") -> None:

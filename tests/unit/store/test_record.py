@@ -122,3 +122,15 @@ def test_nothing_to_write_is_no_statement_at_all(hub: WritableDb) -> None:
     record.settle(hub, [])
 
     assert hub.execute("select total_changes()").fetchone() == (0,)
+
+
+def test_whose_conversation_it_is_is_never_written_again(hub: WritableDb) -> None:
+    born = Conversation(2, 2, "n", contact=1, mark=Mark.NEW)
+    record.store(hub, [born])
+
+    record.store(
+        hub, [replace(born, seq=3, contact=9, number="m", preview="Hi", mark=Mark.CHANGED)]
+    )
+
+    (found,) = record.conversations(hub, [2])
+    assert (found.seq, found.preview, found.contact, found.number) == (3, "Hi", 1, "n")
