@@ -216,6 +216,20 @@ def test_below_the_top_what_is_looked_at_stays(
     assert at_top(view) == before
 
 
+@pytest.mark.parametrize("scrolled", [0, 777])
+def test_a_list_that_starts_over_is_where_it_was(
+    view: InboxView, model: ConversationList, scrolled: int
+) -> None:
+    view.choose(ConversationId(400))
+    view.verticalScrollBar().setValue(scrolled)
+    before = at_top(view)
+
+    model.start_over()
+    view.grab()
+
+    assert at_top(view) == before
+
+
 def test_what_moves_away_from_under_the_eyes_does_not_take_them_along(
     view: InboxView, inbox: FakeInbox, model: ConversationList
 ) -> None:

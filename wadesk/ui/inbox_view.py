@@ -5,7 +5,7 @@ chosen conversation leaves the list nothing is chosen: no other is put under a p
 that is about to type.
 """
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +29,7 @@ class InboxView(UniformList):
         self.doubleClicked.connect(self._open)
         self._rows: ConversationList | None = None
         self._chosen: ConversationId | None = None
+        self._top: tuple[ConversationId, int] | None = None
         self._typed = ""
         self._typed_last = QElapsedTimer()
 
@@ -45,7 +46,9 @@ class InboxView(UniformList):
         rows.rowsInserted.connect(self.keep_place)
         rows.rowsMoved.connect(self.keep_place)
         rows.rowsRemoved.connect(self.keep_place)
+        rows.modelAboutToBeReset.connect(self._note_top)
         rows.modelReset.connect(self._choose_again)
+        rows.modelReset.connect(self._return_to_top)
 
     def choose(self, conversation: ConversationId | None) -> None:
         """From outside: a link, a notice. One that is not in the list is chosen all the same."""
@@ -104,3 +107,20 @@ class InboxView(UniformList):
         if chosen is not None and not self.currentIndex().isValid():
             self._chosen = None
             self.nothing_chosen.emit()
+
+    def _note_top(self) -> None:
+        """Indexes do not outlive a new beginning, but ids do."""
+        top = self.indexAt(QPoint(1, 1))
+        is_scrolled = self.verticalOffset() > 0 and top.isValid()
+        self._top = (top.data(Role.ID), self.visualRect(top).top()) if is_scrolled else None
+
+    def _return_to_top(self) -> None:
+        """Choosing again has scrolled to the chosen one, which nobody asked for."""
+        self.updateGeometries()
+        if self._top is None or self._rows is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        row = self._rows.row_of(self._top[0])
+        if row is not None:
+            there = self.visualRect(self._rows.index(row)).top()
+            self.verticalScrollBar().setValue(self.verticalOffset() + there - self._top[1])
