@@ -1,9 +1,6 @@
 """Draft tests: nothing typed is lost, and no draft passes over an answer not yet read."""
 
 import asyncio
-import os
-import subprocess
-import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.desks import a_desk, caught_up, eventually, texts_in, wall_clock
+from tests.support.desks import a_desk, caught_up, eventually, texts_in
 from tests.support.fake_hub import COLLEAGUE, ME, FakeHub
 from tests.support.fake_hub_server import Served
 from wadesk.core.changes import Changes
@@ -20,13 +17,10 @@ from wadesk.core.draft import Draft, reviewed
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import NO_ANSWER, AgentId, ConversationId, MessageId
-from wadesk.desk import actions, composing, linking, reading
+from wadesk.desk import actions, composing, reading
 from wadesk.desk.engine import Engine, running
-from wadesk.desk.open_desk import OpenDesk, open_desk
-from wadesk.desk.profile import Unlock
+from wadesk.desk.open_desk import OpenDesk
 from wadesk.wire.hub_api import LockNews
-
-PASSPHRASE = "correct horse"
 
 
 @pytest.fixture
@@ -298,25 +292,3 @@ def test_what_may_have_left_cannot_be_taken_back(
         actions.take_back(desk, key, NO_ANSWER)
 
     assert len(reading.outbox(desk)) == 1
-
-
-def test_a_desk_killed_while_somebody_types_keeps_all_that_it_called_safe(
-    served: Served, tmp_path: Path
-) -> None:
-    profile, unlock = tmp_path / "profile", Unlock(passphrase=PASSPHRASE)
-    where = ConversationId(5)
-    asyncio.run(linking.link(served.url, "abcd-2345", profile, unlock))
-    command = [sys.executable, "-m", "tests.support.typing_child", str(profile), str(where)]
-    secret = {**os.environ, "WADESK_PASSPHRASE": PASSPHRASE}
-    with subprocess.Popen(command, env=secret, stdout=subprocess.PIPE) as child:
-        assert child.stdout is not None
-        lines = iter(child.stdout)
-        safe = [int(next(lines)) for _ in range(20)]
-        child.kill()
-        safe += [int(line) for line in lines if line.endswith(b"\n")]
-
-    with open_desk(profile, unlock, wall_clock) as desk:
-        draft = composing.draft(desk, where)
-
-    assert draft is not None
-    assert len(draft.text) in {safe[-1], safe[-1] + 1}
