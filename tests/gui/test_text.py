@@ -65,6 +65,12 @@ def test_days_and_dates_are_in_the_person_s_language() -> None:
     assert text.list_time(Instant(NOON - 30 * DAY), NOON) == "22.08.26"
 
 
+def test_a_moment_is_told_in_full() -> None:
+    words = text.moment(Instant(NOON - 30 * DAY))
+
+    assert words == f"Saturday, 22 August 2026, {text.clock_time(NOON)}"
+
+
 def test_two_moments_of_one_day_are_of_one_day() -> None:
     assert text.is_same_day(NOON, Instant(NOON + text.MINUTE))
     assert not text.is_same_day(NOON, Instant(NOON + DAY))

@@ -145,7 +145,8 @@ def is_same_day(one: Instant, other: Instant) -> bool:
 
 def moment(at: Instant) -> str:
     """Day and time in full, for tooltips and screen readers."""
-    return QLocale().toString(_local(at), QLocale.FormatType.LongFormat)
+    date = QLocale().toString(_local(at).date(), QLocale.FormatType.LongFormat)
+    return translate("Text", "{date}, {time}").format(date=date, time=clock_time(at))
 
 
 def span(duration_ms: int) -> str:
