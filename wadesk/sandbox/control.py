@@ -22,7 +22,7 @@ _CUSTOMER = fields(
     {
         "wa_id": text(15, pattern=r"[1-9]\d{6,14}"),
         "user_id": text(150, pattern=customers.USER_ID.pattern),
-        "name": text(256),
+        "name": text(256, least=0),  # empty: whoever hides it shows a username alone
         "username": text(35, pattern=r"[a-z0-9._]{3,35}"),
         "country": text(2, 2, pattern=r"[A-Z]{2}"),
         "on_whatsapp": flag,

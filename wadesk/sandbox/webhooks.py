@@ -59,7 +59,7 @@ def metadata(settings: SandboxSettings) -> Json:
 
 def contact(customer: Row, *, with_username: bool = True) -> Json:
     """Describe a customer; what is not known is left out, never empty."""
-    profile = {"name": customer["name"]}
+    profile = {"name": customer["name"]} if customer["name"] else {}
     if with_username and customer["username"]:
         profile["username"] = customer["username"]
     return {"profile": profile} | _present(customer, wa_id="wa_id", user_id="user_id")
@@ -103,6 +103,15 @@ def owe_to_subscriber(db: Db, body: object, due_at: int) -> int | None:
     if row is not None and row["value"] == "no":
         return None
     return owe(db, serialise(body), due_at)
+
+
+def hand_over(db: Db) -> list[tuple[int, bytes]]:
+    """Give all that is owed, with the time at which it is due, and owe it no longer."""
+    where = "WHERE acknowledged_at IS NULL"
+    wanted = f"SELECT due_at, body FROM webhooks {where} ORDER BY due_at, n"  # noqa: S608 - ours
+    rows = db.execute(wanted).fetchall()
+    db.execute(f"UPDATE webhooks SET acknowledged_at = due_at, body = x'' {where}")  # noqa: S608 - ours
+    return [(int(row["due_at"]), bytes(row["body"])) for row in rows]
 
 
 def batched(bodies: Sequence[Json]) -> Json:
