@@ -14,6 +14,7 @@ from wadesk.core.thread import Bubble
 from wadesk.desk.commands import Refusal, UnseenAnswer, command_of, refusal_of
 from wadesk.desk.reading import ThreadPage, label
 from wadesk.store.outgoing import Written
+from wadesk.ui import phone_numbers
 from wadesk.wire.hub_api import SendMedia, SendTemplate, SendText
 
 TICKS = {
@@ -69,7 +70,7 @@ def thread_rows(page: ThreadPage, now: Instant) -> Iterator[str]:
 def heading(line: ConversationLine, now: Instant) -> str:
     parts = [one_line(label(line))]
     if line.contact is not None and line.contact.phone:
-        parts.append(f"+{line.contact.phone}" if line.contact.phone.isdecimal() else "")
+        parts.append(phone_numbers.written(line.contact.phone))
     parts.append(line.status)
     closes_at = line.window_closes_at(WindowPolicy())
     if closes_at is None or now >= closes_at:

@@ -39,7 +39,8 @@ class Contact:
     def label(self) -> str:
         """What to call them; a username is shown as one."""
         handle = f"@{self.username}" if self.username else None
-        return self.name or handle or self.phone or self.user_id or f"#{self.id}"
+        number = f"+{self.phone}" if self.phone and self.phone.isdecimal() else self.phone
+        return self.name or handle or number or self.user_id or f"#{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import Instant
 from wadesk.ui import fonts, text, theme
 from wadesk.ui.fonts import Size
+from wadesk.ui.phone_numbers import written
 from wadesk.ui.tinted_label import LineLabel, plain, quiet
 
 POLICY = WindowPolicy()
@@ -80,10 +81,10 @@ def _address(line: ConversationLine) -> str:
     person = line.contact
     if person is None:
         return ""
-    phone = f"+{person.phone}" if person.phone and person.phone.isdecimal() else person.phone
-    handle = f"@{person.username}" if person.username else None
-    shown = phone or handle or ""
-    return "" if person.label in {shown, person.phone} else shown
+    handle = f"@{person.username}" if person.username else ""
+    if person.phone:
+        return "" if person.label.endswith(person.phone) else written(person.phone)
+    return "" if person.label == handle else handle
 
 
 def _window(line: ConversationLine, now: Instant) -> str:

@@ -27,7 +27,7 @@ LINE = ConversationLine(
     [
         ("Zoe", "zoe", "15550100", "BR.9", "Zoe"),
         (None, "zoe", "15550100", "BR.9", "@zoe"),
-        (None, None, "15550100", "BR.9", "15550100"),
+        (None, None, "15550100", "BR.9", "+15550100"),
         (None, None, None, "BR.9", "BR.9"),
         ("", None, None, None, "#9"),  # Meta may leave out everything
     ],
