@@ -203,6 +203,48 @@ def test_what_was_let_go_of_is_forgotten_on_the_disk_and_handed_back(
     assert drafting.current is None
 
 
+def test_words_added_elsewhere_join_what_is_being_typed(drafting: Drafting, desk: Desk) -> None:
+    drafting.write("Dear Zoe")
+    added = a_draft("Good morning", HERE, base=3, begun_at=NOON - 1, edition=1)
+
+    first, again = drafting.take_added(added), drafting.take_added(added)
+
+    both = a_draft("Good morning\n\nDear Zoe", HERE, base=3, begun_at=NOON - 1, edition=1)
+    assert (first, again) == (True, False)
+    assert drafting.current == both
+    assert desk.kept[-1] == both
+
+
+def test_what_was_written_over_an_addition_is_of_its_edition(
+    drafting: Drafting, desk: Desk
+) -> None:
+    desk.saved[THERE] = a_draft("Good morning", THERE, edition=4)
+    drafting.open(THERE)
+    drafting.drop()
+    drafting.write("Dear Zoe")
+
+    assert drafting.take_added(desk.saved[THERE]) is False
+    assert drafting.current == a_draft("Dear Zoe", THERE, base=7, edition=4)
+
+
+def test_while_a_reply_is_made_safe_nothing_is_added_to_it(drafting: Drafting) -> None:
+    drafting.write("Go")
+    drafting.hand_over()
+
+    assert not drafting.take_added(a_draft("Good morning", HERE, edition=1))
+
+
+def test_what_is_on_the_disk_and_not_on_the_screen_is_read_from_there(
+    drafting: Drafting, desk: Desk
+) -> None:
+    drafting.write("Go")
+    drafting.open(THERE)
+    drafting.kept(desk.kept[0])
+    desk.saved[HERE] = a_draft("Good morning", HERE, edition=1)
+
+    assert drafting.open(HERE) == "Good morning"
+
+
 def test_where_nothing_is_open_nothing_is_written(drafting: Drafting, desk: Desk) -> None:
     drafting.leave()
     drafting.write("Go")

@@ -341,6 +341,20 @@ def test_the_time_left_is_told_and_its_end_forbids_nothing(
     assert replies(desk) == [("Good morning", NO_ANSWER)]
 
 
+def test_the_draft_of_a_thread_that_joined_this_one_is_shown_with_what_is_being_typed(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    type_words(panel, "Dear Zoe")
+    desk.drafts[HERE] = Draft(HERE, "Good morning", NO_ANSWER, Instant(NOON - 1), edition=1)
+
+    panel.refresh()
+    type_words(panel, "!")
+    panel.drafting.keep_now()
+
+    assert panel.composer.text() == "Good morning\n\nDear Zoe!"
+    assert desk.drafts[HERE].text == "Good morning\n\nDear Zoe!"
+
+
 def test_closing_the_thread_keeps_what_was_typed(panel: ThreadPanel, desk: FakeReplies) -> None:
     type_words(panel, "Good morning")
 

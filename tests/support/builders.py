@@ -56,9 +56,13 @@ def a_report(at: int = NOON, **fields: Any) -> dict[str, Any]:
 
 
 def a_draft(
-    text: str = "Good mor", conversation: int = 1, base: int = 0, begun_at: int = NOON
+    text: str = "Good mor",
+    conversation: int = 1,
+    base: int = 0,
+    begun_at: int = NOON,
+    edition: int = 0,
 ) -> Draft:
-    return Draft(ConversationId(conversation), text, MessageId(base), Instant(begun_at))
+    return Draft(ConversationId(conversation), text, MessageId(base), Instant(begun_at), edition)
 
 
 def an_answer(

@@ -134,8 +134,7 @@ class FakeReplies:
         self._panel.taken_back(both)
 
     def discard(self, key: ClientKey) -> None:
-        self.outbox.pop(key)
-        self._panel.discarded(key)
+        self._panel.discarded(self.outbox.pop(key)[0])
 
     @property
     def _panel(self) -> ThreadPanel:

@@ -22,6 +22,8 @@ class Draft:
     text: str
     base: MessageId
     begun_at: Instant
+    edition: int = 0
+    """Grows when words are added from elsewhere; who knows an older one has not seen them."""
 
     @property
     def is_empty(self) -> bool:
@@ -48,6 +50,7 @@ def joined(present: Draft, former: Draft) -> Draft:
         conversation=present.conversation,
         text=next(holds_both, whole),
         base=min(present.base, former.base),
+        edition=max(present.edition, former.edition),
     )
 
 

@@ -65,7 +65,7 @@ def send_draft(desk: OpenDesk, draft: Draft, quoted: Wamid | None = None) -> Fut
     def send(db: WritableDb) -> ClientKey:
         outgoing.add(db, key, where, commands.written(reply), desk.clock())
         outgoing.note_seen(db, where, draft.base)
-        drafts.remove(db, draft.conversation)
+        drafts.let_go(db, draft)
         return key
 
     return desk.local.change(send, where)

@@ -1,35 +1,43 @@
 """Drafts: the texts in the making, in the one file that nothing remote ever writes.
 
 A draft is written whole, so the last writing is what it is. When two threads become one, both
-texts stay; nothing here drops a word but its author.
+texts stay, and the addition gets a number: whoever writes without having seen it adds to it
+instead of writing over it. Nothing here drops a word but its author.
 """
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from wadesk.core import draft as rules
 from wadesk.core.draft import Draft
 from wadesk.core.records import ConversationId
 from wadesk.store.connection import ReadableDb, WritableDb
 
-_COLUMNS = "conversation, text, base, begun_at"
+_COLUMNS = "conversation, text, base, begun_at, edition"
 
 
 def keep(db: WritableDb, draft: Draft) -> None:
     """Write down how a text reads now; an empty one is no draft any more."""
+    present = find(db, draft.conversation)
+    if present is not None and present.edition > draft.edition:
+        draft = present if draft.is_empty else rules.joined(present, draft)
     if draft.is_empty:
-        remove(db, draft.conversation)
-        return
-    db.execute(
-        f"insert or replace into draft ({_COLUMNS}) values (?, ?, ?, ?)",
-        (draft.conversation, draft.text, draft.base, draft.begun_at),
-    )
+        db.execute("delete from draft where conversation = ?", (draft.conversation,))
+    else:
+        _write(db, draft)
 
 
 def add(db: WritableDb, draft: Draft) -> None:
     """Bring a text to a conversation that may have one already."""
     present = find(db, draft.conversation)
-    keep(db, draft if present is None else rules.joined(present, draft))
+    both = draft if present is None else rules.joined(present, draft)
+    _write(db, replace(both, edition=_next_edition(db)))
+
+
+def let_go(db: WritableDb, draft: Draft) -> None:
+    """Its words are elsewhere now; what was added to them meanwhile stays."""
+    keep(db, replace(draft, text=""))
 
 
 def find(db: ReadableDb, conversation: ConversationId) -> Draft | None:
@@ -46,15 +54,24 @@ def places(db: ReadableDb) -> list[ConversationId]:
     return [ConversationId(found) for (found,) in db.execute("select conversation from draft")]
 
 
-def remove(db: WritableDb, conversation: ConversationId) -> None:
-    db.execute("delete from draft where conversation = ?", (conversation,))
-
-
 def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> bool:
     """The thread has become part of another, and its draft goes along."""
     draft = find(db, former)
     if draft is None:
         return False
-    remove(db, former)
-    add(db, Draft(present, draft.text, draft.base, draft.begun_at))
+    let_go(db, draft)
+    add(db, replace(draft, conversation=present))
     return True
+
+
+def _write(db: WritableDb, draft: Draft) -> None:
+    db.execute(
+        f"insert or replace into draft ({_COLUMNS}) values (?, ?, ?, ?, ?)",
+        (draft.conversation, draft.text, draft.base, draft.begun_at, draft.edition),
+    )
+
+
+def _next_edition(db: WritableDb) -> int:
+    (number,) = db.execute("insert into draft_addition default values returning edition").fetchone()
+    db.execute("delete from draft_addition")
+    return int(number)

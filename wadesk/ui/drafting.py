@@ -13,7 +13,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from wadesk.core.draft import Draft, reviewed, rewritten
+from wadesk.core.draft import Draft, joined, reviewed, rewritten
 from wadesk.core.records import ConversationId, Instant, MessageId
 
 KEEP_MS = 1_000
@@ -47,6 +47,7 @@ class Drafting(QObject):
         self._clock = clock
         self._where: ConversationId | None = None
         self._texts: dict[ConversationId, Draft] = {}
+        self._editions: dict[ConversationId, int] = {}
         self._former: Draft | None = None
         self._is_unsaved = False
         self._claimed_at: Instant | None = None
@@ -78,7 +79,7 @@ class Drafting(QObject):
         if conversation not in self._texts:
             kept = self._screen.draft(conversation)
             if kept is not None:
-                self._texts[conversation] = kept
+                self._hold(kept)
         draft = self.current
         return draft.text if draft else ""
 
@@ -111,8 +112,23 @@ class Drafting(QObject):
 
     def take(self, draft: Draft) -> None:
         """Another text stands here now, as it is: one that was put back, or reviewed."""
-        self._texts[draft.conversation] = draft
+        edition = max(draft.edition, self._edition(draft.conversation))
+        draft = replace(draft, edition=edition)
+        self._hold(draft)
         self._keep(draft)
+
+    def take_added(self, saved: Draft | None) -> bool:
+        """Whether words were added to the saved text from elsewhere; here they are then, too."""
+        if saved is None or self.is_sending or saved.edition <= self._edition(saved.conversation):
+            return False
+        present = self.current
+        self.take(saved if present is None else joined(saved, present))
+        return True
+
+    def kept(self, draft: Draft) -> None:
+        """It is on the disk: of what is not on the screen nothing more is remembered."""
+        if draft.conversation != self._where and self._texts.get(draft.conversation) == draft:
+            self._texts.pop(draft.conversation)
 
     def keep_now(self) -> None:
         """Save what is not saved yet; before leaving, and whenever the timer says so."""
@@ -156,10 +172,17 @@ class Drafting(QObject):
         """What comes back whole by an undo or a paste is as old as it was before."""
         former = self._former
         if former is not None and len(text) > 1 and text in former.text:
-            return former
+            return replace(former, edition=self._edition(conversation))
         self._former = None
         base = self._screen.answer_on_screen(conversation)
-        return Draft(conversation, "", base, self._clock())
+        return Draft(conversation, "", base, self._clock(), self._edition(conversation))
+
+    def _hold(self, draft: Draft) -> None:
+        self._texts[draft.conversation] = draft
+        self._editions[draft.conversation] = draft.edition
+
+    def _edition(self, conversation: ConversationId) -> int:
+        return self._editions.get(conversation, 0)
 
     def _clear(self) -> None:
         """The next keystroke begins anew, over what is on the screen then."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.core import composer_state
 from wadesk.core.composer_state import Answer, ComposerState, StateKind
-from wadesk.core.draft import Draft, joined, reviewed
+from wadesk.core.draft import Draft, joined
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import (
     NO_ANSWER,
@@ -85,7 +85,6 @@ class ThreadPanel(QWidget):
         self._clock = clock
         self._answers: Sequence[Answer] = ()
         self._undone: Draft | None = None
-        self._parting: dict[ClientKey, Draft] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
@@ -115,6 +114,7 @@ class ThreadPanel(QWidget):
         """Look again at what is known; no word that is being written changes by it."""
         if self.line is None:
             return
+        self._take_what_was_added()
         now = self._clock()
         self.state = self._replies.state(self.line.id, self.drafting.current)
         self.drafting.may_claim = self.state.kind is not StateKind.HELD
@@ -139,6 +139,7 @@ class ThreadPanel(QWidget):
             self.composer.show_note(why, is_trouble=True)
 
     def draft_kept(self, draft: Draft) -> None:
+        self.drafting.kept(draft)
         if draft == self.drafting.current:
             self.composer.show_note(_tr("Draft saved on this computer"))
 
@@ -154,9 +155,9 @@ class ThreadPanel(QWidget):
             self.composer.setFocus()
         self.refresh()
 
-    def discarded(self, key: ClientKey) -> None:
-        """It is gone; words can still be put back."""
-        self._undone = self._parting.pop(key, None)
+    def discarded(self, draft: Draft | None) -> None:
+        """It is gone; words can still be put back, over what their author had seen then."""
+        self._undone = draft
         self.refresh()
 
     def say(self, words: str) -> None:
@@ -195,6 +196,12 @@ class ThreadPanel(QWidget):
 
     def _is_shown(self, conversation: ConversationId) -> bool:
         return self.line is not None and self.line.id == conversation
+
+    def _take_what_was_added(self) -> None:
+        """Another thread, with a draft of its own, has become part of this one."""
+        if self.line is not None and self.drafting.take_added(self._replies.draft(self.line.id)):
+            draft = self.drafting.current
+            self.composer.show_text(draft.text if draft else "")
 
     def _show_banner(self) -> None:
         who = self._who()
@@ -259,18 +266,12 @@ class ThreadPanel(QWidget):
         elif key is None:
             self._decide_draft(deed, newest)
         elif deed is Deed.DISCARD:
-            self._part_with(key, newest)
+            self.discard_requested.emit(key)
         elif deed is Deed.TAKE_BACK:
             self.drafting.keep_now()
             self.take_back_requested.emit(key, newest)
         else:
             self.retry_requested.emit(key, newest)
-
-    def _part_with(self, key: ClientKey, newest: MessageId) -> None:
-        words = self._replies.as_draft(key)
-        if words is not None:
-            self._parting[key] = reviewed(words, newest)
-        self.discard_requested.emit(key)
 
     def _decide_draft(self, deed: Deed, newest: MessageId) -> None:
         if deed is Deed.DISCARD:

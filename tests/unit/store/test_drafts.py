@@ -81,7 +81,7 @@ def test_a_draft_follows_its_thread_into_another(local: WritableDb) -> None:
 
     assert touched == {FORMER, PRESENT}
     assert drafts.find(local, FORMER) is None
-    assert drafts.find(local, PRESENT) == a_draft("Good morning", PRESENT, base=7)
+    assert drafts.find(local, PRESENT) == a_draft("Good morning", PRESENT, base=7, edition=1)
 
 
 def test_two_drafts_of_threads_that_become_one_are_both_kept(local: WritableDb) -> None:
@@ -91,7 +91,43 @@ def test_two_drafts_of_threads_that_become_one_are_both_kept(local: WritableDb) 
     outgoing.settle(local, [], {FORMER: PRESENT})
     outgoing.settle(local, [], {FORMER: PRESENT})
 
-    assert drafts.find(local, PRESENT) == a_draft("Good morning\n\nDear Zoe", PRESENT, base=3)
+    both = a_draft("Good morning\n\nDear Zoe", PRESENT, base=3, edition=1)
+    assert drafts.find(local, PRESENT) == both
+
+
+@pytest.mark.parametrize("typed", ["Dear Zoe, we", " ", ""])
+def test_who_has_not_seen_what_was_added_does_not_write_over_it(
+    local: WritableDb, typed: str
+) -> None:
+    drafts.keep(local, a_draft("Good morning", FORMER))
+    drafts.keep(local, a_draft("Dear Zoe", PRESENT))
+    outgoing.settle(local, [], {FORMER: PRESENT})
+
+    drafts.keep(local, a_draft(typed, PRESENT))
+    kept = drafts.find(local, PRESENT)
+
+    assert kept is not None
+    assert [words in kept.text for words in ("Good morning", "Dear Zoe", typed)] == [True] * 3
+
+
+def test_who_has_seen_it_may_write_over_it_and_end_it(local: WritableDb) -> None:
+    drafts.add(local, a_draft("Good morning"))
+    drafts.keep(local, a_draft("Dear Zoe", edition=1))
+    shortened = drafts.find(local, FORMER)
+    drafts.keep(local, a_draft("", edition=1))
+
+    assert shortened == a_draft("Dear Zoe", edition=1)
+    assert drafts.places(local) == []
+
+
+def test_what_is_added_after_a_reply_has_left_is_known_to_be_new(local: WritableDb) -> None:
+    drafts.add(local, a_draft("Good morning"))
+    drafts.let_go(local, a_draft("Good morning", edition=1))
+    gone = drafts.places(local)
+    drafts.add(local, a_draft("Dear Zoe"))
+
+    assert gone == []
+    assert drafts.find(local, FORMER) == a_draft("Dear Zoe", edition=2)
 
 
 def test_arriving_messages_leave_a_draft_alone(local: WritableDb) -> None:
