@@ -41,6 +41,10 @@ NUMBER, ACCOUNT = "106540352242922", "102290129340398"  # the sandbox's own
 CUSTOMER = "16505551234"
 QUESTION, ANSWER = "你好, est-ce ouvert ? مرحبا 🌍", "Oui, jusqu'à 18 h ✨"
 READ = "read"
+PATIENCE_S = (1, 2, 4, 8, 16)
+PAINTING = "qt.widgets.painting"
+PAINTED = f"{PAINTING}: Flushing top level"  # Qt's own words once a picture is on the screen
+HARMLESS = (PAINTING, "This plugin does not support propagateSizeHints()")  # off-screen, it says so
 
 Json = dict[str, Any]
 
@@ -76,12 +80,12 @@ class Bench:
         return [json.loads(line) for line in self.says(*words, "--json").splitlines()]
 
     @contextlib.contextmanager
-    def serving(self, name: str, *words: str, alive_at: str) -> Iterator[None]:
-        """A server of its own, up when the block begins and gone when it ends."""
-        log = self.folder / f"{name}.log"
+    def running(self, *words: str) -> Iterator[Callable[[], str]]:
+        """A process until the block ends; called, its value is what it has said so far."""
+        log = self.folder / f"{words[0].strip('-')}.log"
         with log.open("wb") as said:
-            server = subprocess.Popen(
-                [self.program, name, *words],
+            process = subprocess.Popen(
+                [self.program, *words],
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,
@@ -89,11 +93,19 @@ class Bench:
                 env=surroundings(self.folder),
             )
         try:
-            until(lambda: answers(alive_at), lambda: f"{name} did not start: {log.read_text()}")
-            yield
+            yield lambda: log.read_text(encoding="utf-8", errors="replace")
+            if process.poll() is not None:
+                raise SmokeError(f"{log.stem} ended by itself: {log.read_text(encoding='utf-8')}")
         finally:
-            server.terminate()
-            server.wait(WAITS_S)
+            process.terminate()
+            process.wait(WAITS_S)
+
+    @contextlib.contextmanager
+    def serving(self, *words: str, alive_at: str) -> Iterator[None]:
+        """A server, up when the block begins."""
+        with self.running(*words) as said:
+            until(lambda: answers(alive_at), lambda: f"{words[0]} did not start: {said()}")
+            yield
 
 
 def main(words: Sequence[str]) -> int:
@@ -102,12 +114,15 @@ def main(words: Sequence[str]) -> int:
         print(f"{program} is not there: python packaging/build.py makes it.", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        bench = Bench(carried(program.resolve(), Path(folder)), Path(folder))
-        return int(not all(is_well(bench, step) for step in STEPS))
+        there = carried(program.resolve(), Path(folder))
+        went_well = [is_well(there, Path(folder), step) for step in STEPS]
+        return int(not all(went_well))
 
 
-def is_well(bench: Bench, step: Callable[[Bench], None]) -> bool:
-    """Take one step, and say how it went."""
+def is_well(program: Path, folder: Path, step: Callable[[Bench], None]) -> bool:
+    """Take one step, in a folder of its own, and say how it went."""
+    bench = Bench(program, folder / step.__name__)
+    bench.folder.mkdir()
     try:
         step(bench)
     except (SmokeError, subprocess.TimeoutExpired) as trouble:
@@ -126,7 +141,8 @@ def carried(program: Path, folder: Path) -> Path:
 
 def surroundings(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
-    return {**kept, **SECRETS, "HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    screen = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": f"{PAINTING}=true"}
+    return {**kept, **SECRETS, **screen, "HOME": str(folder)}
 
 
 def it_is_whole(bench: Bench) -> None:
@@ -159,10 +175,25 @@ def it_carries_a_message_and_its_answer(bench: Bench) -> None:
         raise SmokeError(f"sent: {sent}")
 
 
+def it_opens_its_window(bench: Bench) -> None:
+    """Its window opens, follows the Hub, and brings what a customer writes meanwhile."""
+    with the_road(bench) as (sandbox, hub):
+        profile = linked(bench, hub)
+        with opened(bench, profile):
+            writes(sandbox, QUESTION)
+        for patience in PATIENCE_S:
+            if found(bench, profile, QUESTION):
+                return
+            with opened(bench, profile):
+                time.sleep(patience)
+    raise SmokeError(f"no window brought {QUESTION!r}")
+
+
 STEPS: tuple[Callable[[Bench], None], ...] = (
     it_is_whole,
     it_plays_the_demo,
     it_carries_a_message_and_its_answer,
+    it_opens_its_window,
 )
 
 
@@ -198,17 +229,35 @@ def writes(sandbox: str, words: str) -> None:
 
 def shown(bench: Bench, profile: Sequence[str], words: str) -> Json:
     """The message with these words, as soon as the Desk shows it."""
-    found: list[Json] = []
+    rows: list[Json] = []
 
     def look() -> bool:
         bench.says("sync", *profile)
-        for line in bench.rows("conversations", *profile):
-            page = bench.rows("show", str(line["id"]), *profile)
-            found.extend(row for row in page if row.get("text") == words)
-        return bool(found)
+        rows.extend(found(bench, profile, words))
+        return bool(rows)
 
     until(look, lambda: f"the Desk never showed {words!r}")
-    return found[-1]
+    return rows[-1]
+
+
+def found(bench: Bench, profile: Sequence[str], words: str) -> list[Json]:
+    """The messages with these words that this Desk holds, without asking the Hub."""
+    pages = [
+        bench.rows("show", str(line["id"]), *profile)
+        for line in bench.rows("conversations", *profile)
+    ]
+    return [row for page in pages for row in page if row.get("text") == words]
+
+
+@contextlib.contextmanager
+def opened(bench: Bench, profile: Sequence[str]) -> Iterator[None]:
+    """The window, painted when the block begins; it complains of nothing while it is there."""
+    with bench.running(*profile) as said:
+        until(lambda: PAINTED in said(), lambda: f"the window never came: {said()}")
+        yield
+        complaints = [line for line in said().splitlines() if not line.startswith(HARMLESS)]
+    if complaints:
+        raise SmokeError("\n".join(complaints))
 
 
 def until(is_so: Callable[[], bool], otherwise: Callable[[], str]) -> None:
