@@ -341,6 +341,20 @@ def test_the_time_left_is_told_and_its_end_forbids_nothing(
     assert replies(desk) == [("Good morning", NO_ANSWER)]
 
 
+def test_what_is_to_be_decided_lies_one_step_before_the_field(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    type_words(panel, "Good morning")
+    desk.answer(HERE, "I have this one.", 9)
+
+    QTest.keyClick(panel.composer.writing, Qt.Key.Key_Backtab)
+    before, proposed = panel.focusWidget(), panel.banner.buttons[Deed.SEND_ANYWAY]
+    choose(panel, Deed.GO_ON)
+
+    assert before is proposed
+    assert panel.focusWidget() is panel.composer.writing
+
+
 def test_the_draft_of_a_thread_that_joined_this_one_is_shown_with_what_is_being_typed(
     panel: ThreadPanel, desk: FakeReplies
 ) -> None:

@@ -4,8 +4,16 @@ A calm state is a chip and a few quiet words. One that asks for a decision is a 
 colour with all that must be compared, and buttons for what may be done.
 """
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -116,6 +124,8 @@ class LockBanner(QWidget):
     def _tell_reader(self) -> None:
         self.setAccessibleName(self.notice.title if self.notice else "")
         self.setAccessibleDescription(self.notice.spoken if self.notice else "")
+        if self.notice is not None and not self.notice.is_calm:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.notice.spoken))
 
 
 class _Head(QWidget):
@@ -123,25 +133,31 @@ class _Head(QWidget):
 
     def __init__(self, notice: Notice) -> None:
         super().__init__()
-        self._state = notice.state
-        down = QVBoxLayout(self)
-        down.setContentsMargins(theme.LARGE_ICON + theme.GAP, 0, 0, 0)
+
+        def ink(now: Theme) -> QColor:
+            return now.state(notice.state).ink
+
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.GAP)
+        across.addWidget(_Glyph(notice.state), 0, Qt.AlignmentFlag.AlignTop)
+        down = QVBoxLayout()
         down.setSpacing(2)
-        down.addWidget(_words(notice.title, self._ink, bold=True))
+        down.addWidget(_words(notice.title, ink, bold=True))
         if notice.detail:
-            down.addWidget(_words(notice.detail, self._ink))
+            down.addWidget(_words(notice.detail, ink))
+        across.addLayout(down, 1)
+
+
+class _Glyph(QWidget):
+    def __init__(self, state: str) -> None:
+        super().__init__()
+        self._state = state
+        self.setFixedSize(theme.LARGE_ICON, theme.LARGE_ICON)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        corner = self.rect().topLeft()
-        if not left_to_right:
-            corner.setX(self.width() - theme.LARGE_ICON)
-        ink = self._ink(theme.theme_of(self.palette()))
-        icons.paint(painter, self._state, corner, theme.LARGE_ICON, ink)
-
-    def _ink(self, now: Theme) -> QColor:
-        return now.state(self._state).ink
+        ink = theme.theme_of(self.palette()).state(self._state).ink
+        icons.paint(QPainter(self), self._state, QPoint(), theme.LARGE_ICON, ink)
 
 
 class _Sayings(QScrollArea):

@@ -6,6 +6,7 @@ made it carries out the wishes and says what became of them (``sent``, ``not_sen
 before that. It is refreshed at every change, and by itself when a lease ends.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -182,8 +183,13 @@ class ThreadPanel(QWidget):
         below.addWidget(self.banner)
         below.addWidget(self.composer)
         down.addWidget(foot)
-        self.setTabOrder(self.view, self.banner)
-        self.setTabOrder(self.banner, self.composer)
+
+    def _order_tabs(self) -> None:
+        """From what was said over what is to be decided to what is being written."""
+        stops = [self.view, *self.banner.buttons.values(), self.composer.writing]
+        for before, after in itertools.pairwise(stops):
+            self.setTabOrder(before, after)
+        self.setTabOrder(self.composer.writing, self.composer.send)
 
     def _connect(self) -> None:
         self.composer.edited.connect(self._on_edited)
@@ -214,6 +220,7 @@ class ThreadPanel(QWidget):
         if self._undone is not None and not is_asking:
             notice = state_words.discarded()
         self.banner.show_notice(notice)
+        self._order_tabs()
 
     def _to_review(self) -> Sequence[Answer]:
         draft, key = self.drafting.current, self.state.key
@@ -261,6 +268,7 @@ class ThreadPanel(QWidget):
 
     def _on_chosen(self, deed: Deed) -> None:
         key, newest = self.state.key, self._newest_shown()
+        self.composer.setFocus()  # the button that has it goes away
         if deed is Deed.PUT_BACK:
             self._put_back()
         elif key is None:
@@ -280,7 +288,6 @@ class ThreadPanel(QWidget):
         else:
             self.drafting.review(newest)
         self.refresh()
-        self.composer.setFocus()
         if deed is Deed.SEND_ANYWAY and not self.state.needs_review:
             self.composer.send.click()
 
