@@ -8,12 +8,14 @@ keyrings are opened in another. What the first picture does not need is imported
 import asyncio
 import contextlib
 import importlib
+import logging
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
@@ -24,31 +26,48 @@ from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.records import Instant
 from wadesk.ui import icons, theme
 from wadesk.ui.change_feed import ChangeFeed
+from wadesk.ui.first_run import FirstRun
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.single_instance import SingleInstance
 from wadesk.ui.workplace import in_words
 
 if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture does not wait
+    from wadesk.desk.engine_thread import EngineThread
     from wadesk.desk.open_desk import OpenDesk
     from wadesk.desk.profile import Unlock
+    from wadesk.store.keychain import Keychain
 
 SWITCH_S = 0.0005  # how long a busy engine may keep the interpreter while the screen waits
 STOPS_WITHIN_S = 3.0
-WORDS_FOR_A_NEW_KEY = (
-    "There is no keyring on this computer. Choose a passphrase: it opens WaDesk here from now on,"
-    " and nobody can read the messages without it."
+INTERRUPTED = 130
+STOPPED = (
+    "The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this"
+    " computer: close WaDesk and start it again."
 )
-AFTER_THE_FIRST_PICTURE = ("wadesk.desk.engine_thread", "wadesk.desk.linking", "wadesk.desk.office")
+AFTER_THE_FIRST_PICTURE = (
+    "wadesk.desk.aside",
+    "wadesk.desk.engine_thread",
+    "wadesk.desk.linking",
+    "wadesk.desk.office",
+)
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """How the window was asked to open. ``look_around`` begins the living example."""
+    """How the window was asked to open. ``look_around`` begins the living example.
+
+    ``keychain`` stands in for the system's keyring.
+    """
 
     profile: Path
     passphrase: str | None = None
     look_around: Callable[[], None] | None = None
     remembers_place: bool = True
+    keychain: "Callable[[], Keychain | None] | None" = None
 
 
 def run(start: Start) -> int:
@@ -62,6 +81,14 @@ def run(start: Start) -> int:
     theme.apply(app, theme.Scheme.SYSTEM)
     theme.follow_system(app)
     app.setWindowIcon(icons.program_icon())
+    try:
+        return live(app, start)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def live(app: QApplication, start: Start) -> int:
+    """The application's life, on its screen's own loop."""
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         return runner.run(_Life(start).run())
 
@@ -86,6 +113,7 @@ class _Life:
         self._news = _News()
         self._is_live = False
         self._is_new = False
+        self._passphrase = start.passphrase
 
     async def run(self) -> int:
         if self._instance.is_second():
@@ -110,37 +138,60 @@ class _Life:
 
     async def _open(self, window: MainWindow, opened: contextlib.ExitStack) -> "OpenDesk":
         """Until it is open: a code may be wrong, a keyring locked, a passphrase forgotten."""
-        passphrase = self._start.passphrase
         while True:
             try:
-                unlock = await asyncio.to_thread(_unlock, passphrase)
+                unlock = await _elsewhere(self._unlock)
                 if self._is_new:
                     await self._be_let_in(window, unlock)
-                return await asyncio.to_thread(self._opened, opened, unlock)
+                return await _elsewhere(partial(self._opened, opened, unlock))
             except WadeskError as trouble:
-                self._is_new = _asks_to_be_linked(trouble)
+                self._is_new = _has(trouble, Reason.NO_PROFILE)
                 if not self._is_new:
-                    passphrase = await _overcome(window, trouble) or passphrase
+                    await self._overcome(window, trouble)
 
     async def _be_let_in(self, window: MainWindow, unlock: "Unlock") -> None:
         """Ask for address and code until the Hub says yes."""
-        from wadesk.desk import linking  # noqa: PLC0415 - after the first picture
-
         if unlock.keychain is None and unlock.passphrase is None:
-            raise Refused(Reason.NO_KEY, WORDS_FOR_A_NEW_KEY)
-        page = window.ask_to_link()
-        page.look_around_requested.connect(self._look_around)
+            raise Refused(Reason.NO_KEY)
+        page = window.ask_to_link(has_keyring=unlock.keychain is not None)
+        page.look_around_requested.connect(lambda: self._look_around(page))
+        page.offer_to_look_around(is_possible=self._start.look_around is not None)
         while True:
             url, code = await told(page.link_requested)
             page.wait()
-            try:
-                link = linking.link(str(url), str(code), self._start.profile, unlock)
-                await asyncio.to_thread(asyncio.run, link)
-            except WadeskError as no:
-                page.refuse(in_words(no))
-            else:
+            async with asyncio.TaskGroup() as tasks:
+                asking = tasks.create_task(self._link(str(url), str(code), unlock))
+                page.given_up.connect(lambda asking=asking: asking.cancel())
+            refusal = "" if asking.cancelled() else asking.result()
+            if refusal is None:
                 window.show_notice().show_opening()
                 return
+            page.refuse(refusal)
+
+    async def _link(self, url: str, code: str, unlock: "Unlock") -> str | None:
+        """Nothing, or why not."""
+        from wadesk.desk import linking  # noqa: PLC0415 - after the first picture
+        from wadesk.desk.aside import aside  # noqa: PLC0415 - as above
+
+        try:
+            await aside(lambda: linking.link(url, code, self._start.profile, unlock))
+        except WadeskError as no:
+            return in_words(no)
+        return None
+
+    async def _overcome(self, window: MainWindow, trouble: WadeskError) -> None:
+        """Say what stands in the way and wait for an answer; a passphrase where that is lacking."""
+        from wadesk.desk import profile  # noqa: PLC0415 - after the first picture
+
+        page, where = window.show_notice(), self._start.profile
+        if _has(trouble, Reason.NO_KEY) and not profile.exists(where):
+            page.choose_passphrase()
+        elif _has(trouble, Reason.NO_KEY, Reason.WRONG_KEY) and profile.has_passphrase(where):
+            page.ask_passphrase(in_words(trouble) if _has(trouble, Reason.WRONG_KEY) else "")
+        else:
+            page.show_trouble(in_words(trouble))
+        (typed,) = await told(page.answered)
+        self._passphrase = str(typed) or self._passphrase
 
     async def _follow(self, window: MainWindow, desk: "OpenDesk") -> None:
         """Show what is here at once, and let the engine bring the rest."""
@@ -153,9 +204,8 @@ class _Life:
         self._changes.changed.connect(window.absorb, Qt.ConnectionType.QueuedConnection)
         engine.start()
         try:
-            reason = await asyncio.wrap_future(engine.ended)
-            if reason is not None:
-                window.show_connection("offline", in_words(reason))
+            why = await _why_it_ended(engine)
+            window.show_connection("offline", why)
             await asyncio.Event().wait()  # the window stays, with all that is here
         finally:
             self._changes.changed.disconnect(window.absorb)
@@ -163,6 +213,17 @@ class _Life:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(STOPS_WITHIN_S):
                     await asyncio.wrap_future(engine.stop())
+
+    def _unlock(self) -> "Unlock":
+        """Only a new profile needs to know whether there is a keyring: asking is a process."""
+        from wadesk.desk.profile import Unlock  # noqa: PLC0415 - after the first picture
+        from wadesk.store.keychain import SystemKeychain  # noqa: PLC0415 - as above
+
+        if self._start.keychain is not None:
+            return Unlock(self._start.keychain(), self._passphrase)
+        system = SystemKeychain()
+        is_there = not self._is_new or system.available()
+        return Unlock(system if is_there else None, self._passphrase)
 
     def _opened(self, opened: contextlib.ExitStack, unlock: "Unlock") -> "OpenDesk":
         from wadesk.desk.open_desk import open_desk  # noqa: PLC0415 - after the first picture
@@ -174,9 +235,13 @@ class _Life:
     def _on_stood(self, state: str, _why: str) -> None:
         self._is_live = state == "live"
 
-    def _look_around(self) -> None:
-        if self._start.look_around is not None:
+    def _look_around(self, page: FirstRun) -> None:
+        if self._start.look_around is None:
+            return
+        try:
             self._start.look_around()
+        except OSError as error:
+            page.refuse(str(error))
 
 
 async def told(signal: SignalInstance) -> tuple[object, ...]:
@@ -194,30 +259,27 @@ async def told(signal: SignalInstance) -> tuple[object, ...]:
         signal.disconnect(hear)
 
 
-def _asks_to_be_linked(trouble: WadeskError) -> bool:
-    return isinstance(trouble, Refused) and trouble.reason is Reason.NO_PROFILE
+async def _elsewhere(work: Callable[[], T]) -> T:
+    """In another thread, which is never left halfway: what it opens would stay open."""
+    from wadesk.desk.aside import to_its_end  # noqa: PLC0415 - after the first picture
+
+    return await to_its_end(asyncio.get_running_loop().run_in_executor(None, work))
 
 
-async def _overcome(window: MainWindow, trouble: WadeskError) -> str | None:
-    """Say what stands in the way and wait for an answer; a passphrase where that is what lacks."""
-    page = window.show_notice()
-    reason = trouble.reason if isinstance(trouble, Refused) else None
-    if reason in {Reason.NO_KEY, Reason.WRONG_KEY}:
-        page.ask_passphrase(in_words(trouble))
-    else:
-        page.show_trouble(in_words(trouble))
-    (typed,) = await told(page.answered)
-    return str(typed) or None
+async def _why_it_ended(engine: "EngineThread") -> str:
+    """It ends by itself where the Hub refuses this device; a bug must not close the window."""
+    try:
+        reason = await asyncio.wrap_future(engine.ended)
+    except Exception as bug:  # noqa: BLE001 - whatever it is, what is here can still be read
+        _log.exception("the engine has ended")
+        return STOPPED.format(bug=type(bug).__name__)
+    return in_words(reason) if reason is not None else ""
+
+
+def _has(trouble: WadeskError, *reasons: Reason) -> bool:
+    return isinstance(trouble, Refused) and trouble.reason in reasons
 
 
 def _import_the_rest() -> None:
     for module in AFTER_THE_FIRST_PICTURE:
         importlib.import_module(module)
-
-
-def _unlock(passphrase: str | None) -> "Unlock":
-    from wadesk.desk.profile import Unlock  # noqa: PLC0415 - after the first picture
-    from wadesk.store.keychain import SystemKeychain  # noqa: PLC0415 - as above
-
-    keychain = SystemKeychain()
-    return Unlock(keychain if keychain.available() else None, passphrase)

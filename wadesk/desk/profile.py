@@ -91,6 +91,11 @@ def exists(directory: Path) -> bool:
     return profile_header.exists(directory) or any(path.exists() for path in databases)
 
 
+def has_passphrase(directory: Path) -> bool:
+    """Whether a passphrase is among what opens it."""
+    return any(slot.passphrase is not None for slot in profile_header.read(directory).slots)
+
+
 def create(directory: Path, unlock: Unlock, cost: Cost = PASSPHRASE_COST) -> Profile:
     if unlock.keychain is None and not unlock.passphrase:
         raise Refused(

@@ -5,7 +5,7 @@ example that needs nothing. What is wrong is said under the field that it is abo
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
+from wadesk.ui.theme import Theme
+from wadesk.ui.tinted_label import Ink, TintedLabel, quiet
 
 CARD_WIDTH = 560
 CODE_LENGTH = 8
@@ -25,9 +27,10 @@ LARGE = 1.6  # times the size of ordinary words
 
 
 class FirstRun(QWidget):
-    """Asks once; ``link_requested`` carries the Hub's address and the code as typed."""
+    """``link_requested`` carries the Hub's address and the code as typed."""
 
     link_requested = Signal(str, str)
+    given_up = Signal()  # while the Hub is being asked
     look_around_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,19 +39,13 @@ class FirstRun(QWidget):
         self.code = QLineEdit()
         self.link = Button(_tr("Link this computer"), is_primary=True)
         self.look_around = Button(_tr("Look around"))
-        self.trouble = QLabel()
+        self.trouble = TintedLabel(_alarming)
+        self.promise = QLabel()
+        self._example = self._example_card()
+        self._is_asking = False
         self._dress()
-        middle = QVBoxLayout()
-        middle.setSpacing(theme.PAD)
-        middle.addStretch(1)
-        for part in (_title(), self._linking_card(), self._example_card(), _promise()):
-            middle.addWidget(part)
-        middle.addStretch(2)
-        sides = QHBoxLayout(self)
-        sides.addStretch(1)
-        sides.addLayout(middle)
-        sides.addStretch(1)
-        self.link.clicked.connect(self._ask_to_link)
+        self._arrange()
+        self.link.clicked.connect(self._on_link_clicked)
         self.code.returnPressed.connect(self._ask_to_link)
         self.address.returnPressed.connect(self.code.setFocus)
         self.look_around.clicked.connect(self.look_around_requested)
@@ -56,19 +53,49 @@ class FirstRun(QWidget):
         self.code.textChanged.connect(self._weigh)
         self._weigh()
 
+    def promise_a_key(self, *, in_keyring: bool) -> None:
+        """Say truly where the key of what is kept here will be."""
+        where = (
+            _tr("The key is in your system's keyring.")
+            if in_keyring
+            else _tr("The key opens only with your passphrase.")
+        )
+        kept = _tr("Messages are kept encrypted on this computer.")
+        self.promise.setText(f"{kept} {where}")
+
+    def offer_to_look_around(self, *, is_possible: bool) -> None:
+        self._example.setVisible(is_possible)
+
     def wait(self) -> None:
-        """The Hub has been asked; nothing can be pressed until it answers."""
-        self._say("")
-        self.link.setText(_tr("Asking the Hub …"))
-        self.setEnabled(False)
+        """The Hub has been asked; all that can be done is to give up."""
+        self._become(is_asking=True)
+        self.link.setText(_tr("Stop asking"))
+        self._say(_tr("Asking the Hub …"), quiet)
 
     def refuse(self, why: str) -> None:
         """It did not work: say why in one sentence and let them try again."""
-        self.setEnabled(True)
+        self._become(is_asking=False)
         self.link.setText(_tr("Link this computer"))
         self._say(why)
         self.code.setFocus()
         self.code.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_asking:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _become(self, *, is_asking: bool) -> None:
+        self._is_asking = is_asking
+        for part in (self.address, self.code, self.look_around):
+            part.setEnabled(not is_asking)
+
+    def _on_link_clicked(self) -> None:
+        if self._is_asking:
+            self.given_up.emit()
+        else:
+            self._ask_to_link()
 
     def _ask_to_link(self) -> None:
         if self.link.isEnabled():
@@ -80,13 +107,10 @@ class FirstRun(QWidget):
         self.link.setEnabled(bool(self.address.text().strip()) and letters >= CODE_LENGTH)
         self._say("")
 
-    def _say(self, why: str) -> None:
-        ink = theme.theme_of(self.palette()).state("failed").ink
-        colours = self.trouble.palette()
-        colours.setColor(colours.ColorRole.WindowText, ink)
-        self.trouble.setPalette(colours)
-        self.trouble.setText(why)
-        self.trouble.setVisible(bool(why))
+    def _say(self, words: str, ink: Ink | None = None) -> None:
+        self.trouble.show_ink(ink or _alarming)
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
 
     def _dress(self) -> None:
         self.address.setPlaceholderText("https://hub.example.com")
@@ -96,10 +120,23 @@ class FirstRun(QWidget):
         self.code.setFont(_larger(self.code.font(), LARGE))
         self.link.setDefault(True)
         self.trouble.setWordWrap(True)
-        self.trouble.setAccessibleName(_tr("What went wrong"))
+        self.promise.setWordWrap(True)
+        self.promise.setForegroundRole(self.promise.foregroundRole().PlaceholderText)
         for target in (self.address, self.code):
             target.setMinimumHeight(theme.TARGET)
             target.setTextMargins(theme.GAP, 0, theme.GAP, 0)
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(theme.PAD)
+        middle.addStretch(1)
+        for part in (_title(), self._linking_card(), self._example, self.promise):
+            middle.addWidget(part)
+        middle.addStretch(2)
+        sides = QHBoxLayout(self)
+        sides.addStretch(1)
+        sides.addLayout(middle)
+        sides.addStretch(1)
 
     def _linking_card(self) -> Card:
         card = _card(
@@ -143,13 +180,8 @@ def _title() -> QWidget:
     return block
 
 
-def _promise() -> QLabel:
-    promise = QLabel(
-        _tr("Messages are kept encrypted on this computer. The key is in your system's keyring.")
-    )
-    promise.setWordWrap(True)
-    promise.setForegroundRole(promise.foregroundRole().PlaceholderText)
-    return promise
+def _alarming(now: Theme) -> QColor:
+    return now.state("failed").ink
 
 
 def _card(heading: str, about: str) -> Card:

@@ -41,7 +41,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._on_next_pane)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
 
-    def ask_to_link(self) -> FirstRun:
+    def ask_to_link(self, *, has_keyring: bool) -> FirstRun:
+        self.first_run.promise_a_key(in_keyring=has_keyring)
         self._pages.setCurrentWidget(self.first_run)
         self.first_run.address.setFocus()
         return self.first_run

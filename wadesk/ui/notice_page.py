@@ -2,16 +2,19 @@
 
 opening     nothing but the name, for the moment that it takes
 trouble     why it does not open, and *Try again*
-passphrase  the one thing that is missing
+passphrase  the one thing that is missing, or, where a new one is chosen, twice the same
 """
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from wadesk.ui import fonts, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
 from wadesk.ui.fonts import Size
+from wadesk.ui.theme import Theme
+from wadesk.ui.tinted_label import TintedLabel
 
 CARD_WIDTH = 480
 
@@ -24,12 +27,13 @@ class NoticePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.words = QLabel(), QLabel()
-        self.passphrase = QLineEdit()
+        self.passphrase, self.again = QLineEdit(), QLineEdit()
+        self.trouble = TintedLabel(_alarming)
         self.deed = Button(is_primary=True)
         self._dress()
         card = Card()
         card.setFixedWidth(CARD_WIDTH)
-        for part in (self.title, self.words, self.passphrase):
+        for part in (self.title, self.words, self.passphrase, self.again, self.trouble):
             card.inside.addWidget(part)
         card.inside.addWidget(self.deed, alignment=Qt.AlignmentFlag.AlignTrailing)
         middle = QVBoxLayout()
@@ -41,7 +45,8 @@ class NoticePage(QWidget):
         sides.addLayout(middle)
         sides.addStretch(1)
         self.deed.clicked.connect(self._answer)
-        self.passphrase.returnPressed.connect(self._answer)
+        self.passphrase.returnPressed.connect(self._on_return)
+        self.again.returnPressed.connect(self._answer)
         self.show_opening()
 
     def show_opening(self) -> None:
@@ -51,34 +56,81 @@ class NoticePage(QWidget):
         self._show(_tr("WaDesk cannot open just now"), why, deed=_tr("Try again"))
         self.deed.setFocus()
 
-    def ask_passphrase(self, why: str) -> None:
-        self._show(_tr("Unlock WaDesk"), why, deed=_tr("Unlock"))
-        self.passphrase.clear()
-        self.passphrase.show()
-        self.passphrase.setFocus()
+    def ask_passphrase(self, why: str = "") -> None:
+        """Of a profile that is here; why it is asked for once more."""
+        words = why or _tr("Enter the passphrase of this profile.")
+        self._show(_tr("Unlock WaDesk"), words, deed=_tr("Unlock"))
+        self._ask(self.passphrase)
+
+    def choose_passphrase(self) -> None:
+        """For a profile that begins here; twice, for nobody could open it after a slip."""
+        words = _tr(
+            "There is no keyring on this computer. The passphrase you choose opens WaDesk here"
+            " from now on, and nobody can read the messages without it."
+        )
+        self._show(_tr("Choose a passphrase"), words, deed=_tr("Use this passphrase"))
+        self._ask(self.passphrase, self.again)
+
+    def _ask(self, *fields: QLineEdit) -> None:
+        for field in fields:
+            field.clear()
+            field.show()
+        fields[0].setFocus()
 
     def _show(self, title: str, words: str, deed: str = "") -> None:
         self.title.setText(title)
         self.words.setText(words)
         self.deed.setText(deed)
         self.deed.setVisible(bool(deed))
-        self.passphrase.hide()
+        for part in (self.passphrase, self.again, self.trouble):
+            part.hide()
+
+    def _on_return(self) -> None:
+        if self.again.isHidden():
+            self._answer()
+        else:
+            self.again.setFocus()
 
     def _answer(self) -> None:
-        typed = self.passphrase.text() if self.passphrase.isVisible() else ""
+        typed = "" if self.passphrase.isHidden() else self.passphrase.text()
+        flaw = self._flaw(typed)
+        if flaw:
+            self.trouble.setText(flaw)
+            self.trouble.show()
+            return
         self.show_opening()
         self.passphrase.clear()
+        self.again.clear()
         self.answered.emit(typed)
+
+    def _flaw(self, typed: str) -> str:
+        """What keeps it from being used, in words."""
+        if self.passphrase.isHidden():
+            return ""
+        if not typed:
+            return _tr("The passphrase is empty.")
+        if not self.again.isHidden() and self.again.text() != typed:
+            return _tr("The two are not the same.")
+        return ""
 
     def _dress(self) -> None:
         self.title.setFont(fonts.font(Size.TITLE, bold=True))
-        self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setAccessibleName(_tr("Passphrase"))
-        self.passphrase.setPlaceholderText(_tr("Passphrase"))
-        self.passphrase.setMinimumHeight(theme.TARGET)
-        self.passphrase.setTextMargins(theme.GAP, 0, theme.GAP, 0)
+        for words in (self.words, self.trouble):
+            words.setWordWrap(True)
+        for field, name in (
+            (self.passphrase, _tr("Passphrase")),
+            (self.again, _tr("The same passphrase again")),
+        ):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setAccessibleName(name)
+            field.setPlaceholderText(name)
+            field.setMinimumHeight(theme.TARGET)
+            field.setTextMargins(theme.GAP, 0, theme.GAP, 0)
+
+
+def _alarming(now: Theme) -> QColor:
+    return now.state("failed").ink
 
 
 def _tr(words: str) -> str:
