@@ -83,8 +83,13 @@ def _address(line: ConversationLine) -> str:
         return ""
     handle = f"@{person.username}" if person.username else ""
     if person.phone:
-        return "" if person.label.endswith(person.phone) else written(person.phone)
-    return "" if person.label == handle else handle
+        return "" if person.label.endswith(person.phone) else _as_it_is(written(person.phone))
+    return "" if person.label == handle else _as_it_is(handle)
+
+
+def _as_it_is(address: str) -> str:
+    """Read from left to right, whatever stands around it."""
+    return f"\u2066{address}\u2069" if address else ""
 
 
 def _window(line: ConversationLine, now: Instant) -> str:
