@@ -336,8 +336,8 @@ def test_the_time_left_is_told_and_its_end_forbids_nothing(
     type_words(panel, "Good morning")
     press(panel, Qt.Key.Key_Return)
 
-    assert before == "+1 5550100 \u00b7 free text for another 23 h 59 min"
-    assert after == "+1 5550100 \u00b7 24 hours have passed: only templates can be sent"
+    assert before == "\u2066+1 5550100\u2069 \u00b7 free text for another 23 h 59 min"
+    assert after == "\u2066+1 5550100\u2069 \u00b7 24 hours have passed: only templates can be sent"
     assert replies(desk) == [("Good morning", NO_ANSWER)]
 
 
