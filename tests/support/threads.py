@@ -85,6 +85,11 @@ def touched(*ids: int) -> Changes:
 WRITTEN = Changes(outbox=frozenset({HERE}))
 
 
+def a_stretch(positions: Sequence[Position], *, is_first: bool) -> Stretch:
+    times, ids = [one.at for one in positions], [MessageId(one.id) for one in positions]
+    return Stretch(times, ids, is_first)
+
+
 class FakeThread:
     """Some bubbles in memory; ``hidden`` are those that became part of another."""
 
@@ -100,7 +105,7 @@ class FakeThread:
 
     def places(self, above: Position, limit: int, /) -> Stretch:
         found = sorted(one.position for one in self.said.values() if one.position < above)
-        return Stretch(found[-limit:], is_first=len(found) <= limit)
+        return a_stretch(found[-limit:], is_first=len(found) <= limit)
 
     def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
         self.rows_read += len(ids)
@@ -136,10 +141,8 @@ class LongThread(FakeThread):
     def places(self, above: Position, limit: int, /) -> Stretch:
         end = min(max(above.at - NOON, 0) // MINUTE, len(self.times))
         first = max(0, end - limit)
-        found = [
-            Position(Instant(at), number) for number, at in enumerate(self.times[first:end], first)
-        ]
-        return Stretch(found, is_first=first == 0)
+        times = [Instant(at) for at in self.times[first:end]]
+        return Stretch(times, [MessageId(n) for n in range(first, end)], is_first=first == 0)
 
     def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
         self.rows_read += len(ids)

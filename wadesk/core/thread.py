@@ -106,10 +106,19 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Places of neighbouring bubbles, oldest first; ``is_first`` where none lie above."""
+    """Places of neighbouring bubbles, oldest first; ``is_first`` where none lie above.
 
-    positions: Sequence[Position]
+    Times and ids apart, since a million of them shall cost no million objects.
+    """
+
+    times: Sequence[Instant]
+    ids: Sequence[MessageId]
     is_first: bool
+
+    @property
+    def top(self) -> Position:
+        """The oldest one's."""
+        return Position(self.times[0], self.ids[0])
 
 
 @dataclass(frozen=True, slots=True)

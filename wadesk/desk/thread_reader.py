@@ -5,21 +5,32 @@ one look. It only reads: what the engine commits is there at the next look.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
 
 from wadesk.core.inbox import Member
 from wadesk.core.records import AgentId, ContactId, ConversationId, MessageId, Wamid
 from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
 from wadesk.desk import commands
-from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.local import Local
+from wadesk.desk.mirror import Mirror
 from wadesk.store import connection, messages, outgoing, people
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import SendMedia, SendTemplate, SendText
 
 
+class Files(Protocol):
+    """The two files of an open Desk."""
+
+    @property
+    def mirror(self) -> Mirror: ...
+    @property
+    def local(self) -> Local: ...
+
+
 class ThreadReader:
     """Whoever made it closes it."""
 
-    def __init__(self, desk: OpenDesk, conversation: ConversationId) -> None:
+    def __init__(self, desk: Files, conversation: ConversationId) -> None:
         self._mirror = desk.mirror.reader()
         self._local = desk.local.reader()
         self._conversation = conversation

@@ -6,9 +6,10 @@ about a message that is not here, it stands for itself, so that nothing is hidde
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import Any
 
-from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
+from wadesk.core.records import ClientKey, ConversationId, MessageId, Wamid
 from wadesk.core.thread import END, FOLDED, Bubble, Position, SecondLook, Stretch, fold
 from wadesk.store.connection import ReadableDb
 
@@ -79,19 +80,22 @@ def by_ids(db: ReadableDb, ids: Iterable[MessageId]) -> list[Bubble]:
 
 
 def places(db: ReadableDb, conversation: ConversationId, position: Position, limit: int) -> Stretch:
-    """Where the bubbles above ``position`` stand: at most ``limit``, the nearest ones."""
-    bounds = {"conversation": conversation, "at": position.at, "id": position.id}
-    times, ids = map(json.loads, db.execute(PLACES, {**bounds, "limit": limit}).fetchone())
-    if not ids:
-        return Stretch((), is_first=True)
-    away = db.execute(FOLDED_AWAY, {**bounds, "oldest": times[-1]}).fetchone()[0]
-    hidden = frozenset(json.loads(away))
-    found = [
-        Position(Instant(at), one)
-        for at, one in zip(reversed(times), reversed(ids), strict=True)
-        if one not in hidden
-    ]
-    return Stretch(found, is_first=len(ids) < limit)
+    """Where the bubbles above ``position`` stand: the nearest of them, about ``limit``.
+
+    There is at least one, unless none lie above: a stretch of nothing but reactions is passed.
+    """
+    while True:
+        bounds = {"conversation": conversation, "at": position.at, "id": position.id}
+        times, ids = map(json.loads, db.execute(PLACES, {**bounds, "limit": limit}).fetchone())
+        if not ids:
+            return Stretch((), (), is_first=True)
+        position, is_first = Position(times[-1], ids[-1]), len(ids) < limit
+        away = db.execute(FOLDED_AWAY, {**bounds, "oldest": position.at}).fetchone()[0]
+        hidden = frozenset(json.loads(away))
+        shown = [one not in hidden for one in ids]
+        if any(shown) or is_first:
+            times, ids = list(compress(times, shown)), list(compress(ids, shown))
+            return Stretch(times[::-1], ids[::-1], is_first)
 
 
 def look_again(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from wadesk.core.thread import Bubble
 
-PIXELS_MOST = 64_000_000
+PIXELS_MOST = 32_000_000
 BYTES_MOST = 16 * 1024 * 1024
 KINDS = frozenset((b"jpeg", b"jpg", b"png", b"webp", b"gif"))
 

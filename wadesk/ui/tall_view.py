@@ -53,6 +53,7 @@ class TallView(QListView):
         self._place = Place(0, 0)
         self._sticks = True
         self._seen: list[Rung] | None = None
+        self._lowest: int | None = None  # the scroll bar's end, until something changes
         self._is_placing = False
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,7 +128,12 @@ class TallView(QListView):
         self._is_placing = False
 
     def _last_handle(self, window: int) -> int:
-        return places.value(self, places.end(self, window))
+        if self._lowest is None:
+            self._lowest = places.value(self, places.end(self, window))
+        return self._lowest
+
+    def _measure_anew(self) -> None:
+        self._seen = self._lowest = None
 
     # Qt's questions about geometry
 
@@ -283,12 +289,13 @@ class TallView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._measure_anew()
         self._shift()
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         if not self._sticks and start <= self._place.row:
             self._place = Place(self._place.row + end - start + 1, self._place.top)
-        self._seen = None
+        self._measure_anew()
         super().rowsInserted(parent, start, end)
 
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
@@ -297,11 +304,11 @@ class TallView(QListView):
             self._place = Place(self._place.row - (end - start + 1), self._place.top)
         elif start <= self._place.row:
             self._place = Place(start, 0)
-        self._seen = None
+        self._measure_anew()
 
     def reset(self) -> None:
         super().reset()
-        self._seen = None
+        self._measure_anew()
         self._shift()
 
     def paintEvent(self, event: QPaintEvent) -> None:

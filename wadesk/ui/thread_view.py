@@ -69,6 +69,7 @@ class ThreadView(TallView):
         super().__init__(BubbleDelegate(clock, pictures), parent)
         self.itemDelegate().setParent(self)
         self._new = 0
+        self._label: tuple[int, bool, int] | None = None
         self._painted: tuple[object, ...] = ()
         self._kept: Position | None = None
         self._to_end = QPushButton(self.viewport())
@@ -156,6 +157,10 @@ class ThreadView(TallView):
         self._idle.start()
 
     def _label_button(self) -> None:
+        label = (self._new, self.is_at_end(), self.palette().cacheKey())
+        if label == self._label:
+            return
+        self._label = label
         if self._new:
             words = translate("Thread", "%n new message(s)", None, self._new)
         else:

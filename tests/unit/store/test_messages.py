@@ -156,13 +156,21 @@ def test_places_meet_in_reading_order_and_leave_out_what_is_folded(mirror: Writa
         a_message(20, conversation=2),
     )
     newest = messages.places(mirror, HERE, END, 4)
-    rest = messages.places(mirror, HERE, newest.positions[0], 9)
+    rest = messages.places(mirror, HERE, newest.top, 9)
 
-    found = [position.id for position in (*rest.positions, *newest.positions)]
+    found = [*rest.ids, *newest.ids]
     assert found == ids(messages.latest(mirror, HERE, 99))
     assert found == [1, 2, 3, 4, 5, 10, 6, 7, 8]
     assert (newest.is_first, rest.is_first) == (False, True)
-    assert messages.places(mirror, HERE, rest.positions[0], 9) == Stretch((), is_first=True)
+    assert messages.places(mirror, HERE, rest.top, 9) == Stretch((), (), is_first=True)
+
+
+def test_a_stretch_of_nothing_but_reactions_is_passed(mirror: WritableDb) -> None:
+    target = "wamid.of.some.length.1"
+    reactions = [a_message(n, kind="reaction", text="👍", target=target) for n in range(3, 9)]
+    put(mirror, a_message(1), a_message(2), *reactions)
+
+    assert messages.places(mirror, HERE, END, 2).ids == [1, 2]
 
 
 def test_a_reaction_shows_its_bubble_again_and_has_no_place_of_its_own(mirror: WritableDb) -> None:

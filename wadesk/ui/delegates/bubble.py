@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from wadesk.core.records import Instant
 from wadesk.ui import text
-from wadesk.ui.colours import mixed
 from wadesk.ui.delegates.bubble_layout import BubbleLayout, lay_out
 from wadesk.ui.delegates.faces import Look, faces
 from wadesk.ui.pictures import NoPictures, Pictures
@@ -18,7 +17,6 @@ from wadesk.ui.theme import RADIUS, Theme, is_hatched, is_outlined, theme_of
 from wadesk.ui.thread_row import ThreadRow
 
 LAYOUTS_KEPT = 1_200
-SELECTED_SHARE = 0.28  # of the accent in the ground of a chosen bubble
 EMPTY = 1
 FRAMED = frozenset({"conflict", "failed", "uncertain"})
 
@@ -50,7 +48,7 @@ class BubbleDelegate(QStyledItemDelegate):
             return None
         name = (index.data(Role.ID), width)
         kept = self._kept.get(name)
-        if kept is not None and kept[0] == row:
+        if kept is not None and (kept[0] is row or kept[0] == row):
             self._kept.move_to_end(name)
             return kept[1]
         made = lay_out(row, width, self._faces, self._pictures)
@@ -78,11 +76,14 @@ class BubbleDelegate(QStyledItemDelegate):
             return
         row: ThreadRow = index.data(Role.RECORD)
         theme = theme_of(palette)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        ground = _ground(row, theme, layout, is_chosen=is_chosen)
+        ground = _ground(row, theme, layout)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(box.topLeft())
+        if state & QStyle.StateFlag.State_Selected:
+            above = layout.day.height() if layout.day else 0
+            band = QRectF(0, above, box.width(), box.height() - above)
+            painter.fillRect(band, theme.selected)
         if layout.day is not None:
             self._paint_day(painter, layout.day, row, theme)
         _paint_ground(painter, layout.frame, row.standing, ground, theme)
@@ -105,10 +106,11 @@ class BubbleDelegate(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _ground(row: ThreadRow, theme: Theme, layout: BubbleLayout, *, is_chosen: bool) -> QColor:
-    plain = theme.notice if layout.is_notice else theme.bubble_in
-    ground = theme.bubble_out if row.is_ours else plain
-    return mixed(ground, theme.accent, SELECTED_SHARE) if is_chosen else ground
+def _ground(row: ThreadRow, theme: Theme, layout: BubbleLayout) -> QColor:
+    """Never tinted further: times and states are just readable on it as it is."""
+    if row.is_ours:
+        return theme.bubble_out
+    return theme.notice if layout.is_notice else theme.bubble_in
 
 
 def _paint_ground(

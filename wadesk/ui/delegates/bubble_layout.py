@@ -117,7 +117,7 @@ def _blocks(row: ThreadRow, faces: Faces, most: float, pictures: Pictures) -> It
     for part in parts_of(row):
         yield _block(part, row, faces, most, pictures)
     if not is_notice(row.said):
-        yield FootBlock(row, faces)
+        yield FootBlock(row, faces, most)
     failure = failure_words.why(row)
     if failure:
         yield NoteBlock(Note(row.standing, failure), faces, most, row.standing)

@@ -38,15 +38,17 @@ class AuthorBlock:
 class FootBlock:
     """The time, and for our own messages icon and word of their state."""
 
-    def __init__(self, row: ThreadRow, faces: Faces) -> None:
+    def __init__(self, row: ThreadRow, faces: Faces, most: float) -> None:
         self._face = faces.small
         self._state = row.standing
         when = [text.clock_time(row.at)]
         if isinstance(row.said, Bubble) and row.said.edited_at is not None:
             when.insert(0, translate("Thread", "edited"))
         self._when = " · ".join(when)
-        self._word = text.state(row.standing) if row.standing else ""
         metrics = QFontMetricsF(self._face)
+        room = most - metrics.horizontalAdvance(self._when) - GAP - ICON - 5
+        word = text.state(row.standing) if row.standing else ""
+        self._word = elided(word, self._face, max(room, 0.0))
         self._word_width = metrics.horizontalAdvance(self._word)
         self.width = metrics.horizontalAdvance(self._when) + 2
         if self._state:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from wadesk.core.changes import Changes
-from wadesk.core.records import AgentId, ConversationId, MessageId
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.core.thread import END, Bubble, Pending, Position, SecondLook, Stretch
 from wadesk.ui import text
 from wadesk.ui.models.pending_steps import Turn, steps
@@ -26,6 +26,7 @@ from wadesk.ui.thread_row import ThreadRow, quoted_wamid
 
 FIRST_STRETCH = 200
 BLOCK_ABOVE, BLOCK_BELOW = 40, 24  # records read around a row that is asked for
+ROWS_KEPT = 2_000
 FEW = 5_000  # beyond so many touched messages it is cheaper to start over
 TALKS_ON_MS = 5 * 60 * 1000
 
@@ -57,6 +58,7 @@ class ThreadModel(QAbstractListModel):
         self._is_whole = False
         self._newest_id = 0
         self._pending: list[Pending] = []
+        self._rows: dict[int, ThreadRow | None] = {}  # as long as nothing changes
         self._records = ThreadRecords(thread)
         self._speakers = Speakers(thread, me, is_group=is_group)
         self._begin()
@@ -102,6 +104,13 @@ class ThreadModel(QAbstractListModel):
 
     def row(self, row: int) -> ThreadRow | None:
         """The record of a row; None where it has just gone and the change is still to come."""
+        if row not in self._rows:
+            if len(self._rows) >= ROWS_KEPT:
+                self._rows.clear()
+            self._rows[row] = self._made(row)
+        return self._rows[row]
+
+    def _made(self, row: int) -> ThreadRow | None:
         said = self._said(row)
         if said is None:
             return None
@@ -128,8 +137,8 @@ class ThreadModel(QAbstractListModel):
         first = self._places[0] if len(self._places) else END
         stretch = self._thread.places(first, limit)
         self._is_whole = stretch.is_first
-        self._insert(0, stretch.positions)
-        return len(stretch.positions)
+        self._insert(0, stretch.times, stretch.ids)
+        return len(stretch.ids)
 
     def follow(self, changes: Changes) -> None:
         """Show what a commit touched, and nothing else anew."""
@@ -150,10 +159,11 @@ class ThreadModel(QAbstractListModel):
         self.endResetModel()
 
     def _begin(self) -> None:
+        self._rows.clear()
         stretch = self._thread.places(END, FIRST_STRETCH)
-        self._places.put(0, stretch.positions)
+        self._places.put(0, stretch.times, stretch.ids)
         self._is_whole = stretch.is_first
-        self._newest_id = max((one.id for one in stretch.positions), default=0)
+        self._newest_id = max(stretch.ids, default=0)
         self._pending = list(self._thread.pending())
 
     def _look_again(self, touched: frozenset[MessageId]) -> None:
@@ -184,26 +194,30 @@ class ThreadModel(QAbstractListModel):
     def _insert_each(self, positions: Sequence[Position]) -> None:
         for _, together in groupby(positions, self._places.row_for):
             run = list(together)
-            self._insert(self._places.row_for(run[0]), run)
+            times, ids = [one.at for one in run], [MessageId(one.id) for one in run]
+            self._insert(self._places.row_for(run[0]), times, ids)
 
-    def _insert(self, row: int, positions: Sequence[Position]) -> None:
-        if not positions:
+    def _insert(self, row: int, times: Sequence[Instant], ids: Sequence[MessageId]) -> None:
+        if not ids:
             return
-        self._newest_id = max(self._newest_id, *(one.id for one in positions))
-        self.beginInsertRows(NOWHERE, row, row + len(positions) - 1)
-        self._places.put(row, positions)
+        self._newest_id = max(self._newest_id, max(ids))  # noqa: PLW3301 - a star would copy them
+        self.beginInsertRows(NOWHERE, row, row + len(ids) - 1)
+        self._places.put(row, times, ids)
+        self._rows.clear()
         self.endInsertRows()
-        self._neighbour_changed(row + len(positions))
+        self._neighbour_changed(row + len(ids))
 
     def _remove(self, rows: Sequence[int | None]) -> None:
         for row in sorted((row for row in rows if row is not None), reverse=True):
             self.beginRemoveRows(NOWHERE, row, row)
             self._records.drop(MessageId(self._places[row].id))
             self._places.take(row, row)
+            self._rows.clear()
             self.endRemoveRows()
             self._neighbour_changed(row)
 
     def _mark_changed(self, bubbles: Sequence[Bubble]) -> None:
+        self._rows.clear()
         for bubble in bubbles:
             row = self._places.row_of(bubble.position)
             if row is not None:
@@ -221,13 +235,16 @@ class ThreadModel(QAbstractListModel):
             if step.turn is Turn.REMOVED:
                 self.beginRemoveRows(NOWHERE, row, row)
                 del self._pending[step.at]
+                self._rows.clear()
                 self.endRemoveRows()
             elif step.turn is Turn.INSERTED:
                 self.beginInsertRows(NOWHERE, row, row)
                 self._pending.insert(step.at, step.pending)
+                self._rows.clear()
                 self.endInsertRows()
             else:
                 self._pending[step.at] = step.pending
+                self._rows.clear()
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     # what is read

@@ -40,9 +40,9 @@ class ThreadPlaces:
         """Rows of ids whose time is not known: a walk, for what is rare."""
         return [row for row, one in enumerate(self._ids) if one in ids]
 
-    def put(self, row: int, positions: Sequence[Position]) -> None:
-        self._times[row:row] = array("q", [one.at for one in positions])
-        self._ids[row:row] = array("q", [one.id for one in positions])
+    def put(self, row: int, times: Sequence[Instant], ids: Sequence[MessageId]) -> None:
+        self._times[row:row] = array("q", times)
+        self._ids[row:row] = array("q", ids)
 
     def take(self, first: int, last: int) -> None:
         del self._times[first : last + 1]

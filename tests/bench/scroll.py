@@ -1,0 +1,160 @@
+"""Scroll: what a frame of the thread costs, short and long, beside the barest list there is.
+
+Run it as ``python -m tests.bench.scroll [MESSAGES]``. The thread is read from an encrypted
+Mirror through the window's own reader. The floor is a plain list of equally high rows of one
+line each, from memory. A frame is the step and all that Qt does about it, off the screen.
+"""
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+
+from tests.bench.tables import Table
+from tests.support.builders import NOON
+from tests.support.long_mirror import fill, two_files, writing
+from tests.support.threads import HERE, ME, touched
+from wadesk.core.records import Instant
+from wadesk.desk.thread_reader import ThreadReader
+from wadesk.ui import fonts, theme
+from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.place import Place
+from wadesk.ui.theme import Scheme
+from wadesk.ui.thread_view import ThreadView
+
+SHORT, LONG = 2_000, 1_000_000
+WIDTH, HEIGHT = 700, 800
+STEP_PX = 60
+FRAMES = 900
+JUMPS, APPENDS = 60, 30
+SIZES = (520, 900, 640, WIDTH)
+PERCENT = 100
+CHANCE = random.Random(4)  # noqa: S311 - the same jumps every time
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Lines(QAbstractListModel):
+    """The floor: one line a row, made up when it is asked for."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else self.count
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return f"message number {index.row()}" if role == Qt.ItemDataRole.DisplayRole else None
+
+    def append(self) -> None:
+        self.beginInsertRows(NOWHERE, self.count, self.count)
+        self.count += 1
+        self.endInsertRows()
+
+
+def measured(longest: int = LONG) -> list[Table]:
+    app = QApplication.instance() or QApplication([])
+    if isinstance(app, QApplication):
+        app.setStyle("Fusion")
+        fonts.apply(app, "Noto Sans")
+        theme.apply(app, Scheme.LIGHT)
+    rows = []
+    for count in (SHORT, longest):
+        rows.append(_floor(count))
+        rows.append(_thread(count))
+    heads = ("milliseconds", "open", "frame p50", "p99", "jump p50", "append p50", "resize p50")
+    title = f"A thread of {WIDTH} x {HEIGHT} pixels, {STEP_PX} pixels a frame"
+    return [Table("scroll", title, heads, rows)]
+
+
+def _thread(count: int) -> list[str]:
+    with tempfile.TemporaryDirectory() as folder, two_files(Path(folder)) as files:
+        with writing(Path(folder)) as db:
+            fill(db, 1, count)
+        reader = ThreadReader(files, HERE)
+        view = ThreadView(lambda: Instant(NOON))
+        view.resize(WIDTH, HEIGHT)
+        model = ThreadModel(reader, HERE, ME)
+        opened = _ms(lambda: _open(view, model))
+        model.reach_back(1 << 40)
+        view.go_to(Place(count // 2, 0))
+        frames = [_ms(lambda: view.scroll_by(-STEP_PX)) for _ in range(FRAMES)]
+        jumps = [_ms(lambda: view.go_to(Place(_anywhere(count), 0))) for _ in range(JUMPS)]
+        view.go_to_end()
+        appends = []
+        for number in range(count + 1, count + 1 + APPENDS):
+            with writing(Path(folder)) as db:
+                fill(db, number, number)
+            appends.append(_ms(partial(model.follow, touched(number))))
+        sizes = [_ms(partial(view.resize, width, HEIGHT)) for width in SIZES]
+        view.close()
+        reader.close()
+    return _row(f"thread, {count:,} bubbles", opened, (frames, jumps, appends, sizes))
+
+
+def _floor(count: int) -> list[str]:
+    view, model = QListView(), Lines(count)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setUniformItemSizes(True)
+    view.resize(WIDTH, HEIGHT)
+
+    def begin() -> None:
+        view.setModel(model)
+        view.show()
+        view.scrollToBottom()
+
+    bar = view.verticalScrollBar()
+    opened = _ms(begin)
+    bar.setValue(bar.maximum() // 2)
+    frames = [_ms(lambda: bar.setValue(bar.value() - STEP_PX)) for _ in range(FRAMES)]
+    jumps = [_ms(lambda: view.scrollTo(model.index(_anywhere(count), 0))) for _ in range(JUMPS)]
+    appends = [_ms(model.append) for _ in range(APPENDS)]
+    sizes = [_ms(partial(view.resize, width, HEIGHT)) for width in SIZES]
+    view.close()
+    return _row(f"plain list, {count:,} lines", opened, (frames, jumps, appends, sizes))
+
+
+def _open(view: ThreadView, model: ThreadModel) -> None:
+    view.show_thread(model)
+    view.show()
+
+
+def _ms(step: Callable[[], object]) -> float:
+    begin = perf_counter()
+    step()
+    QApplication.processEvents()
+    return (perf_counter() - begin) * 1_000
+
+
+def _anywhere(count: int) -> int:
+    return CHANCE.randrange(count)
+
+
+def _row(name: str, opened: float, series: tuple[list[float], ...]) -> list[str]:
+    frames, jumps, appends, sizes = series
+    p99 = statistics.quantiles(frames, n=PERCENT)[-1]
+    figures = (
+        opened,
+        statistics.median(frames),
+        p99,
+        *(statistics.median(one) for one in (jumps, appends, sizes)),
+    )
+    return [name, *(f"{figure:.1f}" for figure in figures)]
+
+
+if __name__ == "__main__":
+    for table in measured(int(sys.argv[1]) if len(sys.argv) > 1 else LONG):
+        print(table)
