@@ -8,7 +8,7 @@ pasted becomes plain text.
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -25,6 +25,7 @@ from wadesk.core.draft import TEXT_MOST, units
 from wadesk.ui import icons, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.fonts import Size
+from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import TintedLabel, quiet
 
@@ -44,7 +45,7 @@ class Composer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.writing = _Writing()
-        self.send = Button(_tr("Send"), is_primary=True)
+        self.send = Button(translate("Composer", "Send"), is_primary=True)
         self.counter = TintedLabel(quiet, Size.SMALL)
         self.note = TintedLabel(quiet, Size.SMALL)
         self._obstacle = ""
@@ -116,7 +117,7 @@ class Composer(QWidget):
 
     def _arrange(self) -> None:
         self.send.setIconSize(QSize(theme.ICON, theme.ICON))
-        self.writing.setAccessibleName(_tr("Your reply"))
+        self.writing.setAccessibleName(translate("Composer", "Your reply"))
         below = QHBoxLayout()
         below.setSpacing(theme.GAP)
         below.addWidget(self.note, 1)
@@ -148,7 +149,11 @@ class Composer(QWidget):
 
     def _count(self) -> None:
         left = TEXT_MOST - units(self.text())
-        words = _tr("{count} left") if left >= 0 else _tr("{count} too many")
+        words = (
+            translate("Composer", "{count} left")
+            if left >= 0
+            else translate("Composer", "{count} too many")
+        )
         self.counter.setText(words.format(count=abs(left)) if left <= NEAR else "")
         self.counter.show_ink(_alarming if left < 0 else quiet)
 
@@ -230,7 +235,3 @@ class _Writing(QTextEdit):
 
 def _alarming(now: Theme) -> QColor:
     return now.state("failed").ink
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Composer", words)

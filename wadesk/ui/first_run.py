@@ -4,7 +4,7 @@ Two ways, each a card: the address and the code that a colleague reads out, or a
 example that needs nothing. What is wrong is said under the field that it is about.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
+from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import Ink, TintedLabel, quiet
 
@@ -37,8 +38,8 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self.address = QLineEdit()
         self.code = QLineEdit()
-        self.link = Button(_tr("Link this computer"), is_primary=True)
-        self.look_around = Button(_tr("Look around"))
+        self.link = Button(translate("FirstRun", "Link this computer"), is_primary=True)
+        self.look_around = Button(translate("FirstRun", "Look around"))
         self.trouble = TintedLabel(_alarming)
         self.promise = QLabel()
         self._example = self._example_card()
@@ -56,11 +57,11 @@ class FirstRun(QWidget):
     def promise_a_key(self, *, in_keyring: bool) -> None:
         """Say truly where the key of what is kept here will be."""
         where = (
-            _tr("The key is in your system's keyring.")
+            translate("FirstRun", "The key is in your system's keyring.")
             if in_keyring
-            else _tr("The key opens only with your passphrase.")
+            else translate("FirstRun", "The key opens only with your passphrase.")
         )
-        kept = _tr("Messages are kept encrypted on this computer.")
+        kept = translate("FirstRun", "Messages are kept encrypted on this computer.")
         self.promise.setText(f"{kept} {where}")
 
     def offer_to_look_around(self, *, is_possible: bool) -> None:
@@ -69,13 +70,13 @@ class FirstRun(QWidget):
     def wait(self) -> None:
         """The Hub has been asked; all that can be done is to give up."""
         self._become(is_asking=True)
-        self.link.setText(_tr("Stop asking"))
-        self._say(_tr("Asking the Hub …"), quiet)
+        self.link.setText(translate("FirstRun", "Stop asking"))
+        self._say(translate("FirstRun", "Asking the Hub …"), quiet)
 
     def refuse(self, why: str) -> None:
         """It did not work: say why in one sentence and let them try again."""
         self._become(is_asking=False)
-        self.link.setText(_tr("Link this computer"))
+        self.link.setText(translate("FirstRun", "Link this computer"))
         self._say(why)
         self.code.setFocus()
         self.code.selectAll()
@@ -114,9 +115,9 @@ class FirstRun(QWidget):
 
     def _dress(self) -> None:
         self.address.setPlaceholderText("https://hub.example.com")
-        self.address.setAccessibleName(_tr("Address of the Hub"))
+        self.address.setAccessibleName(translate("FirstRun", "Address of the Hub"))
         self.code.setPlaceholderText("ABCD-2345")
-        self.code.setAccessibleName(_tr("Linking code"))
+        self.code.setAccessibleName(translate("FirstRun", "Linking code"))
         self.code.setFont(_larger(self.code.font(), LARGE))
         self.link.setDefault(True)
         self.trouble.setWordWrap(True)
@@ -140,15 +141,18 @@ class FirstRun(QWidget):
 
     def _linking_card(self) -> Card:
         card = _card(
-            _tr("Link this computer"),
-            _tr("Whoever runs the Hub prints a code with `wadesk hub link` and reads it to you."),
+            translate("FirstRun", "Link this computer"),
+            translate(
+                "FirstRun",
+                "Whoever runs the Hub prints a code with `wadesk hub link` and reads it to you.",
+            ),
         )
         form = QFormLayout()
         form.setVerticalSpacing(theme.PAD)
         form.setHorizontalSpacing(theme.PAD)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        form.addRow(_tr("Hub"), self.address)
-        form.addRow(_tr("Code"), self.code)
+        form.addRow(translate("FirstRun", "Hub"), self.address)
+        form.addRow(translate("FirstRun", "Code"), self.code)
         card.inside.addLayout(form)
         card.inside.addWidget(self.trouble)
         card.inside.addWidget(self.link, alignment=Qt.AlignmentFlag.AlignTrailing)
@@ -156,24 +160,26 @@ class FirstRun(QWidget):
 
     def _example_card(self) -> Card:
         card = _card(
-            _tr("Look around"),
-            _tr("A living example on this computer. No account, and nothing leaves it."),
+            translate("FirstRun", "Look around"),
+            translate(
+                "FirstRun", "A living example on this computer. No account, and nothing leaves it."
+            ),
         )
         card.inside.addWidget(self.look_around, alignment=Qt.AlignmentFlag.AlignTrailing)
         return card
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FirstRun", words)
 
 
 def _title() -> QWidget:
     block = QWidget()
     lines = QVBoxLayout(block)
     lines.setContentsMargins(0, 0, 0, theme.GAP)
-    title = QLabel(_tr("Welcome to WaDesk"))
+    title = QLabel(translate("FirstRun", "Welcome to WaDesk"))
     title.setFont(_larger(title.font(), LARGE, bold=True))
-    below = QLabel(_tr("Answer your customers on WhatsApp together, without ever answering twice."))
+    below = QLabel(
+        translate(
+            "FirstRun", "Answer your customers on WhatsApp together, without ever answering twice."
+        )
+    )
     below.setWordWrap(True)
     lines.addWidget(title)
     lines.addWidget(below)

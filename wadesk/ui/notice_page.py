@@ -5,7 +5,7 @@ trouble     why it does not open, and *Try again*
 passphrase  the one thing that is missing, or, where a new one is chosen, twice the same
 """
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from wadesk.ui import fonts, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
 from wadesk.ui.fonts import Size
+from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import TintedLabel
 
@@ -50,25 +51,36 @@ class NoticePage(QWidget):
         self.show_opening()
 
     def show_opening(self) -> None:
-        self._show(_tr("WaDesk"), _tr("Opening …"))
+        self._show(translate("NoticePage", "WaDesk"), translate("NoticePage", "Opening …"))
 
     def show_trouble(self, why: str) -> None:
-        self._show(_tr("WaDesk cannot open just now"), why, deed=_tr("Try again"))
+        self._show(
+            translate("NoticePage", "WaDesk cannot open just now"),
+            why,
+            deed=translate("NoticePage", "Try again"),
+        )
         self.deed.setFocus()
 
     def ask_passphrase(self, why: str = "") -> None:
         """Of a profile that is here; why it is asked for once more."""
-        words = why or _tr("Enter the passphrase of this profile.")
-        self._show(_tr("Unlock WaDesk"), words, deed=_tr("Unlock"))
+        words = why or translate("NoticePage", "Enter the passphrase of this profile.")
+        self._show(
+            translate("NoticePage", "Unlock WaDesk"), words, deed=translate("NoticePage", "Unlock")
+        )
         self._ask(self.passphrase)
 
     def choose_passphrase(self) -> None:
         """For a profile that begins here; twice, for nobody could open it after a slip."""
-        words = _tr(
+        words = translate(
+            "NoticePage",
             "There is no keyring on this computer. The passphrase you choose opens WaDesk here"
-            " from now on, and nobody can read the messages without it."
+            " from now on, and nobody can read the messages without it.",
         )
-        self._show(_tr("Choose a passphrase"), words, deed=_tr("Use this passphrase"))
+        self._show(
+            translate("NoticePage", "Choose a passphrase"),
+            words,
+            deed=translate("NoticePage", "Use this passphrase"),
+        )
         self._ask(self.passphrase, self.again)
 
     def _ask(self, *fields: QLineEdit) -> None:
@@ -108,9 +120,9 @@ class NoticePage(QWidget):
         if self.passphrase.isHidden():
             return ""
         if not typed:
-            return _tr("The passphrase is empty.")
+            return translate("NoticePage", "The passphrase is empty.")
         if not self.again.isHidden() and self.again.text() != typed:
-            return _tr("The two are not the same.")
+            return translate("NoticePage", "The two are not the same.")
         return ""
 
     def _dress(self) -> None:
@@ -119,8 +131,8 @@ class NoticePage(QWidget):
         for words in (self.words, self.trouble):
             words.setWordWrap(True)
         for field, name in (
-            (self.passphrase, _tr("Passphrase")),
-            (self.again, _tr("The same passphrase again")),
+            (self.passphrase, translate("NoticePage", "Passphrase")),
+            (self.again, translate("NoticePage", "The same passphrase again")),
         ):
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.setAccessibleName(name)
@@ -131,7 +143,3 @@ class NoticePage(QWidget):
 
 def _alarming(now: Theme) -> QColor:
     return now.state("failed").ink
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("NoticePage", words)

@@ -16,6 +16,7 @@ from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant
 from wadesk.ui import text
+from wadesk.ui.text import translate
 
 
 class Deed(Enum):
@@ -30,7 +31,7 @@ class Deed(Enum):
 
     @property
     def words(self) -> str:
-        return _tr(str(self.value))
+        return translate("State", str(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +92,18 @@ def notice(case: Case) -> Notice | None:
 
 
 def discarded() -> Notice:
-    return Notice("free", _tr("Discarded."), deeds=(Deed.PUT_BACK,))
+    return Notice("free", translate("State", "Discarded."), deeds=(Deed.PUT_BACK,))
 
 
 def hint(state: ComposerState, who: str, *, is_window_over: bool) -> str:
     """What stands in the empty field."""
     if is_window_over:
-        return _tr("24 hours have passed: only templates can be sent")
+        return translate("State", "24 hours have passed: only templates can be sent")
     is_collision = state.kind is StateKind.CONFLICT and state.reason == Cause.COLLISION
     if state.kind is StateKind.HELD or is_collision:
-        words = _tr("{who} is replying; what you write is kept as a draft")
+        words = translate("State", "{who} is replying; what you write is kept as a draft")
         return words.format(who=who)
-    return _tr("Write a reply…")
+    return translate("State", "Write a reply…")
 
 
 def obstacle(reason: Reason | None, who: str) -> str:
@@ -111,11 +112,13 @@ def obstacle(reason: Reason | None, who: str) -> str:
         case None:
             return ""
         case Reason.TEXT_EMPTY:
-            return _tr("There is nothing to send yet.")
+            return translate("State", "There is nothing to send yet.")
         case Reason.UNSEEN_ANSWER:
-            return _tr("Somebody has answered meanwhile: read it above, then decide.")
+            return translate(
+                "State", "Somebody has answered meanwhile: read it above, then decide."
+            )
         case Reason.LOCK_HELD if who:
-            return _tr("{who} is replying: wait, or ask them.").format(who=who)
+            return translate("State", "{who} is replying: wait, or ask them.").format(who=who)
         case _:
             return because(reason)
 
@@ -127,12 +130,16 @@ def because(reason: str) -> str:
 
 def _conflict_of_draft(case: Case) -> Notice:
     if case.state.reason == Cause.COLLISION:
-        title = _tr("{who} began at the same moment and was first.").format(who=case.who)
-        return Notice(StateKind.CONFLICT, title, _tr("What you write is kept as a draft."))
+        title = translate("State", "{who} began at the same moment and was first.").format(
+            who=case.who
+        )
+        return Notice(
+            StateKind.CONFLICT, title, translate("State", "What you write is kept as a draft.")
+        )
     return Notice(
         StateKind.CONFLICT,
-        _tr("{who} has answered since you began.").format(who=case.who),
-        _tr("Your draft is kept and nothing of it was sent."),
+        translate("State", "{who} has answered since you began.").format(who=case.who),
+        translate("State", "Your draft is kept and nothing of it was sent."),
         _theirs(case),
         (Deed.DISCARD, Deed.GO_ON, Deed.SEND_ANYWAY),
     )
@@ -141,15 +148,15 @@ def _conflict_of_draft(case: Case) -> Notice:
 def _refused_for_anothers_sake(case: Case) -> Notice:
     was_answered = case.state.reason == Reason.UNSEEN_ANSWER
     title = (
-        _tr("Not sent: {who} had answered.")
+        translate("State", "Not sent: {who} had answered.")
         if was_answered
-        else _tr("Not sent: {who} was replying.")
+        else translate("State", "Not sent: {who} was replying.")
     )
     again = Deed.SEND_ANYWAY if was_answered else Deed.RETRY
     return Notice(
         StateKind.CONFLICT,
-        title.format(who=case.who or _tr("a colleague")),
-        _tr("Your words are kept."),
+        title.format(who=case.who or translate("State", "a colleague")),
+        translate("State", "Your words are kept."),
         (*_theirs(case), *_mine(case)),
         (Deed.DISCARD, *_take_back(case), again),
     )
@@ -158,13 +165,14 @@ def _refused_for_anothers_sake(case: Case) -> Notice:
 def _refused(case: Case) -> Notice:
     deeds = (Deed.DISCARD, *_take_back(case), Deed.RETRY)
     detail = because(case.state.reason)
-    return Notice(StateKind.FAILED, _tr("Not sent."), detail, _mine(case), deeds)
+    return Notice(StateKind.FAILED, translate("State", "Not sent."), detail, _mine(case), deeds)
 
 
 def _in_doubt(case: Case) -> Notice:
-    detail = _tr(
+    detail = translate(
+        "State",
         "The Hub was restored from a copy after this was tried."
-        " Look whether the customer has it, then decide."
+        " Look whether the customer has it, then decide.",
     )
     deeds = (Deed.DISCARD, Deed.SEND_ANYWAY)
     return Notice(StateKind.UNCERTAIN, text.state("uncertain"), detail, _mine(case), deeds)
@@ -173,13 +181,17 @@ def _in_doubt(case: Case) -> Notice:
 def _calm_detail(state: ComposerState) -> str:
     match state.kind, state.reason:
         case StateKind.HELD, _:
-            return _tr("What you write is kept as a draft.")
+            return translate("State", "What you write is kept as a draft.")
         case StateKind.QUEUED, Cause.OFFLINE:
-            return _tr("The Hub is away. When it is back, this is checked again and sent.")
+            return translate(
+                "State", "The Hub is away. When it is back, this is checked again and sent."
+            )
         case StateKind.QUEUED, Cause.RETRYING:
-            return _tr("The Hub could not take it yet and is asked again.")
+            return translate("State", "The Hub could not take it yet and is asked again.")
         case StateKind.UNCERTAIN, _:
-            return _tr("WhatsApp's answer was lost. Its report will tell; do not send it twice.")
+            return translate(
+                "State", "WhatsApp's answer was lost. Its report will tell; do not send it twice."
+            )
         case StateKind.FAILED, words:
             return words
         case _:
@@ -188,19 +200,16 @@ def _calm_detail(state: ComposerState) -> str:
 
 def _theirs(case: Case) -> tuple[Said, ...]:
     return tuple(
-        Said(who, answer.text or _tr("(no text)"), answer.at) for who, answer in case.answers
+        Said(who, answer.text or translate("State", "(no text)"), answer.at)
+        for who, answer in case.answers
     )
 
 
 def _mine(case: Case) -> tuple[Said, ...]:
     if case.reply is None:
         return ()
-    return (Said(_tr("You wrote"), case.reply.text, case.reply.begun_at),)
+    return (Said(translate("State", "You wrote"), case.reply.text, case.reply.begun_at),)
 
 
 def _take_back(case: Case) -> tuple[Deed, ...]:
     return (Deed.TAKE_BACK,) if case.reply is not None else ()
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("State", words)

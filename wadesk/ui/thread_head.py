@@ -1,6 +1,6 @@
 """Thread head: whose conversation this is, and for how long it may be answered freely."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from wadesk.core.records import Instant
 from wadesk.ui import fonts, text, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.phone_numbers import written
+from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import LineLabel, plain, quiet
 
 POLICY = WindowPolicy()
@@ -95,9 +96,7 @@ def _as_it_is(address: str) -> str:
 def _window(line: ConversationLine, now: Instant) -> str:
     closes_at = line.window_closes_at(POLICY)
     if closes_at is None or now >= closes_at:
-        return _tr("24 hours have passed: only templates can be sent")
-    return _tr("free text for another {span}").format(span=text.span(closes_at - now))
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ThreadHead", words)
+        return translate("ThreadHead", "24 hours have passed: only templates can be sent")
+    return translate("ThreadHead", "free text for another {span}").format(
+        span=text.span(closes_at - now)
+    )

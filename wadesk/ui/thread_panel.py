@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from wadesk.ui.composer import Composer
 from wadesk.ui.drafting import Drafting
 from wadesk.ui.lock_banner import LockBanner
 from wadesk.ui.state_words import Case, Deed
+from wadesk.ui.text import translate
 from wadesk.ui.thread_head import ThreadHead, is_window_over
 
 LOOK_AGAIN_MS = 30_000
@@ -142,7 +143,7 @@ class ThreadPanel(QWidget):
     def draft_kept(self, draft: Draft) -> None:
         self.drafting.kept(draft)
         if draft == self.drafting.current:
-            self.composer.show_note(_tr("Draft saved on this computer"))
+            self.composer.show_note(translate("ThreadPanel", "Draft saved on this computer"))
 
     def draft_not_kept(self, draft: Draft, why: str) -> None:
         if self._is_shown(draft.conversation):
@@ -299,7 +300,3 @@ class ThreadPanel(QWidget):
 
     def _newest_shown(self) -> MessageId:
         return max((answer.id for answer in self._answers), default=NO_ANSWER)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ThreadPanel", words)
