@@ -12,19 +12,20 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.records import Instant
 from wadesk.ui import icons, theme
+from wadesk.ui.application import Application
 from wadesk.ui.change_feed import ChangeFeed
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.main_window import MainWindow
@@ -39,6 +40,7 @@ if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture
 
 SWITCH_S = 0.0005  # how long a busy engine may keep the interpreter while the screen waits
 STOPS_WITHIN_S = 3.0
+ASIDE = 2  # threads for what opens and links
 INTERRUPTED = 130
 STOPPED = (
     "The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this"
@@ -73,8 +75,7 @@ class Start:
 def run(start: Start) -> int:
     """Open the window on a profile and stay until it is closed."""
     sys.setswitchinterval(SWITCH_S)
-    app = QApplication(sys.argv[:1])
-    app.setQuitOnLastWindowClosed(False)  # the life ends when what it opened is closed
+    app = Application(sys.argv[:1])
     QCoreApplication.setOrganizationName("WaDesk")
     QCoreApplication.setApplicationName("WaDesk")
     QCoreApplication.setApplicationVersion(__version__)
@@ -87,10 +88,18 @@ def run(start: Start) -> int:
         return INTERRUPTED
 
 
-def live(app: QApplication, start: Start) -> int:
+def live(app: Application, start: Start) -> int:
     """The application's life, on its screen's own loop."""
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(_Life(start).run())
+    app.setQuitOnLastWindowClosed(False)  # the life ends when what it opened is closed
+    with asyncio.Runner(loop_factory=lambda: _loop(app)) as runner:
+        return runner.run(_Life(app, start).run())
+
+
+def _loop(app: Application) -> QEventLoop:
+    """Its own executor would be ten threads of Qt's, which Python does not know by name."""
+    loop = QEventLoop(app)
+    loop.set_default_executor(ThreadPoolExecutor(ASIDE, "aside"))
+    return loop
 
 
 def now() -> Instant:
@@ -106,7 +115,8 @@ class _News(QObject):
 class _Life:
     """From the first picture to the last byte on the disk."""
 
-    def __init__(self, start: Start) -> None:
+    def __init__(self, app: Application, start: Start) -> None:
+        self._app = app
         self._start = start
         self._instance = SingleInstance(start.profile)
         self._changes = ChangeFeed()
@@ -121,6 +131,7 @@ class _Life:
         self._instance.listen()
         window = MainWindow(now, QSettings() if self._start.remembers_place else None)
         self._instance.raised.connect(window.come_forward)
+        self._app.asked_to_quit.connect(window.close)
         self._news.stood.connect(self._on_stood, Qt.ConnectionType.QueuedConnection)
         window.show()
         async with asyncio.TaskGroup() as tasks:
