@@ -29,8 +29,8 @@ from wadesk.ui.application import Application
 from wadesk.ui.change_feed import ChangeFeed
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.main_window import MainWindow
+from wadesk.ui.reasons import in_words
 from wadesk.ui.single_instance import SingleInstance
-from wadesk.ui.workplace import in_words
 
 if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture does not wait
     from wadesk.desk.engine_thread import EngineThread

@@ -10,8 +10,9 @@ from tests.support.builders import BEN, NOON, a_draft, an_answer
 from wadesk.core.composer_state import CONFLICTS, Cause, ComposerState, StateKind
 from wadesk.core.errors import Reason
 from wadesk.core.records import ClientKey, Instant
-from wadesk.ui import icons, state_words, theme
+from wadesk.ui import icons, theme
 from wadesk.ui.lock_banner import SAID_MOST, LockBanner
+from wadesk.ui.reasons import because
 from wadesk.ui.state_words import Case, Deed, Notice, hint, notice, obstacle
 from wadesk.ui.theme import Scheme
 
@@ -213,5 +214,5 @@ def test_a_failed_reply_says_why_in_words(reason: Reason) -> None:
     found = shown(StateKind.FAILED, reason, KEY)
 
     assert found is not None
-    assert found.detail == state_words.because(reason)
+    assert found.detail == because(reason)
     assert found.detail.endswith(".")

@@ -52,8 +52,12 @@ REASON_WORDS: Mapping[Reason, str] = {
 }
 
 
+UNKNOWN = "The Hub refused: {reason}."
+"""For what a newer Hub refuses and this program has no words for."""
+
+
 def of_reason(reason: str) -> str:
     """For a reason as it is kept on disk, which a newer version may have written."""
     if reason in frozenset(Reason):
         return REASON_WORDS[Reason(reason)]
-    return f"The Hub refused: {reason}."
+    return UNKNOWN.format(reason=reason)

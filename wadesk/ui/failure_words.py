@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from wadesk.core import reason_words
 from wadesk.core.delivery import Shown
 from wadesk.core.outbox import Owed
 from wadesk.core.thread import Bubble, Pending
+from wadesk.ui.reasons import because
 from wadesk.ui.text import translate
 from wadesk.ui.thread_row import ThreadRow
 from wadesk.ui.told import listing, mapping, words
@@ -51,7 +51,7 @@ def _of_pending(said: Pending) -> str:
         return translate("Failure", str(IN_DOUBT))
     if said.owed is not Owed.REFUSED:
         return ""
-    return translate("Reason", reason_words.of_reason(said.reason)) if said.reason else said.detail
+    return because(said.reason) if said.reason else said.detail
 
 
 def _of_bubble(said: Bubble) -> str:

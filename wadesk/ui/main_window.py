@@ -11,6 +11,7 @@ from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
+from wadesk.ui.reasons import told
 from wadesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
 
     def show_connection(self, state: str, why: str) -> None:
         if self.workplace is not None:
-            self.workplace.show_connection(state, why, self._clock())
+            self.workplace.show_connection(state, told(why), self._clock())
 
     def come_forward(self) -> None:
         """Somebody has started WaDesk once more."""

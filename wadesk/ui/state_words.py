@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from wadesk.core import reason_words
 from wadesk.core.composer_state import Answer, Cause, ComposerState, StateKind
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant
 from wadesk.ui import text
+from wadesk.ui.reasons import because
 from wadesk.ui.text import translate
 
 
@@ -121,11 +121,6 @@ def obstacle(reason: Reason | None, who: str) -> str:
             return translate("State", "{who} is replying: wait, or ask them.").format(who=who)
         case _:
             return because(reason)
-
-
-def because(reason: str) -> str:
-    """A reason of the Hub's in words."""
-    return QCoreApplication.translate("Reason", reason_words.of_reason(reason))
 
 
 def _conflict_of_draft(case: Case) -> Notice:

@@ -12,16 +12,16 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from wadesk.core import reason_words
 from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft
-from wadesk.core.errors import Refused, WadeskError
+from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
 from wadesk.ui import text
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.reasons import in_words
 from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
@@ -223,13 +223,6 @@ class Workplace(QSplitter):
                 self._settled.emit(lambda: broken(in_words(error)))
 
         promise.add_done_callback(tell)
-
-
-def in_words(no: BaseException) -> str:
-    """What a refusal says to a person."""
-    if isinstance(no, Refused):
-        return no.detail or reason_words.of_reason(no.reason)
-    return str(no)
 
 
 def _do(deed: Callable[[], None]) -> None:
