@@ -19,7 +19,7 @@ def test_a_bubble_says_who_what_when_and_how_far() -> None:
 
     words = spoken(ThreadRow(said, author="Bruno"))
 
-    assert words == f"Bruno: Of course.. {clock_time(said.at)}, Read"
+    assert words == f"Bruno: Of course. {clock_time(said.at)}, Read"
 
 
 def test_a_failure_says_why() -> None:
@@ -37,7 +37,7 @@ def test_a_quote_an_edit_and_reactions_are_told() -> None:
 
     words = spoken(row)
 
-    assert words.startswith("Customer: In answer to You: Blue?. Yes. Reactions: 👍. edited. ")
+    assert words.startswith("Customer: In answer to You: Blue? Yes. Reactions: 👍. edited. ")
 
 
 @pytest.mark.parametrize(

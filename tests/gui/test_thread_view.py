@@ -169,7 +169,7 @@ def test_who_reads_further_up_is_not_disturbed_but_told(qtbot: QtBot) -> None:
 
     assert moved_by(before, tops(view)) == {0}
     assert view._to_end.isVisible()
-    assert view._to_end.text() == "3 new message(s)"
+    assert view._to_end.text() == "3 new messages"
 
     view._to_end.click()
 
@@ -340,6 +340,34 @@ def test_a_link_is_followed_by_a_click_on_it_alone(qtbot: QtBot) -> None:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=words + QPoint(20, 24))
 
     assert heard.args == ["https://shop.example/coats"]
+
+
+def test_a_click_on_a_quote_leads_to_what_it_is_about(qtbot: QtBot) -> None:
+    source = a_talk(300)
+    source.say(a_bubble(301, content={"context": {"id": "wamid.4"}}))
+    view = shown(qtbot, source)
+    index = view.model().index(view.count() - 1, 0)
+    layout = view._bubbles.layout(index, view.viewport().width())
+    assert layout is not None
+    quote = layout.placed[0].box.center().toPoint() + view.visualRect(index).topLeft()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=quote)
+
+    assert view.currentIndex().row() == 3
+    assert any(rung.row == 3 for rung in view.in_sight())
+
+
+def test_nothing_is_asked_of_a_thread_that_is_shown_no_more(qtbot: QtBot) -> None:
+    source = a_talk()
+    view = shown(qtbot, source)
+    view.show_nothing()
+    source.rows_read = 0
+    view.viewport().repaint()
+    qtbot.keyClick(view, Key.Key_End)
+    view.copy()
+
+    assert view.count() == 0
+    assert view.on_screen() == []
+    assert source.rows_read == 0
 
 
 def test_what_has_been_on_the_screen_is_told_once(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Spoken: a bubble in words, for a screen reader and for the clipboard."""
 
+import unicodedata
+
 from wadesk.core.thread import Bubble, Pending
 from wadesk.ui import failure_words, text
 from wadesk.ui.message_parts import parts_of
@@ -13,12 +15,17 @@ def spoken(row: ThreadRow) -> str:
     said = [_aloud(part) for part in parts_of(row)]
     marks = [mark for mark in (*_reactions(row), _edited(row)) if mark]
     state = [text.state(row.standing), failure_words.why(row)] if row.standing else []
-    what = ". ".join(part for part in (*said, *marks) if part)
+    what = " ".join(_sentence(part) for part in (*said, *marks) if part)
     when = ", ".join(part for part in (text.clock_time(row.at), *state) if part)
     who = row.author or (
         translate("Thread", "You") if row.is_ours else translate("Thread", "Customer")
     )
-    return f"{who}: {what}. {when}"
+    return f"{who}: {what} {when}"
+
+
+def _sentence(words: str) -> str:
+    """A screen reader pauses where a sentence ends."""
+    return words if unicodedata.category(words[-1]).startswith("P") else f"{words}."
 
 
 def plain(row: ThreadRow) -> str:

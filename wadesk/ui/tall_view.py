@@ -66,7 +66,7 @@ class TallView(QListView):
     # what a list is made of, for ``place``
 
     def count(self) -> int:
-        model: QAbstractItemModel | None = self.model()  # none before the first is set
+        model: QAbstractItemModel | None = self.model()  # none where nothing is shown
         return model.rowCount() if model is not None else 0
 
     def row_height(self, row: int) -> int:
@@ -223,9 +223,8 @@ class TallView(QListView):
         if count == 0:
             return QModelIndex()
         row = self.currentIndex().row()
-        if row < 0:
-            row = self.in_sight()[-1].row + 1
-        return self.model().index(min(max(self._next_row(action, row), 0), count - 1), 0)
+        found = self._next_row(action, row) if row >= 0 else self.in_sight()[-1].row
+        return self.model().index(min(max(found, 0), count - 1), 0)
 
     def _next_row(self, action: QAbstractItemView.CursorAction, row: int) -> int:
         moves = QAbstractItemView.CursorAction

@@ -32,6 +32,7 @@ from wadesk.core.records import Instant
 from wadesk.core.thread import Bubble, Pending, Position
 from wadesk.ui import icons
 from wadesk.ui.delegates.bubble import BubbleDelegate
+from wadesk.ui.delegates.bubble_layout import NOTHING, Target
 from wadesk.ui.delegates.foot_blocks import DISCARD, RETRY
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.pictures import Pictures
@@ -86,13 +87,19 @@ class ThreadView(TallView):
 
     def show_thread(self, model: ThreadModel) -> None:
         """From its newest bubble; the view takes the model over."""
-        former, chosen = self.model(), self.selectionModel()
+        self.show_nothing()
         model.setParent(self)
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._keep_position)
+        self.go_to_end()
+
+    def show_nothing(self) -> None:
+        """Ask no thread anything any more."""
+        former, chosen = self.model(), self.selectionModel()
+        self.setModel(None)
         for one in (chosen, former):
             if one is not None:
                 one.deleteLater()
-        model.modelAboutToBeReset.connect(self._keep_position)
         self._new = 0
         self.go_to_end()
 
@@ -161,10 +168,7 @@ class ThreadView(TallView):
         if label == self._label:
             return
         self._label = label
-        if self._new:
-            words = translate("Thread", "%n new message(s)", None, self._new)
-        else:
-            words = translate("Thread", "Newest")
+        words = _button_words(self._new)
         self._to_end.setText(words)
         self._to_end.setAccessibleName(words)
         ink = theme_of(self.palette()).text
@@ -217,16 +221,21 @@ class ThreadView(TallView):
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton or event.modifiers():
             return
-        index, deed, link = self._under(event.position())
-        if deed:
-            self._ask(deed, index)
-        elif link:
-            self.link_activated.emit(link)
+        index, found = self._under(event.position())
+        match found:
+            case Target(deed=str(deed)):
+                self._ask(deed, index)
+            case Target(link=str(link)):
+                self.link_activated.emit(link)
+            case Target(is_quote=True):
+                self._go_to_quoted(index)
+            case _:
+                pass  # pressed beside everything
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        _, deed, link = self._under(event.position())
-        if deed or link:
+        _, found = self._under(event.position())
+        if found != NOTHING:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
@@ -266,15 +275,32 @@ class ThreadView(TallView):
         signal = self.retry_requested if deed == RETRY else self.discard_requested
         signal.emit(row.said.key)
 
-    def _under(self, where: QPointF) -> tuple[QModelIndex, str | None, str | None]:
-        """The row under the pointer, and the deed or the link that is there."""
+    def _go_to_quoted(self, index: Index) -> None:
+        """Show what a bubble answers, wherever that stands."""
+        model, row = self.shown_thread(), self._row(index.row())
+        if model is None or row is None or row.quoted is None:
+            return
+        found = model.find(row.quoted.position)
+        if found is not None:
+            self.setCurrentIndex(model.index(found))
+            self.scrollTo(model.index(found), self.ScrollHint.PositionAtCenter)
+
+    def _under(self, where: QPointF) -> tuple[QModelIndex, Target]:
+        """The row under the pointer, and what of it can be pressed there."""
         index = self.indexAt(where.toPoint())
         layout = self._bubbles.layout(index, self.viewport().width()) if index.isValid() else None
         if layout is None:
-            return index, None, None
-        point = where - QPointF(self.visualRect(index).topLeft())
-        return index, layout.deed_at(point), layout.link_at(point)
+            return index, NOTHING
+        return index, layout.target_at(where - QPointF(self.visualRect(index).topLeft()))
 
     def _row(self, row: int) -> ThreadRow | None:
         model = self.shown_thread()
         return model.row(row) if model is not None and 0 <= row < self.count() else None
+
+
+def _button_words(new: int) -> str:
+    if new == 0:
+        return translate("Thread", "Newest")
+    if new == 1:
+        return translate("Thread", "1 new message")
+    return translate("Thread", "{count} new messages").format(count=new)

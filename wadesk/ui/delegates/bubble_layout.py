@@ -59,6 +59,18 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a press would do."""
+
+    link: str | None = None
+    deed: str | None = None
+    is_quote: bool = False
+
+
+NOTHING = Target()
+
+
+@dataclass(frozen=True, slots=True)
 class BubbleLayout:
     """Measured from the row's own upper left corner."""
 
@@ -68,17 +80,18 @@ class BubbleLayout:
     day: QRectF | None
     is_notice: bool
 
-    def link_at(self, point: QPointF) -> str | None:
-        for one in self.placed:
-            if isinstance(one.block, TextBlock) and one.box.contains(point):
-                return one.block.link_at(point, one.box)
-        return None
-
-    def deed_at(self, point: QPointF) -> str | None:
-        for one in self.placed:
-            if isinstance(one.block, DeedsBlock):
-                return one.block.deed_at(point, one.box)
-        return None
+    def target_at(self, point: QPointF) -> Target:
+        """What can be pressed at a point."""
+        found = next((one for one in self.placed if one.box.contains(point)), None)
+        match found:
+            case Placed(block=TextBlock() as words, box=box):
+                return Target(link=words.link_at(point, box))
+            case Placed(block=DeedsBlock() as deeds, box=box):
+                return Target(deed=deeds.deed_at(point, box))
+            case Placed(block=QuoteBlock()):
+                return Target(is_quote=True)
+            case _:
+                return NOTHING
 
 
 def lay_out(row: ThreadRow, width: int, faces: Faces, pictures: Pictures) -> BubbleLayout:

@@ -24,7 +24,7 @@ from wadesk.ui.roles import Role
 from wadesk.ui.spoken import spoken
 from wadesk.ui.thread_row import ThreadRow, quoted_wamid
 
-FIRST_STRETCH = 200
+FIRST_STRETCH, FAR_STRETCH = 200, 50_000
 BLOCK_ABOVE, BLOCK_BELOW = 40, 24  # records read around a row that is asked for
 ROWS_KEPT = 2_000
 FEW = 5_000  # beyond so many touched messages it is cheaper to start over
@@ -101,6 +101,12 @@ class ThreadModel(QAbstractListModel):
     def row_at(self, position: Position) -> int:
         """The row of this place, or of the one that came to stand there."""
         return min(self._places.row_for(position), max(self.rowCount() - 1, 0))
+
+    def find(self, position: Position) -> int | None:
+        """The row of a bubble; older ones become known on the way to it."""
+        while not self._is_whole and len(self._places) and position < self._places[0]:
+            self.reach_back(FAR_STRETCH)
+        return self._places.row_of(position)
 
     def row(self, row: int) -> ThreadRow | None:
         """The record of a row; None where it has just gone and the change is still to come."""
