@@ -12,7 +12,7 @@ GERMAN = (
     "Die Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz-Bescheinigung liegt bei."
     " Könnten Sie bitte die Lieferadresse für die Weihnachtsgeschenke noch einmal prüfen?"
 )
-CHINESE = "你好，我想问一下这件外套还有没有中号的，如果有的话可以帮我留一件吗，谢谢！"  # noqa: RUF001
+CHINESE = "你好，我想问一下这件外套还有没有中号的，如果有的话可以帮我留一件吗，谢谢！"  # noqa: RUF001 - Chinese commas
 ARABIC = "مرحبا، هل يمكنكم تغيير المقاس إلى M قبل الشحن؟ رقم الطلب 40217 وشكرا جزيلا"
 HEBREW = "שלום, אפשר לקבל חשבונית על ההזמנה מיום שני? תודה רבה"
 LONG_WORD = "https://shop.example/" + "averylongwordthatnothingcanbreak" * 5

@@ -6,14 +6,15 @@ comes back on a thread of theirs and is carried over to the screen's by one sign
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from wadesk.core.changes import Changes
-from wadesk.core.draft import Draft
+from wadesk.core.draft import Draft, joined
 from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
 from wadesk.ui import text
@@ -31,12 +32,14 @@ if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does 
     from wadesk.desk.thread_reader import ThreadReader
 
 THREAD_WIDTH = 900
+TRY_AGAIN_MS = 3_000  # a disk that was full
 
 
 class Workplace(QSplitter):
     """``title_changed`` says in words what the thread on the screen is about."""
 
     title_changed = Signal(str)
+    saved = Signal()  # nothing that was typed is in danger any more
     _settled = Signal(object)  # a deed for the screen's own thread
 
     def __init__(
@@ -51,26 +54,37 @@ class Workplace(QSplitter):
         self.view = ThreadView(clock)
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
+        self._unsaved: dict[ConversationId, Draft] = {}
+        self._is_absorbing = False
         self._nothing = EmptyThread()
         self._beside = QStackedWidget()
+        self._try_again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
+        self._try_again.timeout.connect(self._keep_again)
         self._arrange()
         self._connect()
         self.inbox.show_rows(self._rows)
 
+    @property
+    def is_all_saved(self) -> bool:
+        """Whether every word that was to be saved is, as far as the disk has answered."""
+        return not self._unsaved
+
     def absorb(self, changes: Changes) -> None:
         """A commit has touched these; whoever shows them looks again."""
+        line = self.thread_panel.line
+        self._is_absorbing = True
         self._rows.absorb(changes)
+        self._is_absorbing = False
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
             shown.follow(changes)
-        line = self.thread_panel.line
         touched = changes.conversations | changes.outbox
         if line is not None and (changes.everything or line.id in touched):
             self._look_again(line.id)
 
     def show_connection(self, state: str, why: str, since: Instant) -> None:
         self.inbox.show_connection(state, why, since)
-        self._rows.start_over()
+        self._rows.look_at_all_again()
         self.thread_panel.refresh()
 
     def open(self, conversation: int) -> None:
@@ -98,6 +112,7 @@ class Workplace(QSplitter):
     def put_away(self) -> None:
         """The window is closing: save what is being written, let go of what is being read."""
         self.thread_panel.close_thread()
+        self.view.show_nothing()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
@@ -111,8 +126,16 @@ class Workplace(QSplitter):
         here = held.index(True) if True in held else -1
         reachable[(here + 1) % len(reachable)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.inbox.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
+        found: QWidget | None = self.window().focusWidget()  # none before the first
+        return found if found is not None else self
 
     def _arrange(self) -> None:
         self._beside.addWidget(self._nothing)
@@ -127,7 +150,7 @@ class Workplace(QSplitter):
     def _connect(self) -> None:
         self.inbox.conversation_chosen.connect(self.open)
         self.inbox.conversation_opened.connect(self._open_to_write)
-        self.inbox.nothing_chosen.connect(self.close_thread)
+        self.inbox.nothing_chosen.connect(self._on_nothing_chosen)
         self.view.shown_changed.connect(self._on_shown_changed)
         self.view.link_activated.connect(_open_outside)
         self.view.retry_requested.connect(self._on_retry_in_thread)
@@ -151,10 +174,28 @@ class Workplace(QSplitter):
         if line is None:
             self.close_thread()
         elif line.id != conversation:
-            self.open(line.id)  # it has become part of another
+            self._go_along(line.id)
         else:
             self.thread_panel.update_line(line)
             self._tell_title()
+
+    def _go_along(self, present: ConversationId) -> None:
+        """The thread has become part of another, and what is being written in it goes along."""
+        typed = self.thread_panel.drafting.current
+        has_focus = self.thread_panel.composer.isAncestorOf(self._focused())
+        self.open(present)
+        self.inbox.choose(present)
+        there = self.thread_panel.drafting.current
+        if typed is not None:
+            moved = replace(typed, conversation=present)
+            self.thread_panel.taken_back(moved if there is None else joined(there, moved))
+        if has_focus:
+            self.thread_panel.composer.setFocus()
+
+    def _on_nothing_chosen(self) -> None:
+        """By hand it closes the thread; a row that only left the list takes nothing away."""
+        if not self._is_absorbing:
+            self.close_thread()
 
     def _tell_title(self) -> None:
         line = self.thread_panel.line
@@ -171,18 +212,48 @@ class Workplace(QSplitter):
 
     def _on_send_requested(self, draft: Draft) -> None:
         where = draft.conversation
+        before = self._replies.saved(where, "")
         self._promised(
-            lambda: self._office.send_draft(draft),
-            lambda: self.thread_panel.sent(where),
+            lambda: self._office.send_draft(draft, before),
+            lambda _: self._on_sent(where),
             lambda why: self.thread_panel.not_sent(where, why),
         )
 
+    def _on_sent(self, where: ConversationId) -> None:
+        self._note_saved(where)
+        self.thread_panel.sent(where)
+
     def _on_keep_requested(self, draft: Draft) -> None:
+        before = self._replies.saved(draft.conversation, draft.text)
         self._promised(
-            lambda: self._office.keep_draft(draft),
-            lambda: self.thread_panel.draft_kept(draft),
-            lambda why: self.thread_panel.draft_not_kept(draft, why),
+            lambda: self._office.keep_draft(draft, before),
+            lambda stands: self._on_kept(draft, stands),
+            lambda why: self._on_not_kept(draft, why),
         )
+
+    def _on_kept(self, draft: Draft, stands: Draft) -> None:
+        self._note_saved(draft.conversation)
+        self.thread_panel.draft_kept(draft)
+        is_as_typed = self.thread_panel.drafting.current == draft
+        if is_as_typed and stands.conversation == draft.conversation and stands != draft:
+            self.thread_panel.taken_back(stands)  # words of another thread have come to it
+
+    def _on_not_kept(self, draft: Draft, why: str) -> None:
+        self._unsaved[draft.conversation] = draft
+        self._try_again.start()
+        self.thread_panel.draft_not_kept(draft, why)
+
+    def _note_saved(self, conversation: ConversationId) -> None:
+        if self._unsaved.pop(conversation, None) is not None and not self._unsaved:
+            self._try_again.stop()
+            self.saved.emit()
+
+    def _keep_again(self) -> None:
+        """There may be room by now; a text that was written on meanwhile is the newer one."""
+        current = self.thread_panel.drafting.current
+        for where, draft in tuple(self._unsaved.items()):
+            is_here = current is not None and current.conversation == where
+            self._on_keep_requested(current if is_here and current is not None else draft)
 
     def _on_retry_in_thread(self, key: str) -> None:
         self._on_retry_requested(ClientKey(key), None)
@@ -205,7 +276,7 @@ class Workplace(QSplitter):
     def _promised(
         self,
         ask: Callable[[], Future[Any]],
-        kept: Callable[[], None],
+        kept: Callable[[Any], None],
         broken: Callable[[str], None],
     ) -> None:
         """Ask for something, and tell the panel when it is safe, or why it is not."""
@@ -218,7 +289,7 @@ class Workplace(QSplitter):
         def tell(done: Future[Any]) -> None:
             error = done.exception()
             if error is None:
-                self._settled.emit(kept)
+                self._settled.emit(lambda: kept(done.result()))
             else:
                 self._settled.emit(lambda: broken(in_words(error)))
 
