@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 def demo(folder: Path, *words: str) -> "subprocess.Popen[str]":
     places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
     return subprocess.Popen(
-        [sys.executable, "-m", "wadesk", "demo", "--seed", "1", *words],
+        [sys.executable, "-m", "wadesk", "demo", "--terminal", "--seed", "1", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

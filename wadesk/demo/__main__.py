@@ -10,8 +10,17 @@ from pathlib import Path
 
 from wadesk import server
 from wadesk.core.errors import WadeskError
-from wadesk.demo import agent, leash, talk
-from wadesk.demo.talk import DeskPart, HubPart, Listening, SandboxPart
+from wadesk.demo import agent, colleague, leash, talk
+from wadesk.demo.talk import (
+    ColleaguePart,
+    DeskPart,
+    GalleryPart,
+    HubPart,
+    Listening,
+    SandboxPart,
+    ScreenPart,
+    WindowPart,
+)
 from wadesk.hub import settings
 from wadesk.hub.secrets import Secret
 from wadesk.sandbox.app import create_app
@@ -27,14 +36,15 @@ def main() -> int:
     line = leash.first_line()
     if not line:
         return 0
+    code = 0
     try:
-        _play(talk.part_in(line))
+        code = _play(talk.part_in(line))
     except* WadeskError as troubles:
         sys.exit("\n".join(map(str, troubles.exceptions)))
-    return 0
+    return code
 
 
-def _play(part: talk.Part) -> None:
+def _play(part: talk.Part) -> int:
     match part:
         case SandboxPart():
             _sandbox(part)
@@ -43,6 +53,28 @@ def _play(part: talk.Part) -> None:
                 runner.run(_hub(part))
         case DeskPart():
             asyncio.run(_desk(part))
+        case ColleaguePart():
+            asyncio.run(_colleague(part))
+        case WindowPart() | ScreenPart() | GalleryPart():
+            return _on_screen(part)
+    return 0
+
+
+def _on_screen(part: WindowPart | ScreenPart | GalleryPart) -> int:
+    """Qt is loaded by those who draw, and by nobody else."""
+    match part:
+        case WindowPart():
+            from wadesk.demo import window  # noqa: PLC0415 - as the docstring says
+
+            return window.play(part, _say)
+        case ScreenPart():
+            from wadesk.demo import screen  # noqa: PLC0415 - as above
+
+            return screen.play()
+        case GalleryPart():
+            from wadesk.demo import gallery  # noqa: PLC0415 - as above
+
+            return gallery.play(part, _say)
 
 
 def _say(said: talk.Happening) -> None:
@@ -80,6 +112,10 @@ async def _hub(part: HubPart) -> None:
     stop = _end_of_line()
     async with server.open_hub(settings.read(Path(part.directory)), papers) as hub:
         await server.serve(hub, Address(LOOPBACK, 0), lambda url: _say(Listening(url)), stop)
+
+
+async def _colleague(part: ColleaguePart) -> None:
+    await colleague.play(part, _say, _end_of_line())
 
 
 async def _desk(part: DeskPart) -> None:

@@ -9,9 +9,10 @@ The profile's key is kept by this process alone: nobody opens the profile after 
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Protocol
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
@@ -53,8 +54,35 @@ class OwnKeychain:
         self._items.pop(item, None)
 
 
+Follow = Callable[[OpenDesk, Engine, "asyncio.Queue[Changes]"], Coroutine[Any, Any, None]]
+
+
+class Place(Protocol):
+    """Where somebody is to sit, and the code that lets them in."""
+
+    @property
+    def directory(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def agent(self) -> str: ...
+
+
 async def play(part: DeskPart, tell: Callable[[Happening], None], stop: asyncio.Event) -> None:
     """Link, open, and answer until the line to the parent ends."""
+
+    async def follow(desk: OpenDesk, engine: Engine, news: "asyncio.Queue[Changes]") -> None:
+        await Agent(part, desk, engine, tell).follow(news)
+
+    await sit(part, follow, tell, stop)
+
+
+async def sit(
+    part: Place, follow: Follow, tell: Callable[[Happening], None], stop: asyncio.Event
+) -> None:
+    """A linked Desk without a screen; ``follow`` is what its agent does all day."""
     unlock, directory = Unlock(OwnKeychain()), Path(part.directory)
     await linking.link(part.url, part.code, directory, unlock)
     news: asyncio.Queue[Changes] = asyncio.Queue()
@@ -70,7 +98,7 @@ async def play(part: DeskPart, tell: Callable[[Happening], None], stop: asyncio.
             carrying = tasks.create_task(engine.run())
             await engine.line.is_live.wait()
             tell(Linked(part.agent))
-            answering = tasks.create_task(Agent(part, desk, engine, tell).follow(news))
+            answering = tasks.create_task(follow(desk, engine, news))
             await stop.wait()
             answering.cancel()
             carrying.cancel()

@@ -8,7 +8,6 @@ knows what WhatsApp was asked to do, and how often.
 import asyncio
 import contextlib
 import random
-import secrets
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -18,28 +17,21 @@ from typing import Any
 
 from wadesk.core.delivery import Shown
 from wadesk.core.errors import Unavailable, WadeskError
+from wadesk.demo.house import Building, unfurnished
 from wadesk.demo.phones import Control, Phones
 from wadesk.demo.stage import Child, child
 from wadesk.demo.talk import (
     DeskPart,
     Happening,
     HeldBack,
-    HubPart,
     Linked,
     Listening,
-    SandboxPart,
     Seen,
 )
-from wadesk.hub import settings, upkeep
-from wadesk.hub.settings import HubSettings
-from wadesk.server import now
-from wadesk.store import crypto
-from wadesk.wire import hub_api
 
 AGENTS = ("Ana", "Bilal")
 STARTS_WITHIN_S = 60.0
 SETTLES_WITHIN_S = 6.0
-NUMBER, ACCOUNT = "100200300400500", "500400300200100"
 SANDBOX, HUB = "the sandbox", "the Hub"
 ON_THE_WAY = frozenset({Shown.QUEUED, Shown.SENDING, Shown.SENT, Shown.DELIVERED})
 
@@ -81,7 +73,7 @@ class Play:
     """What is known of the demo while it runs."""
 
     tell: Callable[[Moment], None]
-    urls: dict[str, asyncio.Future[str]] = field(default_factory=dict)
+    building: Building | None = None
     linked: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     seen_at: dict[int, set[str]] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
@@ -91,9 +83,9 @@ class Play:
 
     def hear(self, who: Child, happening: Happening) -> None:
         match happening:
-            case Listening(url):
-                if not self.urls[who.name].done():  # it may come too late to be wanted
-                    self.urls[who.name].set_result(url)
+            case Listening():
+                if self.building is not None:
+                    self.building.hear(who, happening)
             case Linked(agent):
                 self.linked.put_nowait(agent)
             case HeldBack():
@@ -101,6 +93,8 @@ class Play:
                 self.tell(happening)
             case Seen():
                 self._see(happening)
+            case _:
+                pass  # drawings are told by those who draw
 
     def _see(self, seen: Seen) -> None:
         desks = self.seen_at.setdefault(seen.message, set())
@@ -127,7 +121,7 @@ async def perform(wish: Wish, tell: Callable[[Moment], None], stop: asyncio.Even
         ) as folder:
             return await _performed(Path(folder), wish, Play(tell), stop)
     except* (WadeskError, OSError) as troubles:
-        raise _first(troubles) from None
+        raise first_of(troubles) from None
 
 
 async def _performed(folder: Path, wish: Wish, play: Play, stop: asyncio.Event) -> Summary:
@@ -162,18 +156,17 @@ async def _performed(folder: Path, wish: Wish, play: Play, stop: asyncio.Event) 
 
 @dataclass(frozen=True, slots=True)
 class Troupe:
-    sandbox: Child
-    hub: Child
+    building: Building
     desks: Sequence[Child]
 
     async def leave_but_sandbox(self) -> None:
         """The Desks first; the Hub finishes what it has begun to send."""
         await asyncio.gather(*(desk.leave() for desk in self.desks))
-        await self.hub.leave()
+        await self.building.hub.leave()
 
     async def leave(self) -> None:
         await self.leave_but_sandbox()
-        await self.sandbox.leave()
+        await self.building.sandbox.leave()
 
 
 async def _gathered(
@@ -182,47 +175,29 @@ async def _gathered(
     """All four processes, none of which knows its part yet."""
 
     async def one(name: str) -> Child:
-        play.urls[name] = asyncio.get_running_loop().create_future()
         started = await entered.enter_async_context(child(name, folder))
         tasks.create_task(started.listen(play.hear))
         return started
 
-    return Troupe(
-        await one(SANDBOX), await one(HUB), [await one(f"{who}'s Desk") for who in AGENTS]
-    )
+    building = Building(folder, await one(SANDBOX), await one(HUB))
+    play.building = building
+    return Troupe(building, [await one(f"{who}'s Desk") for who in AGENTS])
 
 
 async def _opened(folder: Path, wish: Wish, play: Play, troupe: Troupe) -> Control:
     """Give each its part, until every Desk is on the line; the answer is the phones' door."""
     try:
         async with asyncio.timeout(STARTS_WITHIN_S):
-            control, here, key = await _served(folder, play, troupe)
+            house = await troupe.building.open(unfurnished)
             for place, (agent, desk) in enumerate(zip(AGENTS, troupe.desks, strict=True)):
-                code = await asyncio.to_thread(upkeep.linking_code, here, key, agent, now())
-                home = str(folder / agent)
-                url = await play.urls[HUB]
-                desk.give(DeskPart(home, url, code, agent, place, len(AGENTS), wish.seed))
+                code, home = await house.invite(agent), str(folder / agent)
+                desk.give(DeskPart(home, house.url, code, agent, place, len(AGENTS), wish.seed))
             for _ in AGENTS:
                 await play.linked.get()
     except TimeoutError as error:
         raise Unavailable(f"The demo was not ready after {STARTS_WITHIN_S:.0f} seconds.") from error
-    play.tell(Opened(await play.urls[HUB], await play.urls[SANDBOX], AGENTS))
-    return control
-
-
-async def _served(folder: Path, play: Play, troupe: Troupe) -> tuple[Control, HubSettings, bytes]:
-    """Sandbox and Hub, told of each other as a real Hub and Meta would be."""
-    papers = [secrets.token_hex(16) for _ in range(3)]
-    troupe.sandbox.give(SandboxPart(str(folder / "sandbox.db"), NUMBER, ACCOUNT, *papers))
-    graph = await play.urls[SANDBOX]
-    here, key = settings.new(folder / "hub", NUMBER, ACCOUNT, graph), crypto.new_key()
-    await asyncio.to_thread(upkeep.found, here, key)
-    troupe.hub.give(HubPart(str(here.directory), key, *papers))
-    control, url = Control(graph), await play.urls[HUB]
-    await control.post("/sandbox/webhook-url", {"url": url + hub_api.WEBHOOK})
-    if not (await control.post("/sandbox/verification", {}))["verified"]:
-        raise Unavailable("The Hub did not prove to the sandbox that the webhook is its own.")
-    return control, here, key
+    play.tell(Opened(house.url, house.sandbox_url, AGENTS))
+    return house.control
 
 
 def _sums(messages: int, sends: list[dict[str, Any]], play: Play) -> Summary:
@@ -237,7 +212,7 @@ def _sums(messages: int, sends: list[dict[str, Any]], play: Play) -> Summary:
     )
 
 
-def _first(troubles: BaseExceptionGroup[WadeskError | OSError]) -> BaseException:
+def first_of(troubles: BaseExceptionGroup[WadeskError | OSError]) -> BaseException:
     found: BaseException = troubles
     while isinstance(found, BaseExceptionGroup):
         found = found.exceptions[0]

@@ -41,14 +41,16 @@ class Child:
         if self._process.stdin is not None:
             self._process.stdin.write(talk.line_of(part))
 
-    async def listen(self, hear: Callable[["Child", Happening], None]) -> None:
-        """Pass on what it says until it leaves; leaving unasked is a failure."""
+    async def listen(
+        self, hear: Callable[["Child", Happening], None], *, may_leave: bool = False
+    ) -> None:
+        """Pass on what it says until it leaves; leaving unasked is a failure, or its right."""
         if self._process.stdout is None:
             raise LookupError("a child is started with its output in a pipe")
         async for line in self._process.stdout:
             hear(self, talk.happening_in(line))
         code = await self._process.wait()
-        if not self._is_leaving:
+        if not self._is_leaving and (code or not may_leave):
             name = self.name[:1].upper() + self.name[1:]
             raise Unavailable(f"{name} ended by itself ({_ending(code)}).{self._last_words()}")
 

@@ -34,7 +34,35 @@ class DeskPart(msgspec.Struct, tag="desk", frozen=True):
     seed: int
 
 
-Part = SandboxPart | HubPart | DeskPart
+class ColleaguePart(msgspec.Struct, tag="colleague", frozen=True):
+    """Somebody at a Desk without a screen, beside whoever sits at the window."""
+
+    directory: str
+    url: str
+    code: str
+    agent: str
+    seed: int
+
+
+class WindowPart(msgspec.Struct, tag="window", frozen=True):
+    """A Desk with a screen, whose agent is whoever looks at it."""
+
+    directory: str
+    url: str
+    code: str
+    agent: str
+
+
+class ScreenPart(msgspec.Struct, tag="screen", frozen=True):
+    """Try whether a window can be opened here; nothing else."""
+
+
+class GalleryPart(msgspec.Struct, tag="gallery", frozen=True):
+    directory: str
+    ratio: int  # of the screen's dots to pixels
+
+
+Part = SandboxPart | HubPart | DeskPart | ColleaguePart | WindowPart | ScreenPart | GalleryPart
 
 
 class Listening(msgspec.Struct, tag="listening", frozen=True):
@@ -73,7 +101,20 @@ class HeldBack(msgspec.Struct, tag="held_back", frozen=True):
     by: str | None = None
 
 
-Happening = Listening | Linked | Seen | HeldBack
+class Drawn(msgspec.Struct, tag="drawn", frozen=True):
+    """A picture lies there."""
+
+    path: str
+
+
+class Lacking(msgspec.Struct, tag="lacking", frozen=True):
+    """What this machine has no letters for, and what brings them."""
+
+    scripts: tuple[str, ...]
+    packages: tuple[str, ...]
+
+
+Happening = Listening | Linked | Seen | HeldBack | Drawn | Lacking
 
 
 def line_of(said: Part | Happening) -> bytes:

@@ -1,0 +1,46 @@
+"""Drawing: the gallery's pictures, each scale by a child whose surroundings are always the same."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from wadesk import programs
+from wadesk.core.errors import Unavailable
+from wadesk.demo import talk
+from wadesk.demo.talk import Drawn, GalleryPart, Lacking
+
+RATIOS = (1, 2)
+OF_THE_MACHINE = ("QT_", "LC_", "LANG")
+SURROUNDINGS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_SCALE_FACTOR": "1",
+    "TZ": "UTC",
+    "LC_ALL": "C.UTF-8",
+}
+
+
+def draw(folder: Path, tell: Callable[[Drawn | Lacking], None]) -> None:
+    """Draw every picture into this folder; ``tell`` hears of each as it is there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for ratio in RATIOS:
+        for said in _drawn(GalleryPart(str(folder.resolve()), ratio)):
+            tell(said)
+
+
+def _drawn(part: GalleryPart) -> Iterator[Drawn | Lacking]:
+    own = {key: value for key, value in os.environ.items() if not key.startswith(OF_THE_MACHINE)}
+    drawing = subprocess.run(  # noqa: S603 - our own program
+        programs.command(programs.Child.DEMO, "-X", "utf8"),
+        input=talk.line_of(part),
+        capture_output=True,
+        check=False,
+        env=own | SURROUNDINGS | {"QT_SCALE_FACTOR": str(part.ratio)},
+    )
+    if drawing.returncode:
+        said = drawing.stderr.decode("utf-8", errors="replace").strip().splitlines()
+        raise Unavailable("\n".join(["The pictures could not be drawn.", *said[-3:]]))
+    for line in drawing.stdout.splitlines():
+        happening = talk.happening_in(line)
+        if isinstance(happening, Drawn | Lacking):
+            yield happening

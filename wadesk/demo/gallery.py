@@ -1,0 +1,182 @@
+"""Gallery: the pictures of the documentation, drawn by the program itself and never by hand.
+
+The same letters, the same moment and the same past give the same bytes on one machine, so a
+change of any picture is a change of the program. Nothing here needs a screen.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from wadesk.core.errors import Unavailable
+from wadesk.core.records import Instant
+from wadesk.demo import book, moods
+from wadesk.demo.book import Story
+from wadesk.demo.moods import Moods
+from wadesk.demo.studio import a_desk
+from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
+from wadesk.desk.office import Office
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.ui import fonts, theme
+from wadesk.ui.main_window import MainWindow
+from wadesk.ui.theme import Scheme
+from wadesk.ui.workplace import Workplace
+
+AGENT = "Ana"
+NOW = Instant(1_773_312_120_000)  # Thursday 12 March 2026, 10:42 UTC
+FAMILY, POINTS = "Noto Sans", 10
+WIDE, BESIDE, TALL = QSize(1240, 800), QSize(1180, 560), QSize(1180, 2240)
+LONG_NAME = "Dr. Maximiliane Freifrau von Schönburg-Hohenstein-Wallersleben"
+TURNS = 6  # of the event loop, until nothing lays itself out any more
+
+
+def play(part: GalleryPart, tell: Callable[[Happening], None]) -> int:
+    """Draw all the pictures of one scale."""
+    app = _application()
+    missing = fonts.missing_scripts()
+    if missing and part.ratio == 1:
+        tell(Lacking(tuple(script.name for script in missing), fonts.missing_packages()))
+    pictures = _pictures(app) if part.ratio == 1 else _at_scale(part.ratio)
+    for name, image in pictures:
+        path = Path(part.directory) / f"{name}.png"
+        if not image.save(str(path)):
+            raise Unavailable(f"{path} cannot be written.")
+        tell(Drawn(str(path)))
+    return 0
+
+
+def _application() -> QApplication:
+    """One that looks the same wherever it runs; its surroundings are its parent's business."""
+    app = QApplication(["wadesk"])
+    app.setStyle("Fusion")
+    app.setCursorFlashTime(0)
+    app.setFont(QFont(FAMILY, POINTS))
+    fonts.apply(app, FAMILY)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    theme.apply(app, Scheme.LIGHT)
+    return app
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A window on a Desk that stands still."""
+
+    window: MainWindow
+    workplace: Workplace
+    moods: Moods
+
+    def open(self, name: str) -> None:
+        self.workplace.inbox.choose(self.moods.find(name).id)
+
+
+@contextmanager
+def _stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[Stand]:
+    window = MainWindow(lambda: NOW)
+    window.resize(size)
+    workplace = window.serve(Office(desk, lambda: is_live, lambda: None))
+    window.show_connection("live" if is_live else "offline", "")
+    window.show()
+    _settle()
+    try:
+        yield Stand(window, workplace, Moods(desk))
+    finally:
+        window.put_away()
+        window.close()
+        window.deleteLater()
+        _settle()
+
+
+def _pictures(app: QApplication) -> Iterator[tuple[str, QImage]]:
+    with _told(book.shop()) as desk:
+        _liven(Moods(desk))
+        yield from _inboxes(app, desk)
+        yield "script-arabic", _thread(desk, "ليلى حداد")
+        yield "script-chinese", _thread(desk, "李建国")
+        yield "long-name", _thread(desk, LONG_NAME)
+    for name, (customer, mood) in moods.EVERY.items():
+        with _told(book.shop()) as desk:
+            mood(Moods(desk))
+            yield f"lock-{name}", _thread(desk, customer)
+    yield from _kinds(app)
+    yield from _edges()
+
+
+@contextmanager
+def _told(stories: Sequence[Story]) -> Iterator[OpenDesk]:
+    with (
+        tempfile.TemporaryDirectory(prefix="wadesk-pictures-") as folder,
+        a_desk(Path(folder), stories, AGENT, NOW) as desk,
+    ):
+        yield desk
+
+
+def _liven(found: Moods) -> None:
+    """A little of everything at once, as on a busy morning."""
+    for name in ("mine", "held", "conflict", "queued"):
+        _, mood = moods.EVERY[name]
+        mood(found)
+
+
+def _at_scale(ratio: int) -> Iterator[tuple[str, QImage]]:
+    with _told(book.shop()) as desk:
+        _liven(Moods(desk))
+        with _stand(desk, WIDE) as stand:
+            stand.open("Tom Okafor")
+            yield f"inbox-light-{ratio}x", _drawn(stand.window)
+
+
+def _inboxes(app: QApplication, desk: OpenDesk) -> Iterator[tuple[str, QImage]]:
+    with _stand(desk, WIDE) as stand:
+        stand.open("Tom Okafor")
+        yield "inbox-light", _drawn(stand.window)
+        theme.apply(app, Scheme.DARK)
+        yield "inbox-dark", _drawn(stand.window)
+        theme.apply(app, Scheme.LIGHT)
+    with _stand(desk, WIDE, is_live=False) as stand:
+        stand.open("Jonas Weber")
+        yield "offline", _drawn(stand.window)
+
+
+def _thread(desk: OpenDesk, customer: str, size: QSize = BESIDE) -> QImage:
+    with _stand(desk, size) as stand:
+        stand.open(customer)
+        return _drawn(stand.workplace.thread_panel)
+
+
+def _kinds(app: QApplication) -> Iterator[tuple[str, QImage]]:
+    with _told(book.kinds()) as desk:
+        yield "kinds-light", _thread(desk, "Sam Taylor", TALL)
+        theme.apply(app, Scheme.DARK)
+        yield "kinds-dark", _thread(desk, "Sam Taylor", TALL)
+        theme.apply(app, Scheme.LIGHT)
+
+
+def _edges() -> Iterator[tuple[str, QImage]]:
+    """Before there is anything to show."""
+    with _told(()) as desk, _stand(desk, WIDE) as stand:
+        yield "empty", _drawn(stand.window)
+    window = MainWindow(lambda: NOW)
+    window.resize(WIDE)
+    window.ask_to_link(has_keyring=True)
+    window.show()
+    yield "first-run", _drawn(window)
+    window.close()
+    window.deleteLater()
+
+
+def _drawn(widget: QWidget) -> QImage:
+    _settle()
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _settle() -> None:
+    """Let everything be laid out that waits for its turn."""
+    for _ in range(TURNS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()

@@ -1,0 +1,34 @@
+"""Window: a Desk with a screen, linked by the demo and then left to whoever sits before it.
+
+Its key is in the memory of this process alone; what stays on the disk is closed for good.
+"""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+
+from wadesk import desktop
+from wadesk.demo import leash
+from wadesk.demo.agent import OwnKeychain
+from wadesk.demo.talk import Happening, Linked, WindowPart
+from wadesk.desk import linking
+from wadesk.desk.profile import Unlock
+from wadesk.desktop import Start
+
+
+def play(part: WindowPart, tell: Callable[[Happening], None]) -> int:
+    """Until the window is closed, by a person or because the demo ends."""
+    keychain, profile = OwnKeychain(), Path(part.directory)
+    asyncio.run(linking.link(part.url, part.code, profile, Unlock(keychain)))
+    tell(Linked(part.agent))
+    leash.hold(_close)
+    return desktop.run(Start(profile, keychain=lambda: keychain, remembers_place=False))
+
+
+def _close() -> None:
+    """From the leash's thread: the screen's own closes its window, as a person would."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        QMetaObject.invokeMethod(app, "closeAllWindows", Qt.ConnectionType.QueuedConnection)
