@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture
     from wadesk.store.keychain import Keychain
 
 SWITCH_S = 0.0005  # how long a busy engine may keep the interpreter while the screen waits
-STOPS_WITHIN_S = 3.0
+STOPS_WITHIN_S = 1.0
 ASIDE = 2  # threads for what opens and links
 INTERRUPTED = 130
 STOPPED = (
@@ -216,7 +216,7 @@ class _Life:
         engine.start()
         try:
             why = await _why_it_ended(engine)
-            window.show_connection("offline", why)
+            window.show_end(why)
             await asyncio.Event().wait()  # the window stays, with all that is here
         finally:
             self._changes.changed.disconnect(window.absorb)

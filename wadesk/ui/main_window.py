@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
+from wadesk.ui.bar import Bar
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
 from wadesk.ui.reasons import told
@@ -33,10 +34,11 @@ class MainWindow(QMainWindow):
         self._places = places
         self.notice, self.first_run = NoticePage(), FirstRun()
         self.workplace: Workplace | None = None
-        self._pages = QStackedWidget()
+        self._pages, self.bar = QStackedWidget(), Bar()
         for page in (self.notice, self.first_run):
             self._pages.addWidget(page)
-        self.setCentralWidget(self._pages)
+        self._was_warned, self._end = False, ""
+        self._arrange()
         self.setWindowTitle(NAME)
         self._stand_where_it_stood()
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._on_next_pane)
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         workplace = Workplace(office, self._clock)
         self.workplace = workplace
         workplace.title_changed.connect(self._on_title_changed)
+        workplace.saved.connect(self._on_saved)
         self._pages.addWidget(workplace)
         self._pages.setCurrentWidget(workplace)
         panes = self._places.value(PANES) if self._places else None
@@ -73,6 +76,12 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             self.workplace.show_connection(state, told(why), self._clock())
 
+    def show_end(self, why: str) -> None:
+        """The line to the Hub has ended for good; what is here stays."""
+        self._end = told(why)
+        self.bar.say(self._end)
+        self.show_connection("offline", why)
+
     def come_forward(self) -> None:
         """Somebody has started WaDesk once more."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -84,10 +93,20 @@ class MainWindow(QMainWindow):
         """Nothing of the Desk is touched after this."""
         if self.workplace is not None:
             self.workplace.put_away()
-            self.workplace.hide()
             self.workplace = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """What could not be saved is not left behind without a word; a second close leaves it."""
+        if self.workplace is not None and not self.workplace.is_all_saved and not self._was_warned:
+            self._was_warned = True
+            self.bar.say(
+                self.tr(
+                    "What you wrote could not be saved: make room on the disk, or copy it"
+                    " elsewhere. Closing once more leaves it behind."
+                )
+            )
+            event.ignore()
+            return
         if self._places is not None:
             self._places.setValue(PLACE, self.saveGeometry())
             if self.workplace is not None:
@@ -95,10 +114,24 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def _arrange(self) -> None:
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.bar)
+        down.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+
     def _stand_where_it_stood(self) -> None:
         place = self._places.value(PLACE) if self._places else None
         if place is None or not self.restoreGeometry(place):
             self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+
+    def _on_saved(self) -> None:
+        if self._was_warned:
+            self._was_warned = False
+            self.bar.say(self._end)
 
     def _on_title_changed(self, about: str) -> None:
         self.setWindowTitle(f"{about} - {NAME}" if about else NAME)

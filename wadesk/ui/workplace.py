@@ -55,7 +55,7 @@ class Workplace(QSplitter):
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
         self._unsaved: dict[ConversationId, Draft] = {}
-        self._is_absorbing = False
+        self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
         self._beside = QStackedWidget()
         self._try_again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
@@ -71,6 +71,8 @@ class Workplace(QSplitter):
 
     def absorb(self, changes: Changes) -> None:
         """A commit has touched these; whoever shows them looks again."""
+        if self._is_away:  # news that was under way
+            return
         line = self.thread_panel.line
         self._is_absorbing = True
         self._rows.absorb(changes)
@@ -111,6 +113,9 @@ class Workplace(QSplitter):
 
     def put_away(self) -> None:
         """The window is closing: save what is being written, let go of what is being read."""
+        self._is_away = True
+        self.hide()
+        self._try_again.stop()
         self.thread_panel.close_thread()
         self.view.show_nothing()
         if self._reader is not None:
@@ -212,10 +217,9 @@ class Workplace(QSplitter):
 
     def _on_send_requested(self, draft: Draft) -> None:
         where = draft.conversation
-        before = self._replies.saved(where, "")
         self._promised(
-            lambda: self._office.send_draft(draft, before),
-            lambda _: self._on_sent(where),
+            lambda: self._office.send_draft(draft),
+            lambda: self._on_sent(where),
             lambda why: self.thread_panel.not_sent(where, why),
         )
 
@@ -224,19 +228,15 @@ class Workplace(QSplitter):
         self.thread_panel.sent(where)
 
     def _on_keep_requested(self, draft: Draft) -> None:
-        before = self._replies.saved(draft.conversation, draft.text)
         self._promised(
-            lambda: self._office.keep_draft(draft, before),
-            lambda stands: self._on_kept(draft, stands),
+            lambda: self._office.keep_draft(draft),
+            lambda: self._on_kept(draft),
             lambda why: self._on_not_kept(draft, why),
         )
 
-    def _on_kept(self, draft: Draft, stands: Draft) -> None:
+    def _on_kept(self, draft: Draft) -> None:
         self._note_saved(draft.conversation)
         self.thread_panel.draft_kept(draft)
-        is_as_typed = self.thread_panel.drafting.current == draft
-        if is_as_typed and stands.conversation == draft.conversation and stands != draft:
-            self.thread_panel.taken_back(stands)  # words of another thread have come to it
 
     def _on_not_kept(self, draft: Draft, why: str) -> None:
         self._unsaved[draft.conversation] = draft
@@ -276,7 +276,7 @@ class Workplace(QSplitter):
     def _promised(
         self,
         ask: Callable[[], Future[Any]],
-        kept: Callable[[Any], None],
+        kept: Callable[[], None],
         broken: Callable[[str], None],
     ) -> None:
         """Ask for something, and tell the panel when it is safe, or why it is not."""
@@ -289,7 +289,7 @@ class Workplace(QSplitter):
         def tell(done: Future[Any]) -> None:
             error = done.exception()
             if error is None:
-                self._settled.emit(lambda: kept(done.result()))
+                self._settled.emit(kept)
             else:
                 self._settled.emit(lambda: broken(in_words(error)))
 

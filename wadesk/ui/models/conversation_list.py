@@ -102,6 +102,10 @@ class ConversationList(QAbstractListModel):
             if row is not None and self._rows.pop(conversation, None) is not None:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def look_at_all_again(self) -> None:
+        """Something that holds for every row, such as whether the Hub is there, is another."""
+        self.look_again(tuple(self._rows))
+
     def next_change(self) -> Instant | None:
         """When the first lease of a row on the screen runs out, if nothing happens before."""
         now = self._clock()
