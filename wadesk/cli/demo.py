@@ -107,6 +107,8 @@ def _end(sums: Sums) -> None:
         f"{sums.customers_messages} customers' messages · {sums.answers} answers"
         f" · sent twice: {sums.sent_twice}"
     )
+    for agent, messages in sorted(sums.kept.items()):
+        _say(f"{messages} messages were in {agent}'s window.")
 
 
 def _say(words: str) -> None:

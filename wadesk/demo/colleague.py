@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Refused
 from wadesk.core.outbox import Owed
-from wadesk.core.records import ConversationId, Direction, MessageId
+from wadesk.core.records import ConversationId, Direction, Instant, MessageId
 from wadesk.core.thread import FOLDED, Bubble
 from wadesk.demo import agent, book
 from wadesk.demo.talk import ColleaguePart, Happening
@@ -50,26 +50,29 @@ class Colleague:
         self.chance = random.Random(f"{self.part.seed} {self.part.agent}")  # noqa: S311 - a play
 
     async def follow(self, news: "asyncio.Queue[Changes]") -> None:
+        begun_at = self.desk.clock()
         async with asyncio.TaskGroup() as tasks:
-            self._begin(tasks)
+            tasks.create_task(self._look_around(tasks))
             while True:
-                self._hear(await news.get(), tasks)
+                self._hear(await news.get(), begun_at, tasks)
 
-    def _begin(self, tasks: asyncio.TaskGroup) -> None:
+    async def _look_around(self, tasks: asyncio.TaskGroup) -> None:
         """Those who have been waiting, the longest first; one of them at once."""
+        await asyncio.sleep(FIRST_S)
         waiting = [line for line in reading.inbox(self.desk, LINES, None) if line.unanswered_since]
         waiting.sort(key=lambda line: line.unanswered_since or 0)
-        delay = FIRST_S
+        delay = 0.0
         for line in waiting:
             last = reading.thread(self.desk, line.id, 1).bubbles
             if last and book.answer_to(last[-1].text):
                 tasks.create_task(self._attend(last[-1], delay))
                 delay += self.chance.uniform(*LATE_S)
 
-    def _hear(self, changes: Changes, tasks: asyncio.TaskGroup) -> None:
+    def _hear(self, changes: Changes, begun_at: Instant, tasks: asyncio.TaskGroup) -> None:
         for bubble in reading.bubbles(self.desk, {found for _, found in changes.messages}):
             is_asking = bubble.direction == Direction.IN and bubble.kind not in FOLDED
-            if is_asking and bubble.id not in self.known and book.answer_to(bubble.text):
+            is_new = bubble.at > begun_at and bubble.id not in self.known
+            if is_asking and is_new and book.answer_to(bubble.text):
                 self.known.add(bubble.id)
                 soon = self.chance.random() < IS_QUICK
                 delay = self.chance.uniform(*(NOTICES_S if soon else LATE_S))

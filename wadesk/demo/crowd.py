@@ -16,7 +16,7 @@ from wadesk.demo.book import Beat, Said, Story
 from wadesk.demo.phones import Control
 
 LOOKS_EVERY_S = 0.5
-FIRST_S = (2.0, 70.0)
+FIRST_S = (1.0, 40.0)
 NEXT_S = (25.0, 80.0)
 REPLIES_S = (3.0, 7.0)
 AGAIN_S = (90.0, 240.0)

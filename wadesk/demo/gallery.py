@@ -4,14 +4,16 @@ The same letters, the same moment and the same past give the same bytes on one m
 change of any picture is a change of the program. Nothing here needs a screen.
 """
 
+import hashlib
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, qVersion
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.core.errors import Unavailable
@@ -24,6 +26,7 @@ from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.ui import fonts, theme
+from wadesk.ui.fonts import Size
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.theme import Scheme
 from wadesk.ui.workplace import Workplace
@@ -33,6 +36,7 @@ NOW = Instant(1_773_312_120_000)  # Thursday 12 March 2026, 10:42 UTC
 FAMILY, POINTS = "Noto Sans", 10
 WIDE, BESIDE, TALL = QSize(1240, 800), QSize(1180, 560), QSize(1180, 2240)
 LONG_NAME = "Dr. Maximiliane Freifrau von Schönburg-Hohenstein-Wallersleben"
+LETTERS, LETTERS_SIZE = "letters.txt", QSize(400, 210)
 TURNS = 6  # of the event loop, until nothing lays itself out any more
 
 
@@ -48,7 +52,22 @@ def play(part: GalleryPart, tell: Callable[[Happening], None]) -> int:
         if not image.save(str(path)):
             raise Unavailable(f"{path} cannot be written.")
         tell(Drawn(str(path)))
+    if part.ratio == 1:
+        (Path(part.directory) / LETTERS).write_text(letters() + "\n", encoding="utf-8")
     return 0
+
+
+def letters() -> str:
+    """Names how this machine draws words: only where it is the same can pictures be the same."""
+    image = QImage(LETTERS_SIZE, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    words = " ".join(("Quick fox", *(script.sample for script in fonts.SCRIPTS)))
+    for line, (size, bold) in enumerate(product(Size, (False, True)), start=1):
+        painter.setFont(fonts.font(size, bold=bold))
+        painter.drawText(0, line * LETTERS_SIZE.height() // 7, words)
+    painter.end()
+    return f"Qt {qVersion()} {hashlib.sha256(bytes(image.constBits())).hexdigest()}"
 
 
 def _application() -> QApplication:

@@ -9,8 +9,8 @@ import contextlib
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from wadesk.core.errors import Unavailable, WadeskError
@@ -24,6 +24,7 @@ from wadesk.demo.stage import Child, child
 from wadesk.demo.talk import (
     ColleaguePart,
     Happening,
+    Kept,
     Linked,
     Listening,
     SandboxPart,
@@ -60,6 +61,7 @@ class Sums:
     customers_messages: int = 0
     answers: int = 0
     sent_twice: int = 0
+    kept: Mapping[str, int] = field(default_factory=dict)  # messages in each window's Mirror
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class _Show:
         self._stop = stop
         self._linked: asyncio.Queue[str] = asyncio.Queue()
         self._building: Building | None = None
+        self._watching: asyncio.Task[None] | None = None
+        self._kept: dict[str, int] = {}
 
     async def run(self) -> Sums:
         async with contextlib.AsyncExitStack() as entered, asyncio.TaskGroup() as tasks:
@@ -122,9 +126,12 @@ class _Show:
                 await self._stop.wait()
         living.cancel()
         await cast.leave()
+        if self._watching is not None:
+            await self._watching  # their last words are told
         sends = await house.control.get(f"/sandbox/sends?after={len(before)}")
         times = Counter(send["opaque"] for send in sends)
-        return Sums(crowd.messages, len(times), sum(count - 1 for count in times.values()))
+        twice = sum(count - 1 for count in times.values())
+        return Sums(crowd.messages, len(times), twice, self._kept)
 
     async def _gathered(
         self, entered: contextlib.AsyncExitStack, tasks: asyncio.TaskGroup
@@ -139,7 +146,7 @@ class _Show:
         colleague = await one(f"{others[0]}'s Desk") if others else None
         for each in (building.sandbox, building.hub, *([colleague] if colleague else [])):
             tasks.create_task(each.listen(self._hear))
-        tasks.create_task(self._watch(windows))
+        self._watching = tasks.create_task(self._watch(windows))
         return _Cast(building, windows, colleague)
 
     async def _watch(self, windows: Sequence[Child]) -> None:
@@ -155,6 +162,8 @@ class _Show:
                 self._building.hear(who, happening)
             case Linked(agent):
                 self._linked.put_nowait(agent)
+            case Kept(agent, messages):
+                self._kept[agent] = messages
             case _:
                 pass  # what the terminal's demo would tell
 

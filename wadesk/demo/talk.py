@@ -101,6 +101,13 @@ class HeldBack(msgspec.Struct, tag="held_back", frozen=True):
     by: str | None = None
 
 
+class Kept(msgspec.Struct, tag="kept", frozen=True):
+    """What lay in the Mirror of this agent's Desk when its window was closed."""
+
+    agent: str
+    messages: int
+
+
 class Drawn(msgspec.Struct, tag="drawn", frozen=True):
     """A picture lies there."""
 
@@ -114,7 +121,7 @@ class Lacking(msgspec.Struct, tag="lacking", frozen=True):
     packages: tuple[str, ...]
 
 
-Happening = Listening | Linked | Seen | HeldBack | Drawn | Lacking
+Happening = Listening | Linked | Seen | HeldBack | Kept | Drawn | Lacking
 
 
 def line_of(said: Part | Happening) -> bytes:

@@ -10,12 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
 from wadesk import desktop
+from wadesk.core.thread import END
 from wadesk.demo import leash
 from wadesk.demo.agent import OwnKeychain
-from wadesk.demo.talk import Happening, Linked, WindowPart
+from wadesk.demo.talk import Happening, Kept, Linked, WindowPart
 from wadesk.desk import linking
+from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.desktop import Start
+from wadesk.store import conversations, messages
+
+MANY = 100_000
 
 
 def play(part: WindowPart, tell: Callable[[Happening], None]) -> int:
@@ -24,7 +29,16 @@ def play(part: WindowPart, tell: Callable[[Happening], None]) -> int:
     asyncio.run(linking.link(part.url, part.code, profile, Unlock(keychain)))
     tell(Linked(part.agent))
     leash.hold(_close)
-    return desktop.run(Start(profile, keychain=lambda: keychain, remembers_place=False))
+    code = desktop.run(Start(profile, keychain=lambda: keychain, remembers_place=False))
+    with open_desk(profile, Unlock(keychain), desktop.now) as desk:
+        tell(Kept(part.agent, _messages_in(desk)))
+    return code
+
+
+def _messages_in(desk: OpenDesk) -> int:
+    with desk.mirror.look() as db:
+        lines = conversations.latest(db, MANY, None)
+        return sum(len(messages.places(db, one.id, END, MANY).ids) for one in lines)
 
 
 def _close() -> None:
