@@ -153,7 +153,7 @@ def it_is_whole(bench: Bench) -> None:
 
 def it_plays_the_demo(bench: Bench) -> None:
     """Its demo runs in processes of its own, and nothing is sent twice."""
-    told = bench.says("demo", "--for", DEMO_S, "--seed", "1")
+    told = bench.says("demo", "--terminal", "--for", DEMO_S, "--seed", "1")
     if "sent twice: 0" not in told or " 0 answers" in told:
         raise SmokeError(told)
 

@@ -69,6 +69,28 @@ def test_it_holds_every_icon_and_table_and_nothing_for_developers(program: Path)
     assert not folders & {"pytest", "hypothesis", "mypy", "yaml", "ruff"}
 
 
+def test_it_draws_what_the_source_draws_to_the_last_byte(program: Path, tmp_path: Path) -> None:
+    source = drawn([sys.executable, "-m", "wadesk"], tmp_path / "source")
+    packaged = drawn([str(program)], tmp_path / "packaged")
+
+    assert "inbox-light.png" in source
+    assert [name for name in source | packaged if source.get(name) != packaged.get(name)] == []
+
+
+def drawn(wadesk: list[str], to: Path) -> dict[str, bytes]:
+    """Every picture of the window, by its name."""
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(
+        [*wadesk, "demo", "--pictures", str(to)],
+        capture_output=True,
+        cwd=ROOT,
+        env=surroundings,
+        timeout=LIMIT_S,
+        check=True,
+    )
+    return {path.name: path.read_bytes() for path in to.glob("*.png")}
+
+
 @pytest.mark.skipif(
     not all(map(shutil.which, SESSION)),
     reason=f"no real Secret Service here: {' or '.join(SESSION)} is missing",
