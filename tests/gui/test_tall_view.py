@@ -33,14 +33,14 @@ def test_a_thread_opens_at_its_newest_bubble(qtbot: QtBot) -> None:
     view = shown(qtbot, a_talk())
 
     assert view.in_sight()[-1].row == view.count() - 1
-    assert view.in_sight()[-1].bottom == view.viewport().height()
+    assert view.in_sight()[-1].bottom == view.floor()
 
 
 def test_a_short_thread_stands_on_the_floor(qtbot: QtBot) -> None:
     view = shown(qtbot, a_talk(2))
 
     assert view.in_sight()[0].top > 0
-    assert view.in_sight()[-1].bottom == view.viewport().height()
+    assert view.in_sight()[-1].bottom == view.floor()
     assert view.verticalScrollBar().maximum() == 0
 
 
@@ -147,7 +147,7 @@ def test_a_new_width_keeps_the_newest_bubble_in_sight(qtbot: QtBot) -> None:
     view = shown(qtbot, a_talk())
     view.resize(380, 500)
 
-    assert view.in_sight()[-1].bottom == view.viewport().height()
+    assert view.in_sight()[-1].bottom == view.floor()
 
 
 def test_the_keys_walk_through_the_thread(qtbot: QtBot) -> None:

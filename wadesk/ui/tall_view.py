@@ -34,6 +34,7 @@ from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.place import Place, Rung
 from wadesk.ui.theme import theme_of
 
+BELOW_PX = 7
 NOTCH = 120  # what a mouse wheel says for one click
 NOTCH_PX = 60
 LINE_PX = 40
@@ -74,6 +75,10 @@ class TallView(QListView):
 
     # where it stands
 
+    def floor(self) -> int:
+        """Where the last row ends: a little above what lies below the view."""
+        return max(self.viewport().height() - BELOW_PX, 0)
+
     def in_sight(self) -> list[Rung]:
         """The rows on the screen, measured."""
         if self._seen is None:
@@ -105,21 +110,21 @@ class TallView(QListView):
 
     def _settle(self) -> None:
         """Measure what is in sight, and tell the scroll bar."""
-        window = self.viewport().height()
+        floor = self.floor()
         if self._sticks:
-            self._place = places.end(self, window)
-        self._place = places.settled(self, self._place, window)
-        self._sticks = places.is_end(self, self._place, window)
+            self._place = places.end(self, floor)
+        self._place = places.settled(self, self._place, floor)
+        self._sticks = places.is_end(self, self._place, floor)
         before = self._seen
-        self._seen = list(places.rungs(self, self._place, window))
-        self._tell_scroll_bar(window)
+        self._seen = list(places.rungs(self, self._place, self.viewport().height()))
+        self._tell_scroll_bar(floor)
         if before != self._seen:
             self.moved.emit()
 
-    def _tell_scroll_bar(self, window: int) -> None:
+    def _tell_scroll_bar(self, floor: int) -> None:
         bar, count = self.verticalScrollBar(), self.count()
         handle = places.value(self, self._place)
-        last = handle if self._sticks else self._last_handle(window)
+        last = handle if self._sticks else self._last_handle(floor)
         self._is_placing = True
         bar.setRange(0, max(last, handle))
         bar.setPageStep(max(len(self._seen or ()), 1) * places.units(count))
@@ -127,9 +132,9 @@ class TallView(QListView):
         bar.setValue(handle)
         self._is_placing = False
 
-    def _last_handle(self, window: int) -> int:
+    def _last_handle(self, floor: int) -> int:
         if self._lowest is None:
-            self._lowest = places.value(self, places.end(self, window))
+            self._lowest = places.value(self, places.end(self, floor))
         return self._lowest
 
     def _measure_anew(self) -> None:
@@ -166,7 +171,7 @@ class TallView(QListView):
     ) -> None:
         if not index.isValid():
             return
-        window, row = self.viewport().height(), index.row()
+        window, row = self.floor(), index.row()
         hints = QAbstractItemView.ScrollHint
         sight = {one.row: one for one in self.in_sight()}
         if hint is hints.EnsureVisible and row in sight and _is_whole(sight[row], window):
