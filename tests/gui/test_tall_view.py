@@ -1,5 +1,7 @@
 """Tall view tests: what is on the screen stays, and a million rows cost what a hundred do."""
 
+import itertools
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
@@ -193,3 +195,20 @@ def test_a_screen_reader_finds_a_list_of_messages(qtbot: QtBot) -> None:
     assert last.role() is QAccessible.Role.ListItem
     assert last.text(QAccessible.Text.Name).startswith("You: ")
     assert view.viewport().rect().contains(view.viewport().mapFromGlobal(last.rect().center()))
+
+
+def test_a_bubble_higher_than_the_window_is_read_to_its_end_by_key(qtbot: QtBot) -> None:
+    source = a_talk(5)
+    source.say(a_bubble(6, text="A long story.\n" * 120), a_bubble(7))
+    view = shown(qtbot, source)
+    view.setCurrentIndex(view.model().index(5, 0))
+    view.go_to(Place(5, 0))
+    seen = [view.in_sight()[0].top]
+    while view.currentIndex().row() == 5:
+        qtbot.keyClick(view, Key.Key_PageDown)
+        seen.append(view.in_sight()[0].top)
+    steps = [one - other for one, other in itertools.pairwise(seen[:-1])]
+
+    assert len(steps) > 2
+    assert all(0 < step <= view.viewport().height() for step in steps)
+    assert view.currentIndex().row() == 6

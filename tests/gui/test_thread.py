@@ -194,6 +194,18 @@ def test_after_a_new_beginning_everything_is_read_again(
     assert keys(model) == [8]
 
 
+def test_a_new_name_is_shown_on_every_bubble(
+    model: ThreadModel, source: FakeThread, listener: Listener
+) -> None:
+    model.follow(source.say(our(2, member=BRUNO)))
+    before = row(model, 1).author
+    source.members = {BRUNO: "Bruno Silva"}
+    model.follow(Changes(other=frozenset({"member"})))
+
+    assert (before, row(model, 1).author) == ("Bruno", "Bruno Silva")
+    assert listener.heard[-1] == ("changed", 0, 2)
+
+
 def test_older_places_are_learned_in_stretches_until_the_first_bubble() -> None:
     model = ThreadModel(LongThread(1_000), HERE, ME)
     tester = QAbstractItemModelTester(model)

@@ -97,6 +97,7 @@ class FakeThread:
         self.said = {bubble.id: bubble for bubble in bubbles}
         self.hidden: dict[MessageId, Position] = {}
         self.waiting: list[Pending] = []
+        self.members = {ME: "Ana", BRUNO: "Bruno"}
         self.rows_read = 0
 
     def say(self, *bubbles: Bubble) -> Changes:
@@ -125,7 +126,7 @@ class FakeThread:
         return list(self.waiting)
 
     def member_name(self, member: AgentId, /) -> str | None:
-        return {ME: "Ana", BRUNO: "Bruno"}.get(member)
+        return self.members.get(member)
 
     def contact_name(self, contact: ContactId, /) -> str | None:
         return "Sheena Nelson" if contact == SHEENA else None

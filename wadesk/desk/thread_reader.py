@@ -7,7 +7,6 @@ one look. It only reads: what the engine commits is there at the next look.
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from wadesk.core.inbox import Member
 from wadesk.core.records import AgentId, ContactId, ConversationId, MessageId, Wamid
 from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
 from wadesk.desk import commands
@@ -34,7 +33,6 @@ class ThreadReader:
         self._mirror = desk.mirror.reader()
         self._local = desk.local.reader()
         self._conversation = conversation
-        self._members: Mapping[AgentId, Member] = {}
 
     def close(self) -> None:
         self._mirror.close()
@@ -64,9 +62,7 @@ class ThreadReader:
         return [pending_of(one) for one in waiting if one.item.key not in arrived]
 
     def member_name(self, member: AgentId) -> str | None:
-        if member not in self._members:
-            self._members = people.members(self._mirror)
-        found = self._members.get(member)
+        found = people.members(self._mirror).get(member)
         return found.name if found else None
 
     def contact_name(self, contact: ContactId) -> str | None:

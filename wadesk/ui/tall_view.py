@@ -7,6 +7,8 @@ scroll bar counts rows instead of pixels. While the last row is in sight the vie
 it; otherwise what is on the screen keeps its place, whatever happens above.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QItemSelection,
@@ -18,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
@@ -39,6 +41,13 @@ NOTCH = 120  # what a mouse wheel says for one click
 NOTCH_PX = 60
 LINE_PX = 40
 OVERLAP_PX = 40  # of one page with the next
+
+_STEPS: Mapping[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageUp: -1,
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -254,6 +263,24 @@ class TallView(QListView):
             row += step
         return row
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A row that is higher than the window is read to its end before the next one."""
+        step = _STEPS.get(event.key(), 0)
+        left = self._left_of_current(step) if step and not event.modifiers() else 0
+        if left:
+            page = self.viewport().height() - OVERLAP_PX
+            self.scroll_by(max(-page, min(left, page)))
+        else:
+            super().keyPressEvent(event)
+
+    def _left_of_current(self, step: int) -> int:
+        """How much of the current row is still out of sight in that direction."""
+        current = self.currentIndex().row()
+        rung = next((one for one in self.in_sight() if one.row == current), None)
+        if rung is None or rung.height <= self.floor():
+            return 0
+        return max(rung.bottom - self.floor(), 0) if step > 0 else min(rung.top, 0)
+
     # Qt's news
 
     def doItemsLayout(self) -> None:
@@ -286,7 +313,9 @@ class TallView(QListView):
             self.verticalScrollBar().setSliderPosition(self.verticalScrollBar().value())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels = event.pixelDelta().y() or event.angleDelta().y() * NOTCH_PX // NOTCH
+        is_touched = event.phase() is not Qt.ScrollPhase.NoScrollPhase
+        pixels = event.pixelDelta().y() if is_touched else 0  # of a plain wheel X11 makes them up
+        pixels = pixels or int(event.angleDelta().y() * NOTCH_PX / NOTCH)
         if pixels:
             self.scroll_by(-pixels)
             event.accept()

@@ -28,6 +28,7 @@ FIRST_STRETCH, FAR_STRETCH = 200, 50_000
 BLOCK_ABOVE, BLOCK_BELOW = 40, 24  # records read around a row that is asked for
 ROWS_KEPT = 2_000
 FEW = 5_000  # beyond so many touched messages it is cheaper to start over
+NAMED = frozenset({"member", "contact"})
 TALKS_ON_MS = 5 * 60 * 1000
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,10 +153,18 @@ class ThreadModel(QAbstractListModel):
         if changes.everything or len(touched) > FEW:
             self.start_over()
             return
+        if changes.other & NAMED:
+            self._name_anew()
         if touched:
             self._look_again(touched)
         if touched or self.conversation in changes.outbox:
             self._look_at_pending()
+
+    def _name_anew(self) -> None:
+        """Somebody has another name from now on."""
+        self._rows.clear()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def start_over(self) -> None:
         self.beginResetModel()
