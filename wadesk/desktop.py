@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import importlib
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -18,13 +19,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QObject,
+    QSettings,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from qasync import QEventLoop
 
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.records import Instant
-from wadesk.ui import icons, theme
+from wadesk.ui import icons, languages, theme
 from wadesk.ui.application import Application
 from wadesk.ui.change_feed import ChangeFeed
 from wadesk.ui.first_run import FirstRun
@@ -42,9 +51,10 @@ SWITCH_S = 0.0005  # how long a busy engine may keep the interpreter while the s
 STOPS_WITHIN_S = 1.0
 ASIDE = 2  # threads for what opens and links
 INTERRUPTED = 130
-STOPPED = (
+STOPPED = QT_TRANSLATE_NOOP(
+    "Desktop",
     "The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this"
-    " computer: close WaDesk and start it again."
+    " computer: close WaDesk and start it again.",
 )
 AFTER_THE_FIRST_PICTURE = (
     "wadesk.desk.aside",
@@ -79,6 +89,7 @@ def run(start: Start) -> int:
     QCoreApplication.setOrganizationName("WaDesk")
     QCoreApplication.setApplicationName("WaDesk")
     QCoreApplication.setApplicationVersion(__version__)
+    languages.load(app, os.environ.get(languages.VARIABLE))
     theme.apply(app, theme.Scheme.SYSTEM)
     theme.follow_system(app)
     app.setWindowIcon(icons.program_icon())
@@ -283,7 +294,7 @@ async def _why_it_ended(engine: "EngineThread") -> str:
         reason = await asyncio.wrap_future(engine.ended)
     except Exception as bug:  # noqa: BLE001 - whatever it is, what is here can still be read
         _log.exception("the engine has ended")
-        return STOPPED.format(bug=type(bug).__name__)
+        return QCoreApplication.translate("Desktop", str(STOPPED)).format(bug=type(bug).__name__)
     return in_words(reason) if reason is not None else ""
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from wadesk.ui import fonts, theme
+from wadesk.ui import fonts, languages, theme
 from wadesk.ui.application import Application
 from wadesk.ui.theme import Scheme
 
@@ -18,6 +18,7 @@ def qapp_cls() -> type[Application]:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
+    languages.load(qapp, "en")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     fonts.apply(qapp, "Noto Sans")

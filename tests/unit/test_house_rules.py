@@ -14,7 +14,7 @@ from tests.support.readme_map import BEGIN, END, map_in, the_map, with_map
 PRODUCT = [*modules("wadesk"), *modules("packaging"), PurePosixPath("start.py")]
 SUPPORT = modules("tests/support")
 TESTS = [path for path in modules("tests") if path not in SUPPORT]
-PICTURES = {".png", ".jpg", ".ico", ".icns", ".webp"}
+WITHOUT_WORDS = {".png", ".jpg", ".ico", ".icns", ".webp", ".qm"}
 
 # Modules of the core that only name things: what they say is proven by the rules that use it.
 CORE_WITHOUT_RULES = {
@@ -70,7 +70,7 @@ def test_no_unit_test_sleeps() -> None:
     not tracked_files(), reason="no git checkout: there is no list of files to read"
 )
 def test_no_file_names_a_machine_or_a_registry() -> None:
-    texts = [path for path in tracked_files() if path.suffix not in PICTURES]
+    texts = [path for path in tracked_files() if path.suffix not in WITHOUT_WORDS]
 
     found = complaints(house_rules.belongs_to_no_machine, texts)
 

@@ -168,7 +168,8 @@ class ThreadView(TallView):
         if label == self._label:
             return
         self._label = label
-        words = _button_words(self._new)
+        newest = translate("Thread", "Newest")
+        words = self.tr("%n new message(s)", "", self._new) if self._new else newest
         self._to_end.setText(words)
         self._to_end.setAccessibleName(words)
         ink = theme_of(self.palette()).text
@@ -296,11 +297,3 @@ class ThreadView(TallView):
     def _row(self, row: int) -> ThreadRow | None:
         model = self.shown_thread()
         return model.row(row) if model is not None and 0 <= row < self.count() else None
-
-
-def _button_words(new: int) -> str:
-    if new == 0:
-        return translate("Thread", "Newest")
-    if new == 1:
-        return translate("Thread", "1 new message")
-    return translate("Thread", "{count} new messages").format(count=new)
