@@ -4,6 +4,7 @@ Its key is in the memory of this process alone; what stays on the disk is closed
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from wadesk.desktop import Start
 from wadesk.store import conversations, messages
 
 MANY = 100_000
+CLOSINGS, CLOSES_EVERY_S = 50, 0.1
 
 
 def play(part: WindowPart, tell: Callable[[Happening], None]) -> int:
@@ -42,7 +44,12 @@ def _messages_in(desk: OpenDesk) -> int:
 
 
 def _close() -> None:
-    """From the leash's thread: the screen's own closes its window, as a person would."""
-    app = QCoreApplication.instance()
-    if app is not None:
-        QMetaObject.invokeMethod(app, "closeAllWindows", Qt.ConnectionType.QueuedConnection)
+    """From the leash's thread: the screen's own closes its window, as a person would.
+
+    Again and again, for the window may be about to open just now.
+    """
+    for _ in range(CLOSINGS):
+        app = QCoreApplication.instance()
+        if app is not None:
+            QMetaObject.invokeMethod(app, "closeAllWindows", Qt.ConnectionType.QueuedConnection)
+        time.sleep(CLOSES_EVERY_S)
