@@ -1,6 +1,7 @@
 """Database: opening one of the Desk's files, to write or to look into it."""
 
 import contextlib
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -22,14 +23,46 @@ def opened(path: Path, key: bytes, kind: str, *, durable: bool) -> WritableDb:
     return db
 
 
-@contextlib.contextmanager
-def look(path: Path, key: bytes) -> Iterator[ReadableDb]:
-    """One state of a file, for as long as the block runs."""
-    db = connection.open_readable(path, key)
-    try:
-        with connection.snapshot(db):
-            yield db
-    except connection.DatabaseError as error:
-        raise connection.meaning(error, path.name) from error
-    finally:
+class Looks:
+    """Connections that only read, each kept for the next look: opening one costs ten small looks.
+
+    Callable from any thread; a connection that was in trouble is not used again.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path = path
+        self._key = key
+        self._free: list[ReadableDb] = []
+        self._lock = threading.Lock()
+        self._is_closed = False
+
+    @contextlib.contextmanager
+    def look(self) -> Iterator[ReadableDb]:
+        """One state of the file, for as long as the block runs."""
+        with self._lock:
+            kept = self._free.pop() if self._free else None
+        db = kept or connection.open_readable(self._path, self._key)
+        try:
+            with connection.snapshot(db):
+                yield db
+        except connection.DatabaseError as error:
+            db.close()
+            raise connection.meaning(error, self._path.name) from error
+        except BaseException:
+            db.close()
+            raise
+        self._give_back(db)
+
+    def close(self) -> None:
+        with self._lock:
+            self._is_closed = True
+            free, self._free = self._free, []
+        for db in free:
+            db.close()
+
+    def _give_back(self, db: ReadableDb) -> None:
+        with self._lock:
+            if not self._is_closed:
+                self._free.append(db)
+                return
         db.close()

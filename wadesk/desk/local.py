@@ -36,11 +36,12 @@ class Local:
         self._path = path
         self._key = key
         self._listener = listener
+        self._looks = database.Looks(path, key)
         self._writer = Writer(database.opened(path, key, KIND, durable=True), path.name)
 
     def look(self) -> AbstractContextManager[ReadableDb]:
         """One state of the file, on a connection that only reads."""
-        return database.look(self._path, self._key)
+        return self._looks.look()
 
     def reader(self) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""
@@ -127,4 +128,5 @@ class Local:
         await asyncio.wrap_future(work)
 
     def close(self) -> None:
+        self._looks.close()
         self._writer.close()

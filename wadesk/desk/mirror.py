@@ -55,13 +55,14 @@ class Mirror:
         self._path = path
         self._key = key
         self._listener = listener
+        self._looks = database.Looks(path, key)
         db = database.opened(path, key, KIND, durable=False)
         db.execute(f"pragma wal_autocheckpoint = {LOG_PAGES_MAX}")
         self._writer = Writer(db, path.name, _index_a_little)
 
     def look(self) -> AbstractContextManager[ReadableDb]:
         """One state of the file, on a connection that only reads."""
-        return database.look(self._path, self._key)
+        return self._looks.look()
 
     def reader(self) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""
@@ -97,6 +98,10 @@ class Mirror:
         """Hand in older messages; the next page may be fetched while they are written."""
         return self._merged(merge.apply_backfill, older)
 
+    def note(self, work: Callable[[WritableDb], Changes]) -> Future[Changes]:
+        """Write what is no row of the Hub's; the listener hears what ``work`` has touched."""
+        return self._writer.do(work, self._listener)
+
     async def index_all(self) -> None:
         """Bring the search index up to date now, for whoever will soon be gone."""
         while await asyncio.wrap_future(self._writer.do(_index_much)):
@@ -120,6 +125,7 @@ class Mirror:
         self._listener(changes)
 
     def close(self) -> None:
+        self._looks.close()
         self._writer.close()
 
     def _merged(
