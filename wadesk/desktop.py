@@ -7,6 +7,7 @@ keyrings are opened in another. What the first picture does not need is imported
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import logging
 import os
@@ -33,7 +34,7 @@ from qasync import QEventLoop
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.records import Instant
-from wadesk.ui import icons, languages, theme
+from wadesk.ui import fonts, icons, languages, theme
 from wadesk.ui.application import Application
 from wadesk.ui.change_feed import ChangeFeed
 from wadesk.ui.first_run import FirstRun
@@ -90,6 +91,7 @@ def run(start: Start) -> int:
     QCoreApplication.setApplicationName("WaDesk")
     QCoreApplication.setApplicationVersion(__version__)
     languages.load(app, os.environ.get(languages.VARIABLE))
+    fonts.apply(app)
     theme.apply(app, theme.Scheme.SYSTEM)
     theme.follow_system(app)
     app.setWindowIcon(icons.program_icon())
@@ -305,3 +307,4 @@ def _has(trouble: WadeskError, *reasons: Reason) -> bool:
 def _import_the_rest() -> None:
     for module in AFTER_THE_FIRST_PICTURE:
         importlib.import_module(module)
+    gc.freeze()  # all this stays: to walk through it for garbage would cost several frames

@@ -68,7 +68,7 @@ def latest(
 def places(db: ReadableDb, status: str = "open") -> list[Position]:
     """Where every conversation of one status stands, newest first."""
     (found,) = db.execute(PLACES, {"status": status}).fetchone()
-    return [Position(Instant(at), one) for at, one in json.loads(found)]
+    return [Position._make(place) for place in json.loads(found)]
 
 
 def named(db: ReadableDb, beginning: str) -> list[ConversationId]:

@@ -178,7 +178,7 @@ class ConversationList(QAbstractListModel):
     # what is read
 
     def _read_places(self) -> None:
-        self._places = sorted(self._inbox.places(), key=_key)
+        self._places = sorted(self._inbox.places(), reverse=True)
         self._place_of = {ConversationId(place.id): place for place in self._places}
 
     def _row(self, row: int) -> InboxRow | None:
