@@ -17,12 +17,11 @@ from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.fonts import Size
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.models.conversation_list import ConversationList
-from wadesk.ui.theme import GAP, LINE, PAD
+from wadesk.ui.theme import GAP, HEAD, LINE, PAD
 
 TICK_MS = 1000
 WIDTH = 330
 NARROWEST = 240
-HEAD = 58
 
 
 class InboxPanel(QWidget):

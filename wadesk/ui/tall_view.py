@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from wadesk.ui import place as places
+from wadesk.ui import scroll_bar
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.place import Place, Rung
 from wadesk.ui.theme import theme_of
@@ -59,6 +60,7 @@ class TallView(QListView):
 
     def __init__(self, delegate: BubbleDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        scroll_bar.make_slim(self)
         self._bubbles = delegate
         self._place = Place(0, 0)
         self._sticks = True

@@ -31,6 +31,7 @@ CHIP_RADIUS = 9
 ICON = 16  # beside words
 LARGE_ICON = 20  # on a button
 AVATAR = 38
+HEAD = 58  # the line above each pane, at one height across all of them
 TARGET = 32  # the least height of what a finger or a shaky mouse must hit
 
 

@@ -28,6 +28,7 @@ class ThreadHead(QWidget):
         self.name = LineLabel(plain, bold=True)
         self.about = LineLabel(quiet, Size.SMALL)
         self._face = _Face()
+        self.setFixedHeight(theme.HEAD)
         across = QHBoxLayout(self)
         across.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.GAP)
         across.setSpacing(theme.PAD)

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wadesk.ui import scroll_bar
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 WHEEL_SHARE = 3  # three notches of a wheel bring the next window of rows, less one
@@ -46,6 +48,7 @@ class UniformList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        scroll_bar.make_slim(self)
         self.entered.connect(self._note_under_mouse)
         self.viewportEntered.connect(self._note_nothing_under_mouse)
 
