@@ -206,20 +206,16 @@
         <translation>Découvrir</translation>
     </message>
     <message>
-        <source>Messages are kept encrypted on this computer.</source>
-        <translation>Les messages sont gardés chiffrés sur cet ordinateur.</translation>
+        <source>Messages are kept encrypted on this computer. The key is in your system&apos;s keyring.</source>
+        <translation>Les messages sont gardés chiffrés sur cet ordinateur. La clé est dans le trousseau de votre système.</translation>
+    </message>
+    <message>
+        <source>Messages are kept encrypted on this computer. The key opens only with your passphrase.</source>
+        <translation>Les messages sont gardés chiffrés sur cet ordinateur. La clé ne s’ouvre qu’avec votre phrase secrète.</translation>
     </message>
     <message>
         <source>Stop asking</source>
         <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>The key is in your system&apos;s keyring.</source>
-        <translation>La clé est dans le trousseau de votre système.</translation>
-    </message>
-    <message>
-        <source>The key opens only with your passphrase.</source>
-        <translation>La clé ne s’ouvre qu’avec votre phrase secrète.</translation>
     </message>
     <message>
         <source>Welcome to WaDesk</source>
@@ -722,7 +718,7 @@
     </message>
     <message>
         <source>Conflict: {who} replied first</source>
-        <translation>Conflit&#xa0;: {who} a répondu avant</translation>
+        <translation>Conflit&#xa0;: {who} a répondu</translation>
     </message>
     <message>
         <source>Contact</source>

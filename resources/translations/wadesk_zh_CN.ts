@@ -206,20 +206,16 @@
         <translation>先看看</translation>
     </message>
     <message>
-        <source>Messages are kept encrypted on this computer.</source>
-        <translation>消息在本机加密保存。</translation>
+        <source>Messages are kept encrypted on this computer. The key is in your system&apos;s keyring.</source>
+        <translation>消息在本机加密保存。密钥保存在系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Messages are kept encrypted on this computer. The key opens only with your passphrase.</source>
+        <translation>消息在本机加密保存。密钥只能用您的口令打开。</translation>
     </message>
     <message>
         <source>Stop asking</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>The key is in your system&apos;s keyring.</source>
-        <translation>密钥保存在系统的密钥环中。</translation>
-    </message>
-    <message>
-        <source>The key opens only with your passphrase.</source>
-        <translation>密钥只能用您的口令打开。</translation>
     </message>
     <message>
         <source>Welcome to WaDesk</source>

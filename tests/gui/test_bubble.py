@@ -1,7 +1,7 @@
 """Bubble tests: everything fits, in every kind, state, width and script."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, QRectF
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
@@ -37,13 +37,19 @@ def layout_of(model: ThreadModel, row: int, width: int = 420) -> BubbleLayout:
     return found
 
 
-def painted(delegate: BubbleDelegate, index: QModelIndex, width: int) -> QImage:
+def painted(
+    delegate: BubbleDelegate,
+    index: QModelIndex,
+    width: int,
+    towards: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> QImage:
     image = QImage(width, delegate.height(index, width), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, image.width(), image.height())
     option.palette = QApplication.palette()
     painter = QPainter(image)
+    painter.setLayoutDirection(towards)
     delegate.paint(painter, option, index)
     painter.end()
     return image
@@ -73,6 +79,15 @@ def test_every_kind_can_be_painted() -> None:
         corner = middle.frame.topLeft() + middle.frame.bottomLeft()
         at = QColor(image.pixel(round(middle.frame.left()) + 6, round(corner.y() / 2)))
         assert at != QColor("white"), row
+
+
+def test_a_mirrored_window_puts_no_word_upon_another() -> None:
+    model, delegate = a_model(*every_kind.everything(), waits=True), a_delegate()
+    for row in range(model.rowCount()):
+        index = model.index(row)
+        mirrored = painted(delegate, index, 420, Qt.LayoutDirection.RightToLeft)
+
+        assert mirrored == painted(delegate, index, 420), row
 
 
 def test_ours_stand_right_and_theirs_left_and_notices_between() -> None:

@@ -15,7 +15,7 @@ Rule = Callable[[PurePosixPath, str], list[str]]
 
 MAX_LINES = 400
 FIRST_LINE = re.compile(r"[A-Z`][^:]*: \S.*[.;:,]?")
-ASYNC_PLACES = {"hub", "desk", "sandbox", "cli", "demo", "server"}
+ASYNC_PLACES = {"hub", "desk", "sandbox", "cli", "demo", "desktop", "server"}
 VAGUE_WORDS = {
     "util", "utility", "utilities", "helper", "common", "misc", "base",
     "manager", "service", "data", "info", "handler",

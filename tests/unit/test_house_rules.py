@@ -14,7 +14,10 @@ from tests.support.readme_map import BEGIN, END, map_in, the_map, with_map
 PRODUCT = [*modules("wadesk"), *modules("packaging"), PurePosixPath("start.py")]
 SUPPORT = modules("tests/support")
 TESTS = [path for path in modules("tests") if path not in SUPPORT]
-WITHOUT_WORDS = {".png", ".jpg", ".ico", ".icns", ".webp", ".qm"}
+WITHOUT_WORDS = {
+    ".png", ".jpg", ".ico", ".icns", ".webp",
+    ".mp4", ".ogg", ".pdf", ".qm",
+}  # fmt: skip
 
 # Modules of the core that only name things: what they say is proven by the rules that use it.
 CORE_WITHOUT_RULES = {

@@ -56,13 +56,16 @@ class FirstRun(QWidget):
 
     def promise_a_key(self, *, in_keyring: bool) -> None:
         """Say truly where the key of what is kept here will be."""
-        where = (
-            translate("FirstRun", "The key is in your system's keyring.")
-            if in_keyring
-            else translate("FirstRun", "The key opens only with your passphrase.")
+        by_keyring = translate(
+            "FirstRun",
+            "Messages are kept encrypted on this computer. The key is in your system's keyring.",
         )
-        kept = translate("FirstRun", "Messages are kept encrypted on this computer.")
-        self.promise.setText(f"{kept} {where}")
+        by_passphrase = translate(
+            "FirstRun",
+            "Messages are kept encrypted on this computer."
+            " The key opens only with your passphrase.",
+        )
+        self.promise.setText(by_keyring if in_keyring else by_passphrase)
 
     def offer_to_look_around(self, *, is_possible: bool) -> None:
         self._example.setVisible(is_possible)

@@ -81,6 +81,8 @@ class BubbleDelegate(QStyledItemDelegate):
         ground = _ground(row, theme, layout)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A bubble's parts have places of their own: a mirrored window must not swap them again.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.translate(box.topLeft())
         if state & QStyle.StateFlag.State_Selected:
             above = layout.day.height() if layout.day else 0
