@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.mirrors import a_store
-from wadesk.store import conversations, messages, outgoing
+from wadesk.store import conversations, fetched, messages, outgoing
 from wadesk.store.connection import WritableDb
 
 
@@ -48,6 +48,7 @@ def walks(steps: list[str]) -> list[str]:
         (messages.PLACES, "COVERING INDEX message_by_time (conversation=? AND at<?)"),
         (messages.FOLDED_AWAY, "message_amending (conversation=? AND at>? AND at<?)"),
         (messages.BY_KEY, "message_by_key (key=?)"),
+        (fetched.FIND, "fetched USING INTEGER PRIMARY KEY (rowid=?)"),
     ],
 )
 def test_a_list_is_read_from_its_index_and_in_its_order(

@@ -21,7 +21,7 @@ class Faults:
     """What goes wrong next; each number is how many times still."""
 
     lose_answers: int = 0  # the command is done, its answer never arrives
-    refuse_service: int = 0  # 503 to commands, nothing done
+    refuse_service: int = 0  # 503 to commands and downloads, nothing done
     expire_tokens: int = 0  # 401 to whatever comes with a token
     break_feeds: int = 0  # the stream ends in the middle of an event
     say_behind: int = 0  # the stream says `behind` and ends
@@ -57,11 +57,11 @@ class FakeHub:
         self.locks: dict[int, tuple[int, int]] = {}
         self.posts: list[dict[str, Any]] = []
         self.media: dict[str, tuple[bytes, str]] = {}
+        self.downloads: list[str] = []
         self.codes = {"ABCD2345"}
         self.public_key = b""
-        self.counter = 0
+        self.counter = self.tokens_given = 0
         self.token = ""
-        self.tokens_given = 0
         self.acks: list[str] = []
         self.faults = Faults()
         self.stopping = False
@@ -113,6 +113,14 @@ class FakeHub:
         return self._message(
             conversation, text, direction="in", source="cloud", contact=contact, **more
         )
+
+    def customer_sends(
+        self, conversation: int, content: bytes, mime: str = "image/jpeg", kind: str = "image"
+    ) -> int:
+        told = {kind: {"id": "m1", "mime_type": mime}}
+        made = self.customer_writes(conversation, "", kind=kind, content=told)
+        self.media[str(made)] = (content, mime)
+        return made
 
     def colleague_answers(self, conversation: int, text: str) -> int:
         return self._message(conversation, text, member=COLLEAGUE, carriage="accepted")

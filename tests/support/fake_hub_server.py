@@ -145,7 +145,12 @@ class Routes:
         return answered(200, {"media": name, "sha256": "", "size": len(content)})
 
     async def download(self, request: Request) -> Response:
-        found = self.hub.media.get(str(request.path_params["message"]))
+        message = str(request.path_params["message"])
+        self.hub.downloads.append(message)
+        if self.hub.faults.take("refuse_service"):
+            return Response(status_code=503)
+        await asyncio.to_thread(self.hub.faults.hold_answers.wait, STARTS_WITHIN_S)
+        found = self.hub.media.get(message)
         if found is None:
             return answered(*problem(422, "no_such_media"))
         return Response(found[0], media_type=found[1])

@@ -42,6 +42,7 @@ class Engine:
                 tasks.create_task(self._outbox.run(self._clock, self.to_post))
                 tasks.create_task(self.backfill.run(self._clock, self.to_fetch))
                 tasks.create_task(self._lock_wishes())
+                tasks.create_task(self._desk.files.run(self._hub, self.line))
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
         except* WadeskError as errors:
             raise _first_of(errors) from None

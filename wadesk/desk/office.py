@@ -7,6 +7,7 @@ writes are handed to a writer's thread. Only the line to the Hub is somebody els
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TypeVar
 
 from wadesk.core.composer_state import Answer, ComposerState
 from wadesk.core.draft import Draft
@@ -17,6 +18,8 @@ from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.store import conversations
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)  # without slots: Qt holds its methods weakly
@@ -55,6 +58,14 @@ class Office:
 
     def state(self, conversation: ConversationId, typed: Draft | None) -> ComposerState:
         return composing.state(self.desk, conversation, typed, is_live=self.is_live())
+
+    def picture(self, message: MessageId, make: Callable[[bytes], T]) -> Future[T | None]:
+        """What ``make`` makes of a message's picture; nothing where its file is not here."""
+        return self.desk.files.made(message, make)
+
+    def want(self, message: MessageId) -> None:
+        """Somebody looks at a message whose picture is not here."""
+        self.desk.files.want(message)
 
     def unseen(self, typed: Draft) -> Sequence[Answer]:
         return composing.unseen(self.desk, typed)

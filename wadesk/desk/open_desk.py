@@ -10,6 +10,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Instant
 from wadesk.desk import profile
 from wadesk.desk.credentials import Credentials, DeviceKey
+from wadesk.desk.files import Files
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
@@ -31,6 +32,7 @@ class OpenDesk:
     mirror: Mirror
     local: Local
     vault: Vault
+    files: Files
     locks: LockBoard
     wishes: LockWishes
     clock: Callable[[], Instant]
@@ -58,8 +60,11 @@ def open_desk(
         mirror = Mirror(found.mirror_path, found.key_for("mirror"), listener)
         opened.callback(mirror.close)
         vault = Vault(found.attachments, found.key_for("attachments"))
+        fetched = Vault(found.fetched, found.key_for("fetched"))
+        files = Files(mirror, fetched, clock, WakeUp(clock))
+        opened.callback(files.close)
         locks, wishes = LockBoard(clock), LockWishes(WakeUp(clock))
-        yield OpenDesk(found, identity, mirror, local, vault, locks, wishes, clock)
+        yield OpenDesk(found, identity, mirror, local, vault, files, locks, wishes, clock)
 
 
 def _identity_in(local: Local) -> Identity:

@@ -30,6 +30,7 @@ LOCK_NAME = "profile.lock"
 MIRROR_NAME = "mirror.db"
 LOCAL_NAME = "local.db"
 ATTACHMENTS_NAME = "attachments"
+FETCHED_NAME = "fetched"
 PROFILE_ID_BYTES = 8
 
 HOW_TO_OPEN = "give one with --passphrase-file or WADESK_PASSPHRASE"
@@ -65,7 +66,13 @@ class Profile:
 
     @property
     def attachments(self) -> Path:
+        """What waits to be handed to the Hub: nowhere else is it kept."""
         return self.directory / ATTACHMENTS_NAME
+
+    @property
+    def fetched(self) -> Path:
+        """What the Hub has too, and may be let go of."""
+        return self.directory / FETCHED_NAME
 
     def key_for(self, purpose: str) -> bytes:
         return crypto.derive(self._key, f"wadesk profile {purpose}")

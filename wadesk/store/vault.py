@@ -60,6 +60,10 @@ class Vault:
         except PermissionError as error:  # Windows keeps a file that somebody is reading
             raise Unavailable(f"attachment {name} is being read") from error
 
+    def names(self) -> list[str]:
+        """Every file that is here, those used longest ago first."""
+        return [path.stem for _, _, path in self._by_last_use()]
+
     def size(self) -> int:
         """What the files take on the disk, in bytes."""
         return sum(size for _, size, _ in self._by_last_use())

@@ -238,3 +238,43 @@ def test_a_feed_that_breaks_off_is_unavailable() -> None:
 
     with pytest.raises(Unavailable):
         asked(lambda _: httpx.Response(200, content=broken()), listen)
+
+
+class Endless(httpx.AsyncByteStream):
+    """A body that announces nothing and does not end."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        while True:
+            self.given += 1
+            yield bytes(1_000)
+
+
+def test_an_attachment_comes_with_its_media_type() -> None:
+    handler = answering(200, b"\x89PNG", **{"Content-Type": "image/png"})
+
+    assert asked(handler, lambda hub: hub.download(9, 4)) == (b"\x89PNG", "image/png")
+
+
+def test_an_attachment_that_announces_too_much_is_not_read() -> None:
+    body = Endless()
+    headers = {"Content-Length": "3001"}
+
+    with pytest.raises(Refused):
+        asked(
+            lambda _: httpx.Response(200, stream=body, headers=headers),
+            lambda hub: hub.download(9, 3_000),
+        )
+
+    assert body.given == 0
+
+
+def test_an_attachment_without_end_is_read_to_its_limit_only() -> None:
+    body = Endless()
+
+    with pytest.raises(Refused):
+        asked(lambda _: httpx.Response(200, stream=body), lambda hub: hub.download(9, 3_000))
+
+    assert body.given == 4

@@ -205,6 +205,13 @@ def test_eviction_takes_what_was_not_used_for_longest(tmp_path: Path) -> None:
     assert kept.evict(2 * one) == []
 
 
+def test_what_is_here_can_be_named(tmp_path: Path) -> None:
+    kept = a_vault(tmp_path)
+    stored = {kept.put([content]).name for content in (b"one", b"two")}
+
+    assert set(kept.names()) == stored
+
+
 def test_sweeping_removes_what_a_killed_writer_left(tmp_path: Path) -> None:
     kept = a_vault(tmp_path)
     stored = kept.put([b"a picture"])

@@ -1,0 +1,223 @@
+"""Files: what customers sent, fetched when somebody looks and kept sealed from then on.
+
+A wish comes from the screen and is no promise: the newest is granted first, those that have
+waited too long are forgotten, and whoever still looks wishes again. A file that cannot be had
+now is asked for again after a pause; one that the Hub no longer has, or that is no picture
+that can be shown, is left alone until the program starts anew.
+Files lie in a vault of their own: all that is in it the Hub has too, so what was not looked
+at for longest is let go of where room is short, and so is what a message left behind.
+"""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from wadesk.core.changes import Changes
+from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
+from wadesk.core.policy import MINUTE_MS
+from wadesk.core.records import Instant, MessageId
+from wadesk.desk.hub_client import HubClient, HubRefusal
+from wadesk.desk.line import Line
+from wadesk.desk.mirror import Mirror
+from wadesk.desk.wake_up import WakeUp
+from wadesk.store import fetched
+from wadesk.store.connection import WritableDb
+from wadesk.store.fetched import Fetched
+from wadesk.store.vault import Vault
+
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+BYTES_MOST = 16 * 1024 * 1024
+KEPT_MOST = 500 * 1024 * 1024
+KEPT_AFTER_TIDYING = KEPT_MOST - 4 * BYTES_MOST
+WISHES_MOST = 64
+LANES = 3  # files under way at once, so that one on a slow line holds up no other
+PAUSE_MS = 20_000
+TIDIES_EVERY_MS = 10 * MINUTE_MS
+CONCERNS_THIS_DEVICE = frozenset({401, 426})
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class Files:
+    """Asked from any thread; fetched by the engine, read by a thread of its own."""
+
+    def __init__(
+        self, mirror: Mirror, vault: Vault, clock: Callable[[], Instant], news: WakeUp
+    ) -> None:
+        self._mirror = mirror
+        self._vault = vault
+        self._clock = clock
+        self._news = news
+        self._mutex = threading.Lock()
+        self._wishes: dict[MessageId, None] = {}  # the newest last
+        self._under_way: set[MessageId] = set()
+        self._not_before: dict[MessageId, Instant] = {}
+        self._gone: set[MessageId] = set()
+        self._in_order = asyncio.Lock()  # a file that has no note yet must not be tidied away
+        self._come = 0  # bytes since the last tidying
+        self._tidies_at = Instant(0)
+        self._reading = ThreadPoolExecutor(1, "files")
+
+    def made(self, message: MessageId, make: Callable[[bytes], T]) -> Future[T | None]:
+        """What ``make`` makes of a file, in the reader's thread; nothing where it is not here."""
+
+        def read() -> T | None:
+            content = self.content(message)
+            return None if content is None else make(content)
+
+        try:
+            return self._reading.submit(read)
+        except RuntimeError as closed:
+            promise: Future[T | None] = Future()
+            promise.set_exception(Unavailable(f"the files are closed: {closed}"))
+            return promise
+
+    def content(self, message: MessageId) -> bytes | None:
+        """The file of a message, whole; nothing where it is not here, or no longer sound."""
+        with self._mirror.look() as db:
+            found = fetched.find(db, message)
+        if found is None:
+            return None
+        try:
+            return b"".join(self._vault.open(found.name))
+        except (Refused, Malformed) as error:
+            _log.info("a file must be fetched again: %s", error)
+            return None
+
+    def want(self, message: MessageId) -> None:
+        """Somebody looks at a message whose file is not here."""
+        with self._mutex:
+            if message in self._gone or message in self._under_way or self._rests(message):
+                return
+            is_new = message not in self._wishes
+            self._wishes.pop(message, None)
+            self._wishes[message] = None
+            if len(self._wishes) > WISHES_MOST:
+                del self._wishes[next(iter(self._wishes))]
+        if is_new:
+            self._news.wake()
+
+    async def run(self, hub: HubClient, line: Line) -> None:
+        """Grant wishes while the Hub is there."""
+        await asyncio.to_thread(self._vault.sweep)
+        async with asyncio.TaskGroup() as tasks:
+            for _ in range(LANES):
+                tasks.create_task(self._grant(hub, line))
+
+    async def keep(self, message: MessageId, content: bytes, mime: str) -> None:
+        """Put a file where it is found from now on, and say so."""
+        async with self._in_order:
+            stored = await asyncio.to_thread(self._vault.put, [content])
+            one = Fetched(message, stored.name, mime, stored.size)
+            await asyncio.wrap_future(self._mirror.note(lambda db: _noted(db, one)))
+            self._come += stored.size
+
+    async def tidy(self, limit: int = KEPT_AFTER_TIDYING) -> None:
+        """Let go of what nobody can see any more, and of what there is no room for."""
+        async with self._in_order:
+            await asyncio.wrap_future(self._mirror.note(_without_strangers))
+            gone = await asyncio.to_thread(self._lightened, limit)
+            if gone:
+                await asyncio.wrap_future(self._mirror.note(lambda db: _without(db, gone)))
+
+    def close(self) -> None:
+        self._reading.shutdown(cancel_futures=True)
+
+    async def _grant(self, hub: HubClient, line: Line) -> None:
+        while True:
+            await line.is_live.wait()
+            await self._tidy_in_time()
+            message = self._next()
+            if message is None:
+                await self._news.wait_until(self._tidies_at)
+                continue
+            try:
+                await self._fetch(hub, message)
+            finally:
+                self._under_way.discard(message)
+
+    def _next(self) -> MessageId | None:
+        with self._mutex:
+            if not self._wishes:
+                return None
+            message, _ = self._wishes.popitem()
+            self._under_way.add(message)
+            return message
+
+    async def _fetch(self, hub: HubClient, message: MessageId) -> None:
+        try:
+            content, mime = await hub.download(message, BYTES_MOST)
+            _require_picture(mime)
+            await self.keep(message, content, mime)
+        except HubRefusal as refusal:
+            if refusal.status in CONCERNS_THIS_DEVICE:
+                raise
+            self._give_up(message, refusal)
+        except Refused as error:
+            if error.reason is Reason.DISK_FULL:
+                self._rest(message, error)
+            else:
+                self._give_up(message, error)
+        except (Unavailable, Malformed, OSError) as error:
+            self._rest(message, error)
+
+    def _give_up(self, message: MessageId, why: Exception) -> None:
+        _log.info("the file of message %s cannot be shown: %s", message, why)
+        self._gone.add(message)
+
+    def _rest(self, message: MessageId, why: Exception) -> None:
+        _log.info("the file of message %s is not here yet: %s", message, why)
+        with self._mutex:
+            self._not_before[message] = Instant(self._clock() + PAUSE_MS)
+
+    def _rests(self, message: MessageId) -> bool:
+        if self._clock() < self._not_before.get(message, 0):
+            return True
+        self._not_before.pop(message, None)
+        return False
+
+    async def _tidy_in_time(self) -> None:
+        if self._clock() < self._tidies_at and self._come < KEPT_MOST - KEPT_AFTER_TIDYING:
+            return
+        self._tidies_at, self._come = Instant(self._clock() + TIDIES_EVERY_MS), 0
+        try:
+            await self.tidy()
+        except (Unavailable, Refused, OSError) as error:
+            _log.info("the files are not tidied: %s", error)
+
+    def _lightened(self, limit: int) -> list[str]:
+        """Remove what no message names, then what was not looked at for longest."""
+        with self._mirror.look() as db:
+            noted = fetched.names(db)
+        for name in self._vault.names():
+            if name not in noted:
+                self._vault.remove(name)
+        self._vault.evict(limit)
+        return sorted(noted.difference(self._vault.names()))
+
+
+def _require_picture(mime: str) -> None:
+    if mime.partition(";")[0].strip().lower() not in PICTURES:
+        raise Refused(Reason.NO_SUCH_MEDIA, f"its type is {mime}")
+
+
+def _noted(db: WritableDb, one: Fetched) -> Changes:
+    conversation = fetched.add(db, one)
+    if conversation is None:
+        return Changes()
+    return Changes(messages=frozenset({(conversation, one.message)}))
+
+
+def _without_strangers(db: WritableDb) -> Changes:
+    fetched.drop_strangers(db)
+    return Changes()
+
+
+def _without(db: WritableDb, gone: list[str]) -> Changes:
+    fetched.drop(db, gone)
+    return Changes()
