@@ -25,7 +25,7 @@ from wadesk.demo.studio import a_desk
 from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.ui import fonts, theme
+from wadesk.ui import fonts, languages, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.theme import Scheme
@@ -77,6 +77,7 @@ def _application() -> QApplication:
     app.setCursorFlashTime(0)
     app.setFont(QFont(FAMILY, POINTS))
     fonts.apply(app, FAMILY)
+    languages.load(app, "en")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     theme.apply(app, Scheme.LIGHT)
     return app

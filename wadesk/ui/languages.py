@@ -55,6 +55,7 @@ def _formats(chosen: str, system: QLocale) -> QLocale:
 
 
 def _forget_former(app: QApplication) -> None:
-    for former in app.findChildren(QTranslator):
-        app.removeTranslator(former)
-        former.deleteLater()
+    for former in app.children():
+        if isinstance(former, QTranslator):
+            app.removeTranslator(former)
+            former.deleteLater()
