@@ -150,6 +150,7 @@ class _Life:
         async with asyncio.TaskGroup() as tasks:
             life = tasks.create_task(self._live(window))
             await told(window.closed)
+            self._instance.close()
             life.cancel()
         return 0
 

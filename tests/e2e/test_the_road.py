@@ -3,95 +3,16 @@
 Sandbox, Hub and each Desk are processes of their own, and whoever posts is none of ours.
 """
 
-import json
-import os
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-import httpx
 
 from tests.support import payloads
-from tests.support.programs import ROOT, Program, free_port, until
+from tests.support.programs import until
+from tests.support.whole_road import NUMBER, Json, the_road, wadesk
 
-SECRETS = {
-    "WADESK_APP_SECRET": "app secret of the road",
-    "WADESK_VERIFY_TOKEN": "verify token of the road",
-    "WADESK_ACCESS_TOKEN": "access token of the road",
-    "WADESK_STORE_KEY": bytes(range(32)).hex(),
-    "WADESK_PASSPHRASE": "a passphrase of the road",
-}
-NUMBER, ACCOUNT = "106540352242922", "102290129340398"  # the sandbox's own
 QUESTION, ANSWER = "Est-ce que 你好 مرحبا 🌍 arrive entier ?", "Entier, oui ✨"
 TICKS = {"sent", "delivered", "read"}
-
-Json = dict[str, Any]
-
-
-class Road:
-    """Everything on it, and what a person would type beside it."""
-
-    def __init__(self, folder: Path, sandbox: str, hub: str) -> None:
-        self.folder, self.sandbox, self.hub = folder, sandbox, hub
-
-    def follow(self, agent: str) -> Program:
-        """Link a Desk and let it follow."""
-        code = wadesk("hub", "link", str(self.folder / "hub"), "--agent", agent).strip()
-        wadesk("link", self.hub, code, *self.profile(agent))
-        return self.follow_again(agent)
-
-    def follow_again(self, agent: str) -> Program:
-        words = ["wadesk", "sync", "--follow", "--json", *self.profile(agent)]
-        program = Program(agent, words, self.folder / f"{agent}.log", SECRETS)
-        program.start()
-        until(lambda: '"synced"' in program.said(), lambda: f"{agent} never caught up")
-        return program
-
-    def profile(self, agent: str) -> list[str]:
-        return ["--profile", str(self.folder / agent)]
-
-    def seen_by(self, agent: str, text: str) -> list[Json]:
-        """Every state of that message which this agent's Desk printed while it followed."""
-        lines = (self.folder / f"{agent}.log").read_text(encoding="utf-8").splitlines()
-        rows = [_object(line) for line in lines if line.startswith("{")]  # the rest is for people
-        return [row for row in rows if row.get("text") == text]
-
-    def has_seen(self, agent: str, text: str) -> bool:
-        return bool(self.seen_by(agent, text))
-
-    def shown_to(self, agent: str, conversation: int, text: str) -> Json:
-        wadesk("sync", *self.profile(agent))
-        lines = wadesk("show", str(conversation), "--json", *self.profile(agent)).splitlines()
-        return next(row for row in map(_object, lines) if row.get("text") == text)
-
-    def post(self, body: Json) -> int:
-        """As Meta would, by a client that knows nothing of WaDesk but the app's secret."""
-        content = payloads.encoded(body)
-        signed = payloads.signature(SECRETS["WADESK_APP_SECRET"].encode(), content)
-        return httpx.post(
-            f"{self.hub}/webhooks/whatsapp",
-            content=content,
-            headers={"X-Hub-Signature-256": signed, "Content-Type": "application/json"},
-            trust_env=False,
-        ).status_code
-
-    def sends(self) -> list[Json]:
-        answer = httpx.get(f"{self.sandbox}/sandbox/sends", trust_env=False)
-        return [dict(send) for send in answer.json()]
-
-    def greet(self) -> None:
-        """Let the customer write through the sandbox too, so that her window is open there."""
-        with httpx.Client(base_url=self.sandbox, trust_env=False) as client:
-            who = {"wa_id": payloads.ADA_PHONE, "name": "Ada Lovelace"}
-            client.post("/sandbox/customers", json=who).raise_for_status()
-            said = {"type": "text", "text": {"body": "Hello?"}}
-            where = f"/sandbox/customers/{payloads.ADA_PHONE}/messages"
-            client.post(where, json=said).raise_for_status()
 
 
 def test_a_message_is_on_both_desks_and_the_answer_of_one_comes_back_once(tmp_path: Path) -> None:
@@ -124,62 +45,6 @@ def a_question() -> Json:
     ours = {"display_phone_number": "15550783881", "phone_number_id": NUMBER}
     told = payloads.change(messages=[message], contacts=[payloads.a_card()], metadata=ours)
     return payloads.envelope(told)
-
-
-@contextmanager
-def the_road(folder: Path) -> Iterator[Road]:
-    sandbox, hub = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
-    serving = [
-        _program(
-            "sandbox",
-            ["--record", str(folder / "sandbox.db"), "--listen", sandbox.removeprefix("http://")],
-            ["--webhook", f"{hub}/webhooks/whatsapp"],
-            folder=folder,
-            alive_at=f"{sandbox}/sandbox/owed",
-        ),
-        _program(
-            "hub",
-            ["serve", str(folder / "hub"), "--listen", hub.removeprefix("http://")],
-            folder=folder,
-            alive_at=f"{hub}/readyz",
-        ),
-    ]
-    where = ["--number", NUMBER, "--account", ACCOUNT, "--graph", sandbox]
-    wadesk("hub", "init", str(folder / "hub"), *where)
-    try:
-        for program in serving:
-            program.start()
-        for program in serving:
-            program.wait_until_up()
-        yield Road(folder, sandbox, hub)
-    finally:
-        for program in serving:
-            program.stop()
-
-
-def wadesk(*words: str) -> str:
-    """Type a command, and read what it prints."""
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "wadesk", *words],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env={**os.environ, **SECRETS},
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, f"wadesk {' '.join(words)}: {done.stderr}"
-    return done.stdout
-
-
-def _program(name: str, *words: list[str], folder: Path, alive_at: str) -> Program:
-    said = ["wadesk", name, *(word for some in words for word in some)]
-    return Program(name, said, folder / f"{name}.log", SECRETS, alive_at)
-
-
-def _object(line: str) -> Json:
-    found: Json = json.loads(line)
-    return found
 
 
 def _has_all_ticks(states: list[Json]) -> bool:

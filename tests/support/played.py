@@ -18,6 +18,8 @@ from wadesk.ui.workplace import Workplace
 
 WAITS_S = 30.0
 LOOKS_EVERY_MS = 5
+ENDS_WITHIN_S = 1.0
+OURS = ("engine", "writer of ", "aside")
 
 Play = Generator[Callable[[], object]]
 
@@ -28,8 +30,10 @@ def played(app: Application, start: Start, play: Callable[[MainWindow], Play]) -
     stage = _Stage(app, play)
     ended = desktop.live(app, start)
     stage.tear_down()
-    left = [one.name for one in threading.enumerate() if one not in before]
-    assert not left, f"threads left: {left}"
+    left = [one for one in set(threading.enumerate()) - before if one.name.startswith(OURS)]
+    for one in left:
+        one.join(ENDS_WITHIN_S)
+    assert not any(one.is_alive() for one in left), f"threads left: {left}"
     return ended
 
 

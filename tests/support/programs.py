@@ -46,6 +46,16 @@ class Program:
         self._process.wait(WAITS_S)
         self.kills += 1
 
+    def interrupt(self) -> None:
+        """As by Ctrl C in its terminal."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self) -> None:
         """Ask it to end, and make it if it does not."""
         if self._process is None or self._process.poll() is not None:

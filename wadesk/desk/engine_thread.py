@@ -51,9 +51,11 @@ class EngineThread:
     def _run(self) -> None:
         try:
             with asyncio.Runner(loop_factory=_new_loop) as runner:
-                self.ended.set_result(runner.run(self._main()))
+                reason = runner.run(self._main())
         except BaseException as bug:  # noqa: BLE001 - carried to whoever waits for the end
             self.ended.set_exception(bug)
+        else:
+            self.ended.set_result(reason)
 
     async def _main(self) -> WadeskError | None:
         self._loop = asyncio.get_running_loop()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from wadesk.ui import fonts, icons, theme
 from wadesk.ui.fonts import Size
@@ -88,8 +88,8 @@ def hatching(ink: QColor, *, strength: float) -> QBrush:
     return QBrush(faint, Qt.BrushStyle.BDiagPattern)
 
 
-class ChipLabel(QWidget):
-    """A chip among widgets; its words are its accessible name."""
+class ChipLabel(QLabel):
+    """A chip among widgets: to a screen reader a label, whose words are its accessible name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -43,6 +43,10 @@ class SingleInstance(QObject):
             QLocalServer.removeServer(self._name)
             self._server.listen(self._name)
 
+    def close(self) -> None:
+        """Nobody is here any more who could come forward."""
+        self._server.close()
+
     def _on_new_connection(self) -> None:
         while (visitor := self._server.nextPendingConnection()) is not None:
             visitor.disconnected.connect(visitor.deleteLater)

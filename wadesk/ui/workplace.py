@@ -80,7 +80,7 @@ class Workplace(QSplitter):
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
             shown.follow(changes)
-        touched = changes.conversations | changes.outbox
+        touched = changes.conversations | changes.outbox | {where for where, _ in changes.messages}
         if line is not None and (changes.everything or line.id in touched):
             self._look_again(line.id)
 
