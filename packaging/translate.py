@@ -18,8 +18,6 @@ from pathlib import Path
 
 import PySide6
 
-from wadesk.core import reason_words
-
 ROOT = Path(__file__).resolve().parents[1]
 KEPT_IN = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "zh_CN")
@@ -71,7 +69,7 @@ def _modules(places: Sequence[Path]) -> list[Path]:
 
 
 def sentences_in(path: Path) -> Iterator[str]:
-    """What a module may say to a person: whole sentences in quotes that nothing is put into."""
+    """What a module may say to a person: whole sentences, with ``{blanks}`` or without."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     silent = {id(part) for node in ast.walk(tree) for part in _not_said(node)}
     for node in ast.walk(tree):
@@ -89,8 +87,7 @@ def _not_said(node: ast.AST) -> Sequence[ast.expr]:
 def _is_sentence(value: object) -> bool:
     if not isinstance(value, str) or not value.endswith("."):
         return False
-    is_whole = "{" not in value or value == reason_words.UNKNOWN
-    return value[0].isupper() and " " in value and is_whole
+    return (value[0].isupper() or value[0] == "{") and " " in value
 
 
 if __name__ == "__main__":

@@ -500,6 +500,10 @@
         <translation>Cette conversation n’est plus ici.</translation>
     </message>
     <message>
+        <source>There is no {name} on this machine at the moment.</source>
+        <translation>{name} n’est pas disponible sur cet ordinateur pour l’instant.</translation>
+    </message>
+    <message>
         <source>There is nothing to send: the text is empty.</source>
         <translation>Il n’y a rien à envoyer&#xa0;: le texte est vide.</translation>
     </message>
@@ -566,6 +570,26 @@
     <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>Vous n’en avez pas le droit&#xa0;: adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>{name} did not answer in time: look for its prompt, then try again.</source>
+        <translation>{name} n’a pas répondu à temps&#xa0;: cherchez sa demande, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} did not give back what was put into it, so nothing relies on it.</source>
+        <translation>{name} n’a pas rendu ce qui y avait été déposé&#xa0;: rien ne s’y fie.</translation>
+    </message>
+    <message>
+        <source>{name} did not let WaDesk in: allow it there and try again.</source>
+        <translation>{name} n’a pas laissé entrer WaDesk&#xa0;: autorisez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} did not work ({detail}): try again, or restart the session.</source>
+        <translation>{name} n’a pas fonctionné ({detail})&#xa0;: réessayez, ou redémarrez la session.</translation>
+    </message>
+    <message>
+        <source>{name} is locked: unlock it and try again.</source>
+        <translation>{name} est verrouillé&#xa0;: déverrouillez-le et réessayez.</translation>
     </message>
 </context>
 <context>

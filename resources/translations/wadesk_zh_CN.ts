@@ -500,6 +500,10 @@
         <translation>此处已没有该会话。</translation>
     </message>
     <message>
+        <source>There is no {name} on this machine at the moment.</source>
+        <translation>本机目前没有 {name}。</translation>
+    </message>
+    <message>
         <source>There is nothing to send: the text is empty.</source>
         <translation>没有可发送的内容：文字为空。</translation>
     </message>
@@ -566,6 +570,26 @@
     <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>您无权执行此操作：请联系管理员。</translation>
+    </message>
+    <message>
+        <source>{name} did not answer in time: look for its prompt, then try again.</source>
+        <translation>{name} 未及时响应：请查看它的提示窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>{name} did not give back what was put into it, so nothing relies on it.</source>
+        <translation>{name} 未如实返回所存内容，因此不予依赖。</translation>
+    </message>
+    <message>
+        <source>{name} did not let WaDesk in: allow it there and try again.</source>
+        <translation>{name} 未允许 WaDesk 访问：请在那里允许后重试。</translation>
+    </message>
+    <message>
+        <source>{name} did not work ({detail}): try again, or restart the session.</source>
+        <translation>{name} 出错（{detail}）：请重试，或重新登录会话。</translation>
+    </message>
+    <message>
+        <source>{name} is locked: unlock it and try again.</source>
+        <translation>{name} 已锁定：请解锁后重试。</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,17 @@ def test_a_sentence_from_below_is_said_in_the_language_of_the_screen(qapp: QAppl
     assert reasons.in_words(detailed) == "Le Hub l\u2019a déjà\u202f; on ne peut plus le reprendre."
 
 
+def test_a_sentence_with_blanks_is_filled_in_after_it_is_translated(qapp: QApplication) -> None:
+    blanks = {"name": "KeePassXC", "detail": ""}
+    said = Unavailable("{name} is locked: unlock it and try again.", blanks)
+    languages.load(qapp, "fr")
+
+    assert str(said) == "KeePassXC is locked: unlock it and try again."
+    assert (
+        reasons.in_words(said) == "KeePassXC est verrouillé\u00a0: déverrouillez-le et réessayez."
+    )
+
+
 def test_a_sentence_nobody_could_translate_stands_behind_the_reason(qapp: QApplication) -> None:
     said = Refused(Reason.DAMAGED, "mirror.db is empty; nothing was written to it.")
     in_english = reasons.in_words(said)

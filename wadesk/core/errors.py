@@ -7,7 +7,11 @@ WadeskError
 └── Revoked      a signed order says this device is out: wipe the Mirror and sign out
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class WadeskError(Exception):
@@ -63,7 +67,12 @@ class Refused(WadeskError):
 
 
 class Unavailable(WadeskError):
-    """Keep the work and try again later."""
+    """Keep the work and try again later; ``blanks`` fill the sentence, in any language."""
+
+    def __init__(self, sentence: str = "", blanks: Mapping[str, str] = NOTHING) -> None:
+        super().__init__(sentence.format_map(blanks) if blanks else sentence)
+        self.sentence = sentence
+        self.blanks = blanks
 
 
 class Malformed(WadeskError):

@@ -132,7 +132,7 @@ class SystemKeychain:
         return found
 
     def _unavailable(self, trouble: Trouble, detail: str = "") -> Unavailable:
-        return Unavailable(SENTENCES[trouble].format(name=self.name, detail=detail))
+        return Unavailable(SENTENCES[trouble], {"name": self.name, "detail": detail})
 
 
 BACKEND_NAMES = {"win32": "Windows Credential Manager", "darwin": "macOS Keychain"}

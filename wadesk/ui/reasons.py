@@ -6,12 +6,14 @@ so another language says the reason and puts that sentence behind it: it may nam
 """
 
 from wadesk.core import reason_words
-from wadesk.core.errors import Reason, Refused
+from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.ui.text import translate
 
 
 def in_words(no: BaseException) -> str:
     """What an error that was raised on purpose says to a person."""
+    if isinstance(no, Unavailable) and no.blanks:
+        return told(no.sentence).format_map(no.blanks)
     if not isinstance(no, Refused):
         return told(str(no))
     detail, reason = told(no.detail), because(no.reason)
