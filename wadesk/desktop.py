@@ -85,7 +85,6 @@ class Start:
 
 def run(start: Start) -> int:
     """Open the window on a profile and stay until it is closed."""
-    sys.setswitchinterval(SWITCH_S)
     app = Application(sys.argv[:1])
     QCoreApplication.setOrganizationName("WaDesk")
     QCoreApplication.setApplicationName("WaDesk")
@@ -103,6 +102,7 @@ def run(start: Start) -> int:
 
 def live(app: Application, start: Start) -> int:
     """The application's life, on its screen's own loop."""
+    sys.setswitchinterval(SWITCH_S)
     app.setQuitOnLastWindowClosed(False)  # the life ends when what it opened is closed
     with asyncio.Runner(loop_factory=lambda: _loop(app)) as runner:
         return runner.run(_Life(app, start).run())
@@ -235,9 +235,11 @@ class _Life:
         finally:
             self._changes.changed.disconnect(window.absorb)
             window.put_away()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(STOPS_WITHIN_S):
-                    await asyncio.wrap_future(engine.stop())
+            if not engine.ended.done():
+                engine.stop()
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(STOPS_WITHIN_S):
+                        await _why_it_ended(engine)
 
     def _unlock(self) -> "Unlock":
         """Only a new profile needs to know whether there is a keyring: asking is a process."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does 
 FIRST_WIDTH, FIRST_HEIGHT = 1240, 800
 PLACE, PANES = "window/place", "window/panes"
 NAME = "WaDesk"
+QUIT = "Ctrl+Q"  # on macOS the Command key; Windows has no key of its own for it
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self._stand_where_it_stood()
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._on_next_pane)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
+        QShortcut(QUIT, self, self.close)
 
     def ask_to_link(self, *, has_keyring: bool) -> FirstRun:
         self.first_run.promise_a_key(in_keyring=has_keyring)
