@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from wadesk.core.records import Instant
-from wadesk.demo.customers import Customer
+from wadesk.demo.customer import Customer
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
 MINUTE_MS = 60_000

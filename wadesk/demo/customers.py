@@ -4,15 +4,15 @@ A turn is one thing a customer does; a scene is a customer's turns in their orde
 know the same book: they answer what they read in their Mirrors, by these words.
 """
 
-import base64
-import struct
-import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-PIXELS = 96
-SILENT_FRAMES = 150
+from wadesk.demo import messages
+from wadesk.demo.book import Said
+from wadesk.demo.customer import Customer
+
+FILES = {"image": ("teapot.jpg",), "audio": ("voice.ogg",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +23,6 @@ class Turn:
     said: str = ""
     answer: str = ""
     hurried: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Customer:
-    name: str
-    phone: str | None = None
-    username: str | None = None
-    user_id: str | None = None
-
-    @property
-    def address(self) -> str:
-        return self.phone or self.user_id or ""
-
-    @property
-    def introduction(self) -> dict[str, str]:
-        """How the sandbox gets to know them."""
-        known = {"wa_id": self.phone, "user_id": self.user_id, "username": self.username}
-        return {"name": self.name} | {key: value for key, value in known.items() if value}
 
 
 SCENES: Mapping[Customer, tuple[Turn, ...]] = {
@@ -139,70 +121,7 @@ def as_written(turn: Turn, own: str | None, answer: str | None) -> dict[str, Any
     ``own`` is the customer's last message, ``answer`` the last one that came back.
     """
     refers_to = {"reaction": answer, "quote": answer, "edit": own}.get(turn.kind, "")
-    return None if refers_to is None else _WRITTEN[turn.kind](turn.said, refers_to)
-
-
-def _text(said: str, _: str) -> dict[str, Any]:
-    return {"type": "text", "text": {"body": said}}
-
-
-def _quote(said: str, about: str) -> dict[str, Any]:
-    return _text(said, "") | {"context": {"id": about}}
-
-
-def _edit(said: str, about: str) -> dict[str, Any]:
-    return {"type": "edit", "edit": {"original_message_id": about, "message": _text(said, "")}}
-
-
-def _reaction(said: str, about: str) -> dict[str, Any]:
-    return {"type": "reaction", "reaction": {"message_id": about, "emoji": said}}
-
-
-def _location(said: str, _: str) -> dict[str, Any]:
-    place = {"latitude": 9.9816, "longitude": 76.2757, "name": said}
-    return {"type": "location", "location": place}
-
-
-def _image(said: str, _: str) -> dict[str, Any]:
-    content = {"bytes_base64": _base64(picture()), "mime_type": "image/png", "caption": said}
-    return {"type": "image", "image": content}
-
-
-def _voice(_: str, __: str) -> dict[str, Any]:
-    content = {"bytes_base64": _base64(silence()), "mime_type": "audio/amr", "voice": True}
-    return {"type": "audio", "audio": content}
-
-
-_WRITTEN: Mapping[str, Callable[[str, str], dict[str, Any]]] = {
-    "text": _text,
-    "quote": _quote,
-    "edit": _edit,
-    "reaction": _reaction,
-    "location": _location,
-    "image": _image,
-    "audio": _voice,
-}
-
-
-def picture() -> bytes:
-    """A small photo-like PNG: one colour running into another."""
-    rows = b"".join(
-        b"\0" + bytes(part for x in range(PIXELS) for part in (x * 2, y * 2, 160))
-        for y in range(PIXELS)
-    )
-    size = struct.pack(">IIBBBBB", PIXELS, PIXELS, 8, 2, 0, 0, 0)
-    chunks = ((b"IHDR", size), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
-
-
-def _chunk(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-
-def silence() -> bytes:
-    """Three seconds of AMR in which nobody speaks: frames that carry no sound."""
-    return b"#!AMR\n" + b"\x7c" * SILENT_FRAMES
-
-
-def _base64(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")
+    if refers_to is None:
+        return None
+    kind = "voice" if turn.kind == "audio" else turn.kind
+    return messages.wish(Said(turn.said, kind, FILES.get(turn.kind, ())), refers_to)

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from typing import Any
 
 from wadesk.core.errors import Unavailable
-from wadesk.demo.customers import SCENES, Customer, Turn, as_written
+from wadesk.demo.customer import Customer
+from wadesk.demo.customers import SCENES, Turn, as_written
 
 TIMEOUT_S = 10.0
 BETWEEN_TURNS_S = (0.7, 1.6)

@@ -19,7 +19,7 @@ from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, Instant, Wamid
 from wadesk.demo import messages
 from wadesk.demo.book import AGENTS, CUSTOMER, PHONE_APP, Said, Spoken, Story
-from wadesk.demo.customers import Customer
+from wadesk.demo.customer import Customer
 from wadesk.hub import intake
 from wadesk.hub.commands import Asked, Court
 from wadesk.hub.settlement import Settled, settle

@@ -1,9 +1,7 @@
-import zlib
-
 import pytest
 
 from wadesk.demo import customers
-from wadesk.demo.customers import SCENES, Turn, answer_to, as_written, is_hurried, picture, silence
+from wadesk.demo.customers import SCENES, Turn, answer_to, as_written, is_hurried
 from wadesk.sandbox import inbound
 
 TURNS = [turn for turns in SCENES.values() for turn in turns]
@@ -55,14 +53,3 @@ def test_the_customers_write_in_many_scripts_and_one_has_only_a_username() -> No
     assert any("\u0600" <= letter <= "\u06ff" for letter in said)
     assert any(customer.username and not customer.phone for customer in SCENES)
     assert {"image", "audio", "location", "reaction", "edit", "quote"} <= {t.kind for t in TURNS}
-
-
-def test_the_picture_is_a_png_and_the_silence_is_amr() -> None:
-    content = picture()
-    begin = content.index(b"IDAT") + 4
-    length = int.from_bytes(content[begin - 8 : begin - 4], "big")
-    pixels = zlib.decompress(content[begin : begin + length])
-
-    assert content.startswith(b"\x89PNG\r\n\x1a\n")
-    assert len(pixels) == customers.PIXELS * (3 * customers.PIXELS + 1)
-    assert silence().startswith(b"#!AMR\n")
