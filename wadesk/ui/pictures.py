@@ -1,53 +1,162 @@
-"""Pictures: small copies of what customers sent, decoded with suspicion.
+"""Pictures: small copies of what customers sent, here while they are looked at.
 
-A picture says how large it is before it is unpacked: one that would fill the memory, or
-that is of no common kind, is not unpacked at all.
+A painter asks and gets what there is at once; what is not there is read and unpacked in the
+Desk's own thread for files and told by ``arrived``. So a widget never waits, and nothing here
+makes a thread: what is to be done elsewhere is handed over as a function.
+Copies take a bounded room, the one not painted for longest goes first; their shapes are kept
+longer, so that a bubble whose picture comes back does not grow again. What is not on this
+machine is wished for each time it is painted: how often that leads to a question is the
+Desk's business.
 """
 
-from typing import Protocol
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
+from wadesk.core.changes import Changes
+from wadesk.core.records import MessageId
 from wadesk.core.thread import Bubble
+from wadesk.ui.thumbnail import PHOTO_BOX, PIXELS_MOST, STICKER_BOX, decoded
 
-PIXELS_MOST = 32_000_000
-BYTES_MOST = 16 * 1024 * 1024
-KINDS = frozenset((b"jpeg", b"jpg", b"png", b"webp", b"gif"))
+COPIES_BYTES = 32 * 1024 * 1024
+SHAPES_KEPT = 20_000
+AT_ONCE = 2
+WAITING_MOST = 24
+BOXES = {"image": PHOTO_BOX, "sticker": STICKER_BOX}
+UNPACKED_MB = PIXELS_MOST * 4 // 1_000_000
+
+T = TypeVar("T")
 
 
 class Pictures(Protocol):
-    """Where the view asks for a small picture; None where its bytes are not on this machine."""
+    """``shape`` is what a layout leaves room for, ``thumbnail`` what a painter draws there."""
 
+    def shape(self, message: Bubble, /) -> QSizeF | None: ...
     def thumbnail(self, message: Bubble, /) -> QImage | None: ...
 
 
 class NoPictures:
-    """Until files are kept on the Desk, every picture is a frame with its name."""
+    """Where there are no files, every picture is a frame with its name."""
+
+    def shape(self, _message: Bubble, /) -> QSizeF | None:
+        return None
 
     def thumbnail(self, _message: Bubble, /) -> QImage | None:
         return None
 
 
-def decoded(content: bytes, side: int) -> QImage | None:
-    """A copy that fits into a square of ``side`` pixels; None for what is not safe to unpack."""
-    if len(content) > BYTES_MOST:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
-    size = reader.size()
-    if reader.format().data() not in KINDS or not _is_bearable(size):
-        return None
-    reader.setAutoTransform(True)
-    fits = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
-    if fits.width() < size.width():
-        reader.setScaledSize(fits.expandedTo(QSize(1, 1)))
-    image = reader.read()
-    return None if image.isNull() else image
+class Shelf(Protocol):
+    """Where the files are. ``make`` is run in the shelf's own thread."""
+
+    def picture(self, message: MessageId, make: Callable[[bytes], T], /) -> Future[T | None]: ...
+    def want(self, message: MessageId, /) -> None: ...
 
 
-def _is_bearable(size: QSize) -> bool:
-    return size.isValid() and 0 < size.width() * size.height() <= PIXELS_MOST
+class PicturesOnDisk(QObject):
+    """``arrived`` names a message whose picture can be painted now."""
+
+    arrived = Signal(object)
+    _made = Signal(object, object)
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        QImageReader.setAllocationLimit(UNPACKED_MB)
+        self._shelf = shelf
+        self._copies: OrderedDict[MessageId, QImage] = OrderedDict()
+        self._copied = 0  # bytes
+        self._shapes: dict[MessageId, QSizeF] = {}
+        self._waiting: dict[MessageId, QSize] = {}  # the newest last
+        self._under_way: set[MessageId] = set()
+        self._missing: set[MessageId] = set()
+        self._refused: set[MessageId] = set()
+        self._is_away = False
+        self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was asked for is still to come."""
+        return bool(self._waiting or self._under_way)
+
+    def shape(self, message: Bubble, /) -> QSizeF | None:
+        return self._shapes.get(message.id)
+
+    def thumbnail(self, message: Bubble, /) -> QImage | None:
+        found = self._copies.get(message.id)
+        if found is not None:
+            self._copies.move_to_end(message.id)
+        elif message.kind in BOXES and message.id not in self._refused:
+            self._ask(message)
+        return found
+
+    def look_again(self, changes: Changes) -> None:
+        """What was missing may have come with these."""
+        if changes.everything:
+            self._missing.clear()
+        self._missing -= {message for _, message in changes.messages}
+
+    def put_away(self) -> None:
+        """Ask the shelf for nothing any more."""
+        self._waiting.clear()
+        self._is_away = True
+
+    def _ask(self, message: Bubble) -> None:
+        if message.id in self._missing:
+            self._shelf.want(message.id)
+        elif message.id not in self._under_way:
+            self._waiting.pop(message.id, None)
+            self._waiting[message.id] = BOXES[message.kind]
+            if len(self._waiting) > WAITING_MOST:
+                del self._waiting[next(iter(self._waiting))]
+            self._begin()
+
+    def _begin(self) -> None:
+        """Those painted last come first: the others may have been scrolled away."""
+        while self._waiting and len(self._under_way) < AT_ONCE:
+            message, box = self._waiting.popitem()
+            self._under_way.add(message)
+            made = self._shelf.picture(message, partial(_copy, box=box, ratio=_ratio()))
+            made.add_done_callback(partial(self._tell, message))
+
+    def _tell(self, message: MessageId, made: Future[QImage | None]) -> None:
+        """In the shelf's thread."""
+        is_there = not made.cancelled() and made.exception() is None
+        self._made.emit(message, made.result() if is_there else None)
+
+    def _on_made(self, message: MessageId, copy: QImage | None) -> None:
+        self._under_way.discard(message)
+        if self._is_away:
+            return
+        if copy is None:
+            self._missing.add(message)
+            self._shelf.want(message)
+        elif copy.isNull():
+            self._refused.add(message)
+        else:
+            self._keep(message, copy)
+            self.arrived.emit(message)
+        self._begin()
+
+    def _keep(self, message: MessageId, copy: QImage) -> None:
+        self._shapes[message] = copy.deviceIndependentSize()
+        if len(self._shapes) > SHAPES_KEPT:
+            del self._shapes[next(iter(self._shapes))]
+        self._copies[message] = copy
+        self._copied += copy.sizeInBytes()
+        while self._copied > COPIES_BYTES and len(self._copies) > 1:
+            _, oldest = self._copies.popitem(last=False)
+            self._copied -= oldest.sizeInBytes()
+
+
+def _ratio() -> float:
+    """The finest screen's, since a window may be carried there."""
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+
+
+def _copy(content: bytes, box: QSize, ratio: float) -> QImage:
+    """A null image says that there is a file and that it is not shown."""
+    return decoded(content, box, ratio) or QImage()

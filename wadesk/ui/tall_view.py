@@ -35,6 +35,7 @@ from wadesk.ui import place as places
 from wadesk.ui import scroll_bar
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.place import Place, Rung
+from wadesk.ui.roles import Role
 from wadesk.ui.theme import theme_of
 
 BELOW_PX = 7
@@ -113,6 +114,22 @@ class TallView(QListView):
         """Down for a positive number."""
         self.in_sight()
         self.go_to(Place(self._place.row, self._place.top - pixels))
+
+    def measure_again(self, key: object) -> None:
+        """One row has another shape; of the rest as much as can be stays where it is."""
+        sight = self.in_sight()
+        rung = next((one for one in sight if self._key(one.row) == key), None)
+        self._bubbles.forget_one(key)
+        self._measure_anew()
+        if rung is None:
+            return
+        grown = self.row_height(rung.row) - rung.height
+        if rung.row == self._place.row and rung.top < 0:  # it grows upwards, out of sight
+            self._place = Place(rung.row, rung.top - grown)
+        self._shift()
+
+    def _key(self, row: int) -> object:
+        return self.model().index(row, 0).data(Role.ID)
 
     def _shift(self) -> None:
         self._seen = None

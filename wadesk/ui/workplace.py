@@ -22,6 +22,7 @@ from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.pictures import PicturesOnDisk
 from wadesk.ui.reasons import in_words
 from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.thread_panel import ThreadPanel
@@ -51,7 +52,8 @@ class Workplace(QSplitter):
         self.inbox = InboxPanel(clock)
         self._inbox_reader = office.inbox()
         self._rows = ConversationList(self._inbox_reader, clock, self)
-        self.view = ThreadView(clock)
+        self.pictures = PicturesOnDisk(office)
+        self.view = ThreadView(clock, self.pictures)
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
         self._unsaved: dict[ConversationId, Draft] = {}
@@ -77,6 +79,7 @@ class Workplace(QSplitter):
         self._is_absorbing = True
         self._rows.absorb(changes)
         self._is_absorbing = False
+        self.pictures.look_again(changes)
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
             shown.follow(changes)
@@ -88,6 +91,7 @@ class Workplace(QSplitter):
         self.inbox.show_connection(state, why, since)
         self._rows.look_at_all_again()
         self.thread_panel.refresh()
+        self.view.viewport().update()  # pictures that were missing are wished for again
 
     def open(self, conversation: int) -> None:
         """Show a conversation from its newest message."""
@@ -118,6 +122,7 @@ class Workplace(QSplitter):
         self._try_again.stop()
         self.thread_panel.close_thread()
         self.view.show_nothing()
+        self.pictures.put_away()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
@@ -156,6 +161,7 @@ class Workplace(QSplitter):
         self.inbox.conversation_chosen.connect(self.open)
         self.inbox.conversation_opened.connect(self._open_to_write)
         self.inbox.nothing_chosen.connect(self._on_nothing_chosen)
+        self.pictures.arrived.connect(self.view.measure_again)
         self.view.shown_changed.connect(self._on_shown_changed)
         self.view.link_activated.connect(_open_outside)
         self.view.retry_requested.connect(self._on_retry_in_thread)

@@ -40,9 +40,14 @@ class BubbleDelegate(QStyledItemDelegate):
         self.measured = 0  # layouts made so far: what a step of scrolling costs
 
     def forget(self) -> None:
-        """The letters have changed, or the pictures have come: measure everything anew."""
+        """The letters have changed: measure everything anew."""
         self._faces = faces()
         self._kept.clear()
+
+    def forget_one(self, key: object) -> None:
+        """What is shown in this row has another shape now."""
+        for name in [name for name in self._kept if name[0] == key]:
+            del self._kept[name]
 
     def layout(self, index: Index, width: int) -> BubbleLayout | None:
         row = index.data(Role.RECORD)

@@ -35,7 +35,7 @@ from wadesk.ui.delegates.foot_blocks import (
     FootBlock,
     ReactionsBlock,
 )
-from wadesk.ui.delegates.picture_block import PictureBlock, image_of
+from wadesk.ui.delegates.picture_block import picture_block
 from wadesk.ui.message_parts import parts_of
 from wadesk.ui.models.speakers import is_notice
 from wadesk.ui.parts import Card, Choices, Note, Part, Picture, Quote, Words
@@ -147,7 +147,7 @@ def _block(part: Part, row: ThreadRow, faces: Faces, most: float, pictures: Pict
         case Card():
             return CardBlock(part, faces, most)
         case Picture():
-            return PictureBlock(part, faces, most, image_of(row.said, part, pictures))
+            return picture_block(row.said, part, faces, most, pictures)
         case Choices():
             return ChoicesBlock(part, faces, most)
         case Note():
