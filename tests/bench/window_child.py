@@ -1,0 +1,132 @@
+"""Window child: the real window in a process of its own, watched while it paints.
+
+It does what its lines of standard input say, one after the other, and answers each with a line
+of JSON. Moments are those of ``perf_counter``, which all processes of a machine share. Nothing
+of the window is replaced but its keyring, which is a folder, and what paints a row is wrapped
+so that the end of the painting is noted.
+
+    python -m tests.bench.window_child PROFILE KEYS
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from tests.support.keychains import FolderKeychain
+from wadesk import desktop
+from wadesk.ui.delegates.bubble import BubbleDelegate
+from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
+from wadesk.ui.inbox_view import InboxView
+from wadesk.ui.main_window import MainWindow
+from wadesk.ui.notice_page import NoticePage
+from wadesk.ui.roles import Role
+from wadesk.ui.thread_view import ThreadView
+
+if TYPE_CHECKING:
+    from tests.bench.window_tasks import Tasks
+
+WEIGHTY = ("httpx", "cryptography", "sqlcipher3", "starlette", "keyring", "phonenumbers", "msgspec")
+"""What the first picture must not wait for."""
+
+
+class Painted:
+    """When what was first on the screen: panes by their name, messages by their wamid."""
+
+    def __init__(self) -> None:
+        self.panes: dict[str, float] = {}
+        self.in_list: dict[str, float] = {}
+        self.in_thread: dict[str, float] = {}
+        self.loaded: list[str] = []
+
+    def watch(self) -> None:
+        _after(NoticePage, "paintEvent", self._after_first_picture)
+        _after(InboxView, "paintEvent", self._after_list)
+        _after(ThreadView, "paintEvent", self._after_thread)
+        _after(ConversationRowDelegate, "paint", self._after_row)
+        _after(BubbleDelegate, "paint", self._after_bubble)
+
+    def _note(self, name: str) -> None:
+        self.panes.setdefault(name, perf_counter())
+
+    def _after_first_picture(self, *_: object) -> None:
+        if "first picture" not in self.panes:
+            self.loaded = [name for name in WEIGHTY if name in sys.modules]
+        self._note("first picture")
+
+    def _after_list(self, view: InboxView, *_: object) -> None:
+        if view.model() is not None and view.model().rowCount():
+            self._note("list")
+
+    def _after_thread(self, view: ThreadView, *_: object) -> None:
+        if view.on_screen():
+            self._note("thread")
+
+    def _after_row(self, *painted: Any) -> None:
+        row = painted[-1].data(Role.RECORD)
+        if row is not None and row.last is not None and row.last.wamid is not None:
+            self.in_list.setdefault(row.last.wamid, perf_counter())
+
+    def _after_bubble(self, *painted: Any) -> None:
+        row = painted[-1].data(Role.RECORD)
+        wamid = None if row is None else getattr(row.said, "wamid", None)
+        if wamid is not None:
+            self.in_thread.setdefault(wamid, perf_counter())
+
+
+def _after(kind: type, name: str, then: Callable[..., None]) -> None:
+    """Call ``then`` after a method; before any object of the class is made."""
+    done = getattr(kind, name)
+
+    def both(*arguments: object) -> None:
+        done(*arguments)
+        then(*arguments)
+
+    setattr(kind, name, both)
+
+
+class Asked(QObject):
+    """Carries the lines of standard input over to the screen's thread."""
+
+    line = Signal(str)
+
+    def __init__(self, painted: Painted) -> None:
+        super().__init__()
+        self._painted = painted
+        self._tasks: Tasks | None = None
+        self.line.connect(self._on_line, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self) -> None:
+        for line in sys.stdin:
+            self.line.emit(line.strip())
+        self.line.emit("close")
+
+    def _on_line(self, line: str) -> None:
+        from tests.bench import window_tasks  # noqa: PLC0415 - not before the first picture
+
+        if self._tasks is None:
+            self._tasks = window_tasks.Tasks(self._painted)
+        self._tasks.perform(line)
+
+
+def main(profile: str, keys: str) -> int:
+    painted = Painted()
+    painted.watch()
+    folder = FolderKeychain(Path(keys))
+    asked: list[Asked] = []
+
+    def start_listening(*_: object) -> None:
+        if not asked:
+            asked.append(Asked(painted))
+            threading.Thread(target=asked[0].listen, daemon=True).start()
+
+    _after(MainWindow, "showEvent", start_listening)
+    return desktop.run(desktop.Start(Path(profile), remembers_place=False, keychain=lambda: folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,194 @@
+"""Window seed: the folder of a linked Desk that has been at work for years, made in seconds.
+
+Nine messages of ten lie in one thread, the longest that the window can be asked to show; the
+others are spread over all customers. The search index counts as complete and is left empty,
+so that nothing but the window is at work on it.
+"""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.bench.seed import START, WORDS, SeededHub, phone, wamid
+from tests.support.hub_server import NOWHERE, NUMBER, STORE_KEY
+from tests.support.keychains import FolderKeychain
+from wadesk import server
+from wadesk.core.batches import Applied, Batch, Table
+from wadesk.core.records import AgentId, DeviceId, Seq
+from wadesk.core.rows import CONTACT, CONVERSATION, MEMBER, MESSAGE, RowType
+from wadesk.core.sync import Cursor
+from wadesk.desk import database, linking, profile
+from wadesk.desk.profile import Profile, Unlock
+from wadesk.hub import upkeep
+from wadesk.store import connection, crypto, merge, outgoing
+from wadesk.store.connection import WritableDb
+from wadesk.store.outgoing import Identity
+
+ABOVE = 10_000_000  # ids begin above those of any Hub that is measured
+LONGEST = ABOVE + 1  # the conversation with the long thread
+ME, COLLEAGUE = AgentId(ABOVE + 1), AgentId(ABOVE + 2)
+PAGE_ROWS = 20_000
+CUSTOMERS_MOST = 10_000
+PER_CUSTOMER = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SeededDesk:
+    folder: Path
+    keys: Path
+    messages: int
+    customers: int
+
+    @property
+    def unlock(self) -> Unlock:
+        return Unlock(FolderKeychain(self.keys))
+
+
+def linked_desk(where: Path, hub: SeededHub, url: str) -> SeededDesk:
+    """A new profile, let in by a Hub that serves; what that has is still to be fetched."""
+    desk = SeededDesk(where / "profile", where / "keys", 0, 0)
+    desk.keys.mkdir(parents=True)
+    code = upkeep.linking_code(hub.settings, STORE_KEY, where.name, server.now())
+    asyncio.run(linking.link(url, code, desk.folder, desk.unlock))
+    return desk
+
+
+def seeded_before(where: Path, messages: int, hub: SeededHub, url: str) -> SeededDesk:
+    """A profile that has its messages already, and to which all that the Hub has is new."""
+    linked = linked_desk(where, hub, url)
+    desk = replace(linked, messages=messages, customers=_customers(messages))
+    with profile.open_profile(desk.folder, desk.unlock) as made:
+        _make_mirror(made, desk, Cursor(hub.head.lineage, Seq(0)))
+    return desk
+
+
+def seeded_desk(where: Path, messages: int) -> SeededDesk:
+    """A profile that only its Hub lacks: nobody listens at its address."""
+    desk = SeededDesk(where / "profile", where / "keys", messages, _customers(messages))
+    desk.keys.mkdir(parents=True, exist_ok=True)
+    with profile.create(desk.folder, desk.unlock) as made:
+        local = database.opened(made.local_path, made.key_for("local"), "local", durable=True)
+        outgoing.save_identity(local, _identity())
+        local.close()
+        _make_mirror(made, desk, Cursor("seeded", Seq(0)))
+    return desk
+
+
+def _customers(messages: int) -> int:
+    return max(min(messages // PER_CUSTOMER, CUSTOMERS_MOST), 2)
+
+
+def _make_mirror(made: Profile, desk: SeededDesk, head: Cursor) -> None:
+    db = database.opened(made.mirror_path, made.key_for("mirror"), "mirror", durable=False)
+    with connection.transaction(db):
+        _fill(db, desk, head)
+    db.execute("pragma wal_checkpoint(truncate)")
+    db.close()
+
+
+def _identity() -> Identity:
+    return Identity(NOWHERE, "hub", DeviceId(9), ME, "Ana", crypto.new_private_key())
+
+
+def _fill(db: WritableDb, desk: SeededDesk, head: Cursor) -> None:
+    merge.begin_lineage(db, head, 0)
+    small = (
+        _table(
+            MEMBER, [[ME, 1, "Ana", "agent", "active"], [COLLEAGUE, 1, "Bilal", "agent", "active"]]
+        ),
+        _table(CONTACT, [_contact(number) for number in range(desk.customers)]),
+        _table(CONVERSATION, [_conversation(number, desk) for number in range(desk.customers)]),
+    )
+    batch = Batch(since=head, upto=head, epoch=0, more=False, tables=small)
+    assert isinstance(merge.apply_small(db, batch), Applied)
+    for page in _pages(desk):
+        _insert(db, page)
+    db.execute("update state set is_backfilled = 1")
+    db.execute("update search_progress set floor = 0")
+
+
+def _table(row_type: RowType, rows: list[list[object]]) -> Table:
+    names = row_type.names
+    whole = [row + [None] * (len(names) - len(row)) for row in rows]
+    return Table(row_type.name, names, json.dumps(whole))
+
+
+def _contact(number: int) -> list[object]:
+    return [LONGEST + number, 1, f"Customer {number}", phone(number)]
+
+
+def _conversation(number: int, desk: SeededDesk) -> list[object]:
+    last = _last_message(number, desk)
+    columns = {
+        "id": LONGEST + number,
+        "seq": 1,
+        "number": NUMBER,
+        "contact": LONGEST + number,
+        "status": "open",
+        "last_at": START + last * 1000,
+        "last_inbound_at": START + last * 1000,
+        "last_message": ABOVE + last,
+        "preview": _text(last),
+        "answer": ABOVE + _last_answer(number, last, desk),
+        "answered_by": ME,
+    }
+    return [columns.get(name) for name in CONVERSATION.names]
+
+
+def place_of(message: int, customers: int) -> int:
+    """Which customer's message it is: nine of ten are the first one's."""
+    return 0 if message % 10 else message // 10 % customers
+
+
+def _last_message(number: int, desk: SeededDesk) -> int:
+    if number == 0:
+        return desk.messages if desk.messages % 10 else desk.messages - 1
+    tens = desk.messages // 10
+    return (tens - (tens - number) % desk.customers) * 10
+
+
+def _last_answer(place: int, last: int, desk: SeededDesk) -> int:
+    step = 10 * desk.customers if place else 1
+    near = range(last, max(last - 40 * step, 0), -step)
+    mine = (one for one in near if place_of(one, desk.customers) == place and one % 3 == 0)
+    return next(mine, 0)
+
+
+def _text(message: int) -> str:
+    return f"{WORDS[message % len(WORDS)]} {message}"
+
+
+def _pages(desk: SeededDesk) -> Iterator[list[tuple[object, ...]]]:
+    for first in range(1, desk.messages + 1, PAGE_ROWS):
+        last = min(first + PAGE_ROWS, desk.messages + 1)
+        yield [_message(number, desk.customers) for number in range(first, last)]
+
+
+def _message(number: int, customers: int) -> tuple[object, ...]:
+    place, is_ours = place_of(number, customers), number % 3 == 0
+    columns = {
+        "id": ABOVE + number,
+        "seq": 1,
+        "conversation": LONGEST + place,
+        "at": START + number * 1000,
+        "direction": "out" if is_ours else "in",
+        "source": "desk" if is_ours else "cloud",
+        "kind": "text",
+        "text": _text(number),
+        "contact": LONGEST + place,
+        "member": (ME, COLLEAGUE)[number % 2] if is_ours else None,
+        "wamid": wamid("kept", number),
+        "carriage": "accepted" if is_ours else None,
+        "statuses": _READ if is_ours else None,
+    }
+    return tuple(columns.get(name) for name in MESSAGE.names)
+
+
+_READ = json.dumps({one: {"at": START} for one in ("sent", "delivered", "read")})
+
+
+def _insert(db: WritableDb, rows: list[tuple[object, ...]]) -> None:
+    marks = ",".join("?" * len(MESSAGE.names))
+    db.executemany(f"insert into message ({','.join(MESSAGE.names)}) values ({marks})", rows)  # noqa: S608 - ours

@@ -1,0 +1,255 @@
+"""Window tasks: what the window child is asked to do, a step at a time, as a person would.
+
+A task is a generator that yields how many milliseconds to wait before its next step, so that
+the window's own loop goes on in between. What it returns is the answer.
+"""
+
+import json
+from collections.abc import Callable, Generator
+from pathlib import Path
+from time import perf_counter, process_time, thread_time
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+
+from wadesk.core.changes import Changes
+from wadesk.core.records import ConversationId
+from wadesk.ui.main_window import MainWindow
+from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.roles import Role
+from wadesk.ui.workplace import Workplace
+
+FRAME_MS = 1000 / 60
+STEP_PX = 60
+BURST = 500
+LETTERS = "where is my parcel? "
+
+Steps = Generator[float, None, object]
+
+
+class Seen(Protocol):
+    """What the child has seen painted."""
+
+    panes: dict[str, float]
+    loaded: list[str]
+    in_list: dict[str, float]
+    in_thread: dict[str, float]
+
+
+class Took:
+    """How long something took each time: by the clock, and of its thread's own work."""
+
+    def __init__(self) -> None:
+        self.began = self._worked = 0.0
+        self._wall: list[float] = []
+        self._work: list[float] = []
+
+    def __enter__(self) -> None:
+        self.began, self._worked = perf_counter(), thread_time()
+
+    def __exit__(self, *_: object) -> None:
+        self._work.append(thread_time() - self._worked)
+        self._wall.append(perf_counter() - self.began)
+
+    def all(self) -> dict[str, list[float]]:
+        return {"wall": self._wall, "work": self._work}
+
+
+class Tasks(QObject):
+    """Performs one task after the other, in the window's own thread."""
+
+    def __init__(self, seen: Seen) -> None:
+        super().__init__()
+        self._seen = seen
+        self._steps: Steps | None = None
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._go_on)
+
+    def perform(self, line: str) -> None:
+        wish, *words = line.split()
+        if wish == "close":
+            window().close()
+        else:
+            self._steps = TASKS[wish](self._seen, *map(int, words))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        assert self._steps is not None
+        try:
+            wait_ms = next(self._steps)
+        except StopIteration as end:
+            print(json.dumps(end.value), flush=True)
+        else:
+            self._timer.start(max(int(wait_ms), 0))
+
+
+def window() -> MainWindow:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+
+
+def workplace() -> Workplace:
+    found = window().workplace
+    assert found is not None
+    return found
+
+
+def panes(seen: Seen) -> Steps:
+    """What has been painted so far, and what the first picture has loaded for nothing."""
+    yield 0
+    return {"at": seen.panes, "loaded": seen.loaded}
+
+
+def news(seen: Seen) -> Steps:
+    yield 0
+    return {"list": seen.in_list, "thread": seen.in_thread}
+
+
+def worked(_: Seen) -> Steps:
+    """Seconds of a processor that this process has used, in all its threads."""
+    yield 0
+    return process_time()
+
+
+def settle(_: Seen, messages: int) -> Steps:
+    """Wait until so many messages are here."""
+    office = workplace()._office
+    count = 0
+    while count < messages:
+        yield 100
+        with office.desk.mirror.look() as db:
+            (count,) = db.execute("select count(*) from message").fetchone()
+    return count
+
+
+def choose(_: Seen, row: int) -> Steps:
+    """Open the conversation at this row, and answer once its thread is painted."""
+    place = workplace()
+    before = perf_counter()
+    _choose(row)
+    while not place.view.on_screen():
+        yield 5
+    return perf_counter() - before
+
+
+def row_of(_: Seen, conversation: int) -> Steps:
+    """Where a conversation stands in the list just now."""
+    yield 0
+    return workplace()._rows.row_of(ConversationId(conversation))
+
+
+def _choose(row: int) -> None:
+    inbox = workplace().inbox.view
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    inbox.selectionModel().setCurrentIndex(inbox.model().index(row, 0), flags)
+
+
+def switch(_: Seen, times: int) -> Steps:
+    """From one conversation to another, until its bubbles are painted."""
+    view, took = workplace().view, Took()
+    rows = workplace().inbox.view.model().rowCount()
+    for turn in range(times):
+        yield 40
+        with took:
+            _choose(turn % min(rows, 50))
+            view.viewport().repaint()
+    return took.all()
+
+
+def scroll(_: Seen, frames: int) -> Steps:
+    """Sixty frames a second, upwards through what has never been on the screen."""
+    view = workplace().view
+    return (yield from _scrolled(frames, lambda: view.scroll_by(-STEP_PX), view))
+
+
+def floor(_: Seen, frames: int) -> Steps:
+    """The same with a plain list over the same rows, which are of one height."""
+    model = workplace().view.shown_thread()
+    assert isinstance(model, ThreadModel)
+    plain = QListView()
+    plain.setUniformItemSizes(True)
+    plain.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    plain.resize(workplace().view.size())
+    plain.setModel(model)
+    plain.show()
+    plain.scrollToBottom()
+    yield 200
+    bar = plain.verticalScrollBar()
+    answer = yield from _scrolled(frames, lambda: bar.setValue(bar.value() - STEP_PX), plain)
+    plain.setModel(None)
+    plain.close()
+    plain.deleteLater()
+    return answer
+
+
+def _scrolled(frames: int, step: Callable[[], None], view: QAbstractItemView) -> Steps:
+    took, whole = Took(), []
+    due = perf_counter()
+    for _ in range(frames):
+        due = max(due + FRAME_MS / 1000, perf_counter() - FRAME_MS / 1000)
+        yield (due - perf_counter()) * 1000 + 0.5
+        with took:
+            step()
+            view.viewport().repaint()
+        whole.append(perf_counter() - min(due, took.began))
+    return {**took.all(), "whole": whole}
+
+
+def write(_: Seen, letters: int) -> Steps:
+    """Type, and wait for each letter to be painted; the draft is saved as ever."""
+    writing = workplace().thread_panel.composer.writing
+    writing.setFocus()
+    took = Took()
+    for number in range(letters):
+        yield 60
+        letter = LETTERS[number % len(LETTERS)]
+        with took:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(writing, key)
+            writing.viewport().repaint()
+    writing.setPlainText("")
+    return took.all()
+
+
+def memory(_: Seen) -> Steps:
+    """In MB, as the system counts: what is resident, and of it what is this process's own."""
+    yield 0
+    found = {}
+    for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]:
+        name, value = line.split()[:2]
+        found[name.rstrip(":")] = int(value) / 1024
+    return {"resident": found["Rss"], "own": found["Private_Dirty"] + found["Private_Clean"]}
+
+
+def absorb(_: Seen, times: int) -> Steps:
+    """What each commit and each paint asks of the files, on the screen's own thread."""
+    place = workplace()
+    line = place.thread_panel.line
+    assert line is not None
+    deeds: dict[str, Callable[[], object]] = {
+        "note what is shown": lambda: place._replies.note_what_is_shown(line.id),
+        "refresh the panel": place.thread_panel.refresh,
+        "look at the line again": lambda: place._look_again(line.id),
+        "start the list over": place._rows.start_over,
+        f"absorb {BURST} conversations": lambda: place.absorb(burst),
+    }
+    rows = range(min(place._rows.rowCount(), BURST))
+    ids = [ConversationId(place._rows.index(row).data(Role.ID)) for row in rows]
+    burst = Changes(conversations=frozenset(ids))
+    all_took = {name: Took() for name in deeds}
+    for _turn in range(times):
+        yield 5
+        for name, deed in deeds.items():
+            with all_took[name]:
+                deed()
+    return {name: took.all() for name, took in all_took.items()}
+
+
+TASKS: dict[str, Callable[..., Steps]] = {
+    one.__name__: one
+    for one in (
+        panes, news, worked, settle, row_of, choose, switch, scroll, floor, write, memory, absorb,
+    )
+}  # fmt: skip

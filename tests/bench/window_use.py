@@ -1,0 +1,126 @@
+"""Window use: how soon the window can be used, and how it keeps up, with few messages and many.
+
+Run it as ``python -m tests.bench.window_use [MESSAGES]``. All profiles are encrypted Mirrors
+opened by the real window in a process of its own. Its keyring is a folder, so what a system's
+keyring takes is not in the figures; a passphrase would add its stretching on top.
+Each step is told twice: by the clock, and as the screen's own thread has worked for it, which
+is what a machine with something else to do leaves comparable.
+"""
+
+import statistics
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import sleep
+
+from tests.bench.child import a_child
+from tests.bench.seed import Seed, seeded_hub
+from tests.bench.tables import Table
+from tests.bench.volley import percentile
+from tests.bench.window_seed import LONGEST, SeededDesk, seeded_before, seeded_desk
+from tests.bench.windows import Window, a_window
+
+SMALL, MANY = 2_000, 1_000_000
+COMING, WRITERS = 200_000, 3_000
+STARTS = 5
+FRAMES, TURNS, LETTERS, LOOKS, ROUNDS = 600, 60, 60, 30, 6
+REST_S = 1.0  # until what a start leaves to be done is done
+
+Cells = tuple[str, ...]
+Took = Mapping[str, Sequence[float]]
+
+
+def measured(
+    many: int = MANY, coming: int = COMING, starts: int = STARTS, rounds: int = ROUNDS
+) -> list[Table]:
+    with tempfile.TemporaryDirectory() as folder:
+        desks = [seeded_desk(Path(folder) / str(count), count) for count in (SMALL, many)]
+        tables = [_starts(desks, starts)]
+        with a_window(desks[-1]) as window:
+            steps, memory = _used(window, rounds)
+        hub = seeded_hub(Path(folder) / "hub", Seed(0, WRITERS, received=coming))
+        with a_child("hub_child", str(hub.directory)) as child:
+            desk = seeded_before(Path(folder) / "before", many, hub, child.url)
+            with a_window(desk) as window:
+                steps.insert(1, _scrolled_meanwhile(window, coming))
+    heads: Cells = ("", "p50 ms", "p99 ms", "worked p50 ms", "worked p99 ms")
+    tables.append(Table("window-use", f"The window over {many:,} messages", heads, steps))
+    heads = ("", "resident MB", "its own MB")
+    return [*tables, Table("window-memory", f"Memory with {many:,} messages", heads, memory)]
+
+
+def _starts(desks: Sequence[SeededDesk], starts: int) -> Table:
+    found: dict[int, list[Mapping[str, float]]] = {desk.messages: [] for desk in desks}
+    for _ in range(starts):
+        for desk in desks:
+            with a_window(desk) as window:
+                found[desk.messages].append(_start(window))
+    rows: list[Cells] = []
+    for messages, all_starts in found.items():
+        middle = {
+            name: statistics.median(one[name] for one in all_starts) for name in all_starts[0]
+        }
+        rows.append((f"{messages:,} messages", *(f"{one:.2f}" for one in middle.values())))
+    heads = ("", "first picture s", "list s", "thread s more", "processor s")
+    return Table("window-start", "From the start of the process", heads, rows)
+
+
+def _start(window: Window) -> Mapping[str, float]:
+    """Wherever something heavy was loaded before the first picture, the figure is worthless."""
+    first, whole = window.painted("first picture"), window.painted("list")
+    loaded = window.ask("panes")["loaded"]
+    assert not loaded, f"{loaded} delayed the first picture"
+    worked = window.ask("worked")
+    return {"first": first, "list": whole, "thread": window.ask("choose", 0), "worked": worked}
+
+
+def _used(window: Window, rounds: int) -> tuple[list[Cells], list[Cells]]:
+    window.painted("list")
+    window.ask("choose", 0)
+    sleep(REST_S)
+    memory = [_memory("idle, a thread open", window)]
+    steps = [
+        _step("a frame of scrolling", window.ask("scroll", FRAMES)),
+        _step("a frame of a plain list", window.ask("floor", FRAMES // 2)),
+        _step("another conversation", window.ask("switch", TURNS)),
+    ]
+    window.ask("choose", 0)
+    steps.append(_step("a key until its letter", window.ask("write", LETTERS)))
+    steps += [_step(name, took) for name, took in window.ask("absorb", LOOKS).items()]
+    for turn in range(rounds):
+        if turn in {0, rounds - 1}:
+            memory.append(_memory(f"after {turn + 1} rounds of use", window))
+        _use(window)
+    return steps, memory
+
+
+def _use(window: Window) -> None:
+    window.ask("switch", TURNS)
+    window.ask("choose", 0)
+    window.ask("scroll", FRAMES)
+    window.ask("write", LETTERS)
+
+
+def _scrolled_meanwhile(window: Window, coming: int) -> Cells:
+    """The real engine fetches and merges while the long thread is scrolled."""
+    window.painted("list")
+    window.ask("choose", window.ask("row_of", LONGEST))
+    took = window.ask("scroll", FRAMES)
+    return _step(f"the same, {coming:,} coming in", took)
+
+
+def _memory(name: str, window: Window) -> Cells:
+    found = window.ask("memory")
+    return name, f"{found['resident']:.0f}", f"{found['own']:.0f}"
+
+
+def _step(name: str, took: Took) -> Cells:
+    series = (took.get("whole", took["wall"]), took["work"])
+    cells = [f"{percentile(one, at) * 1000:.1f}" for one in series for at in (0.5, 0.99)]
+    return name, *cells
+
+
+if __name__ == "__main__":
+    for table in measured(int(sys.argv[1]) if len(sys.argv) > 1 else MANY):
+        print(table, end="\n\n")
