@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, qVersion
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QLocale,
+    QSize,
+    Qt,
+    qVersion,
+)
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,9 +43,10 @@ from wadesk.ui.workplace import Workplace
 AGENT = "Ana"
 NOW = Instant(1_773_312_120_000)  # Thursday 12 March 2026, 10:42 UTC
 FAMILY, POINTS = "Noto Sans", 10
-WIDE, BESIDE, TALL = QSize(1240, 800), QSize(1180, 560), QSize(1180, 2240)
+WIDE, BESIDE, TALL = QSize(1280, 870), QSize(1180, 560), QSize(1180, 2360)
 LONG_NAME = "Dr. Maximiliane Freifrau von Schönburg-Hohenstein-Wallersleben"
 LETTERS, LETTERS_SIZE = "letters.txt", QSize(400, 210)
+A_MOMENT_MS, UNPACKS_WITHIN_MS = 20, 20_000
 TURNS = 6  # of the event loop, until nothing lays itself out any more
 
 
@@ -94,6 +104,15 @@ class Stand:
     def open(self, name: str) -> None:
         self.workplace.inbox.choose(self.moods.find(name).id)
 
+    def draw(self, widget: QWidget) -> QImage:
+        """With every picture that is here, however long it takes to be unpacked."""
+        _settle()
+        wait = QDeadlineTimer(UNPACKS_WITHIN_MS)
+        while self.workplace.pictures.is_busy and not wait.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, A_MOMENT_MS)
+            _settle()
+        return _drawn(widget)
+
 
 @contextmanager
 def _stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[Stand]:
@@ -148,25 +167,25 @@ def _at_scale(ratio: int) -> Iterator[tuple[str, QImage]]:
         _liven(Moods(desk))
         with _stand(desk, WIDE) as stand:
             stand.open("Tom Okafor")
-            yield f"inbox-light-{ratio}x", _drawn(stand.window)
+            yield f"inbox-light-{ratio}x", stand.draw(stand.window)
 
 
 def _inboxes(app: QApplication, desk: OpenDesk) -> Iterator[tuple[str, QImage]]:
     with _stand(desk, WIDE) as stand:
         stand.open("Tom Okafor")
-        yield "inbox-light", _drawn(stand.window)
+        yield "inbox-light", stand.draw(stand.window)
         theme.apply(app, Scheme.DARK)
-        yield "inbox-dark", _drawn(stand.window)
+        yield "inbox-dark", stand.draw(stand.window)
         theme.apply(app, Scheme.LIGHT)
     with _stand(desk, WIDE, is_live=False) as stand:
         stand.open("Jonas Weber")
-        yield "offline", _drawn(stand.window)
+        yield "offline", stand.draw(stand.window)
 
 
 def _thread(desk: OpenDesk, customer: str, size: QSize = BESIDE) -> QImage:
     with _stand(desk, size) as stand:
         stand.open(customer)
-        return _drawn(stand.workplace.thread_panel)
+        return stand.draw(stand.workplace.thread_panel)
 
 
 def _kinds(app: QApplication) -> Iterator[tuple[str, QImage]]:
@@ -180,7 +199,7 @@ def _kinds(app: QApplication) -> Iterator[tuple[str, QImage]]:
 def _edges() -> Iterator[tuple[str, QImage]]:
     """Before there is anything to show."""
     with _told(()) as desk, _stand(desk, WIDE) as stand:
-        yield "empty", _drawn(stand.window)
+        yield "empty", stand.draw(stand.window)
     window = MainWindow(lambda: NOW)
     window.resize(WIDE)
     window.ask_to_link(has_keyring=True)

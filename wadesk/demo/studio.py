@@ -13,25 +13,28 @@ import msgspec
 
 from wadesk.core.batches import Older, Unfit
 from wadesk.core.errors import Unavailable
-from wadesk.core.records import AgentId, DeviceId, Instant, Seq
+from wadesk.core.records import AgentId, DeviceId, Instant, MessageId, Seq
 from wadesk.core.sync import Cursor, parse_cursor
 from wadesk.demo.agent import OwnKeychain
 from wadesk.demo.book import Story
 from wadesk.demo.rehearsal import HubFile, rehearse
 from wadesk.desk import profile
+from wadesk.desk.files import PICTURES
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.hub import settings as hub_settings
 from wadesk.hub import upkeep
-from wadesk.sandbox.record import Record
+from wadesk.sandbox import media
+from wadesk.sandbox.record import Db, Record
 from wadesk.sandbox.settings import SandboxSettings
-from wadesk.store import connection, counter, crypto, devices, feed, outgoing
+from wadesk.store import connection, counter, crypto, devices, feed, messages, outgoing
 from wadesk.store.outgoing import Identity
 from wadesk.wire.hub_api import Page
 
 NOWHERE = "http://127.0.0.1:9"
+Attached = dict[MessageId, tuple[bytes, str]]
 UNUSED = "nobody asks for it"
 ALL_ROWS = 10**9
 
@@ -39,7 +42,7 @@ ALL_ROWS = 10**9
 @contextlib.contextmanager
 def a_desk(folder: Path, stories: Sequence[Story], agent: str, now: Instant) -> Iterator[OpenDesk]:
     """The Desk of ``agent`` once these stories have been told."""
-    hub = _hub(folder, stories, now)
+    hub, attached = _hub(folder, stories, now)
     unlock, home = Unlock(OwnKeychain()), folder / "desk"
     with connection_to(hub) as db:
         member = devices.member_named(db, agent)
@@ -53,6 +56,7 @@ def a_desk(folder: Path, stories: Sequence[Story], agent: str, now: Instant) -> 
     )
     with open_desk(home, unlock, lambda: now) as desk:
         asyncio.run(_fill(desk.mirror, page))
+        asyncio.run(_keep(desk, attached))
         yield desk
 
 
@@ -66,7 +70,8 @@ def connection_to(hub: HubFile) -> Iterator[connection.ReadableDb]:
         db.close()
 
 
-def _hub(folder: Path, stories: Sequence[Story], now: Instant) -> HubFile:
+def _hub(folder: Path, stories: Sequence[Story], now: Instant) -> tuple[HubFile, Attached]:
+    """The Hub's record after the rehearsal, and every file that a customer sent."""
     told = SandboxSettings(folder / "sandbox.db", None, UNUSED, UNUSED, UNUSED)
     here = hub_settings.new(folder / "hub", told.phone_number_id, told.waba_id, NOWHERE)
     hub = HubFile(here.database, crypto.new_key())
@@ -75,9 +80,31 @@ def _hub(folder: Path, stories: Sequence[Story], now: Instant) -> HubFile:
     record.open()
     try:
         asyncio.run(record.run(lambda db: rehearse(db, told, hub, stories, now)))
+        attached = asyncio.run(record.run(lambda db: _attached(db, hub, now)))
     finally:
         record.close()
-    return hub
+    return hub, attached
+
+
+def _attached(sandbox: Db, hub: HubFile, now: Instant) -> Attached:
+    """By message, what the sandbox would hand over to whoever fetches it."""
+    found: Attached = {}
+    with connection_to(hub) as db:
+        ids = [row[0] for row in db.execute("select id from message")]
+        for bubble in messages.by_ids(db, ids):
+            shown = bubble.content.get(bubble.kind)
+            named = shown.get("id") if isinstance(shown, dict) else None
+            row = media.find(sandbox, str(named), now) if named else None
+            if row is not None:
+                found[bubble.id] = row["bytes"], row["mime_type"]
+    return found
+
+
+async def _keep(desk: OpenDesk, attached: Attached) -> None:
+    """As if somebody had looked at every picture already."""
+    for message, (content, mime) in attached.items():
+        if mime in PICTURES:
+            await desk.files.keep(message, content, mime)
 
 
 def _everything(db: connection.ReadableDb, member: int) -> Page:
