@@ -13,6 +13,8 @@ from wadesk.desk import composing
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import connection, conversations, drafts, messages, people
 
+OPEN = "open"
+
 
 class InboxReader:
     """Whoever made it closes it. ``is_live`` says whether the Hub is there."""
@@ -34,7 +36,8 @@ class InboxReader:
 
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
         with connection.snapshot(self._mirror):
-            lines = conversations.by_ids(self._mirror, ids)
+            found = conversations.by_ids(self._mirror, ids)
+            lines = [line for line in found if line.status == OPEN]
             shown = [line.last_message for line in lines if line.last_message is not None]
             last = {one.id: one for one in messages.by_ids(self._mirror, shown)}
             members = people.members(self._mirror)

@@ -1,0 +1,96 @@
+"""Main window tests: its pages, its place on the screen, and how it comes forward and goes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOON
+from tests.support.fake_hub import FakeHub
+from tests.support.served_window import served_window
+from wadesk.core.records import Instant
+from wadesk.ui.main_window import FIRST_HEIGHT, FIRST_WIDTH, PLACE, MainWindow
+
+Make = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "places.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, places: QSettings) -> Make:
+    def made() -> MainWindow:
+        window = MainWindow(lambda: Instant(NOON), places)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return made
+
+
+def test_the_first_time_it_has_a_size_to_work_in(make: Make) -> None:
+    size = make().size()
+
+    assert (size.width(), size.height()) == (FIRST_WIDTH, FIRST_HEIGHT)
+
+
+def test_it_stands_where_it_stood(make: Make) -> None:
+    first = make()
+    first.setGeometry(QRect(40, 50, 640, 480))
+    first.close()
+
+    assert make().geometry() == QRect(40, 50, 640, 480)
+
+
+def test_a_place_on_a_screen_that_is_gone_is_brought_into_sight(make: Make) -> None:
+    first = make()
+    first.setGeometry(QRect(QPoint(9_000, 9_000), first.size()))
+    first.close()
+    seen = QGuiApplication.primaryScreen().availableGeometry()
+
+    assert seen.intersects(make().geometry())
+
+
+def test_a_place_that_cannot_be_read_is_none(make: Make, places: QSettings) -> None:
+    places.setValue(PLACE, b"no geometry")
+
+    assert make().size().width() == FIRST_WIDTH
+
+
+def test_the_panes_keep_their_widths(qtbot: QtBot, places: QSettings, tmp_path: Path) -> None:
+    hub = FakeHub()
+    with served_window(qtbot, hub, tmp_path / "one", places) as at:
+        at.window.resize(780, 500)  # as much as the screen of these tests has
+        at.until(lambda: sum(at.place.sizes()) > 770)
+        at.place.setSizes([270, 510])
+        before = at.place.sizes()
+        at.window.close()
+    assert before[0] == 270
+    with served_window(qtbot, FakeHub(), tmp_path / "two", places) as at:
+        at.until(lambda: at.place.sizes() == before)
+
+
+def test_without_a_desk_nothing_is_touched(make: Make) -> None:
+    window = make()
+
+    window.show_connection("live", "")
+    window.put_away()
+
+    assert window.workplace is None
+    assert window.notice.isVisible()
+
+
+def test_what_ended_the_line_is_said_above_everything(make: Make) -> None:
+    window = make()
+    before = window.bar.isVisible()
+
+    window.show_end("The Hub no longer knows this device.")
+
+    assert not before
+    assert window.bar.isVisible()
+    assert window.bar.words.text() == "The Hub no longer knows this device."

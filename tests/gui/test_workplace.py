@@ -1,0 +1,218 @@
+"""Workplace tests: list and thread beside each other, on a real Desk; no word is ever lost."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_hub import COLLEAGUE, FakeHub
+from tests.support.served_window import ServedWindow, served_window
+from wadesk.core.composer_state import StateKind
+from wadesk.core.draft import Draft
+from wadesk.core.records import ConversationId
+from wadesk.ui.state_words import Deed
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def hub() -> FakeHub:
+    return FakeHub()
+
+
+@pytest.fixture
+def zoe(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Zoe", "Hello"))
+
+
+@pytest.fixture
+def yan(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Yan", "Good evening"))
+
+
+@pytest.fixture
+def at(
+    qtbot: QtBot, hub: FakeHub, zoe: ConversationId, yan: ConversationId, tmp_path: Path
+) -> Iterator[ServedWindow]:
+    del zoe, yan  # they are there before the Desk is
+    with served_window(qtbot, hub, tmp_path) as window:
+        yield window
+
+
+def test_each_conversation_keeps_its_own_words_however_quickly_one_goes_about(
+    at: ServedWindow, zoe: ConversationId, yan: ConversationId
+) -> None:
+    for number in range(6):
+        for where in (zoe, yan):
+            at.open(where)
+            at.write(str(number))
+    at.open(zoe)
+    first = at.panel.composer.text()
+    at.open(yan)
+
+    assert (first, at.panel.composer.text()) == ("012345", "012345")
+    at.until(lambda: at.drafts() == {zoe: "012345", yan: "012345"})
+
+
+def test_one_comes_back_to_ones_words_before_the_disk_has_answered(
+    at: ServedWindow, zoe: ConversationId, yan: ConversationId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[Future[None]] = []
+
+    def slow_disk(_office: object, _draft: Draft) -> Future[None]:
+        waiting.append(Future())
+        return waiting[-1]
+
+    at.open(zoe)
+    monkeypatch.setattr(type(at.place._office), "keep_draft", slow_disk)
+    at.write("Dear Zoe")
+    at.open(yan)
+    at.open(zoe)
+    text = at.panel.composer.text()
+    for promise in waiting:
+        promise.set_result(None)
+
+    assert text == "Dear Zoe"
+
+
+def test_a_conversation_that_joins_another_takes_words_and_hands_along(
+    at: ServedWindow, hub: FakeHub, zoe: ConversationId, yan: ConversationId
+) -> None:
+    at.open(zoe)
+    at.write("Dear Zoe")
+
+    hub.remove("conversation", zoe, into=yan)
+    at.until(lambda: at.shown == yan)
+
+    assert at.panel.composer.text() == "Dear Zoe"
+    assert at.place.inbox.view.chosen == yan
+    assert at.window.focusWidget() is at.panel.composer.writing
+
+
+def test_a_conversation_out_of_sight_is_closed_and_its_words_stay_on_the_disk(
+    at: ServedWindow, hub: FakeHub, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    at.write("Dear Zoe")
+
+    hub.remove("conversation", zoe)
+    at.until(lambda: at.shown is None)
+
+    at.until(lambda: at.drafts() == {zoe: "Dear Zoe"})
+    assert at.window.windowTitle() == "WaDesk"
+
+
+def test_a_conversation_that_a_colleague_closes_stays_under_the_hands_of_who_writes(
+    at: ServedWindow, hub: FakeHub, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    at.write("Dear Zoe")
+
+    hub.put("conversation", zoe, status="closed")
+    at.until(lambda: at.place.inbox.view.model().rowCount() == 1)
+    at.write(", still here")
+
+    assert at.shown == zoe
+    assert at.panel.composer.text() == "Dear Zoe, still here"
+
+
+def test_what_was_discarded_can_be_put_back(at: ServedWindow, zoe: ConversationId) -> None:
+    at.open(zoe)
+    at.hub.locks[zoe] = (COLLEAGUE, 1)
+    at.write("Dear Zoe")
+    at.press(Key.Key_Return)
+    at.until_state(StateKind.CONFLICT)
+    QTest.keyClick(at.panel.banner.buttons[Deed.DISCARD], Key.Key_Space)
+    at.until(lambda: Deed.PUT_BACK in at.panel.banner.buttons)
+
+    QTest.keyClick(at.panel.banner.buttons[Deed.PUT_BACK], Key.Key_Space)
+
+    assert at.panel.composer.text() == "Dear Zoe"
+    assert at.said() == []
+
+
+def test_a_refused_reply_is_tried_again_by_its_button(
+    at: ServedWindow, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    at.hub.locks[zoe] = (COLLEAGUE, 1)
+    at.write("Dear Zoe")
+    at.press(Key.Key_Return)
+    at.until_state(StateKind.CONFLICT)
+    del at.hub.locks[zoe]
+
+    QTest.keyClick(at.panel.banner.buttons[Deed.RETRY], Key.Key_Space)
+    at.until(lambda: at.said() == ["Dear Zoe"])
+
+    at.until(lambda: not at.panel.banner.buttons)
+
+
+def test_what_became_of_a_reply_is_in_the_title_without_another_key(
+    at: ServedWindow, hub: FakeHub, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    message = hub.colleague_answers(zoe, "I have this one.")
+    at.until(lambda: at.window.windowTitle() == "Zoe: Being sent - WaDesk")
+
+    hub.report(message, delivered=2)
+
+    at.until(lambda: at.window.windowTitle() == "Zoe: Sent by Ben - WaDesk")
+
+
+def test_a_change_of_the_line_leaves_the_list_where_it_is(
+    at: ServedWindow, yan: ConversationId
+) -> None:
+    at.open(yan)
+    resets: list[str] = []
+    at.place.inbox.view.model().modelReset.connect(lambda: resets.append("reset"))
+
+    at.window.show_connection("offline", "Nobody answers.")
+
+    assert resets == []
+    assert at.place.inbox.view.chosen == yan
+
+
+def test_f6_goes_round_the_panes_and_esc_back_to_the_list(
+    at: ServedWindow, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    at.place.inbox.view.setFocus()
+    been = []
+    for _ in range(3):
+        at.place.focus_next_pane()
+        been.append(at.window.focusWidget())
+
+    assert been == [at.place.view, at.panel.composer.writing, at.place.inbox.view]
+    at.panel.composer.setFocus()
+    at.press(Key.Key_Escape)
+    assert at.window.focusWidget() is at.place.inbox.view
+    assert at.shown == zoe
+
+
+def test_tab_goes_from_the_list_over_the_thread_to_the_reply(
+    at: ServedWindow, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    at.place.inbox.view.setFocus()
+    been = []
+    for _ in range(2):
+        at.press(Key.Key_Tab)
+        been.append(at.window.focusWidget())
+
+    assert been == [at.place.view, at.panel.composer.writing]
+
+
+def test_what_is_put_away_touches_its_files_no_more(at: ServedWindow, zoe: ConversationId) -> None:
+    at.open(zoe)
+    at.write("Dear Zoe")
+    place = at.place
+
+    at.window.put_away()
+    at.window.show_connection("live", "")
+
+    assert not place.isVisible()
+    at.until(lambda: at.drafts() == {zoe: "Dear Zoe"})
