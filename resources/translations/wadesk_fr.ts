@@ -222,8 +222,8 @@
         <translation>Bienvenue dans WaDesk</translation>
     </message>
     <message>
-        <source>Whoever runs the Hub prints a code with `wadesk hub link` and reads it to you.</source>
-        <translation>La personne qui gère le Hub obtient un code avec `wadesk hub link` et vous le lit.</translation>
+        <source>Whoever runs the Hub prints a code with “wadesk hub link” and reads it to you.</source>
+        <translation>La personne qui gère le Hub obtient un code avec « wadesk hub link » et vous le lit.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +775,10 @@
     <message>
         <source>Not delivered</source>
         <translation>Non distribué</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Notice</source>

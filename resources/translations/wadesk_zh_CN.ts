@@ -222,8 +222,8 @@
         <translation>欢迎使用 WaDesk</translation>
     </message>
     <message>
-        <source>Whoever runs the Hub prints a code with `wadesk hub link` and reads it to you.</source>
-        <translation>由管理 Hub 的人用 `wadesk hub link` 生成关联码并读给您听。</translation>
+        <source>Whoever runs the Hub prints a code with “wadesk hub link” and reads it to you.</source>
+        <translation>由管理 Hub 的人用 “wadesk hub link” 生成关联码并读给您听。</translation>
     </message>
 </context>
 <context>
@@ -775,6 +775,10 @@
     <message>
         <source>Not delivered</source>
         <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Notice</source>

@@ -26,7 +26,7 @@ def test_a_failure_says_why() -> None:
     failed = our(1, carriage="rejected", problem={"code": 131026})
 
     assert spoken(ThreadRow(failed)).endswith(
-        "Not delivered, This number cannot be reached on WhatsApp."
+        "Not sent, This number cannot be reached on WhatsApp."
     )
 
 

@@ -147,7 +147,7 @@ class FirstRun(QWidget):
             translate("FirstRun", "Link this computer"),
             translate(
                 "FirstRun",
-                "Whoever runs the Hub prints a code with `wadesk hub link` and reads it to you.",
+                "Whoever runs the Hub prints a code with “wadesk hub link” and reads it to you.",
             ),
         )
         form = QFormLayout()

@@ -14,7 +14,7 @@ def spoken(row: ThreadRow) -> str:
     """Who, what, when, and how far it has come."""
     said = [_aloud(part) for part in parts_of(row)]
     marks = [mark for mark in (*_reactions(row), _edited(row)) if mark]
-    state = [text.state(row.standing), failure_words.why(row)] if row.standing else []
+    state = [text.state(row.word), failure_words.why(row)] if row.standing else []
     what = " ".join(_sentence(part) for part in (*said, *marks) if part)
     when = ", ".join(part for part in (text.clock_time(row.at), *state) if part)
     who = row.author or (

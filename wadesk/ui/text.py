@@ -55,6 +55,7 @@ STATES: Mapping[str, object] = {
     "read": QT_TRANSLATE_NOOP("Text", "Read"),
     "played": QT_TRANSLATE_NOOP("Text", "Played"),
     "failed": QT_TRANSLATE_NOOP("Text", "Not delivered"),
+    "refused": QT_TRANSLATE_NOOP("Text", "Not sent"),
 }
 NAMED_STATES: Mapping[str, object] = {
     "held": QT_TRANSLATE_NOOP("Text", "{who} is replying"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wadesk.core.delivery import Shown
+from wadesk.core.delivery import Carriage, Shown
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
 from wadesk.core.records import Instant, Source, Wamid
@@ -50,6 +50,12 @@ class ThreadRow:
         if shown is Shown.SENDING and self.said.source != Source.DESK:
             return Shown.SENT.value  # we know of it because it was sent, from elsewhere
         return shown.value if shown else ""
+
+    @property
+    def word(self) -> str:
+        """The state by which it is told: what was refused was not even sent."""
+        was_refused = isinstance(self.said, Pending) or self.said.carriage == Carriage.REJECTED
+        return "refused" if was_refused and self.standing == "failed" else self.standing
 
     @property
     def is_undecided(self) -> bool:

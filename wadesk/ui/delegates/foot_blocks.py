@@ -47,7 +47,7 @@ class FootBlock:
         self._when = " · ".join(when)
         metrics = QFontMetricsF(self._face)
         room = most - metrics.horizontalAdvance(self._when) - GAP - ICON - 5
-        word = text.state(row.standing) if row.standing else ""
+        word = text.state(row.word) if row.word else ""
         self._word = elided(word, self._face, max(room, 0.0))
         self._word_width = metrics.horizontalAdvance(self._word)
         self.width = metrics.horizontalAdvance(self._when) + 2
