@@ -156,6 +156,7 @@ class Workplace(QSplitter):
         self.setSizes([WIDTH, THREAD_WIDTH])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self.inbox.lower()  # the first to be read out; a splitter puts what came last there
 
     def _connect(self) -> None:
         self.inbox.conversation_chosen.connect(self.open)
