@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -57,12 +57,9 @@ STOPPED = QT_TRANSLATE_NOOP(
     "The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this"
     " computer: close WaDesk and start it again.",
 )
-AFTER_THE_FIRST_PICTURE = (
-    "wadesk.desk.aside",
-    "wadesk.desk.engine_thread",
-    "wadesk.desk.linking",
-    "wadesk.desk.office",
-)
+AFTER_THE_FIRST_PICTURE = ("wadesk.desk.aside", "wadesk.desk.office")
+FOR_LINKING = ("wadesk.desk.linking",)
+AFTER_THE_LIST = ("wadesk.desk.engine_thread",)  # the network, and all that speaks over it
 
 _log = logging.getLogger(__name__)
 
@@ -136,6 +133,7 @@ class _Life:
         self._news = _News()
         self._is_live = False
         self._is_new = False
+        self._engine: EngineThread | None = None
         self._passphrase = start.passphrase
 
     async def run(self) -> int:
@@ -156,7 +154,7 @@ class _Life:
 
     async def _live(self, window: MainWindow) -> None:
         """Be let in, open, follow; what stands in the way is said in the window."""
-        await asyncio.to_thread(_import_the_rest)
+        await asyncio.to_thread(_import, AFTER_THE_FIRST_PICTURE)
         with contextlib.ExitStack() as opened:
             desk = await self._open(window, opened)
             await self._follow(window, desk)
@@ -195,6 +193,7 @@ class _Life:
 
     async def _link(self, url: str, code: str, unlock: "Unlock") -> str | None:
         """Nothing, or why not."""
+        await _elsewhere(partial(_import, FOR_LINKING))
         from wadesk.desk import linking  # noqa: PLC0415 - after the first picture
         from wadesk.desk.aside import aside  # noqa: PLC0415 - as above
 
@@ -220,26 +219,40 @@ class _Life:
 
     async def _follow(self, window: MainWindow, desk: "OpenDesk") -> None:
         """Show what is here at once, and let the engine bring the rest."""
-        from wadesk.desk.engine_thread import EngineThread  # noqa: PLC0415 - as above
-        from wadesk.desk.office import Office  # noqa: PLC0415 - as above
+        from wadesk.desk.office import Office  # noqa: PLC0415 - after the first picture
+
+        self._news.stood.connect(window.show_connection, Qt.ConnectionType.QueuedConnection)
+        window.serve(Office(desk, lambda: self._is_live, self._wake))
+        self._changes.changed.connect(window.absorb, Qt.ConnectionType.QueuedConnection)
+        try:
+            await _elsewhere(partial(_import, AFTER_THE_LIST))
+            await self._run_engine(window, desk)
+        finally:
+            self._changes.changed.disconnect(window.absorb)
+            window.put_away()
+
+    async def _run_engine(self, window: MainWindow, desk: "OpenDesk") -> None:
+        from wadesk.desk.engine_thread import EngineThread  # noqa: PLC0415 - after the list
 
         engine = EngineThread(desk, lambda at: self._news.stood.emit(at.state.value, at.why))
-        self._news.stood.connect(window.show_connection, Qt.ConnectionType.QueuedConnection)
-        window.serve(Office(desk, lambda: self._is_live, engine.wake))
-        self._changes.changed.connect(window.absorb, Qt.ConnectionType.QueuedConnection)
+        self._engine = engine
         engine.start()
         try:
             why = await _why_it_ended(engine)
             window.show_end(why)
             await asyncio.Event().wait()  # the window stays, with all that is here
         finally:
-            self._changes.changed.disconnect(window.absorb)
             window.put_away()
             if not engine.ended.done():
                 engine.stop()
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(STOPS_WITHIN_S):
                         await _why_it_ended(engine)
+
+    def _wake(self) -> None:
+        """Whoever is not running yet looks at everything when it begins."""
+        if self._engine is not None:
+            self._engine.wake()
 
     def _unlock(self) -> "Unlock":
         """Only a new profile needs to know whether there is a keyring: asking is a process."""
@@ -307,7 +320,7 @@ def _has(trouble: WadeskError, *reasons: Reason) -> bool:
     return isinstance(trouble, Refused) and trouble.reason in reasons
 
 
-def _import_the_rest() -> None:
-    for module in AFTER_THE_FIRST_PICTURE:
+def _import(modules: Iterable[str]) -> None:
+    for module in modules:
         importlib.import_module(module)
     gc.freeze()  # all this stays: to walk through it for garbage would cost several frames

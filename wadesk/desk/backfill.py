@@ -13,7 +13,8 @@ from wadesk.core import sync
 from wadesk.core.batches import MirrorState, Older, Unfit
 from wadesk.core.errors import Malformed, Reason, Unavailable
 from wadesk.core.records import ConversationId, Instant, MessageId
-from wadesk.desk.hub_client import HubClient, HubRefusal
+from wadesk.desk.hub_client import HubClient
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.mirror import Mirror, older_of
 from wadesk.desk.wake_up import WakeUp
 

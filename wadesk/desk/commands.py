@@ -12,7 +12,7 @@ import msgspec
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, MessageId
-from wadesk.desk.hub_client import HubRefusal
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import Command, Send, SendMedia, SendText
 

@@ -8,11 +8,14 @@ itself lives in memory only.
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wadesk.core.records import DeviceId, Instant
-from wadesk.desk.hub_client import HubClient
 from wadesk.store import crypto
 from wadesk.wire.hub_api import TokenRequest, token_message
+
+if TYPE_CHECKING:  # it brings the network, for which the list does not wait
+    from wadesk.desk.hub_client import HubClient
 
 EARLY_MS = 60_000  # a token is renewed this long before it ends, but never before half its life
 
@@ -42,7 +45,7 @@ class Credentials:
         self._token = ""
         self._renew_at = Instant(0)
 
-    async def token(self, hub: HubClient) -> str:
+    async def token(self, hub: "HubClient") -> str:
         async with self._one_at_a_time:
             if not self._token or self._clock() >= self._renew_at:
                 await self._renew(hub)
@@ -53,7 +56,7 @@ class Credentials:
         if token == self._token:
             self._token = ""
 
-    async def _renew(self, hub: HubClient) -> None:
+    async def _renew(self, hub: "HubClient") -> None:
         counter = await self._count()
         message = token_message(self._key.hub, self._key.device, counter)
         signature = crypto.sign(self._key.private_key, message).hex()

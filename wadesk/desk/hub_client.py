@@ -24,6 +24,7 @@ import wadesk
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.desk.event_stream import EventStream
 from wadesk.desk.feed_events import CursorLost, FeedEvent, shaped, typed
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import (
     Ack,
@@ -52,16 +53,6 @@ _TIMEOUT = httpx.Timeout(ANSWER_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
 _FEED_TIMEOUT = httpx.Timeout(hub_api.READ_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
 
 T = TypeVar("T")
-
-
-class HubRefusal(Refused):
-    """The Hub said no; ``newer`` are the answers, as JSON, that the author had not seen."""
-
-    def __init__(self, reason: Reason, detail: str, problem: Problem) -> None:
-        super().__init__(reason, detail)
-        self.status = problem.status
-        self.holder = problem.holder
-        self.newer = bytes(problem.newer)
 
 
 class Access(Protocol):

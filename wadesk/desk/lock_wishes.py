@@ -7,15 +7,19 @@ forgotten. What came of it is on the lock board.
 import logging
 import secrets
 from collections import deque
+from typing import TYPE_CHECKING
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.records import AgentId
-from wadesk.desk.hub_client import HubClient, HubRefusal
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.wake_up import WakeUp
 from wadesk.wire.hub_api import ClaimLock, CommandRequest, LockNews, ReleaseLock
+
+if TYPE_CHECKING:  # it brings the network, for which the list does not wait
+    from wadesk.desk.hub_client import HubClient
 
 WISHES_MAX = 64
 
@@ -35,7 +39,7 @@ class LockWishes:
         self._wishes.append(wish)
         self._news.wake()
 
-    async def run(self, hub: HubClient, mirror: Mirror, locks: LockBoard, me: AgentId) -> None:
+    async def run(self, hub: "HubClient", mirror: Mirror, locks: LockBoard, me: AgentId) -> None:
         while True:
             while self._wishes:
                 news = await _answered(hub, self._wishes.popleft(), me)
@@ -44,7 +48,7 @@ class LockWishes:
             await self._news.wait_until(None)
 
 
-async def _answered(hub: HubClient, wish: Wish, me: AgentId) -> LockNews | None:
+async def _answered(hub: "HubClient", wish: Wish, me: AgentId) -> LockNews | None:
     """What the Hub's answer means for the board, if it says anything about it."""
     try:
         answer = await hub.command(CommandRequest(secrets.token_hex(16), wish))

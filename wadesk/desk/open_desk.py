@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
@@ -11,7 +12,6 @@ from wadesk.core.records import Instant
 from wadesk.desk import profile
 from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.files import Files
-from wadesk.desk.hub_client import HubClient
 from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.lock_wishes import LockWishes
@@ -21,6 +21,9 @@ from wadesk.desk.wake_up import WakeUp
 from wadesk.store import outgoing
 from wadesk.store.outgoing import Identity
 from wadesk.store.vault import Vault
+
+if TYPE_CHECKING:  # it brings the network, for which the list does not wait
+    from wadesk.desk.hub_client import HubClient
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,10 @@ class OpenDesk:
     wishes: LockWishes
     clock: Callable[[], Instant]
 
-    def hub(self) -> HubClient:
+    def hub(self) -> "HubClient":
         """A client that shows this device's papers."""
+        from wadesk.desk.hub_client import HubClient  # noqa: PLC0415 - as said above
+
         who = self.identity
         key = DeviceKey(who.hub, who.device, who.private_key)
         return HubClient(who.url, Credentials(key, self.local.next_counter, self.clock))

@@ -16,7 +16,8 @@ from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk.commands import Attached, attached_to, command_of, refusal_text, with_media
-from wadesk.desk.hub_client import HubClient, HubRefusal
+from wadesk.desk.hub_client import HubClient
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.wake_up import WakeUp

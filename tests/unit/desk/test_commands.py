@@ -7,7 +7,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.records import MessageId
 from wadesk.desk import commands
 from wadesk.desk.commands import Attached
-from wadesk.desk.hub_client import HubRefusal
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.wire.hub_api import Command, Problem, SendMedia, SendTemplate, SendText
 
 TEXT = SendText(conversation=5, text="Good morning", base=3, fence=9, quoted="wamid.1")

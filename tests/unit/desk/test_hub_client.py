@@ -11,7 +11,8 @@ import pytest
 
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.desk.feed_events import Bye, CursorLost, FeedEvent, UpToDate
-from wadesk.desk.hub_client import HubClient, HubRefusal, checked_address
+from wadesk.desk.hub_client import HubClient, checked_address
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.wire.hub_api import CommandRequest, LockNews, Locks, Page, SendText
 
 T = TypeVar("T")
