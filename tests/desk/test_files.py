@@ -1,6 +1,7 @@
 """Files tests: what is looked at is fetched once, kept sealed, and let go of in time."""
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -216,14 +217,18 @@ def test_a_hub_in_trouble_is_asked_again_after_a_pause_and_not_before(
 def test_a_file_that_was_tampered_with_is_fetched_again(
     desk: OpenDesk, hub: FakeHub, photo: MessageId
 ) -> None:
+    seen: list[bytes | None] = []
+
     async def scene(_engine: Engine) -> None:
         await until_here(desk, photo)
         (path,) = sealed(desk)
         path.write_bytes(path.read_bytes()[:-1])
+        seen.append(desk.files.content(photo))
         await until_here(desk, photo)
 
     play(desk, hub, scene)
 
+    assert seen == [None]
     assert hub.downloads == [str(photo)] * 2
     assert desk.files.content(photo) == PHOTO
 
@@ -233,7 +238,10 @@ def test_where_room_is_short_the_longest_unseen_goes(
 ) -> None:
     other = MessageId(hub.customer_sends(where, PHOTO))
     look(desk, hub, photo, other)
-    desk.files.content(photo)
+    with desk.mirror.look() as db:
+        unseen = fetched.find(db, other)
+    assert unseen is not None
+    os.utime(desk.profile.fetched / f"{unseen.name}.sealed", (1, 1))
 
     asyncio.run(desk.files.tidy(limit=len(PHOTO) * 3 // 2))
 
@@ -271,6 +279,21 @@ def test_what_waits_for_the_hub_is_never_tidied_away(desk: OpenDesk) -> None:
     asyncio.run(desk.files.tidy(limit=0))
 
     assert b"".join(desk.vault.open(stored.name)) == PHOTO
+
+
+def test_what_has_just_come_is_not_asked_for_again(
+    desk: OpenDesk, hub: FakeHub, photo: MessageId
+) -> None:
+    """A screen may wish for it once more before the news has reached it."""
+
+    async def scene(_engine: Engine) -> None:
+        await until_here(desk, photo)
+        await eventually(lambda: not desk.files._under_way)
+        desk.files.want(photo)
+
+    play(desk, hub, scene)
+
+    assert desk.files._wishes == {}
 
 
 def test_a_picture_is_made_in_the_readers_thread(

@@ -13,13 +13,13 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.core.policy import MINUTE_MS
 from wadesk.core.records import Instant, MessageId
-from wadesk.desk.hub_client import HubClient, HubRefusal
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.line import Line
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.wake_up import WakeUp
@@ -27,6 +27,9 @@ from wadesk.store import fetched
 from wadesk.store.connection import WritableDb
 from wadesk.store.fetched import Fetched
 from wadesk.store.vault import Vault
+
+if TYPE_CHECKING:  # it brings the network, for which the list does not wait
+    from wadesk.desk.hub_client import HubClient
 
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
 BYTES_MOST = 16 * 1024 * 1024
@@ -58,8 +61,9 @@ class Files:
         self._under_way: set[MessageId] = set()
         self._not_before: dict[MessageId, Instant] = {}
         self._gone: set[MessageId] = set()
+        self._come_in: set[MessageId] = set()  # here, though the screen may not know it yet
         self._in_order = asyncio.Lock()  # a file that has no note yet must not be tidied away
-        self._come = 0  # bytes since the last tidying
+        self._new = 0  # bytes since the last tidying
         self._tidies_at = Instant(0)
         self._reading = ThreadPoolExecutor(1, "files")
 
@@ -81,18 +85,18 @@ class Files:
         """The file of a message, whole; nothing where it is not here, or no longer sound."""
         with self._mirror.look() as db:
             found = fetched.find(db, message)
-        if found is None:
-            return None
-        try:
-            return b"".join(self._vault.open(found.name))
-        except (Refused, Malformed) as error:
-            _log.info("a file must be fetched again: %s", error)
-            return None
+        if found is not None:
+            try:
+                return b"".join(self._vault.open(found.name))
+            except (Refused, Malformed) as error:
+                _log.info("a file must be fetched again: %s", error)
+        self._come_in.discard(message)
+        return None
 
     def want(self, message: MessageId) -> None:
         """Somebody looks at a message whose file is not here."""
         with self._mutex:
-            if message in self._gone or message in self._under_way or self._rests(message):
+            if self._is_pointless(message):
                 return
             is_new = message not in self._wishes
             self._wishes.pop(message, None)
@@ -102,7 +106,7 @@ class Files:
         if is_new:
             self._news.wake()
 
-    async def run(self, hub: HubClient, line: Line) -> None:
+    async def run(self, hub: "HubClient", line: Line) -> None:
         """Grant wishes while the Hub is there."""
         await asyncio.to_thread(self._vault.sweep)
         async with asyncio.TaskGroup() as tasks:
@@ -115,7 +119,8 @@ class Files:
             stored = await asyncio.to_thread(self._vault.put, [content])
             one = Fetched(message, stored.name, mime, stored.size)
             await asyncio.wrap_future(self._mirror.note(lambda db: _noted(db, one)))
-            self._come += stored.size
+            self._come_in.add(message)
+            self._new += stored.size
 
     async def tidy(self, limit: int = KEPT_AFTER_TIDYING) -> None:
         """Let go of what nobody can see any more, and of what there is no room for."""
@@ -128,7 +133,7 @@ class Files:
     def close(self) -> None:
         self._reading.shutdown(cancel_futures=True)
 
-    async def _grant(self, hub: HubClient, line: Line) -> None:
+    async def _grant(self, hub: "HubClient", line: Line) -> None:
         while True:
             await line.is_live.wait()
             await self._tidy_in_time()
@@ -149,7 +154,7 @@ class Files:
             self._under_way.add(message)
             return message
 
-    async def _fetch(self, hub: HubClient, message: MessageId) -> None:
+    async def _fetch(self, hub: "HubClient", message: MessageId) -> None:
         try:
             content, mime = await hub.download(message, BYTES_MOST)
             _require_picture(mime)
@@ -175,6 +180,10 @@ class Files:
         with self._mutex:
             self._not_before[message] = Instant(self._clock() + PAUSE_MS)
 
+    def _is_pointless(self, message: MessageId) -> bool:
+        is_known = any(message in known for known in (self._gone, self._under_way, self._come_in))
+        return is_known or self._rests(message)
+
     def _rests(self, message: MessageId) -> bool:
         if self._clock() < self._not_before.get(message, 0):
             return True
@@ -182,9 +191,9 @@ class Files:
         return False
 
     async def _tidy_in_time(self) -> None:
-        if self._clock() < self._tidies_at and self._come < KEPT_MOST - KEPT_AFTER_TIDYING:
+        if self._clock() < self._tidies_at and self._new < KEPT_MOST - KEPT_AFTER_TIDYING:
             return
-        self._tidies_at, self._come = Instant(self._clock() + TIDIES_EVERY_MS), 0
+        self._tidies_at, self._new = Instant(self._clock() + TIDIES_EVERY_MS), 0
         try:
             await self.tidy()
         except (Unavailable, Refused, OSError) as error:
