@@ -13,11 +13,12 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import (
@@ -56,6 +57,11 @@ STOPPED = QT_TRANSLATE_NOOP(
     "Desktop",
     "The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this"
     " computer: close WaDesk and start it again.",
+)
+STUMBLED = QT_TRANSLATE_NOOP(
+    "Desktop",
+    "Something in this window did not work ({bug}). What you write is kept on this computer:"
+    " close WaDesk and start it again.",
 )
 AFTER_THE_FIRST_PICTURE = ("wadesk.desk.aside", "wadesk.desk.office")
 FOR_LINKING = ("wadesk.desk.linking",)
@@ -145,6 +151,10 @@ class _Life:
         self._app.asked_to_quit.connect(window.close)
         self._news.stood.connect(self._on_stood, Qt.ConnectionType.QueuedConnection)
         window.show()
+        with _told_of_bugs(window):
+            return await self._until_closed(window)
+
+    async def _until_closed(self, window: MainWindow) -> int:
         async with asyncio.TaskGroup() as tasks:
             life = tasks.create_task(self._live(window))
             await told(window.closed)
@@ -314,6 +324,32 @@ async def _why_it_ended(engine: "EngineThread") -> str:
         _log.exception("the engine has ended")
         return QCoreApplication.translate("Desktop", str(STOPPED)).format(bug=type(bug).__name__)
     return in_words(reason) if reason is not None else ""
+
+
+@contextlib.contextmanager
+def _told_of_bugs(window: MainWindow) -> Iterator[None]:
+    """What a widget stumbles over is no end of the window, and no secret either."""
+    former = sys.excepthook
+
+    def hook(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        former(kind, bug, trace)
+        window.show_trouble(_in_words(bug))
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = former
+
+
+def _in_words(bug: BaseException) -> str:
+    from wadesk.store import connection  # noqa: PLC0415 - after the first picture
+
+    if isinstance(bug, connection.DatabaseError):
+        bug = connection.meaning(bug, "this profile's copy")
+    if isinstance(bug, WadeskError):
+        return in_words(bug)
+    return QCoreApplication.translate("Desktop", str(STUMBLED)).format(bug=type(bug).__name__)
 
 
 def _has(trouble: WadeskError, *reasons: Reason) -> bool:

@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self._pages, self.bar = QStackedWidget(), Bar()
         for page in (self.notice, self.first_run):
             self._pages.addWidget(page)
-        self._was_warned, self._end = False, ""
+        self._was_warned, self._trouble = False, ""
         self._arrange()
         self.setWindowTitle(NAME)
         self._stand_where_it_stood()
@@ -79,9 +79,13 @@ class MainWindow(QMainWindow):
 
     def show_end(self, why: str) -> None:
         """The line to the Hub has ended for good; what is here stays."""
-        self._end = told(why)
-        self.bar.say(self._end)
+        self.show_trouble(why)
         self.show_connection("offline", why)
+
+    def show_trouble(self, why: str) -> None:
+        """Something that concerns everything here, above everything."""
+        self._trouble = told(why)
+        self.bar.say(self._trouble)
 
     def come_forward(self) -> None:
         """Somebody has started WaDesk once more."""
@@ -132,7 +136,7 @@ class MainWindow(QMainWindow):
     def _on_saved(self) -> None:
         if self._was_warned:
             self._was_warned = False
-            self.bar.say(self._end)
+            self.bar.say(self._trouble)
 
     def _on_title_changed(self, about: str) -> None:
         self.setWindowTitle(f"{about} - {NAME}" if about else NAME)

@@ -1,0 +1,203 @@
+"""Desktop in trouble: the Hub, the engine, the files or the disk fail; the words do not."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
+from tests.support.desks import rows_of
+from tests.support.fake_hub import FakeHub
+from tests.support.fake_hub_server import Served, serving
+from tests.support.house import TYPED, House, is_live, writes
+from tests.support.played import Play, workplace
+from wadesk.desk.engine import Engine
+from wadesk.desk.thread_reader import ThreadReader
+from wadesk.store.connection import DatabaseError
+from wadesk.ui import workplace as workplaces
+from wadesk.ui.application import Application
+from wadesk.ui.main_window import MainWindow
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def hub() -> FakeHub:
+    made = FakeHub()
+    made.conversation("Zoé", "Hello")
+    return made
+
+
+@pytest.fixture
+def served(hub: FakeHub) -> Iterator[Served]:
+    with serving(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def house(qapp: Application, tmp_path: Path) -> House:
+    return House(qapp, tmp_path)
+
+
+def test_a_device_that_the_hub_no_longer_knows_is_told_so_and_keeps_its_words(
+    house: House, hub: FakeHub, served: Served
+) -> None:
+    house.link(served.url)
+    hub.refuse_tokens = "device_unknown"
+    said: list[str] = []
+
+    def play(window: MainWindow) -> Play:
+        yield window.bar.isVisible
+        said.append(window.bar.words.text())
+        yield from writes(window)
+
+    house.play(play)
+
+    assert said[0].startswith("The Hub no longer knows this device.")
+    assert house.draft() == TYPED
+
+
+def test_an_engine_that_breaks_leaves_the_window_and_its_words(
+    house: House, served: Served, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    house.link(served.url)
+    said: list[str] = []
+
+    async def breaks(_: Engine) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Engine, "run", breaks)
+
+    def play(window: MainWindow) -> Play:
+        yield window.bar.isVisible
+        said.append(window.bar.words.text())
+        yield from writes(window)
+
+    house.play(play)
+
+    assert "has stopped" in said[0]
+    assert house.draft() == TYPED
+    assert "the engine has ended" in caplog.text
+
+
+def has_grown(ticks: list[str], before: int) -> bool:
+    return len(ticks) > before
+
+
+def pours(hub: FakeHub, where: int) -> None:
+    for number in range(20_000):
+        hub.customer_writes(where, f"Flood {number}")
+
+
+def test_every_key_is_taken_while_the_hub_floods(
+    house: House, hub: FakeHub, served: Served
+) -> None:
+    house.link(served.url)
+    where = next(iter(hub.rows["conversation"]))
+    ticks: list[str] = []
+    flood = threading.Thread(target=pours, args=(hub, where))
+
+    def play(window: MainWindow) -> Play:
+        yield from writes(window)
+        desk = workplace(window)._office.desk
+        timer = QTimer(window, interval=1)
+        timer.timeout.connect(lambda: ticks.append("handled"))
+        timer.start()
+        flood.start()
+        for letter in "still here":
+            before = len(ticks)
+            QTest.keyClicks(workplace(window).thread_panel.composer.writing, letter)
+            yield partial(has_grown, ticks, before)
+        yield lambda: not flood.is_alive()
+        yield lambda: len(rows_of(desk, "message")) == len(hub.rows["message"])
+        timer.stop()
+
+    house.play(play)
+
+    assert house.draft() == f"{TYPED}still here"
+    assert len(ticks) >= len("still here")
+
+
+@pytest.mark.parametrize("name", ["mirror.db", "local.db"])
+def test_a_damaged_file_is_told_in_one_sentence_and_nothing_is_deleted(
+    house: House, served: Served, name: str
+) -> None:
+    house.link(served.url)
+    path = house.profile / name
+    whole = path.read_bytes()
+    path.write_bytes(b"\0" * 512 + whole[512:])
+    before = sorted(one.name for one in house.profile.iterdir())
+    said: list[str] = []
+
+    def play(window: MainWindow) -> Play:
+        yield window.notice.deed.isVisible
+        said.append(window.notice.words.text())
+
+    house.play(play)
+
+    assert "damaged" in said[0]
+    assert path.read_bytes()[512:] == whole[512:]
+    assert sorted(one.name for one in house.profile.iterdir()) == before
+
+
+def test_a_full_disk_keeps_the_window_open_until_the_words_are_safe(
+    house: House, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.link(served.url)
+    monkeypatch.setattr(workplaces, "TRY_AGAIN_MS", 10)
+    said: list[str] = []
+    long = "word " * 4_000
+
+    def play(window: MainWindow) -> Play:
+        yield from writes(window)
+        local = workplace(window)._office.desk.local
+        panel = workplace(window).thread_panel
+        local.change(lambda db: db.execute("pragma max_page_count = 1").fetchone()).result()
+        panel.composer.writing.insertPlainText(long)
+        yield lambda: not workplace(window).is_all_saved
+        said.append(panel.composer.note.text())
+        window.close()
+        said.append(window.bar.words.text())
+        assert window.isVisible()
+        local.change(lambda db: db.execute("pragma max_page_count = 100000").fetchone()).result()
+        yield lambda: workplace(window).is_all_saved
+        said.append(window.bar.words.text())
+
+    house.play(play)
+
+    assert "The disk is full" in said[0]
+    assert said[1].startswith("What you wrote could not be saved")
+    assert said[2] == ""
+    assert house.draft() == TYPED + long
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_page_that_turns_out_damaged_is_told_and_the_window_goes_on(
+    house: House,
+    served: Served,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    house.link(served.url)
+    said: list[str] = []
+
+    def breaks(*_: object) -> None:
+        raise DatabaseError("database disk image is malformed")
+
+    def play(window: MainWindow) -> Play:
+        yield lambda: is_live(window)
+        monkeypatch.setattr(ThreadReader, "places", breaks)
+        QTest.keyClick(workplace(window).inbox.view, Key.Key_Home)
+        yield window.bar.isVisible
+        said.append(window.bar.words.text())
+        monkeypatch.undo()
+        yield from writes(window)
+
+    house.play(play)
+
+    assert "damaged" in said[0]
+    assert house.draft() == TYPED
+    assert "DatabaseError" in capsys.readouterr().err

@@ -1,0 +1,79 @@
+"""House: a profile's folder, a keyring, and the window that opens on them, used by keys alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.support.desks import wall_clock
+from tests.support.keychains import MemoryKeychain
+from tests.support.played import Play, played, workplace
+from wadesk.desk.open_desk import open_desk
+from wadesk.desk.profile import Unlock
+from wadesk.desktop import Start
+from wadesk.ui.application import Application
+from wadesk.ui.main_window import MainWindow
+
+CODE = "abcd-2345"
+TYPED = "Dear Zoe, "
+Key = Qt.Key
+
+
+class House:
+    """A profile's folder, a keyring, and the window that opens on them."""
+
+    def __init__(self, app: Application, folder: Path) -> None:
+        self.app, self.profile = app, folder / "profile"
+        self.keychain: MemoryKeychain | None = MemoryKeychain()
+
+    def play(self, play: Callable[[MainWindow], Play], **more: Any) -> int:
+        start = Start(self.profile, remembers_place=False, keychain=lambda: self.keychain, **more)
+        return played(self.app, start, play)
+
+    def link(self, url: str) -> None:
+        def play(window: MainWindow) -> Play:
+            yield from links(window, url)
+
+        self.play(play)
+
+    def draft(self, passphrase: str | None = None) -> str:
+        """What is in the profile's files when nobody has them open."""
+        unlock = Unlock(self.keychain, passphrase)
+        with open_desk(self.profile, unlock, wall_clock) as desk, desk.local.look() as db:
+            found = db.execute("select text from draft").fetchall()
+        return "".join(text for (text,) in found)
+
+
+def links(window: MainWindow, url: str, code: str = CODE) -> Play:
+    """As a person would, by keyboard alone."""
+    yield window.first_run.isVisible
+    asks(window, url, code)
+    yield lambda: is_live(window)
+
+
+def asks(window: MainWindow, url: str, code: str = CODE) -> None:
+    page = window.first_run
+    page.address.selectAll()
+    QTest.keyClicks(page.address, url)
+    QTest.keyClick(page.address, Key.Key_Return)
+    page.code.selectAll()
+    QTest.keyClicks(page.code, code)
+    QTest.keyClick(page.code, Key.Key_Return)
+
+
+def is_live(window: MainWindow) -> bool:
+    place = window.workplace
+    return place is not None and place.inbox.connection.accessibleName() == "Live"
+
+
+def writes(window: MainWindow, words: str = TYPED) -> Play:
+    """Open the first conversation by keys and write."""
+    yield lambda: window.workplace and workplace(window).inbox.view.model().rowCount()
+    place = workplace(window)
+    QTest.keyClick(place.inbox.view, Key.Key_Home)
+    QTest.keyClick(place.inbox.view, Key.Key_Return)
+    yield place.thread_panel.isVisible
+    QTest.keyClicks(place.thread_panel.composer.writing, words)
+    yield lambda: place.thread_panel.composer.text().endswith(words)
