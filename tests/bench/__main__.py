@@ -6,10 +6,17 @@ their marks in docs/performance.md.
 
 import sys
 
-from tests.bench import ingest, lock_claims, push, sync_over_http
+from tests.bench import ingest, lock_claims, push, sync_over_http, window_news, window_use
 from tests.bench.tables import Table, surroundings, write_down
 
-MEASUREMENTS = (ingest.measured, push.measured, lock_claims.measured, sync_over_http.measured)
+MEASUREMENTS = (
+    ingest.measured,
+    push.measured,
+    lock_claims.measured,
+    sync_over_http.measured,
+    window_use.measured,
+    window_news.measured,
+)
 
 
 def main() -> None:

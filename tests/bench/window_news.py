@@ -42,7 +42,7 @@ def measured(news: int = NEWS, windows: int = WINDOWS) -> list[Table]:
         ]
         shown = [opened.enter_context(a_window(desk)) for desk in desks]
         for one in shown:
-            _wait_until_whole(one)
+            _show_writer(one, hub.conversations[0])
         worked = [one.ask("worked") for one in shown]
         posted = _post(child, news)
         painted = [_all_painted(one, posted) for one in shown]
@@ -55,10 +55,11 @@ def measured(news: int = NEWS, windows: int = WINDOWS) -> list[Table]:
     return [Table("window-news", title, HEADS, [(*row, busy) for row in rows])]
 
 
-def _wait_until_whole(window: Window) -> None:
+def _show_writer(window: Window, conversation: int) -> None:
+    """Once everything is here, open the thread of one of those who will write."""
     window.painted("list")
     window.ask("settle", RECEIVED)
-    window.ask("choose", 0)
+    window.ask("choose", window.ask("row_of", conversation))
 
 
 def _post(child: Child, news: int) -> dict[str, float]:

@@ -11,6 +11,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
@@ -24,26 +25,38 @@ from tests.bench.windows import Window, a_window
 SMALL, MANY = 2_000, 1_000_000
 COMING, WRITERS = 200_000, 3_000
 STARTS = 5
-FRAMES, TURNS, LETTERS, LOOKS, ROUNDS = 600, 60, 60, 30, 6
 REST_S = 1.0  # until what a start leaves to be done is done
 
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much of each is done with one window."""
+
+    frames: int = 600
+    turns: int = 60
+    letters: int = 60
+    looks: int = 30
+    rounds: int = 6
+
+
+WHOLE = Size()
 Cells = tuple[str, ...]
 Took = Mapping[str, Sequence[float]]
 
 
 def measured(
-    many: int = MANY, coming: int = COMING, starts: int = STARTS, rounds: int = ROUNDS
+    many: int = MANY, coming: int = COMING, starts: int = STARTS, size: Size = WHOLE
 ) -> list[Table]:
     with tempfile.TemporaryDirectory() as folder:
         desks = [seeded_desk(Path(folder) / str(count), count) for count in (SMALL, many)]
         tables = [_starts(desks, starts)]
         with a_window(desks[-1]) as window:
-            steps, memory = _used(window, rounds)
+            steps, memory = _used(window, size)
         hub = seeded_hub(Path(folder) / "hub", Seed(0, WRITERS, received=coming))
         with a_child("hub_child", str(hub.directory)) as child:
             desk = seeded_before(Path(folder) / "before", many, hub, child.url)
             with a_window(desk) as window:
-                steps.insert(1, _scrolled_meanwhile(window, coming))
+                steps.insert(1, _scrolled_meanwhile(window, coming, size))
     heads: Cells = ("", "p50 ms", "p99 ms", "worked p50 ms", "worked p99 ms")
     tables.append(Table("window-use", f"The window over {many:,} messages", heads, steps))
     heads = ("", "resident MB", "its own MB")
@@ -75,38 +88,38 @@ def _start(window: Window) -> Mapping[str, float]:
     return {"first": first, "list": whole, "thread": window.ask("choose", 0), "worked": worked}
 
 
-def _used(window: Window, rounds: int) -> tuple[list[Cells], list[Cells]]:
+def _used(window: Window, size: Size) -> tuple[list[Cells], list[Cells]]:
     window.painted("list")
     window.ask("choose", 0)
     sleep(REST_S)
     memory = [_memory("idle, a thread open", window)]
     steps = [
-        _step("a frame of scrolling", window.ask("scroll", FRAMES)),
-        _step("a frame of a plain list", window.ask("floor", FRAMES // 2)),
-        _step("another conversation", window.ask("switch", TURNS)),
+        _step("a frame of scrolling", window.ask("scroll", size.frames)),
+        _step("a frame of a plain list", window.ask("floor", size.frames // 2)),
+        _step("another conversation", window.ask("switch", size.turns)),
     ]
     window.ask("choose", 0)
-    steps.append(_step("a key until its letter", window.ask("write", LETTERS)))
-    steps += [_step(name, took) for name, took in window.ask("absorb", LOOKS).items()]
-    for turn in range(rounds):
-        if turn in {0, rounds - 1}:
+    steps.append(_step("a key until its letter", window.ask("write", size.letters)))
+    steps += [_step(name, took) for name, took in window.ask("absorb", size.looks).items()]
+    for turn in range(size.rounds):
+        if turn in {0, size.rounds - 1}:
             memory.append(_memory(f"after {turn + 1} rounds of use", window))
-        _use(window)
+        _use(window, size)
     return steps, memory
 
 
-def _use(window: Window) -> None:
-    window.ask("switch", TURNS)
+def _use(window: Window, size: Size) -> None:
+    window.ask("switch", size.turns)
     window.ask("choose", 0)
-    window.ask("scroll", FRAMES)
-    window.ask("write", LETTERS)
+    window.ask("scroll", size.frames)
+    window.ask("write", size.letters)
 
 
-def _scrolled_meanwhile(window: Window, coming: int) -> Cells:
+def _scrolled_meanwhile(window: Window, coming: int, size: Size) -> Cells:
     """The real engine fetches and merges while the long thread is scrolled."""
     window.painted("list")
     window.ask("choose", window.ask("row_of", LONGEST))
-    took = window.ask("scroll", FRAMES)
+    took = window.ask("scroll", size.frames)
     return _step(f"the same, {coming:,} coming in", took)
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import ingest, lock_claims, push, sync_over_http
+from tests.bench import ingest, lock_claims, push, sync_over_http, window_news, window_use
 from tests.bench.child import a_child
 from tests.bench.seed import Seed, seeded_hub
 from tests.bench.tables import Table, write_down
+from tests.bench.window_use import Size
 
 
 def rows_of(tables: list[Table]) -> list[str]:
@@ -46,6 +47,19 @@ def test_a_new_desk_has_every_message_and_finds_it() -> None:
     rows = rows_of(sync_over_http.measured(messages=300, rounds=1))
 
     assert rows == ["bare loop", "a Desk over HTTP"]
+
+
+def test_windows_start_and_are_used_over_few_messages_and_over_more() -> None:
+    rows = rows_of(window_use.measured(many=3_000, coming=300, starts=1, size=Size(12, 4, 4, 2, 2)))
+
+    assert "3,000 messages" in rows
+    assert "the same, 300 coming in" in rows
+
+
+def test_news_are_painted_in_every_window() -> None:
+    rows = rows_of(window_news.measured(news=3, windows=2))
+
+    assert rows == ["in the list", "in the thread"]
 
 
 def test_tables_are_written_between_their_marks_and_nowhere_else(tmp_path: Path) -> None:
