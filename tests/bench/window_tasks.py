@@ -124,10 +124,14 @@ def settle(_: Seen, messages: int) -> Steps:
 
 
 def choose(_: Seen, row: int) -> Steps:
-    """Open the conversation at this row, and answer once its thread is painted."""
+    """Open the conversation at this row, and answer once its thread is painted.
+
+    The list is left at its top, where whoever writes next will be seen.
+    """
     place = workplace()
     before = perf_counter()
     _choose(row)
+    place.inbox.view.scrollToTop()
     while not place.view.on_screen():
         yield 5
     return perf_counter() - before
