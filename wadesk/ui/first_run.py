@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
+from wadesk.ui.field import Field
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import Ink, TintedLabel, quiet
@@ -36,8 +36,8 @@ class FirstRun(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.address = QLineEdit()
-        self.code = QLineEdit()
+        self.address = Field(translate("FirstRun", "Address of the Hub"))
+        self.code = Field(translate("FirstRun", "Linking code"))
         self.link = Button(translate("FirstRun", "Link this computer"), is_primary=True)
         self.look_around = Button(translate("FirstRun", "Look around"))
         self.trouble = TintedLabel(_alarming)
@@ -118,17 +118,12 @@ class FirstRun(QWidget):
 
     def _dress(self) -> None:
         self.address.setPlaceholderText("https://hub.example.com")
-        self.address.setAccessibleName(translate("FirstRun", "Address of the Hub"))
         self.code.setPlaceholderText("ABCD-2345")
-        self.code.setAccessibleName(translate("FirstRun", "Linking code"))
         self.code.setFont(_larger(self.code.font(), LARGE))
         self.link.setDefault(True)
         self.trouble.setWordWrap(True)
         self.promise.setWordWrap(True)
         self.promise.setForegroundRole(self.promise.foregroundRole().PlaceholderText)
-        for target in (self.address, self.code):
-            target.setMinimumHeight(theme.TARGET)
-            target.setTextMargins(theme.GAP, 0, theme.GAP, 0)
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()

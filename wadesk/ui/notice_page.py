@@ -7,11 +7,12 @@ passphrase  the one thing that is missing, or, where a new one is chosen, twice 
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from wadesk.ui import fonts, theme
+from wadesk.ui import fonts
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
+from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
@@ -28,7 +29,7 @@ class NoticePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.words = QLabel(), QLabel()
-        self.passphrase, self.again = QLineEdit(), QLineEdit()
+        self.passphrase, self.again = Field(), Field()
         self.trouble = TintedLabel(_alarming)
         self.deed = Button(is_primary=True)
         self._dress()
@@ -83,7 +84,7 @@ class NoticePage(QWidget):
         )
         self._ask(self.passphrase, self.again)
 
-    def _ask(self, *fields: QLineEdit) -> None:
+    def _ask(self, *fields: Field) -> None:
         for field in fields:
             field.clear()
             field.show()
@@ -134,11 +135,9 @@ class NoticePage(QWidget):
             (self.passphrase, translate("NoticePage", "Passphrase")),
             (self.again, translate("NoticePage", "The same passphrase again")),
         ):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setEchoMode(Field.EchoMode.Password)
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
-            field.setMinimumHeight(theme.TARGET)
-            field.setTextMargins(theme.GAP, 0, theme.GAP, 0)
 
 
 def _alarming(now: Theme) -> QColor:
