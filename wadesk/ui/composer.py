@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from wadesk.core.draft import TEXT_MOST, units
-from wadesk.ui import icons, theme
+from wadesk.ui import icons, scroll_bar, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
@@ -183,6 +183,7 @@ class _Writing(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptRichText(False)
+        scroll_bar.make_slim(self)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)

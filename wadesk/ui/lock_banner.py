@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wadesk.ui import icons, text, theme
+from wadesk.ui import icons, scroll_bar, text, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.chip import Chip, ChipLabel
 from wadesk.ui.fonts import Size
@@ -166,6 +166,7 @@ class _Sayings(QScrollArea):
     def __init__(self, said: tuple[Said, ...]) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_bar.make_slim(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -1,17 +1,45 @@
-"""Scroll bar: how far one is, as a slim mark without arrows, in the theme's colours."""
+"""Scroll bar: how far one is, as a slim mark without arrows, in the theme's colours.
 
-from PySide6.QtWidgets import QAbstractScrollArea
+The same on every system, since theirs do not go together with the panes beside them. The mark
+is broader under the mouse. What a bar does with keys, wheel and touch stays Qt's business.
+"""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from wadesk.ui.theme import theme_of
 
 _STYLE = """
-QScrollBar:vertical { background: transparent; border: none; width: 12px; margin: 0 }
-QScrollBar::handle:vertical {
-    background: palette(dark); border-radius: 3px; margin: 3px; min-height: 36px
-}
-QScrollBar::handle:vertical:hover { background: palette(highlight) }
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0 }
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent }
+QScrollBar:vertical {{ background: transparent; border: none; width: 12px; margin: 0 }}
+QScrollBar::handle:vertical {{
+    background: {quiet}; border-radius: 3px; margin: 3px; min-height: 36px
+}}
+QScrollBar::handle:vertical:hover {{ margin: 3px 2px; border-radius: 4px }}
+QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed {{ background: {strong} }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0 }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent }}
 """
 
 
 def make_slim(area: QAbstractScrollArea) -> None:
-    area.verticalScrollBar().setStyleSheet(_STYLE)
+    _Dresser(area)
+
+
+class _Dresser(QWidget):
+    """Never shown: it hears of another palette, of which a widget with a style sheet does not."""
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self.hide()
+        self._bar = area.verticalScrollBar()
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        now = theme_of(self.palette())
+        quiet, strong = now.outline.name(), now.accent.name()
+        self._bar.setStyleSheet(_STYLE.format(quiet=quiet, strong=strong))
