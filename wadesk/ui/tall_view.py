@@ -68,6 +68,8 @@ class TallView(QListView):
         self._seen: list[Rung] | None = None
         self._lowest: int | None = None  # the scroll bar's end, until something changes
         self._is_placing = False
+        self._is_settling = False
+        self._heights: dict[int, int] = {}  # of the rows that one settling has asked about
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -83,7 +85,12 @@ class TallView(QListView):
         return model.rowCount() if model is not None else 0
 
     def row_height(self, row: int) -> int:
-        return self._bubbles.height(self.model().index(row, 0), self.viewport().width())
+        known = self._heights.get(row)
+        if known is None:
+            known = self._bubbles.height(self.model().index(row, 0), self.viewport().width())
+            if self._is_settling:
+                self._heights[row] = known
+        return known
 
     # where it stands
 
@@ -137,17 +144,26 @@ class TallView(QListView):
         self.viewport().update()
 
     def _settle(self) -> None:
-        """Measure what is in sight, and tell the scroll bar."""
+        """Measure what is in sight, and tell the scroll bar; each row is asked once."""
+        before = self._seen
+        self._is_settling = True
+        try:
+            self._seen = self._settled()
+        finally:
+            self._is_settling = False
+            self._heights.clear()
+        if before != self._seen:
+            self.moved.emit()
+
+    def _settled(self) -> list[Rung]:
         floor = self.floor()
         if self._sticks:
             self._place = places.end(self, floor)
         self._place = places.settled(self, self._place, floor)
         self._sticks = places.is_end(self, self._place, floor)
-        before = self._seen
         self._seen = list(places.rungs(self, self._place, self.viewport().height()))
         self._tell_scroll_bar(floor)
-        if before != self._seen:
-            self.moved.emit()
+        return self._seen
 
     def _tell_scroll_bar(self, floor: int) -> None:
         bar, count = self.verticalScrollBar(), self.count()
