@@ -111,3 +111,24 @@ def test_the_handle_of_very_many_rows_stays_in_its_numbers() -> None:
 
     assert count * places.units(count) < 2**31
     assert places.units(0) == places.units(1_000_000) == places.FINEST
+
+
+def test_a_row_is_asked_for_its_height_once_however_often_that_is_needed() -> None:
+    class Counted:
+        def __init__(self) -> None:
+            self.asked: list[int] = []
+
+        def count(self) -> int:
+            return 3
+
+        def row_height(self, row: int) -> int:
+            self.asked.append(row)
+            return 20
+
+    rows = Counted()
+    measured = places.Measured(rows)
+
+    found = [places.end(measured, 100), places.end(measured, 100)]
+
+    assert found == [Place(0, 40)] * 2
+    assert rows.asked == [2, 1, 0]

@@ -42,6 +42,22 @@ class Rows(Protocol):
     def row_height(self, row: int) -> int: ...
 
 
+class Measured:
+    """Rows as they are this moment: to find a place asks the same heights several times."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._heights: dict[int, int] = {}
+
+    def count(self) -> int:
+        return self._rows.count()
+
+    def row_height(self, row: int) -> int:
+        if row not in self._heights:
+            self._heights[row] = self._rows.row_height(row)
+        return self._heights[row]
+
+
 def end(rows: Rows, window: int) -> Place:
     """The place from which the last row stands on the floor."""
     return above(rows, rows.count() - 1, window)

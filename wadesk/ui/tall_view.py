@@ -68,8 +68,6 @@ class TallView(QListView):
         self._seen: list[Rung] | None = None
         self._lowest: int | None = None  # the scroll bar's end, until something changes
         self._is_placing = False
-        self._is_settling = False
-        self._heights: dict[int, int] = {}  # of the rows that one settling has asked about
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -85,12 +83,7 @@ class TallView(QListView):
         return model.rowCount() if model is not None else 0
 
     def row_height(self, row: int) -> int:
-        known = self._heights.get(row)
-        if known is None:
-            known = self._bubbles.height(self.model().index(row, 0), self.viewport().width())
-            if self._is_settling:
-                self._heights[row] = known
-        return known
+        return self._bubbles.height(self.model().index(row, 0), self.viewport().width())
 
     # where it stands
 
@@ -144,30 +137,21 @@ class TallView(QListView):
         self.viewport().update()
 
     def _settle(self) -> None:
-        """Measure what is in sight, and tell the scroll bar; each row is asked once."""
+        """Measure what is in sight, and tell the scroll bar."""
+        rows, floor = places.Measured(self), self.floor()
+        if self._sticks:
+            self._place = places.end(rows, floor)
+        self._place = places.settled(rows, self._place, floor)
+        self._sticks = places.is_end(rows, self._place, floor)
         before = self._seen
-        self._is_settling = True
-        try:
-            self._seen = self._settled()
-        finally:
-            self._is_settling = False
-            self._heights.clear()
+        self._seen = list(places.rungs(rows, self._place, self.viewport().height()))
+        self._tell_scroll_bar(rows, floor)
         if before != self._seen:
             self.moved.emit()
 
-    def _settled(self) -> list[Rung]:
-        floor = self.floor()
-        if self._sticks:
-            self._place = places.end(self, floor)
-        self._place = places.settled(self, self._place, floor)
-        self._sticks = places.is_end(self, self._place, floor)
-        self._seen = list(places.rungs(self, self._place, self.viewport().height()))
-        self._tell_scroll_bar(floor)
-        return self._seen
-
-    def _tell_scroll_bar(self, floor: int) -> None:
+    def _tell_scroll_bar(self, rows: places.Measured, floor: int) -> None:
         bar, count = self.verticalScrollBar(), self.count()
-        handle = places.value(self, self._place)
+        handle = places.value(rows, self._place)
         last = handle if self._sticks else self._last_handle(floor)
         self._is_placing = True
         bar.setRange(0, max(last, handle))
