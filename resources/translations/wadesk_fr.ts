@@ -97,6 +97,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Something in this window did not work ({bug}). What you write is kept on this computer: close WaDesk and start it again.</source>
+        <translation>Quelque chose dans cette fenêtre n’a pas fonctionné ({bug}). Ce que vous écrivez est gardé sur cet ordinateur&#xa0;: fermez WaDesk et relancez-le.</translation>
+    </message>
+    <message>
         <source>The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this computer: close WaDesk and start it again.</source>
         <translation>La partie de WaDesk qui parle au Hub s’est arrêtée ({bug}). Ce que vous écrivez est gardé sur cet ordinateur&#xa0;: fermez WaDesk et relancez-le.</translation>
     </message>

@@ -97,6 +97,10 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Something in this window did not work ({bug}). What you write is kept on this computer: close WaDesk and start it again.</source>
+        <translation>此窗口中出现了问题（{bug}）。您所写的内容已保存在这台电脑上：请关闭 WaDesk 后重新打开。</translation>
+    </message>
+    <message>
         <source>The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this computer: close WaDesk and start it again.</source>
         <translation>WaDesk 中与 Hub 通信的部分已停止（{bug}）。您写的内容会保存在本机：请关闭 WaDesk 后重新启动。</translation>
     </message>
