@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from tests.support.loud_log import no_loud_log
 from tests.support.offline import forget_proxies, only_this_machine
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 forget_proxies()
@@ -27,6 +31,14 @@ hypothesis.settings.load_profile(os.environ.get("WADESK_HYPOTHESIS", "fast"))
 def offline() -> Iterator[None]:
     with only_this_machine():
         yield
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The one application of a process is the window's own, whichever test comes first."""
+    from wadesk.ui.application import Application  # noqa: PLC0415 - only for tests with a screen
+
+    return Application
 
 
 def expects_log(item: pytest.Item) -> bool:

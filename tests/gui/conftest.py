@@ -7,13 +7,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from wadesk.ui import fonts, languages, theme
-from wadesk.ui.application import Application
 from wadesk.ui.theme import Scheme
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[Application]:
-    return Application
 
 
 @pytest.fixture(autouse=True)

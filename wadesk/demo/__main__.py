@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wadesk import server
 from wadesk.core.errors import WadeskError
+from wadesk.core.groups import ungrouped
 from wadesk.demo import agent, colleague, leash, talk
 from wadesk.demo.talk import (
     ColleaguePart,
@@ -36,12 +37,11 @@ def main() -> int:
     line = leash.first_line()
     if not line:
         return 0
-    code = 0
     try:
-        code = _play(talk.part_in(line))
-    except* WadeskError as troubles:
-        sys.exit("\n".join(map(str, troubles.exceptions)))
-    return code
+        with ungrouped(WadeskError):
+            return _play(talk.part_in(line))
+    except WadeskError as trouble:
+        sys.exit(str(trouble))
 
 
 def _play(part: talk.Part) -> int:

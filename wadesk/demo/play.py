@@ -17,6 +17,7 @@ from typing import Any
 
 from wadesk.core.delivery import Shown
 from wadesk.core.errors import Unavailable, WadeskError
+from wadesk.core.groups import ungrouped
 from wadesk.demo.house import Building, unfurnished
 from wadesk.demo.phones import Control, Phones
 from wadesk.demo.stage import Child, child
@@ -115,13 +116,11 @@ class Play:
 
 async def perform(wish: Wish, tell: Callable[[Moment], None], stop: asyncio.Event) -> Summary:
     """Play until the time is over or somebody stops it; either way everything is cleared up."""
-    try:
-        with tempfile.TemporaryDirectory(
-            prefix="wadesk-demo-", ignore_cleanup_errors=True
-        ) as folder:
-            return await _performed(Path(folder), wish, Play(tell), stop)
-    except* (WadeskError, OSError) as troubles:
-        raise first_of(troubles) from None
+    with (
+        ungrouped(WadeskError, OSError),
+        tempfile.TemporaryDirectory(prefix="wadesk-demo-", ignore_cleanup_errors=True) as folder,
+    ):
+        return await _performed(Path(folder), wish, Play(tell), stop)
 
 
 async def _performed(folder: Path, wish: Wish, play: Play, stop: asyncio.Event) -> Summary:
@@ -210,10 +209,3 @@ def _sums(messages: int, sends: list[dict[str, Any]], play: Play) -> Summary:
         on_both_desks=sum(len(desks) == len(AGENTS) for desks in play.seen_at.values()),
         messages=len(play.seen_at),
     )
-
-
-def first_of(troubles: BaseExceptionGroup[WadeskError | OSError]) -> BaseException:
-    found: BaseException = troubles
-    while isinstance(found, BaseExceptionGroup):
-        found = found.exceptions[0]
-    return found

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wadesk.core.errors import Unavailable, WadeskError
+from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
 from wadesk.demo import book
 from wadesk.demo.crowd import Crowd
 from wadesk.demo.house import Building, House
-from wadesk.demo.play import AGENTS, HUB, SANDBOX, STARTS_WITHIN_S, first_of
+from wadesk.demo.play import AGENTS, HUB, SANDBOX, STARTS_WITHIN_S
 from wadesk.demo.rehearsal import HubFile, rehearse
 from wadesk.demo.stage import Child, child
 from wadesk.demo.talk import (
@@ -78,13 +79,11 @@ class _Cast:
 
 
 async def perform(wanted: Wanted, tell: Callable[[Ready], None], stop: asyncio.Event) -> Sums:
-    try:
-        with tempfile.TemporaryDirectory(
-            prefix="wadesk-demo-", ignore_cleanup_errors=True
-        ) as folder:
-            return await _Show(Path(folder), wanted, tell, stop).run()
-    except* (WadeskError, OSError) as troubles:
-        raise first_of(troubles) from None
+    with (
+        ungrouped(WadeskError, OSError),
+        tempfile.TemporaryDirectory(prefix="wadesk-demo-", ignore_cleanup_errors=True) as folder,
+    ):
+        return await _Show(Path(folder), wanted, tell, stop).run()
 
 
 class _Show:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from wadesk.core.errors import WadeskError
+from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
 from wadesk.desk.backfill import Backfill
 from wadesk.desk.feed import Feed
@@ -36,7 +37,7 @@ class Engine:
         self._upkeep = Upkeep(hub, desk.mirror, self.line)
 
     async def run(self) -> None:
-        try:
+        with ungrouped(WadeskError):
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._feed.run(self._clock, self._on_news))
                 tasks.create_task(self._outbox.run(self._clock, self.to_post))
@@ -44,8 +45,6 @@ class Engine:
                 tasks.create_task(self._lock_wishes())
                 tasks.create_task(self._desk.files.run(self._hub, self.line))
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
-        except* WadeskError as errors:
-            raise _first_of(errors) from None
 
     async def _lock_wishes(self) -> None:
         desk = self._desk
@@ -63,7 +62,7 @@ class Engine:
 @asynccontextmanager
 async def running(desk: OpenDesk) -> AsyncIterator[Engine]:
     """An engine for as long as the block runs; where it ends first, its reason ends the block."""
-    try:
+    with ungrouped(WadeskError):
         async with desk.hub() as hub, asyncio.TaskGroup() as tasks:
             engine = Engine(desk, hub, desk.clock)
             task = tasks.create_task(engine.run())
@@ -71,13 +70,3 @@ async def running(desk: OpenDesk) -> AsyncIterator[Engine]:
                 yield engine
             finally:
                 task.cancel()
-    except* WadeskError as errors:
-        raise _first_of(errors) from None
-
-
-def _first_of(errors: BaseExceptionGroup[WadeskError]) -> BaseException:
-    """One reason is enough to tell a person."""
-    found: BaseException = errors
-    while isinstance(found, BaseExceptionGroup):
-        found = found.exceptions[0]
-    return found
