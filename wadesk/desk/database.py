@@ -9,8 +9,6 @@ from pathlib import Path
 from wadesk.store import connection, migrate
 from wadesk.store.connection import ReadableDb, WritableDb
 
-READER_CACHE_KIB = 4096
-
 
 def opened(path: Path, key: bytes, kind: str, *, durable: bool) -> WritableDb:
     """Open for writing; where there is no such file it is made first."""
@@ -22,13 +20,6 @@ def opened(path: Path, key: bytes, kind: str, *, durable: bool) -> WritableDb:
     except BaseException:
         db.close()
         raise
-    return db
-
-
-def reader(path: Path, key: bytes) -> ReadableDb:
-    """A connection that only reads; a page of the screen needs little of the file at a time."""
-    db = connection.open_readable(path, key)
-    db.execute(f"pragma cache_size = -{READER_CACHE_KIB}")
     return db
 
 
@@ -50,7 +41,7 @@ class Looks:
         """One state of the file, for as long as the block runs."""
         with self._lock:
             kept = self._free.pop() if self._free else None
-        db = kept or reader(self._path, self._key)
+        db = kept or connection.open_readable(self._path, self._key)
         try:
             with connection.snapshot(db):
                 yield db

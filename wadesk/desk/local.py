@@ -18,7 +18,7 @@ from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ClientKey, ConversationId
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import drafts, outgoing
+from wadesk.store import connection, drafts, outgoing
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.outgoing import Identity, Written
 
@@ -45,7 +45,7 @@ class Local:
 
     def reader(self) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""
-        return database.reader(self._path, self._key)
+        return connection.open_readable(self._path, self._key)
 
     def change(self, work: Callable[[WritableDb], T], *conversations: ConversationId) -> Future[T]:
         """Do something whose promise is kept once it is on the disk."""

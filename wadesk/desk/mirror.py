@@ -66,7 +66,7 @@ class Mirror:
 
     def reader(self) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""
-        return database.reader(self._path, self._key)
+        return connection.open_readable(self._path, self._key)
 
     async def state(self) -> MirrorState | None:
         return await asyncio.wrap_future(self._writer.do(merge.state))
