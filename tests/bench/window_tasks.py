@@ -112,15 +112,23 @@ def worked(_: Seen) -> Steps:
     return process_time()
 
 
+def here(_: Seen) -> Steps:
+    """How many messages there are by now."""
+    yield 0
+    return _here()
+
+
 def settle(_: Seen, messages: int) -> Steps:
     """Wait until so many messages are here."""
-    office = workplace()._office
-    count = 0
-    while count < messages:
+    while _here() < messages:
         yield 100
-        with office.desk.mirror.look() as db:
-            (count,) = db.execute("select count(*) from message").fetchone()
-    return count
+    return _here()
+
+
+def _here() -> int:
+    with workplace()._office.desk.mirror.look() as db:
+        (count,) = db.execute("select count(*) from message").fetchone()
+    return int(count)
 
 
 def choose(_: Seen, row: int) -> Steps:
@@ -254,6 +262,7 @@ def absorb(_: Seen, times: int) -> Steps:
 TASKS: dict[str, Callable[..., Steps]] = {
     one.__name__: one
     for one in (
-        panes, news, worked, settle, row_of, choose, switch, scroll, floor, write, memory, absorb,
+        panes, news, worked, here, settle, row_of, choose,
+        switch, scroll, floor, write, memory, absorb,
     )
 }  # fmt: skip

@@ -119,8 +119,10 @@ def _scrolled_meanwhile(window: Window, coming: int, size: Size) -> Cells:
     """The real engine fetches and merges while the long thread is scrolled."""
     window.painted("list")
     window.ask("choose", window.ask("row_of", LONGEST))
+    before = window.ask("here")
     took = window.ask("scroll", size.frames)
-    return _step(f"the same, {coming:,} coming in", took)
+    came = window.ask("here") - before
+    return _step(f"the same, {came:,} of {coming:,} coming in", took)
 
 
 def _memory(name: str, window: Window) -> Cells:
