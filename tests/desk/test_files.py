@@ -143,11 +143,11 @@ def test_the_newest_wish_is_granted_first(desk: OpenDesk, hub: FakeHub, where: i
 
     look(desk, hub, *photos)
 
-    asked = [int(one) for one in hub.downloads]
+    asked = [MessageId(int(one)) for one in hub.downloads]
     newest_first = sorted(photos, reverse=True)
     assert sorted(asked) == sorted(photos)
     for place, one in enumerate(asked):  # lanes may overtake each other, and no more than that
-        assert abs(newest_first.index(MessageId(one)) - place) < files.LANES
+        assert abs(newest_first.index(one) - place) < files.LANES
 
 
 def test_wishes_that_waited_too_long_are_forgotten(

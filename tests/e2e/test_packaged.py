@@ -30,6 +30,10 @@ pytestmark = [
         importlib.util.find_spec("PyInstaller") is None,
         reason="PyInstaller is not installed, so nothing is packaged",
     ),
+    pytest.mark.skipif(
+        sys.platform == "linux" and shutil.which("objdump") is None,
+        reason="objdump (of binutils) is not installed, which PyInstaller needs on Linux",
+    ),
 ]
 
 
