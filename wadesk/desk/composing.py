@@ -17,7 +17,7 @@ from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, Mes
 from wadesk.desk import commands
 from wadesk.desk.commands import Refusal, refusal_of
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import answers, drafts, outgoing
+from wadesk.store import answers, drafts, messages, outgoing
 from wadesk.store.answers import Latest
 from wadesk.store.outgoing import Written
 
@@ -88,6 +88,7 @@ def _states(
     with desk.local.look() as db:
         waiting = outgoing.written(db)
     with desk.mirror.look() as db:
+        arrived = messages.keys_present(db, [one.item.key for one in waiting]) if waiting else ()
         newest = answers.latest(db, wanted)
         unseen_there = {
             where: answers.unseen(db, one, me, newest.get(where, Latest()).answer)
@@ -101,7 +102,11 @@ def _states(
             held=_held(desk, where),
             draft=typed.get(where),
             unseen=unseen_there.get(where, ()),
-            outbox=[_unsettled(one) for one in waiting if one.item.conversation == where],
+            outbox=[
+                _unsettled(one)
+                for one in waiting
+                if one.item.conversation == where and one.item.key not in arrived
+            ],
             last=last.shown,
             last_by=last.member,
             problem=last.problem,
