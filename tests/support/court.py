@@ -51,7 +51,7 @@ class Bench:
         self, member: int, line: int, base: int = 0, key: str | None = None, **more: Any
     ) -> Judged:
         text = more.pop("text", "Coming!")
-        return self.ask(member, SendText(line, text, base, **more), key)
+        return self.ask(member, SendText(line, base, text=text, **more), key)
 
     def later(self, ms: int) -> None:
         self.hub.now = Instant(self.hub.now + ms)

@@ -38,6 +38,12 @@ class Cause(StrEnum):
     RETRYING = "retrying"  # the Hub is there and could not take it yet
     RESTORED = "restored"  # tried at a Hub that has since been restored from a copy
     LOST_ANSWER = "lost_answer"  # WhatsApp's answer never arrived
+    STILL_UNKNOWN = "still_unknown"  # and by now no report of it is expected any more
+    TAKEN_OVER = "taken_over"  # a colleague took the lock from me
+    UNDO = "undo"  # it can still be called back
+    SCHEDULED = "scheduled"  # it leaves at its hour
+    PACED = "paced"  # WhatsApp's limits, or what must leave before it
+    YOUR_CLICK = "your_click"  # it waited, so its author looks once more
 
 
 CONFLICTS = frozenset({Reason.UNSEEN_ANSWER, Reason.NOT_HOLDER, Reason.LOCK_HELD})

@@ -8,10 +8,20 @@ So a reply can be held back where its author has not seen another's answer.
 from dataclasses import dataclass, replace
 
 from wadesk.core.errors import Reason
-from wadesk.core.records import ConversationId, Instant, MessageId
+from wadesk.core.records import ConversationId, Instant, MessageId, Wamid
 
 TEXT_MOST = 4096
 """What WhatsApp takes in one message, in UTF-16 units."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A file that is attached to a draft; ``stored`` is its name in this Desk's vault."""
+
+    stored: str
+    filename: str
+    mime: str
+    size: int  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +34,13 @@ class Draft:
     begun_at: Instant
     edition: int = 0
     """Grows when words are added from elsewhere; who knows an older one has not seen them."""
+    quoted: Wamid | None = None
+    files: tuple[DraftFile, ...] = ()
+    edited_at: Instant = Instant(0)
 
     @property
     def is_empty(self) -> bool:
-        return not self.text.strip()
+        return not self.text.strip() and not self.files
 
 
 def rewritten(draft: Draft, text: str) -> Draft:

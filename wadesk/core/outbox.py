@@ -37,6 +37,8 @@ class OutboxItem:
     owed: Owed = Owed.DUE
     attempts: int = 0
     not_before: Instant = Instant(0)
+    held_until: Instant = Instant(0)
+    """So long its author can call it back, and it does not leave."""
 
 
 @dataclass(frozen=True, slots=True)

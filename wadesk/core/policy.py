@@ -16,6 +16,9 @@ class LockPolicy:
 
     lease_ms: int = 20 * SECOND_MS  # renewed by typing
     collision_ms: int = 5 * SECOND_MS  # two intents closer than this are a conflict
+    viewing_ms: int = 30 * SECOND_MS  # so long after its last word a Desk counts as looking
+    takers: str = "administrator"  # the roles that may take a lock over, with spaces between
+    owner_by_first_answer: bool = True  # who answers first is the conversation's owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,17 @@ class PacingPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class OutboxPolicy:
+    """What may happen to words between the click and the customer."""
+
+    undo_ms: int = 5 * SECOND_MS  # so long a reply can be called back
+    live_ms: int = MINUTE_MS  # a reply that waited no longer is as good as just written
+    fresh_ms: int = 15 * MINUTE_MS  # one that waited longer asks its author first
+    unknown_ms: int = 10 * MINUTE_MS  # after so long a lost answer is not expected any more
+    draft_every_ms: int = 15 * SECOND_MS  # how often a draft follows to the other devices
+
+
+@dataclass(frozen=True, slots=True)
 class DevicePolicy:
     """WaDesk's own limit: the Cloud API has none."""
 
@@ -54,4 +68,5 @@ class Policy:
     lock: LockPolicy = LockPolicy()
     window: WindowPolicy = WindowPolicy()
     pacing: PacingPolicy = PacingPolicy()
+    outbox: OutboxPolicy = OutboxPolicy()
     devices: DevicePolicy = DevicePolicy()

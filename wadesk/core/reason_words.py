@@ -14,15 +14,29 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.WINDOW_CLOSED: (
         "The customer last wrote more than 24 hours ago, so WhatsApp takes only a template now."
     ),
+    Reason.STALE: "This has waited for a while: look whether it still fits, then send it.",
+    Reason.CUSTOMER_WROTE: "The customer has written since: read it, then send this or change it.",
+    Reason.BEHIND: "This Desk has not caught up with the Hub yet: in a moment you can send.",
+    Reason.OPTED_OUT: "This customer has asked for no more offers, so nothing of the kind is sent.",
+    Reason.TOO_LATE: "The time for this has passed: choose another one, or send it now.",
+    Reason.FROM_THE_FUTURE: (
+        "This names something that the Hub has not seen yet: let this Desk catch up and try again."
+    ),
     Reason.NO_SUCH_CONVERSATION: "There is no such conversation here any more.",
+    Reason.NO_SUCH_MESSAGE: "There is no such message here any more.",
     Reason.NO_SUCH_MEDIA: "This file is not there any more.",
     Reason.NO_SUCH_TEMPLATE: "WhatsApp knows no approved template of this name and language.",
     Reason.KEY_REUSED: "This was sent before with other words; send it again as a new reply.",
     Reason.TEXT_EMPTY: "There is nothing to send: the text is empty.",
+    Reason.TEXT_BROKEN: (
+        "The text holds characters that cannot be sent: write the damaged places anew."
+    ),
     Reason.TEXT_TOO_LONG: "The text is too long for WhatsApp: 4096 characters are the most.",
     Reason.CAPTION_TOO_LONG: "The words with the file are too long: 1024 characters are the most.",
     Reason.MEDIA_TOO_LARGE: "The file is too large for WhatsApp.",
     Reason.MEDIA_KIND: "WhatsApp does not take a file of this kind.",
+    Reason.FILE_EMPTY: "This file is empty: there is nothing in it to send.",
+    Reason.ALREADY_SETTLED: "This is settled already, so there is nothing to decide any more.",
     Reason.UNKNOWN_COMMAND: "The Hub does not know what this asks for: update the Hub.",
     Reason.LINK_CODE_WRONG: "This code is not known to the Hub: look again, or ask for a new one.",
     Reason.LINK_CODE_EXPIRED: "This code is no longer valid: ask for a new one.",

@@ -33,6 +33,7 @@ NO_ANSWER = MessageId(0)
 class Direction(StrEnum):
     IN = "in"
     OUT = "out"
+    NOTE = "note"  # said among colleagues; no customer ever sees it
 
 
 class Source(StrEnum):

@@ -24,6 +24,7 @@ class RowType:
     name: str
     columns: tuple[tuple[str, Kind], ...]  # without id and seq, which all have
     conversation: str | None = None  # the column that says in which conversation it is seen
+    owner: str | None = None  # the column that names the one member who may see it
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,6 +74,8 @@ CONVERSATION = RowType(
         ("preview", _TEXT),
         ("answer", _INT),  # the newest answer, whoever gave it: what a draft takes as its base
         ("answered_by", _INT),  # the member who gave it; null: phone app, other system
+        ("owner", _INT),  # the member whose conversation it is, lock or not
+        ("folded", _INT),  # an id from when another thread's answers came in
     ),
     conversation="id",
 )
@@ -82,7 +85,7 @@ MESSAGE = RowType(
     (
         ("conversation", _INT),
         ("at", _INT),  # the payload's own clock
-        ("direction", _TEXT),
+        ("direction", _TEXT),  # in · out · note: said among colleagues
         ("source", _TEXT),
         ("kind", _TEXT),  # Meta's type, known or not
         ("text", _TEXT),  # what can be read and searched
@@ -95,6 +98,7 @@ MESSAGE = RowType(
         ("content", _JSON),  # Meta's message object, less what the columns hold
         ("statuses", _JSON),  # status → its earliest time and all that came with it
         ("problem", _JSON),  # why it did not leave: Meta's code, title and details
+        ("waiting", _JSON),  # what it waits for before it leaves, and until when by the Hub's clock
     ),
     conversation="conversation",
 )
@@ -121,7 +125,70 @@ NOTICE = RowType(
     ),
 )
 
-ROW_TYPES = (MEMBER, DEVICE, CONTACT, CONVERSATION, MESSAGE, TEMPLATE, NOTICE)
+SCHEDULED = RowType(
+    "scheduled",
+    (
+        ("conversation", _INT),
+        ("member", _INT),
+        ("key", _TEXT),
+        ("at", _INT),  # when it is to leave, by the Hub's clock
+        ("command", _JSON),  # what is to be sent
+        ("state", _TEXT),  # waiting · sent · refused · cancelled
+        ("problem", _JSON),  # the refusal, as a Desk is told one
+    ),
+    conversation="conversation",
+)
+
+DRAFT = RowType(
+    "draft",
+    (
+        ("conversation", _INT),
+        ("member", _INT),
+        ("device", _INT),  # each device has a draft of its own: none writes over another's
+        ("text", _TEXT),
+        ("base", _INT),
+        ("quoted", _TEXT),  # wamid
+        ("files", _JSON),  # names of what is attached on that device
+        ("begun_at", _INT),  # both by the Hub's clock
+        ("edited_at", _INT),
+    ),
+    owner="member",
+)
+
+POLICY = RowType(
+    "policy",
+    (
+        ("name", _TEXT),  # a section of the settings document
+        ("content", _JSON),  # its thresholds by name
+    ),
+)
+
+AUDIT = RowType(
+    "audit",
+    (
+        ("at", _INT),
+        ("member", _INT),  # who did it
+        ("device", _INT),
+        ("deed", _TEXT),
+        ("conversation", _INT),
+        ("about", _INT),  # the member, message or device that it was done to
+        ("content", _JSON),
+    ),
+)
+
+ROW_TYPES = (
+    MEMBER,
+    DEVICE,
+    CONTACT,
+    CONVERSATION,
+    MESSAGE,
+    TEMPLATE,
+    NOTICE,
+    SCHEDULED,
+    DRAFT,
+    POLICY,
+    AUDIT,
+)
 BY_NAME = {row_type.name: row_type for row_type in ROW_TYPES}
 
 SMALL = tuple(row_type for row_type in ROW_TYPES if row_type is not MESSAGE)

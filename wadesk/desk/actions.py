@@ -39,7 +39,7 @@ def reply(
         raise Refused(Reason.TEXT_EMPTY)
     where = known(desk, conversation)
     fence = _fence(desk, where)
-    return _write(desk, where, lambda base: SendText(where, text, base, fence=fence, quoted=quoted))
+    return _write(desk, where, lambda base: SendText(where, base, fence, text=text, quoted=quoted))
 
 
 def keep_draft(desk: OpenDesk, draft: Draft) -> Future[None]:
@@ -60,7 +60,7 @@ def send_draft(desk: OpenDesk, draft: Draft, quoted: Wamid | None = None) -> Fut
     if flaw is not None:
         raise Refused(flaw)
     where, key = known(desk, draft.conversation), new_key()
-    reply = SendText(where, draft.text, draft.base, fence=_fence(desk, where), quoted=quoted)
+    reply = SendText(where, draft.base, _fence(desk, where), text=draft.text, quoted=quoted)
 
     def send(db: WritableDb) -> ClientKey:
         outgoing.add(db, key, where, commands.written(reply), desk.clock())
@@ -89,10 +89,10 @@ def send_media(
     attached = Attached(stored.name, file.mime, file.filename)
     command = SendMedia(
         where,
-        file.kind,
-        media="",
         base=0,
         fence=fence,
+        kind=file.kind,
+        media="",
         caption=caption,
         filename=file.filename,
         quoted=quoted,
@@ -114,7 +114,9 @@ def send_template(
     return _write(
         desk,
         where,
-        lambda base: SendTemplate(where, name, language, base, components, fence),
+        lambda base: SendTemplate(
+            where, base, fence, name=name, language=language, components=components
+        ),
     )
 
 

@@ -71,6 +71,8 @@ class Court:
     def _one(self, t: Transaction, asked: Asked) -> Judged:
         if isinstance(asked.command, ClaimLock | ReleaseLock):
             return self._lock(t, asked, asked.command)
+        if not isinstance(asked.command, hub_api.Send):
+            return Judged(problem=problem(Refused(Reason.UNKNOWN_COMMAND)))
         known = replies.answer_to(t.db, asked.key) or _sent_before(t, asked)
         if known:
             return _again(known, asked)

@@ -98,6 +98,11 @@ def read(directory: Path) -> HubSettings:
     return replace(settings, policy=_policy(sections, path))
 
 
+def _fits(value: Any, known: Any) -> bool:
+    is_alike = type(value) is type(known)
+    return is_alike and (not isinstance(value, int) or value >= 0)
+
+
 def _policy(sections: Mapping[str, Any], path: Path) -> Policy:
     """The default policy with what the file says otherwise; an unknown word is refused."""
     policy = Policy()
@@ -105,7 +110,7 @@ def _policy(sections: Mapping[str, Any], path: Path) -> Policy:
         section = getattr(policy, name)
         known = {one.name: getattr(section, one.name) for one in fields(section)}
         for word, value in told.items():
-            if word not in known or type(value) is not type(known[word]) or value < 0:
+            if word not in known or not _fits(value, known[word]):
                 raise Refused(
                     Reason.BAD_SETTING, f"{path}: [{name}] {word} = {value!r} is not understood."
                 )

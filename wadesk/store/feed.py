@@ -19,6 +19,13 @@ _ALWAYS = {
     "device": "1",
     "template": "1",
     "notice": "0",  # what nobody understands yet may name anybody
+    "policy": "1",
+    "draft": "0",
+    "audit": "0",
+    "scheduled": (
+        "conversation in (select id from conversation"
+        " where scope in (select value from json_each(:scopes)))"
+    ),
     "conversation": "scope in (select value from json_each(:scopes))",
     "message": (
         "conversation in (select id from conversation"
@@ -129,6 +136,8 @@ def table_json(row_type: RowType, values: str) -> str:
 
 
 def _visible(row_type: RowType, sight: Sight) -> str:
+    if row_type.owner is not None:
+        return "0"
     return "1" if sight.scopes is None else _ALWAYS[row_type.name]
 
 

@@ -58,6 +58,8 @@ class Conversation:
     preview: str = ""
     answer: int = 0
     answered_by: int | None = None
+    owner: int | None = None
+    folded: int | None = None
     mark: Mark = field(default=Mark.CLEAN, compare=False)
 
 
@@ -80,6 +82,7 @@ class Message:
     content: str = "{}"
     statuses: str = "{}"
     problem: str | None = None
+    waiting: str | None = None
     mark: Mark = field(default=Mark.CLEAN, compare=False)
 
 

@@ -19,6 +19,7 @@ FEED = "/v1/feed"
 BACKFILL = "/v1/backfill"
 ACK = "/v1/ack"
 COMMANDS = "/v1/commands"
+PRESENCE = "/v1/presence"
 MEDIA = "/v1/media"
 LIVE = "/livez"
 READY = "/readyz"
@@ -127,19 +128,65 @@ class Backfill(msgspec.Struct, omit_defaults=True):
     next: int | None = None
 
 
-class LockNews(msgspec.Struct):
+class LockNews(msgspec.Struct, omit_defaults=True):
     """Passing news: who holds a conversation, and for how long still. Never a row."""
 
     conversation: int
     holder: int | None
     fence: int
     ttl_ms: int
+    held_ms: int = 0  # for how long already
+    taken_from: int | None = None  # the member who held it when it was taken over
 
 
 class Locks(msgspec.Struct):
     """All held locks, sent whole on connecting."""
 
     locks: list[LockNews]
+
+
+class Viewer(msgspec.Struct):
+    """One member at one device who has a conversation before them."""
+
+    member: int
+    device: int
+    writing: bool
+
+
+class Viewers(msgspec.Struct):
+    """Passing news: everybody who looks at a conversation now; nobody: an empty list."""
+
+    conversation: int
+    viewers: list[Viewer]
+    ttl_ms: int  # unless it is said again, they have gone by then
+
+
+class Presence(msgspec.Struct):
+    """All who look at anything, sent whole on connecting."""
+
+    present: list[Viewers]
+
+
+class Looking(msgspec.Struct):
+    """What a Desk has on its screen; said again while it lasts, and at every change."""
+
+    conversation: Whole | None
+    writing: bool = False
+
+
+class Ask(msgspec.Struct):
+    """Passing news for the holder of a lock: a colleague would like to answer."""
+
+    conversation: int
+    member: int
+
+
+class AskAnswered(msgspec.Struct):
+    """Passing news for the one who asked; a yes comes with the lock itself."""
+
+    conversation: int
+    member: int
+    yes: bool
 
 
 class Ack(msgspec.Struct):
@@ -165,32 +212,34 @@ class Readiness(msgspec.Struct):
     amiss: list[str]
 
 
-class SendText(msgspec.Struct, tag_field="t", tag="send_text"):
+class Sending(msgspec.Struct):
+    """What everything that goes to a customer carries; times are echoes of the Hub's own clock."""
+
     conversation: Whole
-    text: str
     base: Whole  # the newest answer that was on the screen at the first keystroke
     fence: Whole | None = None
+    seen: Whole = 0  # the newest of the customer's messages that was on the screen
+    heard_at: Whole | None = None  # when the Hub was last heard before this was written down
+    later: Whole | None = None  # when it is to leave
+
+
+class SendText(Sending, tag_field="t", tag="send_text", kw_only=True):
+    text: str
     quoted: str | None = None  # wamid
 
 
-class SendMedia(msgspec.Struct, tag_field="t", tag="send_media"):
-    conversation: Whole
+class SendMedia(Sending, tag_field="t", tag="send_media", kw_only=True):
     kind: str  # image · video · audio · document · sticker
     media: str  # what POST /v1/media answered
-    base: Whole
-    fence: Whole | None = None
     caption: str = ""
     filename: str = ""
     quoted: str | None = None
 
 
-class SendTemplate(msgspec.Struct, tag_field="t", tag="send_template"):
-    conversation: Whole
+class SendTemplate(Sending, tag_field="t", tag="send_template", kw_only=True):
     name: str
     language: str
-    base: Whole
     components: list[Any] = []
-    fence: Whole | None = None
 
 
 class ClaimLock(msgspec.Struct, tag_field="t", tag="claim_lock"):
@@ -202,8 +251,62 @@ class ReleaseLock(msgspec.Struct, tag_field="t", tag="release_lock"):
     fence: Whole
 
 
+class TakeLock(msgspec.Struct, tag_field="t", tag="take_lock"):
+    """Hold it from now on, whoever holds it: by right, told to the holder, written down."""
+
+    conversation: Whole
+
+
+class AskForLock(msgspec.Struct, tag_field="t", tag="ask_for_lock"):
+    conversation: Whole
+
+
+class AnswerAsk(msgspec.Struct, tag_field="t", tag="answer_ask"):
+    """The holder's word to who asked; a yes hands the lock over."""
+
+    conversation: Whole
+    member: Whole
+    yes: bool
+
+
+class SetOwner(msgspec.Struct, tag_field="t", tag="set_owner"):
+    conversation: Whole
+    owner: Whole | None = None
+
+
+class AddNote(msgspec.Struct, tag_field="t", tag="add_note"):
+    conversation: Whole
+    text: str
+
+
+class DecideMessage(msgspec.Struct, tag_field="t", tag="decide_message"):
+    """What a person found out about a message whose fate WhatsApp did not tell."""
+
+    conversation: Whole
+    message: Whole
+    arrived: bool
+
+
+class CancelScheduled(msgspec.Struct, tag_field="t", tag="cancel_scheduled"):
+    conversation: Whole
+    scheduled: Whole
+
+
+class KeepDraft(msgspec.Struct, tag_field="t", tag="keep_draft"):
+    """A device's own draft as it reads now; ages in place of times, no Desk's clock is believed."""
+
+    conversation: Whole
+    text: str  # none: there is no draft any more
+    base: Whole
+    begun_ms_ago: Whole
+    edited_ms_ago: Whole
+    quoted: str | None = None
+    files: list[str] = []
+
+
 Send = SendText | SendMedia | SendTemplate
-Command = Send | ClaimLock | ReleaseLock
+LockWish = ClaimLock | ReleaseLock | TakeLock | AskForLock | AnswerAsk
+Command = Send | LockWish | SetOwner | AddNote | DecideMessage | CancelScheduled | KeepDraft
 
 
 class CommandRequest(msgspec.Struct):
@@ -221,6 +324,7 @@ class CommandAnswer(msgspec.Struct, omit_defaults=True):
     message: int | None = None
     fence: int | None = None
     ttl_ms: int | None = None
+    scheduled: int | None = None  # the row of what is to leave later
 
 
 class StoredMedia(msgspec.Struct):

@@ -94,7 +94,7 @@ def test_every_state_has_a_tick_and_a_sentence(shown: Shown) -> None:
 
 @pytest.mark.parametrize("owed", Owed)
 def test_everything_in_the_outbox_says_where_it_stands_and_what_to_do(owed: Owed) -> None:
-    command = commands.written(SendText(1, "Good morning", base=0))
+    command = commands.written(SendText(1, 0, text="Good morning"))
     written = Written(an_outbox_item("key-1", owed=owed), command, NOON)
 
     rows = list(desk_pages.outbox_rows([written], {}))

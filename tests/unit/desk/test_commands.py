@@ -11,8 +11,8 @@ from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.wire.hub_api import Command, Problem, SendMedia, SendTemplate, SendText
 
 TEXT = SendText(conversation=5, text="Good morning", base=3, fence=9, quoted="wamid.1")
-TEMPLATE = SendTemplate(5, "order_ready", "en", base=3, components=[{"type": "body"}])
-MEDIA = SendMedia(5, "image", media="", base=3, caption="Our shop", filename="shop.png")
+TEMPLATE = SendTemplate(5, 3, name="order_ready", language="en", components=[{"type": "body"}])
+MEDIA = SendMedia(5, 3, kind="image", media="", caption="Our shop", filename="shop.png")
 FILE = Attached("0123", "image/png", "shop.png")
 
 

@@ -87,9 +87,13 @@ def test_quotes_and_names_are_found(reader: ThreadReader) -> None:
 def test_what_is_on_its_way_is_told_as_it_was_written(
     reader: ThreadReader, files: TwoFiles
 ) -> None:
-    write(files, "k1", SendText(HERE, "Hello", 0, quoted="wamid.1"))
-    write(files, "k2", SendMedia(HERE, "document", "", 0, caption="See", filename="Offer.pdf"))
-    write(files, "k3", SendTemplate(HERE, "order_sent", "en", 0))
+    write(files, "k1", SendText(HERE, 0, text="Hello", quoted="wamid.1"))
+    write(
+        files,
+        "k2",
+        SendMedia(HERE, 0, kind="document", media="", caption="See", filename="Offer.pdf"),
+    )
+    write(files, "k3", SendTemplate(HERE, 0, name="order_sent", language="en"))
 
     text, file, template = reader.pending()
 
@@ -100,14 +104,14 @@ def test_what_is_on_its_way_is_told_as_it_was_written(
 
 
 def test_what_has_arrived_is_on_its_way_no_longer(reader: ThreadReader, files: TwoFiles) -> None:
-    write(files, "key3", SendText(HERE, "This is message 3 by now", 0))
-    write(files, "k2", SendText(HERE, "This is not", 0))
+    write(files, "key3", SendText(HERE, 0, text="This is message 3 by now"))
+    write(files, "k2", SendText(HERE, 0, text="This is not"))
 
     assert [one.key for one in reader.pending()] == ["k2"]
 
 
 def test_a_refusal_is_told_with_its_reason(reader: ThreadReader, files: TwoFiles) -> None:
-    write(files, "k1", SendText(HERE, "Too late", 0))
+    write(files, "k1", SendText(HERE, 0, text="Too late"))
 
     def refuse(db: WritableDb) -> None:
         found = outgoing.find(db, ClientKey("k1"))

@@ -164,7 +164,7 @@ def test_free_words_need_an_open_window_and_templates_do_not(bench: Bench) -> No
     keep_template(bench)
     line = bench.customer_writes()
     bench.later(24 * HOUR_MS)
-    template = SendTemplate(line, "parcel", "en", 0)
+    template = SendTemplate(line, 0, name="parcel", language="en")
 
     assert reason(bench.say(bench.ana, line)) == Reason.WINDOW_CLOSED
     assert message(bench.ask(bench.ana, template))
@@ -177,7 +177,7 @@ def test_a_template_that_is_not_approved_is_not_sent(bench: Bench, status: str) 
         keep_template(bench, status)
     line = bench.customer_writes()
 
-    told = bench.ask(bench.ana, SendTemplate(line, "parcel", "en", 0))
+    told = bench.ask(bench.ana, SendTemplate(line, 0, name="parcel", language="en"))
 
     assert reason(told) == Reason.NO_SUCH_TEMPLATE
 
@@ -198,7 +198,7 @@ def test_text_that_whatsapp_would_refuse_is_refused_here(
 def test_a_file_that_is_not_here_cannot_be_sent(bench: Bench) -> None:
     line = bench.customer_writes()
 
-    told = bench.ask(bench.ana, SendMedia(line, "image", "no-such-file", 0))
+    told = bench.ask(bench.ana, SendMedia(line, 0, kind="image", media="no-such-file"))
 
     assert reason(told) == Reason.NO_SUCH_MEDIA
 

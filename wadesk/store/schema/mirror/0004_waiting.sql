@@ -1,0 +1,3 @@
+create index scheduled_by_conversation on scheduled (conversation) where state in ('waiting', 'refused');
+create index draft_by_conversation on draft (conversation);
+create unique index policy_by_name on policy (name);
