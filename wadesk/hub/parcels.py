@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wadesk.core import media_limits
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import ClientKey, Wamid
-from wadesk.hub.whatsapp import media_limits, outgoing
+from wadesk.hub.whatsapp import outgoing
 from wadesk.hub.whatsapp.outgoing import Address, Attachment
 from wadesk.store import media, record, templates
 from wadesk.store.connection import ReadableDb

@@ -2,9 +2,9 @@
 
 import pytest
 
+from wadesk.core import media_limits
 from wadesk.core.errors import Reason, Refused
-from wadesk.hub.whatsapp import media_limits
-from wadesk.hub.whatsapp.media_limits import KB, MB
+from wadesk.core.media_limits import KB, MB
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,28 @@ def test_a_file_of_another_type_is_refused(kind: str, mime: str) -> None:
 )
 def test_each_type_has_a_kind_that_shows_it_best(mime: str, kind: str) -> None:
     assert media_limits.kind_for(mime) == kind
+
+
+@pytest.mark.parametrize(
+    ("mime", "told"),
+    [
+        ("image/heic", "WhatsApp shows no HEIC photo: save it as JPEG and send that."),
+        ("application/zip", "WhatsApp takes no archive: send the files in it one by one."),
+        ("application/x-msdownload", "WhatsApp takes no program: send a link to it instead."),
+    ],
+)
+@pytest.mark.parametrize("kind", ["image", "document"])
+def test_what_people_often_try_in_vain_is_refused_with_what_to_do(
+    mime: str, told: str, kind: str
+) -> None:
+    with pytest.raises(Refused, match=told) as refused:
+        media_limits.check(kind, mime, 1)
+
+    assert refused.value.reason is Reason.MEDIA_KIND
+
+
+def test_a_file_with_nothing_in_it_is_refused_as_empty() -> None:
+    with pytest.raises(Refused) as refused:
+        media_limits.check("document", "application/pdf", 0)
+
+    assert refused.value.reason is Reason.FILE_EMPTY

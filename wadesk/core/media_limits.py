@@ -1,4 +1,7 @@
-"""Media limits: which files WhatsApp takes, as which kind of message, and how large."""
+"""Media limits: which files WhatsApp takes, as which kind of message, and how large.
+
+One rule for both: the Desk asks it before a file is attached, the Hub before it is sent.
+"""
 
 from collections.abc import Mapping
 
@@ -36,6 +39,16 @@ _TYPES: Mapping[str, frozenset[str]] = {
 }
 _UPLOADABLE = frozenset().union(*_TYPES.values())
 
+_MENDED: Mapping[str, str] = {
+    "image/heic": "WhatsApp shows no HEIC photo: save it as JPEG and send that.",
+    "image/heif": "WhatsApp shows no HEIC photo: save it as JPEG and send that.",
+    "application/zip": "WhatsApp takes no archive: send the files in it one by one.",
+    "application/vnd.microsoft.portable-executable": "WhatsApp takes no program: send a link to it instead.",
+    "application/x-msdownload": "WhatsApp takes no program: send a link to it instead.",
+    "application/x-msdos-program": "WhatsApp takes no program: send a link to it instead.",
+}
+"""What to do about a file that people often try in vain."""
+
 
 def plain_type(mime: str) -> str:
     """The type without its parameters: ``audio/ogg; codecs=opus`` is ``audio/ogg``."""
@@ -54,9 +67,12 @@ def check(kind: str, mime: str, size: int) -> None:
     plain = plain_type(mime)
     if kind not in _TYPES:
         raise Refused(Reason.MEDIA_KIND, f"There is no kind of message called {kind}.")
+    if size == 0:
+        raise Refused(Reason.FILE_EMPTY)
     allowed = _UPLOADABLE if kind == "document" else _TYPES[kind]
     if plain not in allowed:
-        raise Refused(Reason.MEDIA_KIND, f"WhatsApp takes no {plain or 'such file'} as {kind}.")
+        wrong = f"WhatsApp takes no {plain or 'such file'} as {kind}."
+        raise Refused(Reason.MEDIA_KIND, _MENDED.get(plain, wrong))
     most = _most(kind, plain)
     if size > most:
         raise Refused(
