@@ -11,8 +11,9 @@ import msgspec
 from tests.support.hub_record import HubRecord
 from tests.support.payloads import a_card, a_message, webhook
 from wadesk.core.policy import Policy
-from wadesk.core.records import AgentId, Instant
-from wadesk.hub.commands import Asked, Court, Judged
+from wadesk.core.records import AgentId, DeviceId, Instant
+from wadesk.hub.commands import Court
+from wadesk.hub.judgement import Asked, Judged
 from wadesk.wire.hub_api import ClaimLock, Command, ReleaseLock, SendText
 
 
@@ -35,10 +36,10 @@ class Bench:
         self.hub.take_in(webhook(contacts=[a_card()], messages=[said]))
         return int(self.hub.rows("conversation")[-1]["id"])
 
-    def ask(self, member: int, command: Command, key: str | None = None) -> Judged:
+    def ask(self, member: int, command: Command, key: str | None = None, device: int = 0) -> Judged:
         raw = msgspec.json.encode((member, command), order="sorted")
         digest = hashlib.sha256(raw).digest()
-        asked = Asked(AgentId(member), key or next(self._keys), digest, command)
+        asked = Asked(AgentId(member), DeviceId(device), key or next(self._keys), digest, command)
         return self.hub.do(self._court.judge, asked)[0]
 
     def claim(self, member: int, line: int) -> Judged:

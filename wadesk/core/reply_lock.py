@@ -1,6 +1,7 @@
 """Reply lock: the lease that says which agent may answer, and the check for an unseen answer.
 
     Free ──claim──▶ Held ──release, a send, or the lease runs out──▶ Free
+                     └──take, hand over, or an owner who came second by a moment──▶ Held by another
 
 The lease is courtesy: it saves double work. The base is safety: it is the newest answer
 that was on the agent's screen, and no send passes over an answer of anybody else above it.
@@ -24,28 +25,58 @@ class ReplyLock:
     holder: AgentId | None = None
     until: Instant = Instant(0)
     fence: int = 0
+    since: Instant = Instant(0)  # when this holder came by it
+    taken_from: AgentId | None = None  # who held it until then, where it did not run out
 
     def held_by(self, now: Instant) -> AgentId | None:
         return self.holder if now < self.until else None
 
 
-def claim(lock: ReplyLock, agent: AgentId, now: Instant, policy: LockPolicy) -> ReplyLock:
-    """Take a free lock, or renew one's own."""
-    until = Instant(now + policy.lease_ms)
-    match lock.held_by(now):
-        case None:
-            return ReplyLock(agent, until, lock.fence + 1)
-        case holder if holder == agent:
-            return replace(lock, until=until)
-        case _:
-            raise Refused(Reason.LOCK_HELD)
+def claim(
+    lock: ReplyLock,
+    agent: AgentId,
+    now: Instant,
+    policy: LockPolicy,
+    owner: AgentId | None = None,
+) -> ReplyLock:
+    """Take a free lock, or renew one's own.
+
+    Where two began within a moment of each other, the conversation's owner comes first.
+    """
+    holder = lock.held_by(now)
+    if holder is None:
+        return _granted(lock, agent, now, policy)
+    if holder == agent:
+        return replace(lock, until=_end(now, policy))
+    if agent == owner and _is_collision(lock, now, policy):
+        return _granted(lock, agent, now, policy, taken_from=holder)
+    raise Refused(Reason.LOCK_HELD)
+
+
+def take(lock: ReplyLock, agent: AgentId, now: Instant, policy: LockPolicy) -> ReplyLock:
+    """Hold it from now on, whoever holds it; ``rights`` says who may."""
+    holder = lock.held_by(now)
+    if holder is None or holder == agent:
+        return claim(lock, agent, now, policy)
+    return _granted(lock, agent, now, policy, taken_from=holder)
+
+
+def hand_over(
+    lock: ReplyLock, giver: AgentId, to: AgentId, now: Instant, policy: LockPolicy
+) -> ReplyLock:
+    """Give one's own lock to a colleague; a lease that ran out untaken is still one's own."""
+    if lock.holder != giver:
+        raise Refused(Reason.NOT_HOLDER)
+    if to == giver:
+        return claim(lock, giver, now, policy)
+    return _granted(lock, to, now, policy, taken_from=giver)
 
 
 def release(lock: ReplyLock, agent: AgentId, fence: int) -> ReplyLock:
     """Give the lock back; an old fence or another's hand releases nothing."""
     if lock.holder != agent or fence != lock.fence:
         return lock
-    return replace(lock, holder=None, until=Instant(0))
+    return ReplyLock(fence=lock.fence)
 
 
 def admit(
@@ -70,3 +101,22 @@ def require_seen(base: MessageId, newest_by_another: MessageId) -> None:
     """Refuse a send whose author has not seen somebody else's newest answer."""
     if newest_by_another > base:
         raise Refused(Reason.UNSEEN_ANSWER)
+
+
+def _granted(
+    lock: ReplyLock,
+    agent: AgentId,
+    now: Instant,
+    policy: LockPolicy,
+    taken_from: AgentId | None = None,
+) -> ReplyLock:
+    return ReplyLock(agent, _end(now, policy), lock.fence + 1, now, taken_from)
+
+
+def _end(now: Instant, policy: LockPolicy) -> Instant:
+    return Instant(now + policy.lease_ms)
+
+
+def _is_collision(lock: ReplyLock, now: Instant, policy: LockPolicy) -> bool:
+    """Whether its holder began just now; what was taken or given on purpose is no accident."""
+    return lock.taken_from is None and now - lock.since < policy.collision_ms

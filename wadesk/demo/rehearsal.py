@@ -16,12 +16,13 @@ from pathlib import Path
 
 from wadesk.core.dispatch import Accepted, Lost, Outcome, Waiting
 from wadesk.core.policy import Policy
-from wadesk.core.records import AgentId, Instant, Wamid
+from wadesk.core.records import AgentId, DeviceId, Instant, Wamid
 from wadesk.demo import messages
 from wadesk.demo.book import AGENTS, CUSTOMER, PHONE_APP, Said, Spoken, Story
 from wadesk.demo.customer import Customer
 from wadesk.hub import intake
-from wadesk.hub.commands import Asked, Court
+from wadesk.hub.commands import Court
+from wadesk.hub.judgement import Asked
 from wadesk.hub.settlement import Settled, settle
 from wadesk.hub.whatsapp import webhook
 from wadesk.hub.writer import Transaction
@@ -36,6 +37,7 @@ STATUSES: Mapping[str, Sequence[str]] = {"sent": ("sent",), "delivered": ("sent"
 ORIGIN = "http://127.0.0.1"
 READ_AFTER_MS = 4_000
 MANY = 1_000
+NO_DESK = DeviceId(0)  # the past was written by nobody's hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class _Rehearsal:
         found = record.conversation(self.hub.db, where)
         command = SendText(where, found.answer if found else 0, text=said.words)
         key = f"{next(self.keys):032x}"
-        (judged,) = self.court.judge(self.hub, [Asked(member, key, key.encode(), command)])
+        (judged,) = self.court.judge(self.hub, [Asked(member, NO_DESK, key, key.encode(), command)])
         if judged.problem is not None:
             raise ValueError(f"the Hub refused what the book says: {said.words}")
         self._order_mishap(customer, said.kind)

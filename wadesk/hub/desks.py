@@ -15,14 +15,15 @@ from starlette.responses import Response, StreamingResponse
 
 from wadesk import __version__
 from wadesk.core.errors import Malformed, Reason, Refused
-from wadesk.core.records import AgentId, Instant
+from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.core.rows import BY_NAME
 from wadesk.core.sync import CursorLoss, loss_of, parse_cursor
 from wadesk.hub import backfill
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
-from wadesk.hub.commands import Asked, Court, Judged
+from wadesk.hub.commands import Court
 from wadesk.hub.feed import CursorLost, Feed
+from wadesk.hub.judgement import Asked, Judged
 from wadesk.hub.reader import Reader
 from wadesk.hub.stream import Stream
 from wadesk.hub.writer import Writer
@@ -122,9 +123,9 @@ class Desks:
         placeless = msgspec.structs.replace(asked.command, conversation=0)  # it may be folded
         meant = msgspec.json.encode((device.member, placeless), order="sorted")
         digest = hashlib.sha256(meant).digest()
-        member = AgentId(device.member)
+        member, desk = AgentId(device.member), DeviceId(device.device)
         judged = await self.writer.do(
-            self.court.judge, Asked(member, asked.key, digest, asked.command)
+            self.court.judge, Asked(member, desk, asked.key, digest, asked.command)
         )
         self._tell(judged)
         if judged.problem is not None:

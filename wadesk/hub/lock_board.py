@@ -44,6 +44,9 @@ class LockBoard:
 
 
 def announcement(conversation: int, lock: ReplyLock, now: Instant) -> LockNews:
+    """One lock as it is told: for how long still and for how long already, by the Hub's clock."""
     holder = lock.held_by(now)
-    ttl_ms = max(0, lock.until - now) if holder is not None else 0
-    return LockNews(conversation, holder, lock.fence, ttl_ms)
+    if holder is None:
+        return LockNews(conversation, None, lock.fence, 0)
+    left_ms, held_ms = max(0, lock.until - now), max(0, now - lock.since)
+    return LockNews(conversation, holder, lock.fence, left_ms, held_ms, lock.taken_from)

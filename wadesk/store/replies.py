@@ -9,24 +9,25 @@ from wadesk.core.records import AgentId, Instant, MessageId
 from wadesk.core.reply_lock import ReplyLock
 from wadesk.store.connection import ReadableDb, WritableDb
 
+_LOCK = "holder, until, fence, since, taken_from"
+
 
 def lock(db: ReadableDb, conversation: int) -> ReplyLock:
-    row = db.execute(
-        "select holder, until, fence from reply_lock where conversation = ?", (conversation,)
-    ).fetchone()
+    sql = f"select {_LOCK} from reply_lock where conversation = ?"
+    row = db.execute(sql, (conversation,)).fetchone()
     return _lock(*row) if row else ReplyLock()
 
 
 def write_lock(db: WritableDb, conversation: int, after: ReplyLock) -> None:
     db.execute(
-        "insert or replace into reply_lock(conversation, holder, until, fence) values (?, ?, ?, ?)",
-        (conversation, after.holder, after.until, after.fence),
+        f"insert or replace into reply_lock(conversation, {_LOCK}) values (?, ?, ?, ?, ?, ?)",
+        (conversation, after.holder, after.until, after.fence, after.since, after.taken_from),
     )
 
 
 def held_locks(db: ReadableDb, now: Instant) -> list[tuple[int, ReplyLock]]:
     """Every conversation that somebody may answer just now."""
-    sql = "select conversation, holder, until, fence from reply_lock where until > ?"
+    sql = f"select conversation, {_LOCK} from reply_lock where until > ?"
     return [(row[0], _lock(*row[1:])) for row in db.execute(sql, (now,))]
 
 
@@ -43,8 +44,14 @@ def forget_lock(db: WritableDb, conversation: int) -> None:
     db.execute("delete from reply_lock where conversation = ?", (conversation,))
 
 
-def _lock(holder: int | None, until: int, fence: int) -> ReplyLock:
-    return ReplyLock(None if holder is None else AgentId(holder), Instant(until), fence)
+def _lock(
+    holder: int | None, until: int, fence: int, since: int, taken_from: int | None
+) -> ReplyLock:
+    return ReplyLock(_agent(holder), Instant(until), fence, Instant(since), _agent(taken_from))
+
+
+def _agent(member: int | None) -> AgentId | None:
+    return None if member is None else AgentId(member)
 
 
 def answer_to(db: ReadableDb, key: str) -> tuple[bytes, bytes] | None:

@@ -1,5 +1,8 @@
 """Reply lock: one holder at a time, fences that only rise, and no step a late hand can undo."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,14 +11,32 @@ from tests.support.builders import ANA, BEN, CEM, NOON, a_lock
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import LockPolicy
 from wadesk.core.records import NO_ANSWER, AgentId, Instant, MessageId
-from wadesk.core.reply_lock import ReplyLock, admit, claim, release, require_seen
+from wadesk.core.reply_lock import (
+    ReplyLock,
+    admit,
+    claim,
+    hand_over,
+    release,
+    require_seen,
+    take,
+)
 
 POLICY = LockPolicy()
 FREE = ReplyLock()
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["claim", "release", "admit", "admit without fence"]),
+        st.sampled_from(
+            [
+                "claim",
+                "claim as owner",
+                "take",
+                "hand over",
+                "release",
+                "admit",
+                "admit without fence",
+            ]
+        ),
         st.sampled_from([ANA, BEN, CEM]),
         st.integers(0, 4),  # a fence, right or not
         st.integers(0, POLICY.lease_ms + 1),  # time that passes before the step
@@ -26,16 +47,17 @@ steps = st.lists(
 
 def tried(lock: ReplyLock, step: str, agent: AgentId, fence: int, now: Instant) -> ReplyLock:
     """The lock after one step; a refused step changes nothing."""
+    steps: dict[str, Callable[[], ReplyLock]] = {
+        "claim": lambda: claim(lock, agent, now, POLICY),
+        "claim as owner": lambda: claim(lock, agent, now, POLICY, owner=agent),
+        "take": lambda: take(lock, agent, now, POLICY),
+        "hand over": lambda: hand_over(lock, agent, AgentId(agent % 3 + 1), now, POLICY),
+        "release": lambda: release(lock, agent, fence),
+        "admit": lambda: admit(lock, agent, fence, now, POLICY),
+        "admit without fence": lambda: admit(lock, agent, None, now, POLICY),
+    }
     try:
-        match step:
-            case "claim":
-                return claim(lock, agent, now, POLICY)
-            case "release":
-                return release(lock, agent, fence)
-            case "admit":
-                return admit(lock, agent, fence, now, POLICY)
-            case _:
-                return admit(lock, agent, None, now, POLICY)
+        return steps[step]()
     except Refused:
         return lock
 
@@ -43,7 +65,7 @@ def tried(lock: ReplyLock, step: str, agent: AgentId, fence: int, now: Instant) 
 def test_a_free_lock_goes_to_whoever_asks_first() -> None:
     lock = claim(FREE, ANA, NOON, POLICY)
 
-    assert lock == ReplyLock(ANA, Instant(NOON + POLICY.lease_ms), fence=1)
+    assert lock == ReplyLock(ANA, Instant(NOON + POLICY.lease_ms), fence=1, since=NOON)
 
 
 def test_a_held_lock_is_refused_to_anybody_else() -> None:
@@ -55,10 +77,84 @@ def test_a_held_lock_is_refused_to_anybody_else() -> None:
 
 def test_a_renewal_prolongs_the_lease_and_keeps_the_fence() -> None:
     later = Instant(NOON + 5_000)
+    lock = replace(a_lock(ANA, fence=3), since=NOON, taken_from=BEN)
 
-    renewed = claim(a_lock(ANA, fence=3), ANA, later, POLICY)
+    renewed = claim(lock, ANA, later, POLICY)
 
-    assert renewed == ReplyLock(ANA, Instant(later + POLICY.lease_ms), fence=3)
+    assert renewed == replace(lock, until=Instant(later + POLICY.lease_ms))
+
+
+def test_the_owner_comes_first_where_two_began_within_a_moment() -> None:
+    bens = claim(FREE, BEN, NOON, POLICY)
+    later = Instant(NOON + POLICY.collision_ms - 1)
+
+    lock = claim(bens, ANA, later, POLICY, owner=ANA)
+
+    assert (lock.holder, lock.fence, lock.since, lock.taken_from) == (ANA, 2, later, BEN)
+
+
+def test_an_owner_who_comes_later_waits_like_anybody() -> None:
+    bens = claim(FREE, BEN, NOON, POLICY)
+
+    with pytest.raises(Refused) as refusal:
+        claim(bens, ANA, Instant(NOON + POLICY.collision_ms), POLICY, owner=ANA)
+
+    assert refusal.value.reason is Reason.LOCK_HELD
+
+
+def test_what_was_taken_on_purpose_does_not_fall_back_to_the_owner_by_itself() -> None:
+    bens = take(claim(FREE, ANA, NOON, POLICY), BEN, NOON, POLICY)
+
+    with pytest.raises(Refused) as refusal:
+        claim(bens, ANA, Instant(NOON + 1), POLICY, owner=ANA)
+
+    assert refusal.value.reason is Reason.LOCK_HELD
+
+
+def test_a_take_over_tells_from_whom_and_the_former_holder_sends_no_more() -> None:
+    hers = claim(FREE, ANA, NOON, POLICY)
+    later = Instant(NOON + 8_000)
+
+    bens = take(hers, BEN, later, POLICY)
+
+    assert bens == ReplyLock(BEN, Instant(later + POLICY.lease_ms), 2, later, taken_from=ANA)
+    with pytest.raises(Refused) as refusal:
+        admit(bens, ANA, hers.fence, later, POLICY)
+    assert refusal.value.reason is Reason.NOT_HOLDER
+
+
+def test_taking_what_is_free_or_ones_own_takes_it_from_nobody() -> None:
+    free, own = take(FREE, ANA, NOON, POLICY), take(a_lock(ANA, fence=3), ANA, NOON, POLICY)
+
+    assert (free.fence, free.taken_from) == (1, None)
+    assert (own.fence, own.taken_from) == (3, None)
+
+
+@pytest.mark.parametrize("until", [NOON + 1, NOON], ids=["held", "just run out"])
+def test_a_holder_hands_over_to_a_colleague(until: int) -> None:
+    lock = hand_over(a_lock(ANA, until=until, fence=3), ANA, BEN, NOON, POLICY)
+
+    assert (lock.held_by(NOON), lock.fence, lock.taken_from) == (BEN, 4, ANA)
+
+
+def test_handing_over_to_oneself_is_a_renewal() -> None:
+    lock = hand_over(a_lock(ANA, until=NOON + 1, fence=3), ANA, ANA, NOON, POLICY)
+
+    assert (lock.held_by(Instant(NOON + 1)), lock.fence, lock.taken_from) == (ANA, 3, None)
+
+
+@pytest.mark.parametrize("lock", [FREE, a_lock(BEN)], ids=["free", "a colleague's"])
+def test_nobody_hands_over_what_is_not_theirs(lock: ReplyLock) -> None:
+    with pytest.raises(Refused) as refusal:
+        hand_over(lock, ANA, CEM, NOON, POLICY)
+
+    assert refusal.value.reason is Reason.NOT_HOLDER
+
+
+def test_who_took_it_from_whom_is_forgotten_with_the_release() -> None:
+    taken = take(a_lock(ANA), BEN, NOON, POLICY)
+
+    assert release(taken, BEN, taken.fence) == ReplyLock(fence=taken.fence)
 
 
 def test_a_lease_that_ran_out_is_free_for_anyone_and_gets_a_new_fence() -> None:
@@ -170,8 +266,8 @@ def test_two_agents_never_hold_one_lock(taken: list[tuple[str, AgentId, int, int
     for step, agent, fence, passed in taken:
         now = Instant(now + passed)
         after = tried(lock, step, agent, fence, now)
-        if after.holder is None and lock.holder is not None:
-            believes.pop(lock.holder, None)
+        if lock.holder is not None and after.holder != lock.holder:
+            believes.pop(lock.holder, None)  # freed, or told at once that it was taken
         if after.holder is not None:
             believes[after.holder] = (after.fence, after.until)
         lock = after

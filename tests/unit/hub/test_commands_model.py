@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.support.court import Bench
 from tests.support.payloads import an_echo, webhook
 from wadesk.core.policy import LockPolicy
-from wadesk.hub.commands import Judged
+from wadesk.hub.judgement import Judged
 from wadesk.store import replies
 
 AGENTS = st.integers(0, 2)

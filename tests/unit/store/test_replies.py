@@ -33,7 +33,7 @@ def test_a_conversation_that_nobody_claimed_has_a_free_lock(hub: HubRecord) -> N
 
 
 def test_a_lock_is_held_until_its_instant_and_not_at_it(hub: HubRecord) -> None:
-    held = ReplyLock(AgentId(1), Instant(2_000), 4)
+    held = ReplyLock(AgentId(1), Instant(2_000), 4, Instant(500), AgentId(3))
     replies.write_lock(hub.db, 9, held)
 
     assert replies.held_locks(hub.db, Instant(1_999)) == [(9, held)]

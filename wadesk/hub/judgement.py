@@ -1,0 +1,76 @@
+"""Judgement: a command, whose it is, and what came of it; what every judge of commands shares."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.records import AgentId, DeviceId
+from wadesk.core.reply_lock import ReplyLock
+from wadesk.hub.writer import Transaction
+from wadesk.store import devices, record
+from wadesk.store.record import Conversation
+from wadesk.wire import hub_api
+from wadesk.wire.hub_api import CommandAnswer
+
+NONE = b"[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command and whose it is; ``digest`` tells whether a key is used twice for one thing."""
+
+    member: AgentId
+    device: DeviceId
+    key: str
+    digest: bytes
+    command: hub_api.Command
+
+
+@dataclass(frozen=True, slots=True)
+class LockMoved:
+    """A lock that this command claimed or freed, for the board."""
+
+    conversation: int
+    scope: str
+    lock: ReplyLock
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the Desk is told, and what others are to hear of it."""
+
+    answer: CommandAnswer | None = None
+    problem: hub_api.Problem | None = None
+    moved: LockMoved | None = None
+    sent: bool = field(default=False)
+
+
+def nowhere() -> Judged:
+    return Judged(problem=problem(Refused(Reason.NO_SUCH_CONVERSATION)))
+
+
+def problem(
+    refusal: Refused, holder: AgentId | None = None, newer: bytes = NONE
+) -> hub_api.Problem:
+    """A refusal as it is told on the wire."""
+    return hub_api.Problem(
+        title="The Hub refused this.",
+        status=409,
+        reason=refusal.reason,
+        detail=refusal.detail,
+        holder=holder,
+        newer=msgspec.Raw(newer),
+    )
+
+
+def seen_conversation(t: Transaction, member: AgentId, conversation_id: int) -> Conversation | None:
+    """The conversation, or what it was folded into; None where this member sees none."""
+    conversation = record.conversation(t.db, conversation_id)
+    while conversation is None:
+        successor = record.successor(t.db, "conversation", conversation_id)
+        if successor is None:
+            return None
+        conversation_id = successor
+        conversation = record.conversation(t.db, conversation_id)
+    return conversation if devices.sight(t.db, member).covers(conversation.scope) else None
