@@ -18,11 +18,9 @@ def test_a_text_in_which_nobody_would_see_anything_is_empty(text: str) -> None:
     assert flaw(text) is Reason.TEXT_EMPTY
 
 
-@pytest.mark.parametrize(
-    "damage", ["\x00", "\x07", "\x1b", "\r", "\x7f", "\x85", "\ud83d", "\udc00"]
-)
-def test_a_control_character_or_half_of_one_breaks_the_text_around_it(damage: str) -> None:
-    assert flaw(f"Good {damage} morning") is Reason.TEXT_BROKEN
+@pytest.mark.parametrize("damage", [0x00, 0x07, 0x0D, 0x1B, 0x7F, 0x85, 0xD83D, 0xDC00])
+def test_a_control_character_or_half_of_one_breaks_the_text_around_it(damage: int) -> None:
+    assert flaw(f"Good {chr(damage)} morning") is Reason.TEXT_BROKEN
 
 
 @pytest.mark.parametrize(
