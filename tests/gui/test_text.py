@@ -92,6 +92,22 @@ def test_a_span_is_told_to_two_units(duration: int, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("duration", "shown"),
+    [(-3, "0 s"), (1, "1 s"), (4_000, "4 s"), (60_000, "60 s"), (60_001, "1 min")],
+)
+def test_a_countdown_ends_in_seconds_of_which_a_begun_one_counts(duration: int, shown: str) -> None:
+    assert text.countdown(duration) == shown
+
+
+@pytest.mark.parametrize(
+    ("days", "day"),
+    [(0, ""), (1, "tomorrow "), (3, "Thu "), (30, "21/10/2026 ")],
+)
+def test_what_is_to_come_is_told_with_its_day(days: int, day: str) -> None:
+    assert text.coming(Instant(NOON + days * DAY), NOON) == f"{day}{text.clock_time(NOON)}"
+
+
+@pytest.mark.parametrize(
     ("duration", "shown"), [(0, "0:00"), (7_400, "0:07"), (61_000, "1:01"), (3_600_000, "60:00")]
 )
 def test_a_recording_is_so_many_minutes_and_seconds_long(duration: int, shown: str) -> None:

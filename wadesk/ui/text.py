@@ -165,6 +165,28 @@ def span(duration_ms: int) -> str:
     return translate("Text", "{days} d {hours} h").format(days=days, hours=hours % 24)
 
 
+def countdown(duration_ms: int) -> str:
+    """How long still, for eyes that watch it: seconds at the end, begun ones counted whole."""
+    left = max(duration_ms, 0)
+    if left > MINUTE:
+        return span(left)
+    return translate("Text", "{seconds} s").format(seconds=-(-left // SECOND))
+
+
+def coming(at: Instant, now: Instant) -> str:
+    """A time ahead, with its day where that is another one: "Mon 09:00"."""
+    when, days = _local(at), -_days_ago(at, now)
+    if days == 0:
+        return clock_time(at)
+    if days == 1:
+        return translate("Text", "tomorrow {time}").format(time=clock_time(at))
+    form = QLocale.FormatType.ShortFormat
+    is_near = 1 < days < WEEK
+    date = when.date()
+    named = QLocale().dayName(date.dayOfWeek(), form) if is_near else QLocale().toString(date, form)
+    return translate("Text", "{day} {time}").format(day=named, time=clock_time(at))
+
+
 def length(duration_ms: int) -> str:
     """Of a recording: "0:07"."""
     minutes, seconds = divmod(max(duration_ms, 0) // SECOND, 60)

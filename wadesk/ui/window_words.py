@@ -1,0 +1,57 @@
+"""Window words: for how long free text is still allowed, and how urgently that is to be said.
+
+By the Hub's time as this Desk last heard it, so it is only said and forbids nothing: the Hub
+judges.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor
+
+from wadesk.core.inbox import ConversationLine
+from wadesk.core.policy import WindowPolicy
+from wadesk.core.records import Instant
+from wadesk.ui import text
+from wadesk.ui.text import HOUR, translate
+from wadesk.ui.theme import Theme
+
+SOON_MS = 4 * HOUR
+LAST_MS = HOUR
+
+
+class Haste(StrEnum):
+    NONE = "none"
+    SOON = "soon"
+    LAST = "last"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """``words`` say it in full, ``brief`` in the corner of a row, where it is worth a word."""
+
+    haste: Haste
+    words: str
+    brief: str = ""
+
+    def ink(self, now: Theme) -> QColor:
+        return now.state("conflict").ink if self.haste is Haste.LAST else now.quiet
+
+
+def time_left(line: ConversationLine, now: Instant, policy: WindowPolicy) -> TimeLeft:
+    closes_at = line.window_closes_at(policy)
+    left = 0 if closes_at is None else closes_at - now
+    if left <= 0:
+        words = translate("Window", "24 hours have passed: only templates can be sent")
+        return TimeLeft(Haste.OVER, words, translate("Window", "templates only"))
+    if left > SOON_MS:
+        words = translate("Window", "free text for another {span}").format(span=text.span(left))
+        return TimeLeft(Haste.NONE, words)
+    span = text.countdown(left)
+    words = translate("Window", "free text for {span} only").format(span=span)
+    return TimeLeft(Haste.LAST if left <= LAST_MS else Haste.SOON, words, span)
+
+
+def is_over(line: ConversationLine, now: Instant, policy: WindowPolicy) -> bool:
+    return time_left(line, now, policy).haste is Haste.OVER
