@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_replies import BILAL, ME, FakeReplies
-from wadesk.core.composer_state import Held, StateKind
+from wadesk.core.composer_state import StateKind
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.inbox import Contact, ConversationLine
 from wadesk.core.outbox import Owed
 from wadesk.core.records import NO_ANSWER, ContactId, ConversationId, Instant, MessageId
+from wadesk.core.situation import Held
 from wadesk.ui.state_words import Deed
 from wadesk.ui.thread_panel import ThreadPanel
 

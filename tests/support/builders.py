@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from wadesk.core.composer_state import Answer
 from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Waiting
 from wadesk.core.draft import Draft
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId, Seq
 from wadesk.core.reply_lock import ReplyLock
+from wadesk.core.situation import Answer
 from wadesk.core.sync import Cursor
 
 ANA, BEN, CEM = AgentId(1), AgentId(2), AgentId(3)

@@ -6,17 +6,10 @@ It keeps drafts and replies as a Desk does, so that a whole reply can be played 
 
 from collections.abc import Callable, Sequence
 
-from wadesk.core.composer_state import (
-    Answer,
-    ComposerState,
-    Held,
-    Situation,
-    Unsettled,
-    composer_state,
-)
+from wadesk.core.composer_state import ComposerState, composer_state
 from wadesk.core.draft import Draft, joined, reviewed
 from wadesk.core.outbox import OutboxItem, Owed
-from wadesk.core.policy import LockPolicy
+from wadesk.core.policy import Policy
 from wadesk.core.records import (
     NO_ANSWER,
     AgentId,
@@ -25,6 +18,7 @@ from wadesk.core.records import (
     Instant,
     MessageId,
 )
+from wadesk.core.situation import Answer, Held, Situation, Unsettled
 from wadesk.ui.thread_panel import ThreadPanel
 
 ME, BILAL = AgentId(1), AgentId(2)
@@ -76,7 +70,7 @@ class FakeReplies:
             ],
             is_live=self.is_live,
         )
-        return composer_state(at, self.clock(), LockPolicy())
+        return composer_state(at, self.clock(), Policy())
 
     def unseen(self, typed: Draft) -> Sequence[Answer]:
         return [one for one in self.answers.get(typed.conversation, []) if one.id > typed.base]

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.builders import NOON
 from tests.support.desks import wall_clock
-from wadesk.core.composer_state import Answer, ComposerState
+from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import NO_ANSWER, AgentId, ClientKey, ConversationId, MessageId
+from wadesk.core.situation import Answer
 from wadesk.desk import actions, composing
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock

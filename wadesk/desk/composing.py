@@ -2,18 +2,12 @@
 
 from collections.abc import Collection, Sequence
 
-from wadesk.core.composer_state import (
-    Answer,
-    ComposerState,
-    Held,
-    Situation,
-    Unsettled,
-    composer_state,
-)
+from wadesk.core.composer_state import ComposerState, composer_state
 from wadesk.core.draft import Draft
 from wadesk.core.outbox import Owed
-from wadesk.core.policy import LockPolicy
+from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
+from wadesk.core.situation import Answer, Held, Situation, Unsettled
 from wadesk.desk import commands
 from wadesk.desk.commands import Refusal, refusal_of
 from wadesk.desk.open_desk import OpenDesk
@@ -21,7 +15,7 @@ from wadesk.store import answers, drafts, messages, outgoing
 from wadesk.store.answers import Latest
 from wadesk.store.outgoing import Written
 
-POLICY = LockPolicy()
+POLICY = Policy()
 
 
 def draft(desk: OpenDesk, conversation: ConversationId) -> Draft | None:
@@ -49,7 +43,7 @@ def state(
 def unseen(desk: OpenDesk, typed: Draft) -> list[Answer]:
     """What others have said since this draft was begun or last reviewed."""
     with desk.mirror.look() as db:
-        newest = answers.latest(db, [typed.conversation]).get(typed.conversation, Latest()).answer
+        newest = answers.latest(db, [typed.conversation]).get(typed.conversation, Latest())
         return answers.unseen(db, typed, desk.identity.member, newest)
 
 
@@ -91,7 +85,7 @@ def _states(
         arrived = messages.keys_present(db, [one.item.key for one in waiting]) if waiting else ()
         newest = answers.latest(db, wanted)
         unseen_there = {
-            where: answers.unseen(db, one, me, newest.get(where, Latest()).answer)
+            where: answers.unseen(db, one, me, newest.get(where, Latest()))
             for where, one in typed.items()
         }
     found = {}
@@ -107,9 +101,8 @@ def _states(
                 for one in waiting
                 if one.item.conversation == where and one.item.key not in arrived
             ],
-            last=last.shown,
-            last_by=last.member,
-            problem=last.problem,
+            owner=last.owner,
+            newest=last.newest,
             is_live=is_live,
         )
         found[where] = composer_state(at, desk.clock(), POLICY)

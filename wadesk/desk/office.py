@@ -9,10 +9,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
-from wadesk.core.composer_state import Answer, ComposerState
+from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
+from wadesk.core.situation import Answer
 from wadesk.desk import actions, composing, reading
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.open_desk import OpenDesk

@@ -2,66 +2,101 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from wadesk.core.composer_state import Answer
-from wadesk.core.delivery import Carriage, Shown, shown
+from wadesk.core.delivery import Carriage, shown
 from wadesk.core.draft import Draft
 from wadesk.core.records import (
     NO_ANSWER,
     AgentId,
     ConversationId,
     Direction,
+    Instant,
     MessageId,
     Source,
 )
+from wadesk.core.situation import Answer, Newest
 from wadesk.core.thread import FOLDED
 from wadesk.store.connection import ReadableDb
 
+OF_A_FOLD = 3
+"""So many of the newest answers are shown to whoever has not seen that two threads became one."""
+
 LATEST = (
-    "select json_group_array(json_array(line.id, coalesce(line.answer, 0), message.direction,"
-    " message.carriage, json(coalesce(message.statuses, '{}')), message.member,"
+    "select json_group_array(json_array(line.id, coalesce(line.answer, 0),"
+    " coalesce(line.folded, 0), line.owner, message.direction,"
+    " message.carriage, json(coalesce(message.statuses, '{}')),"
+    " json(coalesce(message.waiting, '{}')), message.id, coalesce(message.at, 0), message.member,"
     " coalesce(message.problem ->> '$.details', message.problem ->> '$.title', '')))"
     " from conversation as line left join message on message.id = line.last_message"
     " where line.id in (select value from json_each(:ids))"
 )
+_ANSWER = "select id, coalesce(text, ''), member, coalesce(at, 0) from message"
+_IS_ANSWER = (
+    f" direction = '{Direction.OUT}' and source <> '{Source.HISTORY}' and kind not in {FOLDED}"
+)
 ABOVE = (
-    "select id, coalesce(text, ''), member, coalesce(at, 0) from message"
-    " where conversation = :conversation and id > :base and member is not :me"
-    f" and direction = '{Direction.OUT}' and source <> '{Source.HISTORY}'"
-    f" and kind not in {FOLDED} order by id"
+    f"{_ANSWER} where conversation = :conversation and id > :base and member is not :me"
+    f" and {_IS_ANSWER} order by id"
+)
+NEWEST = (
+    f"{_ANSWER} where conversation = :conversation and {_IS_ANSWER}"
+    " order by at desc, id desc limit :limit"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """The newest answer of a thread, and what became of its newest message if that is ours."""
+    """How a thread stands: its newest answer, whose it is, and its newest message if ours."""
 
     answer: MessageId = NO_ANSWER
-    shown: Shown | None = None
-    member: AgentId | None = None
-    problem: str = ""
+    folded: MessageId = NO_ANSWER
+    owner: AgentId | None = None
+    newest: Newest | None = None
 
 
 def latest(db: ReadableDb, ids: Iterable[ConversationId]) -> dict[ConversationId, Latest]:
     rows = json.loads(db.execute(LATEST, {"ids": json.dumps(list(ids))}).fetchone()[0])
     return {
-        conversation: Latest(MessageId(answer), _shown(direction, carriage, statuses), *rest)
-        for conversation, answer, direction, carriage, statuses, *rest in rows
+        conversation: Latest(answer, folded, owner, _newest(*rest))
+        for conversation, answer, folded, owner, *rest in rows
     }
 
 
-def unseen(db: ReadableDb, draft: Draft, me: AgentId, newest: MessageId) -> list[Answer]:
-    """What a draft's author has not seen; ``newest`` saves the search where there is nothing."""
-    if newest <= draft.base:
-        return []
-    bounds = {"conversation": draft.conversation, "base": draft.base, "me": me}
-    return [Answer(*row) for row in db.execute(ABOVE, bounds)]
+def unseen(db: ReadableDb, draft: Draft, me: AgentId, known: Latest) -> list[Answer]:
+    """What a draft's author has not seen, oldest first."""
+    above: list[Answer] = []
+    if known.answer > draft.base:
+        bounds = {"conversation": draft.conversation, "base": draft.base, "me": me}
+        above = [Answer(*row) for row in db.execute(ABOVE, bounds)]
+    return _with_fold(db, draft, known.folded, above) if known.folded > draft.base else above
 
 
-def _shown(
-    direction: str | None, carriage: str | None, statuses: dict[str, object]
-) -> Shown | None:
+def _with_fold(
+    db: ReadableDb, draft: Draft, folded: MessageId, above: list[Answer]
+) -> list[Answer]:
+    """Another thread's answers came in, whose numbers may be older than the base.
+
+    The last of them carries the number of that event: who has read it knows of it.
+    """
+    bounds = {"conversation": draft.conversation, "limit": OF_A_FOLD}
+    of_thread = [Answer(*row) for row in db.execute(NEWEST, bounds)]
+    both = {answer.id: answer for answer in (*of_thread, *above)}
+    found = [both[one] for one in sorted(both)] or [Answer(folded, "", None, Instant(0))]
+    return [*found[:-1], replace(found[-1], id=max(found[-1].id, folded))]
+
+
+def _newest(
+    direction: str | None,
+    carriage: str | None,
+    statuses: dict[str, object],
+    waiting: dict[str, Any],
+    *rest: Any,
+) -> Newest | None:
     if direction != Direction.OUT:
         return None
-    return shown(Carriage(carriage or Carriage.ACCEPTED), statuses)
+    state = shown(Carriage(carriage or Carriage.ACCEPTED), statuses)
+    number, at, by, problem = rest
+    waits_for, until = waiting.get("for", ""), waiting.get("until", 0)
+    return Newest(state, number, at, by, problem, waits_for, until)

@@ -8,10 +8,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from wadesk.core.composer_state import Answer, ComposerState
+from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import NO_ANSWER, AgentId, ClientKey, ConversationId, MessageId
+from wadesk.core.situation import Answer
 from wadesk.core.thread import Bubble, newest_answer
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.core import composer_state
-from wadesk.core.composer_state import Answer, ComposerState, StateKind
+from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.draft import Draft, joined
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import (
@@ -26,6 +26,7 @@ from wadesk.core.records import (
     Instant,
     MessageId,
 )
+from wadesk.core.situation import Answer
 from wadesk.ui import state_words, theme
 from wadesk.ui.composer import Composer
 from wadesk.ui.drafting import Drafting

@@ -8,23 +8,22 @@ from hypothesis import strategies as st
 
 from tests.support.builders import ANA, BEN, NOON, a_draft, an_answer, an_outbox_item
 from wadesk.core.composer_state import (
+    CLICKS,
     CONFLICTS,
     Cause,
     ComposerState,
-    Held,
-    Situation,
     StateKind,
-    Unsettled,
     composer_state,
     obstacle,
 )
 from wadesk.core.delivery import Shown
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
-from wadesk.core.policy import LockPolicy
-from wadesk.core.records import AgentId, ClientKey, Instant
+from wadesk.core.policy import Policy
+from wadesk.core.records import AgentId, ClientKey, Instant, MessageId
+from wadesk.core.situation import Held, Newest, Planned, Situation, Unsettled
 
-POLICY = LockPolicy()
+POLICY = Policy()
 KEY = ClientKey("key-1")
 
 
@@ -32,8 +31,21 @@ def held(by: AgentId = BEN, since: int = NOON - 9_000, until: int = NOON + 11_00
     return Held(by, Instant(since), Instant(until))
 
 
-def unsettled(owed: Owed = Owed.DUE, reason: str = "", not_before: int = 0) -> Unsettled:
-    return Unsettled(an_outbox_item(owed=owed, not_before=not_before), reason)
+def unsettled(
+    owed: Owed = Owed.DUE, reason: str = "", not_before: int = 0, held_until: int = 0
+) -> Unsettled:
+    item = an_outbox_item(owed=owed, not_before=not_before)
+    return Unsettled(replace(item, held_until=Instant(held_until)), reason)
+
+
+def planned(at: int = NOON + 60_000, reason: str = "", member: AgentId = ANA) -> Planned:
+    return Planned(40, member, Instant(at), reason)
+
+
+def newest(
+    shown: Shown = Shown.QUEUED, at: int = NOON, waits_for: str = "", until: int = 0
+) -> Newest:
+    return Newest(shown, MessageId(7), Instant(at), BEN, waits_for=waits_for, until=Instant(until))
 
 
 def state_of(at: Situation, now: int = NOON) -> ComposerState:
@@ -46,8 +58,19 @@ locks = st.none() | st.builds(
     st.integers(NOON - 20_000, NOON + 20_000),
     st.integers(NOON - 20_000, NOON + 20_000),
 )
+moments = st.integers(NOON - 9, NOON + 9)
 written = st.builds(
-    unsettled, st.sampled_from(Owed), st.sampled_from([*Reason]), st.integers(NOON - 9, NOON + 9)
+    unsettled, st.sampled_from(Owed), st.sampled_from([*Reason]), moments, st.just(0) | moments
+)
+plans = st.builds(
+    planned, moments, st.just("") | st.sampled_from([*Reason]), st.sampled_from([ANA, BEN])
+)
+newests = st.builds(
+    newest,
+    st.sampled_from(Shown),
+    st.integers(NOON - 1_000_000, NOON),
+    st.sampled_from(["", "pair", "number", "retry", "order"]),
+    moments,
 )
 situations = st.builds(
     Situation,
@@ -56,8 +79,13 @@ situations = st.builds(
     draft=st.none() | st.builds(a_draft, begun_at=st.integers(NOON - 30_000, NOON)),
     unseen=st.lists(st.builds(an_answer, member=st.none() | st.just(BEN)), max_size=2),
     outbox=st.lists(written, max_size=3),
-    last=st.none() | st.sampled_from(Shown),
+    taken_by=st.none() | st.just(BEN),
+    owner=st.sampled_from([None, ANA, BEN]),
+    planned=st.lists(plans, max_size=2),
+    newest=st.none() | newests,
     is_live=st.booleans(),
+    is_caught_up=st.booleans(),
+    ahead_ms=st.sampled_from([0, -86_400_000, 5]),
 )
 
 
@@ -89,7 +117,9 @@ def test_no_colleague_is_shown_after_the_lease_has_ended(at: Situation) -> None:
 def test_a_draft_with_an_unseen_answer_is_always_in_conflict(at: Situation) -> None:
     behind = replace(at, draft=a_draft(), unseen=[an_answer(member=BEN)])
 
-    assert state_of(behind) == ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
+    state = replace(state_of(behind), is_behind=False)
+
+    assert state == ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
 
 
 @given(situations, st.text(min_size=1, max_size=9))
@@ -119,7 +149,7 @@ def test_whose_decision_is_awaited_is_told_which_reply_it_is(at: Situation) -> N
     state = state_of(at)
     waiting = [one.item.key for one in at.outbox if one.item.owed in {Owed.REFUSED, Owed.DOUBTFUL}]
 
-    assert state.kind is not StateKind.FAILED or state.key in {*waiting, None}
+    assert state.key is None or state.key in {one.item.key for one in at.outbox}
     assert not (state.kind is StateKind.FREE and waiting)
 
 
@@ -183,7 +213,7 @@ def test_a_queued_reply_says_why_it_waits(is_live: bool, not_before: int, reason
 
 
 def test_what_the_hub_has_is_being_sent() -> None:
-    at = Situation(ANA, outbox=[unsettled(Owed.ACCEPTED)], last=Shown.READ)
+    at = Situation(ANA, outbox=[unsettled(Owed.ACCEPTED)], newest=newest(Shown.READ))
 
     assert state_of(at).kind is StateKind.SENDING
 
@@ -203,7 +233,9 @@ def test_what_the_hub_has_is_being_sent() -> None:
     ],
 )
 def test_with_nothing_owed_the_newest_message_speaks(last: Shown | None, kind: StateKind) -> None:
-    assert state_of(Situation(ANA, last=last)).kind is kind
+    said = None if last is None else newest(last)
+
+    assert state_of(Situation(ANA, newest=said)).kind is kind
 
 
 def test_a_held_conversation_can_be_written_in_but_not_sent_from() -> None:
@@ -212,3 +244,112 @@ def test_a_held_conversation_can_be_written_in_but_not_sent_from() -> None:
 
 def test_an_empty_text_is_nothing_to_send() -> None:
     assert obstacle(" ", state_of(Situation(ANA, held(ANA)))) is Reason.TEXT_EMPTY
+
+
+@given(situations)
+def test_a_conversation_that_i_own_is_mine_to_claim_while_that_moment_lasts(
+    at: Situation,
+) -> None:
+    began = held(BEN, since=NOON - 5_000)
+    owned = replace(at, owner=ANA, held=began, taken_by=None, unseen=())
+
+    assert not state_of(owned).is_anothers
+    assert state_of(replace(owned, outbox=(), planned=()), NOON + 1).is_anothers
+
+
+def test_a_colleagues_conversation_is_not_mine_to_claim() -> None:
+    at = Situation(ANA, held(BEN, since=NOON - 1), owner=BEN)
+
+    assert state_of(at).is_anothers
+
+
+def test_who_took_my_lock_over_is_in_conflict_with_what_i_write_until_they_end() -> None:
+    at = Situation(ANA, held(BEN), taken_by=BEN, draft=a_draft(begun_at=NOON - 60_000))
+
+    state = state_of(at)
+
+    assert state == ComposerState(StateKind.CONFLICT, BEN, Instant(NOON + 11_000), Cause.TAKEN_OVER)
+    assert obstacle("Hello", state) is Reason.NOT_HOLDER
+    assert state_of(at, NOON + 11_000).kind is StateKind.FREE
+
+
+def test_without_a_word_written_a_take_over_is_only_a_colleague_who_answers() -> None:
+    assert state_of(Situation(ANA, held(BEN), taken_by=BEN)).kind is StateKind.HELD
+
+
+def test_a_reply_can_be_called_back_for_its_seconds_even_while_the_lock_is_mine() -> None:
+    at = Situation(ANA, held(ANA), outbox=[unsettled(held_until=NOON + 5_000)])
+
+    assert state_of(at) == ComposerState(
+        StateKind.QUEUED, until=Instant(NOON + 5_000), reason=Cause.UNDO, key=KEY
+    )
+    assert state_of(at, NOON + 5_000).kind is StateKind.MINE
+
+
+@pytest.mark.parametrize("reason", sorted(CLICKS))
+def test_what_has_waited_waits_for_one_click_and_says_why(reason: Reason) -> None:
+    state = state_of(Situation(ANA, outbox=[unsettled(Owed.REFUSED, reason)]))
+
+    assert state == ComposerState(StateKind.QUEUED, reason=Cause.YOUR_CLICK, why=reason, key=KEY)
+
+
+def test_a_reply_for_later_says_when_it_leaves_by_the_hubs_clock() -> None:
+    day = 86_400_000
+    at = Situation(ANA, planned=[planned(at=NOON + day + 60_000)], ahead_ms=day)
+
+    state = state_of(at)
+
+    assert (state.reason, state.planned, state.who) == (Cause.SCHEDULED, 40, ANA)
+    assert (state.until, state.leaves_at) == (NOON + 60_000, NOON + day + 60_000)
+
+
+def test_trouble_with_the_last_reply_is_told_before_what_leaves_later() -> None:
+    at = Situation(ANA, planned=[planned()], newest=newest(Shown.FAILED))
+
+    assert state_of(at).kind is StateKind.FAILED
+
+
+def test_only_its_author_decides_about_what_could_not_leave_at_its_hour() -> None:
+    mine = Situation(ANA, planned=[planned(reason=Reason.UNSEEN_ANSWER)])
+    theirs = Situation(ANA, planned=[planned(reason=Reason.UNSEEN_ANSWER, member=BEN)])
+
+    state = state_of(mine)
+
+    assert (state.kind, state.planned) == (StateKind.CONFLICT, 40)
+    assert not state.needs_review
+    assert state_of(theirs).kind is StateKind.FREE
+
+
+@pytest.mark.parametrize("waits_for", ["pair", "number", "retry", "order"])
+def test_a_message_that_is_paced_says_for_what_and_how_long(waits_for: str) -> None:
+    at = Situation(ANA, newest=newest(waits_for=waits_for, until=NOON + 6_000))
+
+    state = state_of(at)
+
+    assert (state.kind, state.reason, state.why) == (StateKind.QUEUED, Cause.PACED, waits_for)
+    assert state.until == NOON + 6_000
+    assert state_of(at, NOON + 6_000).kind is StateKind.SENDING
+
+
+def test_a_lost_answer_is_hoped_for_ten_minutes_and_then_a_person_decides() -> None:
+    at = Situation(ANA, newest=newest(Shown.UNCERTAIN))
+
+    state = state_of(at)
+    then = state_of(at, NOON + 600_000)
+
+    assert (state.reason, state.until) == (Cause.LOST_ANSWER, NOON + 600_000)
+    assert (then.reason, then.until, then.message) == (Cause.STILL_UNKNOWN, None, 7)
+
+
+@given(situations)
+def test_who_is_behind_sends_nothing_until_all_is_here(at: Situation) -> None:
+    behind = replace(at, is_live=True, is_caught_up=False)
+
+    assert obstacle("Hello", state_of(behind)) is not None
+    assert obstacle("Hello", state_of(replace(behind, held=None, unseen=()))) is Reason.BEHIND
+
+
+def test_without_a_line_words_may_wait_in_the_outbox() -> None:
+    away = Situation(ANA, is_live=False, is_caught_up=False)
+
+    assert obstacle("Hello", state_of(away)) is None

@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.support.builders import ANA, BEN, NOON, a_draft
 from tests.support.mirrors import a_store
-from wadesk.core.composer_state import Answer
 from wadesk.core.delivery import Shown
-from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
+from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
+from wadesk.core.situation import Answer, Newest
 from wadesk.store import answers, drafts, outgoing
 from wadesk.store.answers import Latest
 from wadesk.store.connection import WritableDb
@@ -50,6 +51,10 @@ def say(db: WritableDb, message: int, **columns: object) -> None:
         "insert or replace into conversation (id, seq, last_message, answer) values (?, ?, ?, ?)",
         (FORMER, message, message, message),
     )
+
+
+def newest(message: int, state: Shown, by: AgentId, problem: str = "") -> Newest:
+    return Newest(state, MessageId(message), Instant(NOON + message), by, problem)
 
 
 def test_a_draft_reads_as_it_was_written_last(local: WritableDb) -> None:
@@ -147,7 +152,7 @@ def test_only_other_peoples_answers_above_the_base_are_unseen(mirror: WritableDb
     say(mirror, 10, member=BEN, kind="reaction")
     say(mirror, 11, member=BEN, conversation=PRESENT)
 
-    found = answers.unseen(mirror, a_draft(base=5), ANA, MessageId(8))
+    found = answers.unseen(mirror, a_draft(base=5), ANA, Latest(MessageId(8)))
 
     assert found == [Answer(MessageId(8), "words 8", None, Instant(NOON + 8))]
 
@@ -155,7 +160,7 @@ def test_only_other_peoples_answers_above_the_base_are_unseen(mirror: WritableDb
 def test_where_the_newest_answer_was_seen_nothing_is_looked_for(mirror: WritableDb) -> None:
     say(mirror, 5, member=BEN)
 
-    assert answers.unseen(mirror, a_draft(base=5), ANA, MessageId(5)) == []
+    assert answers.unseen(mirror, a_draft(base=5), ANA, Latest(MessageId(5))) == []
 
 
 def test_the_newest_message_tells_how_far_it_has_come_if_it_is_ours(mirror: WritableDb) -> None:
@@ -169,6 +174,37 @@ def test_the_newest_message_tells_how_far_it_has_come_if_it_is_ours(mirror: Writ
     asked = answers.latest(mirror, [FORMER])[FORMER]
 
     assert empty == {}
-    assert read == Latest(MessageId(5), Shown.READ, BEN)
-    assert failed == Latest(MessageId(6), Shown.FAILED, ANA, "Undeliverable")
-    assert asked.shown is None
+    assert read == Latest(MessageId(5), newest=newest(5, Shown.READ, BEN))
+    assert failed == Latest(MessageId(6), newest=newest(6, Shown.FAILED, ANA, "Undeliverable"))
+    assert asked.newest is None
+
+
+def test_what_the_newest_message_waits_for_is_told_with_it(mirror: WritableDb) -> None:
+    waiting = json.dumps({"for": "pair", "until": NOON + 6_000})
+    say(mirror, 5, member=ANA, carriage="queued", waiting=waiting)
+
+    found = answers.latest(mirror, [FORMER])[FORMER].newest
+
+    assert found == replace(
+        newest(5, Shown.QUEUED, ANA), waits_for="pair", until=Instant(NOON + 6_000)
+    )
+
+
+def test_answers_that_came_in_with_another_thread_are_unseen_whatever_their_number(
+    mirror: WritableDb,
+) -> None:
+    for number in (1, 2, 3, 4, 5):
+        say(mirror, number, member=ANA if number == 5 else BEN)
+    known = Latest(MessageId(5), folded=MessageId(20))
+
+    found = answers.unseen(mirror, a_draft(base=5), ANA, known)
+
+    assert [answer.text for answer in found] == ["words 3", "words 4", "words 5"]
+    assert found[-1].id == 20
+    assert answers.unseen(mirror, a_draft(base=20), ANA, known) == []
+
+
+def test_a_fold_whose_answers_are_not_here_yet_is_told_all_the_same(mirror: WritableDb) -> None:
+    (found,) = answers.unseen(mirror, a_draft(), ANA, Latest(folded=MessageId(20)))
+
+    assert found.id == 20
