@@ -5,13 +5,19 @@ and no row that arrives does: only a review does, by the one who has read what w
 So a reply can be held back where its author has not seen another's answer.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wadesk.core.errors import Reason
 from wadesk.core.records import ConversationId, Instant, MessageId, Wamid
 
 TEXT_MOST = 4096
 """What WhatsApp takes in one message, in UTF-16 units."""
+
+CAPTION_MOST = 1024
+"""What it takes below a picture, a film or a document."""
+
+NOTE_MOST = 16_000
+FILES_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Draft:
     """Grows when words are added from elsewhere; who knows an older one has not seen them."""
     quoted: Wamid | None = None
     files: tuple[DraftFile, ...] = ()
-    edited_at: Instant = Instant(0)
+    edited_at: Instant = field(default=Instant(0), compare=False)  # when is not what
 
     @property
     def is_empty(self) -> bool:
@@ -53,6 +59,11 @@ def reviewed(draft: Draft, newest: MessageId) -> Draft:
     return replace(draft, base=max(draft.base, newest))
 
 
+def emptied(draft: Draft) -> Draft:
+    """All of it is elsewhere, or was let go of."""
+    return replace(draft, text="", files=(), quoted=None)
+
+
 def joined(present: Draft, former: Draft) -> Draft:
     """Two threads became one: both texts stay, and only what both had seen counts as seen."""
     first, second = sorted((present, former), key=lambda draft: draft.begun_at)
@@ -64,7 +75,15 @@ def joined(present: Draft, former: Draft) -> Draft:
         text=next(holds_both, whole),
         base=min(present.base, former.base),
         edition=max(present.edition, former.edition),
+        quoted=first.quoted or second.quoted,
+        files=tuple(dict.fromkeys((*first.files, *second.files))),
+        edited_at=max(present.edited_at, former.edited_at),
     )
+
+
+def same_words(one: Draft, other: Draft) -> bool:
+    """Whether nothing would be missed if only one of them were kept."""
+    return one.text.strip() == other.text.strip() and one.files == other.files
 
 
 def units(text: str) -> int:
@@ -76,7 +95,16 @@ def flaw(text: str) -> Reason | None:
     """What is wrong with the text itself, wherever it is to be sent."""
     if not text.strip():
         return Reason.TEXT_EMPTY
+    if any(_is_broken(character) for character in text):
+        return Reason.TEXT_BROKEN
     return Reason.TEXT_TOO_LONG if units(text) > TEXT_MOST else None
+
+
+def _is_broken(character: str) -> bool:
+    """Half a character, or one that only machines read."""
+    is_half = "\ud800" <= character <= "\udfff"
+    is_control = character < " " or "\x7f" <= character <= "\x9f"
+    return is_half or (is_control and character not in "\t\n\r")
 
 
 def _holds(text: str, *drafts: Draft) -> bool:

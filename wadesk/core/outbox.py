@@ -1,22 +1,45 @@
 """Outbox: what a Desk still owes the Hub, and when to try again.
 
-The rows on disk are the state; this module only decides. A conversation's commands leave
+The rows on disk are the state; this module only decides. A conversation's replies leave
 one at a time and in order, so a reply never overtakes the reply before it, and one item
-that cannot leave holds back its own conversation alone. What was refused or is in doubt is
-the agent's again: it is kept, and holds back nothing.
+that cannot leave holds back its own conversation alone. So long as a reply can be called
+back it does not leave, and neither does what follows it there.
+
+A reply that waits for its author (refused over what was said meanwhile, or in doubt) holds
+back those that were written after it in the belief that it would go: alone they might make
+no sense to the customer. What its author sends knowing that it waits passes by. A reply that
+was refused for what it holds itself, or because the window is closed, holds back nothing.
+Notes and decisions are no replies: they neither hold back one nor wait for one.
+
 This leg may repeat at will: the Hub answers the same ClientKey the same way. There is one
 exception. A Hub that was restored from a backup has forgotten what it accepted since, so
 an item that may have reached the life before waits for a person.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from wadesk.core.errors import Reason
 from wadesk.core.records import ClientKey, ConversationId, Instant
 
 FIRST_RETRY_MS = 500
 LAST_RETRY_MS = 5 * 60 * 1000
+HOLD_MOST_MS = 2 * 60 * 1000
+"""A wait that seems longer than these is a clock that was turned back, and is over."""
+
+WAITS_FOR_AUTHOR = frozenset(
+    {
+        Reason.UNSEEN_ANSWER,
+        Reason.LOCK_HELD,
+        Reason.NOT_HOLDER,
+        Reason.STALE,
+        Reason.CUSTOMER_WROTE,
+        Reason.BEHIND,
+        Reason.FROM_THE_FUTURE,
+    }
+)
+"""Refusals of the moment: the words may well be right, and their author decides."""
 
 
 class Owed(StrEnum):
@@ -39,6 +62,24 @@ class OutboxItem:
     not_before: Instant = Instant(0)
     held_until: Instant = Instant(0)
     """So long its author can call it back, and it does not leave."""
+    reason: str = field(default="", compare=False)
+    """Why it was refused, as a code that a newer Hub may have written."""
+    is_aside: bool = field(default=False, compare=False)
+    """It goes to no customer, so no reply waits for it."""
+    place: int = field(default=0, compare=False)
+    """Grows from one written item to the next."""
+    passes: int = field(default=0, compare=False)
+    """Up to this place its author knew what waits for a decision, and sent it all the same."""
+
+    @property
+    def waits_for_author(self) -> bool:
+        is_undecided = self.owed is Owed.REFUSED and self.reason in WAITS_FOR_AUTHOR
+        return not self.is_aside and (is_undecided or self.owed is Owed.DOUBTFUL)
+
+    @property
+    def can_be_called_back(self) -> bool:
+        """Nobody else can have it yet."""
+        return self.owed is Owed.DUE and self.attempts == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +91,42 @@ class Plan:
 
 
 def plan(items: Iterable[OutboxItem], now: Instant) -> Plan:
-    """Pick every conversation's oldest due item, unless it still waits out a failure."""
-    heads = list(_heads(items))
-    due = tuple(item for item in heads if item.not_before <= now)
-    waiting = [item.not_before for item in heads if item.not_before > now]
-    return Plan(due, min(waiting, default=None))
+    """Pick every conversation's oldest item that may go, unless it still waits."""
+    begins = [(item, _leaves_at(item, now)) for item in _heads(items)]
+    due = tuple(item for item, at in begins if at <= now)
+    return Plan(due, min((at for _, at in begins if at > now), default=None))
+
+
+def held_back(items: Iterable[OutboxItem]) -> frozenset[ClientKey]:
+    """Those that wait because one before them waits for its author."""
+    return frozenset(item.key for item, is_stopped in _in_turn(items) if is_stopped)
+
+
+def held(now: Instant, undo_ms: int) -> Instant:
+    """Until when a reply that is written now can be called back."""
+    return Instant(now + min(undo_ms, HOLD_MOST_MS)) if undo_ms > 0 else Instant(0)
+
+
+def moved(
+    items: Sequence[OutboxItem], key: ClientKey, before: ClientKey | None
+) -> tuple[ClientKey, ...]:
+    """The order once an item stands before another, or at the end.
+
+    What was tried keeps its place in its conversation, and nothing there goes ahead of it.
+    """
+    mine = next((item for item in items if item.key == key), None)
+    order = [item for item in items if item.key != key]
+    if mine is None or not mine.can_be_called_back or before == key:
+        return tuple(item.key for item in items)
+    keys = [item.key for item in order]
+    place = keys.index(before) if before in keys else len(keys)
+    tried = [
+        at
+        for at, item in enumerate(order)
+        if item.conversation == mine.conversation and not item.can_be_called_back
+    ]
+    place = max([place, *(at + 1 for at in tried)])
+    return (*keys[:place], key, *keys[place:])
 
 
 def before_attempt(item: OutboxItem) -> OutboxItem:
@@ -76,8 +148,26 @@ def after_new_lineage(item: OutboxItem) -> OutboxItem:
 
 
 def _heads(items: Iterable[OutboxItem]) -> Iterator[OutboxItem]:
-    seen: set[ConversationId] = set()
-    for item in items:
-        if item.owed is Owed.DUE and item.conversation not in seen:
-            seen.add(item.conversation)
+    seen: set[tuple[ConversationId, bool]] = set()
+    for item, is_stopped in _in_turn(items):
+        place = (item.conversation, item.is_aside)
+        if item.owed is Owed.DUE and not is_stopped and place not in seen:
+            seen.add(place)
             yield item
+
+
+def _in_turn(items: Iterable[OutboxItem]) -> Iterator[tuple[OutboxItem, bool]]:
+    """Each item, and whether one before it in its conversation stops it."""
+    waiting: dict[ConversationId, int] = {}
+    for item in items:
+        if item.waits_for_author:
+            waiting[item.conversation] = max(item.place, waiting.get(item.conversation, 0))
+        is_reply = item.owed is Owed.DUE and not item.is_aside
+        stopper = waiting.get(item.conversation)
+        yield item, is_reply and stopper is not None and not 0 < stopper <= item.passes
+
+
+def _leaves_at(item: OutboxItem, now: Instant) -> Instant:
+    retry = item.not_before if item.not_before - now <= LAST_RETRY_MS else 0
+    hold = item.held_until if item.held_until - now <= HOLD_MOST_MS else 0
+    return Instant(max(retry, hold))

@@ -8,13 +8,14 @@ instead of writing over it. Nothing here drops a word but its author.
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from wadesk.core import draft as rules
-from wadesk.core.draft import Draft
+from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.records import ConversationId
 from wadesk.store.connection import ReadableDb, WritableDb
 
-_COLUMNS = "conversation, text, base, begun_at, edition"
+_COLUMNS = "conversation, text, base, begun_at, edition, quoted, files, edited_at"
 
 
 def keep(db: WritableDb, draft: Draft) -> None:
@@ -37,7 +38,7 @@ def add(db: WritableDb, draft: Draft) -> None:
 
 def let_go(db: WritableDb, draft: Draft) -> None:
     """Its words are elsewhere now; what was added to them meanwhile stays."""
-    keep(db, replace(draft, text=""))
+    keep(db, rules.emptied(draft))
 
 
 def find(db: ReadableDb, conversation: ConversationId) -> Draft | None:
@@ -46,7 +47,13 @@ def find(db: ReadableDb, conversation: ConversationId) -> Draft | None:
 
 def of(db: ReadableDb, conversations: Iterable[ConversationId]) -> list[Draft]:
     sql = f"select {_COLUMNS} from draft where conversation in (select value from json_each(?))"
-    return [Draft(*row) for row in db.execute(sql, (json.dumps(list(conversations)),))]
+    return [_draft(*row) for row in db.execute(sql, (json.dumps(list(conversations)),))]
+
+
+def every(db: ReadableDb) -> list[Draft]:
+    """All of them, those edited last first."""
+    sql = f"select {_COLUMNS} from draft order by edited_at desc, conversation"
+    return [_draft(*row) for row in db.execute(sql)]
 
 
 def places(db: ReadableDb) -> list[ConversationId]:
@@ -64,10 +71,32 @@ def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> b
     return True
 
 
+def files_text(files: Iterable[DraftFile]) -> str:
+    return json.dumps([[one.stored, one.filename, one.mime, one.size] for one in files])
+
+
+def files_in(text: str) -> tuple[DraftFile, ...]:
+    return tuple(DraftFile(*one) for one in json.loads(text))
+
+
+def _draft(conversation: ConversationId, text: str, *rest: Any) -> Draft:
+    base, begun_at, edition, quoted, files, edited_at = rest
+    return Draft(conversation, text, base, begun_at, edition, quoted, files_in(files), edited_at)
+
+
 def _write(db: WritableDb, draft: Draft) -> None:
     db.execute(
-        f"insert or replace into draft ({_COLUMNS}) values (?, ?, ?, ?, ?)",
-        (draft.conversation, draft.text, draft.base, draft.begun_at, draft.edition),
+        f"insert or replace into draft ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            draft.conversation,
+            draft.text,
+            draft.base,
+            draft.begun_at,
+            draft.edition,
+            draft.quoted,
+            files_text(draft.files),
+            draft.edited_at,
+        ),
     )
 
 

@@ -1,13 +1,25 @@
 """Draft: typing never moves the base, a review never moves it back, and no join loses a word."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.builders import NOON, a_draft
-from wadesk.core.draft import TEXT_MOST, Draft, flaw, joined, reviewed, rewritten, units
+from wadesk.core.draft import (
+    TEXT_MOST,
+    Draft,
+    DraftFile,
+    emptied,
+    flaw,
+    joined,
+    reviewed,
+    rewritten,
+    units,
+)
 from wadesk.core.errors import Reason
-from wadesk.core.records import ConversationId, MessageId
+from wadesk.core.records import ConversationId, MessageId, Wamid
 
 drafts = st.builds(
     a_draft,
@@ -78,6 +90,9 @@ def test_length_is_counted_as_whatsapp_counts(text: str) -> None:
     [
         ("", Reason.TEXT_EMPTY),
         (" \n\u3000", Reason.TEXT_EMPTY),
+        ("a\ttab\nand a line", None),
+        ("a bell\x07", Reason.TEXT_BROKEN),
+        ("half an emoji \ud83d", Reason.TEXT_BROKEN),
         ("x" * TEXT_MOST, None),
         ("x" * TEXT_MOST + "x", Reason.TEXT_TOO_LONG),
         ("🙂" * (TEXT_MOST // 2), None),
@@ -86,3 +101,25 @@ def test_length_is_counted_as_whatsapp_counts(text: str) -> None:
 )
 def test_what_whatsapp_would_not_take_is_known_beforehand(text: str, reason: Reason | None) -> None:
     assert flaw(text) is reason
+
+
+def test_of_two_drafts_that_become_one_every_file_stays_and_one_quote() -> None:
+    shop = DraftFile("01", "shop.jpg", "image/jpeg", 9)
+    bill = DraftFile("02", "bill.pdf", "application/pdf", 9)
+    older = replace(a_draft("older"), files=(shop, bill), quoted=None)
+    newer = replace(a_draft("newer", begun_at=NOON + 1), files=(bill,), quoted=Wamid("wamid.1"))
+
+    both = joined(newer, older)
+
+    assert (both.files, both.quoted) == ((shop, bill), "wamid.1")
+
+
+def test_a_draft_of_nothing_but_a_file_is_a_draft_and_emptied_it_is_none() -> None:
+    draft = replace(a_draft(" "), files=(DraftFile("01", "shop.jpg", "image/jpeg", 9),))
+
+    assert not draft.is_empty
+    assert emptied(draft).is_empty
+
+
+def test_when_a_draft_was_edited_makes_it_no_other_draft() -> None:
+    assert replace(a_draft(), edited_at=NOON) == a_draft()

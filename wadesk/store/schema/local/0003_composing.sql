@@ -9,7 +9,7 @@ create table draft_told (
     digest blob not null
 );
 
--- Texts that gave way to a newer one of the same agent; they go only by the agent's hand.
+-- Texts that gave way to another of the same agent; they go only by the agent's hand.
 create table draft_version (
     place integer primary key autoincrement,
     conversation integer not null,
@@ -17,12 +17,31 @@ create table draft_version (
     base integer not null,
     begun_at integer not null,
     edited_at integer not null,
-    origin text not null
+    origin text not null,
+    quoted text,
+    files text not null default '[]'
+);
+
+-- Texts of the agent's other devices that were taken over here, or that nobody wants to see again.
+create table draft_done (
+    digest blob primary key
 );
 
 -- held_until: so long a reply can be called back. rank: the order in which they leave.
+-- sent_with: the first key of those that were one draft. passes: its author knows what it passes.
 alter table outbox add column held_until integer not null default 0;
 alter table outbox add column rank integer;
+alter table outbox add column sent_with text;
+alter table outbox add column passes integer not null default 0;
 update outbox set rank = place;
 drop index outbox_by_conversation;
 create index outbox_by_conversation on outbox (conversation, rank);
+
+-- The newest of the customer's messages that was on the screen.
+alter table seen add column inbound integer not null default 0;
+
+-- When the Hub was last heard, by its own clock.
+create table heard (
+    one integer primary key check (one = 1),
+    at integer not null
+);
