@@ -6,9 +6,14 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import NOON
 from wadesk.core.draft import TEXT_MOST
-from wadesk.ui.composer import LINES_MOST, NEAR, Composer
+from wadesk.ui.composer import NEAR, Composer
+from wadesk.ui.text import HOUR
+from wadesk.ui.writing import LINES_MOST
 
+# what a popup asks of the screen
+WITHOUT_A_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 LINES = "\n".join("line" for _ in range(30))
 
 
@@ -189,3 +194,76 @@ def test_a_screen_reader_is_told_what_the_field_is_for(composer: Composer) -> No
     assert spoken.role() == QAccessible.Role.EditableText
     assert spoken.text(QAccessible.Text.Name) == "Your reply"
     assert spoken.text(QAccessible.Text.Description) == "Write a reply…"
+
+
+@WITHOUT_A_SCREEN
+def test_alt_and_enter_offers_later_hours_and_the_chosen_one_is_asked_for(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    composer.later.hub_now = lambda: NOON
+    type_words(composer, "Good morning")
+    with qtbot.assertNotEmitted(composer.send_requested):
+        press(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert composer.later.menu is not None
+
+    with qtbot.waitSignal(composer.later_requested) as asked:
+        composer.later.menu.actions()[0].trigger()
+
+    assert asked.args == [NOON + HOUR]
+    assert composer.text() == "Good morning"
+
+
+def test_what_stands_in_the_way_stands_in_the_way_of_later_too(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    composer.show_obstacle("Bilal is replying.")
+
+    with qtbot.waitSignal(composer.blocked):
+        press(composer, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    with qtbot.assertNotEmitted(composer.later_requested):
+        composer.later.chosen.emit(NOON)
+
+    assert not composer.later.isEnabled()
+
+
+def test_undo_in_an_untouched_field_is_about_the_last_reply(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    with qtbot.waitSignal(composer.undo_requested):
+        qtbot.keySequence(composer.writing, QKeySequence(QKeySequence.StandardKey.Undo))
+    type_words(composer, "Go")
+    with qtbot.assertNotEmitted(composer.undo_requested):
+        qtbot.keySequence(composer.writing, QKeySequence(QKeySequence.StandardKey.Undo))
+
+
+@pytest.mark.parametrize(
+    ("pasted", "left"),
+    [
+        ("a\u0007b", "ab"),
+        ("a\x1bb\x00", "ab"),
+        ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("half \ud83d of it", "half \ufffd of it"),
+        ("tab\tstays", "tab\tstays"),
+    ],
+)
+def test_what_nobody_could_read_is_left_out_of_a_paste_and_that_is_said(
+    composer: Composer, pasted: str, left: str
+) -> None:
+    composer.writing.insertFromMimeData(Pasted(pasted))
+
+    assert composer.text() == left
+    assert bool(composer.note.text()) is (left not in {pasted, "one\ntwo\nthree"})
+
+
+class Pasted(QMimeData):
+    """A clipboard whose text may hold what no keyboard writes."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def text(self) -> str:
+        return self._words
+
+    def hasText(self) -> bool:  # noqa: N802 - as Qt calls it
+        return True

@@ -27,7 +27,17 @@ STATES = sorted({*StateKind, *Shown, "live", "joining", "offline"})
 
 
 def grounds(shown: Theme) -> dict[str, QColor]:
-    names = ("window", "panel", "field", "hover", "selected", "bubble_in", "bubble_out", "notice")
+    names = (
+        "window",
+        "panel",
+        "field",
+        "hover",
+        "selected",
+        "bubble_in",
+        "bubble_out",
+        "notice",
+        "note",
+    )
     return {name: getattr(shown, name) for name in names}
 
 

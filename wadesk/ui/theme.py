@@ -66,6 +66,7 @@ class Theme:
     bubble_in: QColor
     bubble_out: QColor
     notice: QColor  # day separators and system notices
+    note: QColor  # the paper of what is said among colleagues
     on_avatar: QColor
     avatars: tuple[QColor, ...]
     states: Mapping[str, Tint]
@@ -140,6 +141,7 @@ LIGHT = _theme(
     bubble_in="#f0f1f3",
     bubble_out="#e0ecfd",
     notice="#f0f1f3",
+    note="#fbf3dc",
     states={
         "free": "#596271",
         "mine": "#05428d",
@@ -166,6 +168,7 @@ DARK = _theme(
     bubble_in="#262a31",
     bubble_out="#1f3558",
     notice="#262a31",
+    note="#312c20",
     states={
         "free": "#a1a7b2",
         "mine": "#6ea0ff",

@@ -1,0 +1,132 @@
+"""Composer face: the frame that an agent writes in, and everything that stands inside it.
+
+    ┌───────────────────────────────────────────┐
+    │ ▏the message that is quoted               │
+    │ [picture.jpg]  [offer.pdf]                │
+    │ the words                                 │
+    │ files note  saved     12 left  Send later │
+    └───────────────────────────────────────────┘
+
+A note has paper of its own colour, a field of its own and a button of its own.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wadesk.ui import icons, theme
+from wadesk.ui.attachment_strip import AttachmentStrip
+from wadesk.ui.buttons import Button
+from wadesk.ui.fonts import Size
+from wadesk.ui.icon_button import IconButton
+from wadesk.ui.quote_strip import QuoteStrip
+from wadesk.ui.send_later import LaterButton
+from wadesk.ui.text import translate
+from wadesk.ui.theme import Theme
+from wadesk.ui.tinted_label import TintedLabel, quiet
+from wadesk.ui.writing import Writing
+
+
+class ComposerFace(QWidget):
+    """It shows, and asks for nothing: what its parts mean is the composer's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = "free"
+        self.writing, self.noting = Writing(), Writing(takes_files=False)
+        self.send = Button(translate("Composer", "Send"), is_primary=True)
+        self.keep = Button(translate("Composer", "Keep note"), is_primary=True)
+        self.later = LaterButton()
+        self.attach = IconButton("attach", translate("Composer", "Attach files (Ctrl+Shift+A)"))
+        self.note_button = IconButton(
+            "note", translate("Composer", "Write a note for the team (Ctrl+Shift+N)")
+        )
+        self.quote, self.files = QuoteStrip(), AttachmentStrip()
+        self.counter = TintedLabel(quiet, Size.SMALL)
+        self.note = TintedLabel(quiet, Size.SMALL)
+        self._arrange()
+        self.show_side(is_note=False)
+        self.files.changed.connect(self.order_tabs)
+        self.order_tabs()
+
+    def show_side(self, *, is_note: bool) -> None:
+        """The reply's side or the note's: fields and buttons of the other one are not there."""
+        self._is_note = is_note
+        for part in (self.writing, self.send, self.later, self.attach):
+            part.setVisible(not is_note)
+        for part in (self.noting, self.keep):
+            part.setVisible(is_note)
+        self.quote.setVisible(not is_note and self.quote.quote is not None)
+        self.files.setVisible(not is_note and bool(self.files.chips))
+        self.keep.setEnabled(bool(self.noting.text().strip()))
+        self.dress()
+        self.update()
+
+    @staticmethod
+    def picture_name() -> str:
+        """What a picture is called that came without a name."""
+        return translate("Composer", "Picture") + ".png"
+
+    def order_tabs(self) -> None:
+        for before, after in itertools.pairwise(self.stops()):
+            self.setTabOrder(before, after)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Where Tab halts, in order; the other side's parts are passed by."""
+        yield from (*self.files.chips, self.writing, self.noting, self.send, self.keep)
+        yield from (self.later, self.attach, self.note_button)
+
+    def dress(self) -> None:
+        now = theme.theme_of(self.palette())
+        for button, icon in ((self.send, "send"), (self.keep, "note")):
+            ink = now.on_accent if button.isEnabled() else now.quiet
+            button.setIcon(icons.icon(icon, ink, theme.ICON))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        now = theme.theme_of(self.palette())
+        has_focus = self.writing.hasFocus() or self.noting.hasFocus()
+        calm = now.accent if has_focus else now.outline
+        is_calm = self._is_note or self.state in {"free", "sent"}
+        ink = calm if is_calm else now.state(self.state).ink
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(now.note if self._is_note else now.field)
+        width = 2.0 if has_focus else 1.0
+        painter.setPen(QPen(ink, width))
+        inside = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(inside, theme.RADIUS, theme.RADIUS)
+
+    def _arrange(self) -> None:
+        self.writing.setAccessibleName(translate("Composer", "Your reply"))
+        self.noting.setAccessibleName(translate("Composer", "Your note"))
+        only_us = translate("Composer", "A note: only your team sees it…")
+        self.noting.setPlaceholderText(only_us)
+        self.noting.setAccessibleDescription(only_us)
+        self.note_button.setCheckable(True)
+        for button in (self.send, self.keep):
+            button.setIconSize(QSize(theme.ICON, theme.ICON))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(theme.PAD, theme.GAP, theme.GAP, theme.GAP)
+        inside.setSpacing(theme.GAP // 2)
+        for part in (self.quote, self.files, self.writing, self.noting):
+            inside.addWidget(part)
+        inside.addLayout(self._below())
+
+    def _below(self) -> QHBoxLayout:
+        below = QHBoxLayout()
+        below.setSpacing(theme.GAP // 2)
+        below.addWidget(self.attach)
+        below.addWidget(self.note_button)
+        below.addWidget(self.note, 1)
+        below.addWidget(self.counter)
+        below.addSpacing(theme.GAP // 2)
+        for part in (self.send, self.keep, self.later):
+            below.addWidget(part)
+        return below
+
+
+def alarming(now: Theme) -> QColor:
+    return now.state("failed").ink
