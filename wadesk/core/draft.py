@@ -7,17 +7,26 @@ So a reply can be held back where its author has not seen another's answer.
 
 from dataclasses import dataclass, field, replace
 
-from wadesk.core.errors import Reason
 from wadesk.core.records import ConversationId, Instant, MessageId, Wamid
+from wadesk.core.sendable_text import NOTE_MOST, TEXT_MOST, flaw, units
 
-TEXT_MOST = 4096
-"""What WhatsApp takes in one message, in UTF-16 units."""
+__all__ = [
+    "FILES_MOST",
+    "NOTE_MOST",
+    "TEXT_MOST",
+    "Draft",
+    "DraftFile",
+    "emptied",
+    "flaw",
+    "joined",
+    "reviewed",
+    "rewritten",
+    "same_words",
+    "units",
+]
 
-CAPTION_MOST = 1024
-"""What it takes below a picture, a film or a document."""
-
-NOTE_MOST = 16_000
 FILES_MOST = 30
+"""More would be an archive, and no message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +93,6 @@ def joined(present: Draft, former: Draft) -> Draft:
 def same_words(one: Draft, other: Draft) -> bool:
     """Whether nothing would be missed if only one of them were kept."""
     return one.text.strip() == other.text.strip() and one.files == other.files
-
-
-def units(text: str) -> int:
-    """How long a text is to WhatsApp: an emoji counts twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def flaw(text: str) -> Reason | None:
-    """What is wrong with the text itself, wherever it is to be sent."""
-    if not text.strip():
-        return Reason.TEXT_EMPTY
-    if any(_is_broken(character) for character in text):
-        return Reason.TEXT_BROKEN
-    return Reason.TEXT_TOO_LONG if units(text) > TEXT_MOST else None
-
-
-def _is_broken(character: str) -> bool:
-    """Half a character, or one that only machines read."""
-    is_half = "\ud800" <= character <= "\udfff"
-    is_control = character < " " or "\x7f" <= character <= "\x9f"
-    return is_half or (is_control and character not in "\t\n\r")
 
 
 def _holds(text: str, *drafts: Draft) -> bool:

@@ -1,25 +1,13 @@
 """Parcelling: the messages that one draft becomes, in the order in which the customer gets them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wadesk.core.draft import CAPTION_MOST, Draft, DraftFile, flaw, units
+from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.errors import Reason
+from wadesk.core.media_limits import kind_for
 from wadesk.core.records import Wamid
-
-KINDS: Mapping[str, str] = {
-    "image/jpeg": "image",
-    "image/png": "image",
-    "image/webp": "sticker",
-    "video/mp4": "video",
-    "video/3gpp": "video",
-    "audio/aac": "audio",
-    "audio/amr": "audio",
-    "audio/mp4": "audio",
-    "audio/mpeg": "audio",
-    "audio/ogg": "audio",
-}
-"""What WhatsApp shows as itself; anything else goes as a document."""
+from wadesk.core.sendable_text import CAPTION_MOST, flaw, is_blank, units
 
 WITHOUT_CAPTION = frozenset({"audio", "sticker"})
 
@@ -31,10 +19,6 @@ class Piece:
     text: str = ""
     file: DraftFile | None = None
     quoted: Wamid | None = None
-
-
-def kind_of(mime: str) -> str:
-    return KINDS.get(mime, "document")
 
 
 def pieces(draft: Draft) -> tuple[Piece, ...]:
@@ -50,14 +34,14 @@ def pieces(draft: Draft) -> tuple[Piece, ...]:
 
 def draft_flaw(draft: Draft) -> Reason | None:
     """What is wrong with the draft itself, wherever it is to be sent."""
-    has_words = bool(draft.text.strip())
-    return flaw(draft.text) if has_words or not draft.files else None
+    is_wordless = is_blank(draft.text) and bool(draft.files)
+    return None if is_wordless else flaw(draft.text)
 
 
 def _parts(draft: Draft) -> Iterator[tuple[str, DraftFile | None]]:
-    text = draft.text if draft.text.strip() else ""
+    text = "" if is_blank(draft.text) else draft.text
     first = draft.files[0] if draft.files else None
-    can_carry = first is not None and kind_of(first.mime) not in WITHOUT_CAPTION
+    can_carry = first is not None and kind_for(first.mime) not in WITHOUT_CAPTION
     is_caption = can_carry and units(text) <= CAPTION_MOST
     for place, file in enumerate(draft.files):
         yield text if is_caption and place == 0 else "", file

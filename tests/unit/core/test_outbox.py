@@ -34,24 +34,31 @@ items = st.builds(
     not_before=st.integers(NOON - 5, NOON + 5),
 )
 reasons = st.sampled_from(["", Reason.UNSEEN_ANSWER, Reason.STALE, Reason.TEXT_TOO_LONG])
-facts = st.fixed_dictionaries(
-    {
-        "reason": reasons,
-        "is_aside": st.booleans(),
-        "passes": st.integers(0, 10),
-        "held_until": st.integers(NOON - 5, NOON + 5),
-    }
-)
 outboxes = st.lists(items, max_size=10).map(
     lambda rows: [replace(row, key=ClientKey(f"key-{at}")) for at, row in enumerate(rows)]
 )
 
-knowing = st.lists(st.tuples(items, facts), max_size=10).map(
-    lambda rows: [
-        replace(row, key=ClientKey(f"key-{at}"), place=at + 1, **more)
-        for at, (row, more) in enumerate(rows)
-    ]
-)
+
+@st.composite
+def an_outbox(draw: st.DrawFn) -> list[OutboxItem]:
+    """With all that one item may know of another."""
+    found = []
+    for at, row in enumerate(draw(st.lists(items, max_size=10))):
+        found.append(
+            replace(
+                row,
+                key=ClientKey(f"key-{at}"),
+                place=at + 1,
+                reason=draw(reasons),
+                is_aside=draw(st.booleans()),
+                passes=draw(st.integers(0, 10)),
+                held_until=Instant(draw(st.integers(NOON - 5, NOON + 5))),
+            )
+        )
+    return found
+
+
+knowing = an_outbox()
 
 
 def refused(key: str, reason: str = Reason.UNSEEN_ANSWER, place: int = 1) -> OutboxItem:

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.builders import a_draft
-from wadesk.core.draft import CAPTION_MOST, Draft, DraftFile
+from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.errors import Reason
-from wadesk.core.parcelling import WITHOUT_CAPTION, Piece, draft_flaw, kind_of, pieces
+from wadesk.core.media_limits import kind_for
+from wadesk.core.parcelling import WITHOUT_CAPTION, Piece, draft_flaw, pieces
 from wadesk.core.records import Wamid
+from wadesk.core.sendable_text import CAPTION_MOST, is_blank
 
 PICTURE = DraftFile("01", "shop.jpg", "image/jpeg", 9)
 SONG = DraftFile("02", "song.mp3", "audio/mpeg", 9)
@@ -52,9 +54,9 @@ def test_all_of_a_draft_goes_out_once_and_in_order(text: str, files: list[DraftF
     found = pieces(drafted(text, *files))
 
     assert [one.file for one in found if one.file] == files
-    assert [one.text for one in found if one.text] == ([text] if text.strip() else [])
+    assert [one.text for one in found if one.text] == ([text] if not is_blank(text) else [])
     captioned = [one.file for one in found if one.file and one.text]
-    assert all(kind_of(file.mime) not in WITHOUT_CAPTION for file in captioned)
+    assert all(kind_for(file.mime) not in WITHOUT_CAPTION for file in captioned)
     assert all(one.text or one.file for one in found)
 
 
