@@ -134,7 +134,7 @@ async def open_hub(
         stack.callback(news.close)
         bulk = Reader(settings.database, key, "bulk")
         stack.callback(bulk.close)
-        feed = Feed(news, await news.ask(counter.read), clock)
+        feed = Feed(news, await news.ask(counter.read), clock, settings.policy.lock)
         writer = Writer(settings.database, key, clock, feed.committed)
         stack.callback(writer.close)
         graph = await stack.enter_async_context(

@@ -33,6 +33,7 @@ class Reason(StrEnum):
     FROM_THE_FUTURE = "from_the_future"
     NO_SUCH_CONVERSATION = "no_such_conversation"
     NO_SUCH_MESSAGE = "no_such_message"
+    NO_SUCH_MEMBER = "no_such_member"
     NO_SUCH_MEDIA = "no_such_media"
     NO_SUCH_TEMPLATE = "no_such_template"
     KEY_REUSED = "key_reused"

@@ -23,6 +23,7 @@ REASON_WORDS: Mapping[Reason, str] = {
         "This names something that the Hub has not seen yet: let this Desk catch up and try again."
     ),
     Reason.NO_SUCH_CONVERSATION: "There is no such conversation here any more.",
+    Reason.NO_SUCH_MEMBER: "This colleague does not see the conversation, or is here no more.",
     Reason.NO_SUCH_MESSAGE: "There is no such message here any more.",
     Reason.NO_SUCH_MEDIA: "This file is not there any more.",
     Reason.NO_SUCH_TEMPLATE: "WhatsApp knows no approved template of this name and language.",

@@ -97,6 +97,12 @@ def admit(
     return release(held, agent, held.fence)
 
 
+def fold(ours: ReplyLock, theirs: ReplyLock, now: Instant) -> ReplyLock:
+    """Two conversations become one: whoever may answer goes on, and no fence goes back."""
+    stays = ours if ours.held_by(now) is not None else theirs
+    return replace(stays, fence=max(ours.fence, theirs.fence))
+
+
 def require_seen(base: MessageId, newest_by_another: MessageId) -> None:
     """Refuse a send whose author has not seen somebody else's newest answer."""
     if newest_by_another > base:

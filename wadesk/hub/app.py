@@ -56,6 +56,7 @@ def _routes(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
             Route(hub_api.FEED, desks.stream, methods=["GET"]),
             Route(hub_api.CHANGES, desks.changes, methods=["GET"]),
             Route(hub_api.COMMANDS, desks.command, methods=["POST"]),
+            Route(hub_api.PRESENCE, desks.presence, methods=["POST"]),
             Route(hub_api.SESSION, desks.session, methods=["GET"]),
             Route(hub_api.BACKFILL, desks.backfill, methods=["GET"]),
             Route(hub_api.ACK, desks.ack, methods=["POST"]),

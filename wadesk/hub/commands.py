@@ -1,7 +1,8 @@
 """Commands: what Desks ask for, judged and written down in one transaction.
 
 The same ClientKey gets the same answer however often it comes, a refusal too: whoever
-decides to try again does so under a new key.
+decides to try again does so under a new key. Only what is harmless to ask twice is not
+remembered: claims and drafts that follow, which are most of what is asked.
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,32 @@ import msgspec
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import Policy
+from wadesk.core.records import Instant
+from wadesk.hub import decisions, drafts, notes
 from wadesk.hub.judgement import Asked, Judged, problem
 from wadesk.hub.lock_court import LockCourt
+from wadesk.hub.schedule_court import ScheduleCourt
 from wadesk.hub.send_court import SendCourt
 from wadesk.hub.writer import Transaction
 from wadesk.store import record, replies
 from wadesk.wire import hub_api
-from wadesk.wire.hub_api import ClaimLock, CommandAnswer, ReleaseLock
+from wadesk.wire.hub_api import (
+    AddNote,
+    AskForLock,
+    CancelScheduled,
+    ClaimLock,
+    CommandAnswer,
+    DecideMessage,
+    KeepDraft,
+    ReleaseLock,
+    Send,
+    SendMedia,
+    SendTemplate,
+    SendText,
+)
+
+PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
+"""What is not remembered by its key."""
 
 _encode = msgspec.json.encode
 
@@ -27,24 +47,44 @@ class Court:
     def __init__(self, policy: Policy) -> None:
         self._locks = LockCourt(policy)
         self._sends = SendCourt(policy)
+        self.schedule = ScheduleCourt(policy, self._sends)
 
     def judge(self, transaction: Transaction, asked: Sequence[Asked]) -> list[Judged]:
         return [self._one(transaction, one) for one in asked]
 
     def _one(self, t: Transaction, asked: Asked) -> Judged:
-        if isinstance(asked.command, ClaimLock | ReleaseLock):
-            return self._locks.judge(t, asked, asked.command)
-        if not isinstance(asked.command, hub_api.Send):
-            return Judged(problem=problem(Refused(Reason.UNKNOWN_COMMAND)))
+        if isinstance(asked.command, PASSING):
+            return self._by_kind(t, asked)
         known = replies.answer_to(t.db, asked.key) or _sent_before(t, asked)
         if known:
             return _again(known, asked)
-        judged = self._sends.judge(t, asked, asked.command)
+        judged = self._by_kind(t, asked)
         told = _encode((judged.answer, judged.problem))
         replies.keep_answer(
             t.db, replies.Answered(asked.key, asked.member, asked.digest, told, t.now)
         )
         return judged
+
+    def _by_kind(self, t: Transaction, asked: Asked) -> Judged:
+        command = asked.command
+        match command:
+            case AddNote():
+                return notes.add(t, asked, command)
+            case DecideMessage():
+                return decisions.decide(t, asked, command)
+            case CancelScheduled():
+                return self.schedule.cancel(t, asked, command)
+            case SendText() | SendMedia() | SendTemplate():
+                return self._send(t, asked, command)
+            case KeepDraft():
+                return drafts.keep(t, asked, command)
+            case _:
+                return self._locks.judge(t, asked, command)
+
+    def _send(self, t: Transaction, asked: Asked, command: Send) -> Judged:
+        if command.later is None:
+            return self._sends.judge(t, asked, command)
+        return self.schedule.plan(t, asked, command, Instant(command.later))
 
 
 def _again(known: tuple[bytes, bytes], asked: Asked) -> Judged:

@@ -22,8 +22,9 @@ from wadesk.hub import backfill
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.commands import Court
-from wadesk.hub.feed import CursorLost, Feed
+from wadesk.hub.feed import CursorLost, Feed, Listener
 from wadesk.hub.judgement import Asked, Judged
+from wadesk.hub.news_board import announcement
 from wadesk.hub.reader import Reader
 from wadesk.hub.stream import Stream
 from wadesk.hub.writer import Writer
@@ -91,7 +92,7 @@ class Desks:
         lost = loss_of(since, self.feed.head, self.feed.floor)
         if lost:
             raise CursorLost(lost, self.feed.head)
-        events = Stream(self.feed, device.member, since).events()
+        events = Stream(self.feed, _listener(device), since).events()
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(events, media_type=hub_api.EVENT_STREAM, headers=headers)
 
@@ -105,6 +106,11 @@ class Desks:
         )
         page = await self.bulk.ask(backfill.page, asked)
         return Response(page, media_type="application/json")
+
+    async def presence(self, request: Request) -> Response:
+        device = await self._device(request)
+        await self.feed.look(_listener(device), await _read(request, hub_api.Looking))
+        return Response(status_code=204)
 
     async def ack(self, request: Request) -> Response:
         device = await self._device(request)
@@ -151,10 +157,19 @@ class Desks:
     def _tell(self, judged: Judged) -> None:
         if judged.moved:
             moved = judged.moved
-            self.feed.board.post(moved.conversation, moved.scope, moved.lock, self.clock())
+            news = announcement(moved.conversation, moved.lock, self.clock())
+            self.feed.board.post(moved.scope, news)
+        if judged.whisper:
+            word = judged.whisper
+            self.feed.board.post(word.scope, word.news, word.member)
+        if judged.moved or judged.whisper:
             self.feed.wake()
         if judged.sent:
             self.sent()
+
+
+def _listener(device: LinkedDevice) -> Listener:
+    return Listener(device.member, device.device)
 
 
 def problem_response(problem: hub_api.Problem) -> Response:

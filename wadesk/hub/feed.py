@@ -10,22 +10,25 @@ News wakes the streams at once when it was quiet, and on a short tick when it is
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from wadesk.core.errors import WadeskError
+from wadesk.core.errors import Reason, Refused, WadeskError
+from wadesk.core.policy import LockPolicy
 from wadesk.core.records import Instant, Seq
 from wadesk.core.rows import ROW_TYPES, RowType
 from wadesk.core.sync import Cursor, CursorLoss, loss_of
 from wadesk.core.visibility import Sight
-from wadesk.hub.lock_board import LockBoard, announcement
+from wadesk.hub.news_board import NewsBoard, announcement
+from wadesk.hub.presence import Presence, Seat
 from wadesk.hub.reader import Reader
-from wadesk.store import counter, devices, feed, replies
+from wadesk.store import counter, devices, feed, record, replies
 from wadesk.store.connection import ReadableDb
 from wadesk.store.counter import Counter
-from wadesk.wire.hub_api import Locks
+from wadesk.wire import hub_api
+from wadesk.wire.hub_api import Locks, Looking
 
 TICK_S = 0.05
 POLL_S = 1.0
@@ -42,6 +45,14 @@ class CursorLost(Exception):
         super().__init__(why)
         self.why = why
         self.head = head
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Whose stream it is, and on which of their devices."""
+
+    member: int
+    device: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +85,25 @@ class Look:
 class Feed:
     """The record's news: where it stands, who waits for it, and pages of it."""
 
-    def __init__(self, reader: Reader, start: Counter, clock: Callable[[], Instant]) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        start: Counter,
+        clock: Callable[[], Instant],
+        policy: LockPolicy,
+    ) -> None:
         self._reader = reader
         self._clock = clock
         self.head = start.head
         self.floor = Seq(start.floor)
-        self.board = LockBoard()
+        self.board = NewsBoard()
+        self._presence = Presence(policy)
+        self._left = asyncio.Event()  # somebody's last stream ended
         self.closing = False
         self.news = asyncio.Event()  # replaced at every ring: take it before looking
         self._rung_at = 0.0
         self._tick: asyncio.TimerHandle | None = None
-        self._streams: dict[int, int] = {}  # member → how many
+        self._streams: dict[Listener, int] = {}  # how many each has
         self._looks: dict[int, Look] = {}  # cursor → the newest look from there
 
     def committed(self, head: Cursor) -> None:
@@ -105,11 +124,15 @@ class Feed:
         self._ring()
 
     async def watch(self) -> None:
-        """Notice commits of other processes too: the poll is the truth, the bell only haste."""
+        """Notice commits of other processes too, and who is looking no longer."""
         while True:
-            await asyncio.sleep(POLL_S)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(POLL_S):
+                    await self._left.wait()
+            self._left.clear()
             try:
                 self.committed((await self._reader.ask(counter.read)).head)
+                await self._tell_presence(self._presence.changed(self._clock()))
             except WadeskError as trouble:
                 _log.warning("the record could not be looked at: %s", trouble)
 
@@ -123,7 +146,7 @@ class Feed:
         """The next page of a stream, shared with all streams that stand at the same place."""
         look = self._looks.get(since.seq)
         if look is None or member not in look.members or look.is_stale(self.head):
-            members = frozenset(self._streams) | {member}
+            members = frozenset(one.member for one in self._streams) | {member}
             views = self._reader.start(_look, since, members, STREAM_PAGE_ROWS, ROW_TYPES)
             look = self._looks[since.seq] = Look(members, self.head, views)
             while len(self._looks) > LOOKS_KEPT:
@@ -137,16 +160,52 @@ class Feed:
         """All held locks in sight, whole."""
         return await self._reader.ask(_locks, sight, self._clock())
 
+    async def look(self, who: Listener, looking: Looking) -> None:
+        """A Desk says what is on its screen."""
+        if looking.conversation is None:
+            changed = self._presence.leave(who.device)
+        else:
+            place = await self._reader.ask(_place, who.member, looking.conversation)
+            seat = Seat(who.member, who.device, place, looking.writing, self._clock())
+            changed = self._presence.look(seat)
+        await self._tell_presence(changed)
+
+    async def presence(self, sight: Sight) -> bytes:
+        """All onlookers in sight, whole."""
+        shown = await self._scopes(one.conversation for one in self._presence.whole(self._clock()))
+        whole = self._presence.whole(self._clock())
+        present = [
+            one
+            for one in whole
+            if one.conversation in shown and sight.covers(shown[one.conversation])
+        ]
+        return msgspec.json.encode(hub_api.Presence(present))
+
     @contextlib.contextmanager
-    def counted(self, member: int) -> Iterator[None]:
-        """Count a stream, so that one look serves its member too."""
-        self._streams[member] = self._streams.get(member, 0) + 1
+    def counted(self, who: Listener) -> Iterator[None]:
+        """Count a stream: one look serves its member too, and with the last its Desk looks away."""
+        self._streams[who] = self._streams.get(who, 0) + 1
         try:
             yield
         finally:
-            self._streams[member] -= 1
-            if not self._streams[member]:
-                del self._streams[member]
+            self._streams[who] -= 1
+            if not self._streams[who]:
+                del self._streams[who]
+                self._presence.leave(who.device)
+                self._left.set()
+
+    async def _tell_presence(self, conversations: Collection[int]) -> None:
+        """Post who looks at these, each in the scope where it lies now."""
+        if not conversations:
+            return
+        scopes = await self._scopes(conversations)
+        for news in self._presence.tell(conversations, self._clock()):
+            if news.conversation in scopes:
+                self.board.post(scopes[news.conversation], news)
+        self.wake()
+
+    async def _scopes(self, conversations: Iterable[int]) -> dict[int, str]:
+        return await self._reader.ask(record.scopes, list(conversations))
 
     def _ring(self) -> None:
         self._tick = None
@@ -189,6 +248,14 @@ def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
     )
     told = found.rows + (found.gone != "[]") + (found.sights != "[]")
     return View(to, found.more, told, sight, page.encode())
+
+
+def _place(db: ReadableDb, member: int, conversation: int) -> int:
+    """The conversation that a member means, if they see it."""
+    found = record.present(db, conversation)
+    if found is None or not devices.sight(db, member).covers(found.scope):
+        raise Refused(Reason.NO_SUCH_CONVERSATION)
+    return found.id
 
 
 def _locks(db: ReadableDb, sight: Sight, now: Instant) -> bytes:

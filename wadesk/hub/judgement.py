@@ -37,13 +37,24 @@ class LockMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Whisper:
+    """A word to one member alone, where they see the scope."""
+
+    member: AgentId
+    scope: str
+    news: hub_api.Ask | hub_api.AskAnswered
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What the Desk is told, and what others are to hear of it."""
 
     answer: CommandAnswer | None = None
     problem: hub_api.Problem | None = None
     moved: LockMoved | None = None
+    whisper: Whisper | None = None
     sent: bool = field(default=False)
+    planned: bool = field(default=False)
 
 
 def nowhere() -> Judged:
@@ -66,11 +77,7 @@ def problem(
 
 def seen_conversation(t: Transaction, member: AgentId, conversation_id: int) -> Conversation | None:
     """The conversation, or what it was folded into; None where this member sees none."""
-    conversation = record.conversation(t.db, conversation_id)
-    while conversation is None:
-        successor = record.successor(t.db, "conversation", conversation_id)
-        if successor is None:
-            return None
-        conversation_id = successor
-        conversation = record.conversation(t.db, conversation_id)
-    return conversation if devices.sight(t.db, member).covers(conversation.scope) else None
+    found = record.present(t.db, conversation_id)
+    if found is None or not devices.sight(t.db, member).covers(found.scope):
+        return None
+    return found

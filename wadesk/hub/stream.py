@@ -3,8 +3,12 @@
 rows    a page, empty where only invisible rows passed; its id is the cursor to resume from
 sync    up to date, said once
 behind  too far back for a stream: page, then come again
-locks   all held locks, on connecting and after missed news
-lock    one lock's passing news
+locks   all held locks, on connecting, after missed news and after a change of sight
+lock    one lock's passing news: who holds it, for how long, and from whom it was taken
+presence  all onlookers, at the same times as all locks
+viewers   everybody who looks at one conversation now, said again while it lasts
+ask     to the holder of a lock alone: a colleague would like to answer
+asked   to who asked alone: the holder's yes, which came with the lock, or no
 bye     the Hub ends the line, and when to come again
 """
 
@@ -13,24 +17,24 @@ from collections.abc import AsyncIterator
 
 from wadesk.core.sync import Cursor
 from wadesk.core.visibility import Sight
-from wadesk.hub.feed import Feed
+from wadesk.hub.feed import Feed, Listener
 from wadesk.wire.hub_api import HEARTBEAT_S
 
 BEHIND = 5_000  # changes further back than this, paging is kinder than a stream
 RETRY_MS = 2_000
 HEARTBEAT = b": hb\n\n"
-NOTHING_HEARD = -1  # of the locks in this sight: they are due whole
+NOTHING_HEARD = -1  # of what is passing in this sight: it is due whole
 
 
 class Stream:
-    """Where one reader stands: its cursor, its sight, and the lock news it has heard."""
+    """Where one reader stands: its cursor, its sight, and the passing news it has heard."""
 
     def __init__(
-        self, feed: Feed, member: int, since: Cursor, heartbeat_s: float = HEARTBEAT_S
+        self, feed: Feed, who: Listener, since: Cursor, heartbeat_s: float = HEARTBEAT_S
     ) -> None:
         self._feed = feed
         self._heartbeat_s = heartbeat_s
-        self._member = member
+        self._who = who
         self._cursor = since
         self._sight = Sight()
         self._heard = 0
@@ -38,10 +42,11 @@ class Stream:
 
     async def events(self) -> AsyncIterator[bytes]:
         """Everything from the cursor on, until the reader leaves or the Hub stops."""
-        self._sight = await self._feed.sight(self._member)
+        self._sight = await self._feed.sight(self._who.member)
         yield f"retry: {RETRY_MS}\n\n".encode()
-        yield await self._all_locks()
-        with self._feed.counted(self._member):
+        with self._feed.counted(self._who):
+            for event in await self._all_passing():
+                yield event
             while not self._feed.closing:
                 news = self._feed.news
                 if self._is_far_behind():
@@ -51,7 +56,7 @@ class Stream:
                 if had_rows:
                     for event in await self._rows():
                         yield event
-                for event in await self._locks():
+                for event in await self._passing():
                     yield event
                 if not had_rows and not await self._rings(news):
                     yield HEARTBEAT
@@ -64,8 +69,8 @@ class Stream:
         return self._cursor.seq < self._feed.head.seq or not self._in_step
 
     async def _rows(self) -> list[bytes]:
-        """The next page. It is read before any lock news, because it may end a sight."""
-        view = await self._feed.view(self._member, self._cursor)
+        """The next page. It is read before any passing news, because it may end a sight."""
+        view = await self._feed.view(self._who.member, self._cursor)
         if view.sight != self._sight:
             self._sight, self._heard = view.sight, NOTHING_HEARD
         moved = view.to > self._cursor.seq
@@ -84,18 +89,21 @@ class Stream:
             return False
         return True
 
-    async def _locks(self) -> list[bytes]:
+    async def _passing(self) -> list[bytes]:
         if self._heard == NOTHING_HEARD:
-            return [await self._all_locks()]
-        posted = self._feed.board.since(self._heard, self._sight)
+            return await self._all_passing()
+        posted = self._feed.board.since(self._heard, self._who.member, self._sight)
         if posted is None:
-            return [await self._all_locks()]
+            return await self._all_passing()
         self._heard = self._feed.board.latest
-        return [_event("lock", news) for news in posted]
+        return [_event(name, news) for name, news in posted]
 
-    async def _all_locks(self) -> bytes:
+    async def _all_passing(self) -> list[bytes]:
         self._heard = self._feed.board.latest
-        return _event("locks", await self._feed.locks(self._sight))
+        return [
+            _event("locks", await self._feed.locks(self._sight)),
+            _event("presence", await self._feed.presence(self._sight)),
+        ]
 
 
 def _to(cursor: Cursor) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from wadesk.core.device_policy import LinkAttempts
 from wadesk.core.records import Instant
+from wadesk.core.rights import Role
 from wadesk.core.visibility import Sight
 from wadesk.store.connection import ReadableDb, WritableDb
 
@@ -73,10 +74,27 @@ def member_name(db: ReadableDb, member: int) -> str:
     return str(row[0]) if row else ""
 
 
-def add_member(db: WritableDb, member: int, seq: int, name: str) -> None:
+def members(db: ReadableDb) -> int:
+    (count,) = db.execute("select count(*) from member").fetchone()
+    return int(count)
+
+
+def role(db: ReadableDb, member: int) -> str | None:
+    """The role of a member who is still one; None of anybody else."""
+    sql = "select role from member where id = ? and state = 'active'"
+    row = db.execute(sql, (member,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def change_role(db: WritableDb, member: int, seq: int, role: Role) -> None:
+    sql = "update member set role = ?, seq = ? where id = ? and role <> ?"
+    db.execute(sql, (role, seq, member, role))
+
+
+def add_member(db: WritableDb, member: int, seq: int, name: str, role: Role = Role.AGENT) -> None:
     db.execute(
-        "insert into member(id, seq, name, role, state) values (?, ?, ?, 'agent', 'active')",
-        (member, seq, name),
+        "insert into member(id, seq, name, role, state) values (?, ?, ?, ?, 'active')",
+        (member, seq, name, role),
     )
     db.execute("insert into member_sight(member, scopes, epoch) values (?, null, 0)", (member,))
 

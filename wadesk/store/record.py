@@ -146,6 +146,24 @@ def conversation(db: ReadableDb, conversation_id: int) -> Conversation | None:
     return Conversation(*row) if row else None
 
 
+def present(db: ReadableDb, conversation_id: int) -> Conversation | None:
+    """A conversation, or the one that carries on for it."""
+    found = conversation(db, conversation_id)
+    while found is None:
+        into = successor(db, "conversation", conversation_id)
+        if into is None:
+            return None
+        conversation_id = into
+        found = conversation(db, conversation_id)
+    return found
+
+
+def scopes(db: ReadableDb, ids: Iterable[int]) -> dict[int, str]:
+    """In which scope each of these conversations lies; those that ended are left out."""
+    sql = f"select json_group_array(json_array(id, scope)) from conversation where id in {_GIVEN}"
+    return dict(_decode(db.execute(sql, (_list(ids),)).fetchone()[0]))
+
+
 def conversations(db: ReadableDb, ids: Iterable[int]) -> list[Conversation]:
     given = (_list(ids),)
     return [Conversation(*row) for row in _gathered(db, CONVERSATION, f"id in {_GIVEN}", given)]
@@ -177,10 +195,21 @@ def newest_answer(db: ReadableDb, conversation_id: int) -> tuple[int, int | None
     return (found[0], found[1]) if found else (0, None)
 
 
+def newest_inbound(db: ReadableDb, conversation_id: int) -> int:
+    """The newest message that a customer wrote in a conversation, or 0."""
+    sql = (
+        "select id from message where conversation = ? and direction = 'in'"
+        " and source <> 'history' and kind not in ('edit', 'revoke', 'reaction', 'system')"
+        " order by id desc limit 1"
+    )
+    found = db.execute(sql, (conversation_id,)).fetchone()
+    return int(found[0]) if found else 0
+
+
 def newest_shown(db: ReadableDb, conversation_id: int) -> tuple[int, int, str] | None:
     """Id, time and words of the message that the list shows."""
     sql = (
-        "select id, at, text from message where conversation = ?"
+        "select id, at, text from message where conversation = ? and direction <> 'note'"
         " and kind not in ('edit', 'revoke', 'reaction') order by at desc, id desc limit 1"
     )
     found = db.execute(sql, (conversation_id,)).fetchone()

@@ -1,12 +1,12 @@
 """Replies: reply locks, the answers given to ClientKeys, and what is on its way out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Waiting
 from wadesk.core.records import AgentId, Instant, MessageId
-from wadesk.core.reply_lock import ReplyLock
+from wadesk.core.reply_lock import ReplyLock, fold
 from wadesk.store.connection import ReadableDb, WritableDb
 
 _LOCK = "holder, until, fence, since, taken_from"
@@ -32,12 +32,11 @@ def held_locks(db: ReadableDb, now: Instant) -> list[tuple[int, ReplyLock]]:
 
 
 def fold_lock(db: WritableDb, gone: int, into: int, now: Instant) -> None:
-    """Two conversations become one: whoever may answer goes on, and no fence goes back."""
-    theirs, ours = lock(db, gone), lock(db, into)
-    stays = ours if ours.held_by(now) is not None else theirs
-    db.execute("delete from reply_lock where conversation = ?", (gone,))
+    """Two conversations become one, and so do their locks."""
+    ours, theirs = lock(db, into), lock(db, gone)
+    forget_lock(db, gone)
     if theirs.fence:
-        write_lock(db, into, replace(stays, fence=max(ours.fence, theirs.fence)))
+        write_lock(db, into, fold(ours, theirs, now))
 
 
 def forget_lock(db: WritableDb, conversation: int) -> None:

@@ -11,11 +11,13 @@ import pytest
 from tests.support import payloads
 from tests.support.hub_record import KEY, HubRecord
 from tests.support.payloads import ADA_PHONE, BEN_PHONE, a_card, a_message, webhook
+from wadesk.core.policy import LockPolicy
 from wadesk.core.records import AgentId, Instant, Seq
 from wadesk.core.reply_lock import ReplyLock
 from wadesk.core.sync import Cursor, CursorLoss
 from wadesk.hub import intake, sights, stream
-from wadesk.hub.feed import CursorLost, Feed
+from wadesk.hub.feed import CursorLost, Feed, Listener
+from wadesk.hub.news_board import announcement
 from wadesk.hub.reader import Reader
 from wadesk.hub.sights import ChangeSight, Rescope
 from wadesk.hub.stream import Stream
@@ -47,9 +49,9 @@ class Hub:
 
     @contextlib.asynccontextmanager
     async def stream(
-        self, member: int, since: Cursor, heartbeat_s: float = 60.0
+        self, member: int, since: Cursor, heartbeat_s: float = 60.0, device: int = 0
     ) -> AsyncIterator[AsyncIterator[bytes]]:
-        events = Stream(self.feed, member, since, heartbeat_s).events()
+        events = Stream(self.feed, Listener(member, device), since, heartbeat_s).events()
         try:
             yield events
         finally:
@@ -74,7 +76,7 @@ def with_hub(path: Path, body: Callable[[Hub, HubRecord], Coroutine[Any, Any, No
 
     async def run() -> None:
         reader = Reader(path, KEY, "news")
-        feed = Feed(reader, await reader.ask(counter.read), lambda: NOW)
+        feed = Feed(reader, await reader.ask(counter.read), lambda: NOW, LockPolicy())
         writer = Writer(path, KEY, lambda: NOW, feed.committed)
         try:
             await body(Hub(feed, writer, reader), record)
@@ -234,12 +236,12 @@ def test_a_hub_that_stops_says_goodbye(tmp_path: Path) -> None:
 def test_a_lock_is_news_to_who_sees_its_conversation_and_to_nobody_else(tmp_path: Path) -> None:
     async def body(hub: Hub, record: HubRecord) -> None:
         member = limited(record)
-        hub.feed.board.post(1, "sales", LOCK, NOW)
+        hub.feed.board.post("sales", announcement(1, LOCK, NOW))
         async with hub.stream(0, at(hub.feed)) as all_seen, hub.stream(member, at(hub.feed)) as few:
             await told(all_seen, "locks")
             await told(few, "locks")
-            hub.feed.board.post(2, "sales", LOCK, NOW)
-            hub.feed.board.post(3, "", LOCK, NOW)
+            hub.feed.board.post("sales", announcement(2, LOCK, NOW))
+            hub.feed.board.post("", announcement(3, LOCK, NOW))
             hub.feed.wake()
             first, only = await told(all_seen, "lock"), await told(few, "lock")
 
@@ -257,10 +259,10 @@ def test_lock_news_never_overtake_the_end_of_a_sight(tmp_path: Path) -> None:
         async with hub.stream(member, hub.feed.head) as events:
             await told(events, "sync")
             await hub.writer.do(sights.change_sights, ChangeSight(member, frozenset()))
-            hub.feed.board.post(line, "sales", LOCK, NOW)
-            hub.feed.board.post(99, "", LOCK, NOW)
+            hub.feed.board.post("sales", announcement(line, LOCK, NOW))
+            hub.feed.board.post("", announcement(99, LOCK, NOW))
             heard = [await told(events, "rows"), await told(events, "locks")]
-            hub.feed.board.post(98, "", LOCK, NOW)
+            hub.feed.board.post("", announcement(98, LOCK, NOW))
             hub.feed.wake()
             news = await told(events, "lock")
 
@@ -278,7 +280,7 @@ def test_who_missed_lock_news_is_told_all_locks_again(
         async with hub.stream(0, at(hub.feed)) as events:
             await told(events, "sync")
             for number in range(600):
-                hub.feed.board.post(number, "", LOCK, NOW)
+                hub.feed.board.post("", announcement(number, LOCK, NOW))
             hub.feed.wake()
             locks = await told(events, "locks")
 
