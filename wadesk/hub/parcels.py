@@ -17,8 +17,11 @@ from wadesk.hub.whatsapp import outgoing
 from wadesk.hub.whatsapp.outgoing import Address, Attachment
 from wadesk.store import media, record, templates
 from wadesk.store.connection import ReadableDb
-from wadesk.store.record import Conversation
+from wadesk.store.record import Contact, Conversation
 from wadesk.wire.hub_api import Send, SendMedia, SendTemplate, SendText
+
+MARKETING = "MARKETING"
+STOPPED = "stop"
 
 _COLUMNS = frozenset({"messaging_product", "recipient_type", "type", "biz_opaque_callback_data"})
 
@@ -36,8 +39,10 @@ class Parcel:
 
 def pack(db: ReadableDb, conversation: Conversation, key: str, command: Send) -> Parcel:
     """Build the body, or refuse what WhatsApp would refuse."""
-    to = _address(db, conversation)
-    body, text = _body(db, to, ClientKey(key), command)
+    contact = _contact(db, conversation)
+    if isinstance(command, SendTemplate):
+        _require_wanted(db, contact, command)
+    body, text = _body(db, _address(conversation, contact), ClientKey(key), command)
     content = {name: value for name, value in body.items() if name not in _COLUMNS}
     if isinstance(command, SendText):
         del content["text"]  # the column holds it
@@ -68,13 +73,17 @@ def addressed(body: Mapping[str, Any], uploaded: str) -> dict[str, Any]:
     return {**body, kind: {**body[kind], "id": uploaded}}
 
 
-def _address(db: ReadableDb, conversation: Conversation) -> Address:
+def _contact(db: ReadableDb, conversation: Conversation) -> Contact | None:
+    """The customer; None in a group."""
+    found = record.contacts(db, [conversation.contact] if conversation.contact else [])
+    return found[0] if found else None
+
+
+def _address(conversation: Conversation, contact: Contact | None) -> Address:
     if conversation.circle:
         return outgoing.to_circle(conversation.circle)
-    found = record.contacts(db, [conversation.contact] if conversation.contact else [])
-    if not found:
+    if contact is None:
         raise Refused(Reason.NO_SUCH_CONVERSATION)
-    contact = found[0]
     return outgoing.to_person(Identifiers(contact.phone, contact.user_id, contact.parent_id))
 
 
@@ -101,6 +110,15 @@ def _file(db: ReadableDb, command: SendMedia) -> Attachment:
     media_limits.check(command.kind, stored.mime, stored.size)
     is_voice = media_limits.plain_type(stored.mime) == media_limits.VOICE_TYPE
     return Attachment(command.kind, stored.id, command.caption, command.filename, voice=is_voice)
+
+
+def _require_wanted(db: ReadableDb, contact: Contact | None, command: SendTemplate) -> None:
+    """Whoever has told Meta to stop gets no more offers."""
+    if contact is None or contact.marketing != STOPPED:
+        return
+    found = templates.find(db, command.name, command.language)
+    if found is not None and found.category == MARKETING:
+        raise Refused(Reason.OPTED_OUT)
 
 
 def _template_text(db: ReadableDb, command: SendTemplate) -> str:

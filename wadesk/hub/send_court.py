@@ -1,19 +1,22 @@
 """Send court: whether an answer may go to a customer, judged for one member at a time.
 
-Every sender passes the same checks at the same place: rights, lock, base, service window.
+Every sender passes the same checks at the same place: rights, lock, base, service window,
+content and freshness. What is planned for later passes them at its hour, by ``schedule_court``.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Reason, Refused
+from wadesk.core.freshness import Echoes, require_fresh, require_told
 from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, Direction, Instant, MessageId, Source
-from wadesk.core.reply_lock import admit, require_seen
+from wadesk.core.reply_lock import ReplyLock, admit, require_seen
 from wadesk.core.service_window import require_open
-from wadesk.hub import parcels
+from wadesk.hub import drafts, parcels
 from wadesk.hub.judgement import (
     NONE,
     Asked,
@@ -23,6 +26,7 @@ from wadesk.hub.judgement import (
     problem,
     seen_conversation,
 )
+from wadesk.hub.parcels import Parcel
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
 from wadesk.store import record, replies
@@ -33,36 +37,80 @@ from wadesk.wire.hub_api import CommandAnswer
 _encode = msgspec.json.encode
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One send before the court: whose, under which key, where, and the lock as it stands."""
+
+    member: AgentId
+    key: str
+    command: hub_api.Send
+    conversation: Conversation
+    lock: ReplyLock
+
+    @property
+    def echoes(self) -> Echoes:
+        said = self.command
+        return Echoes(said.base, said.seen, said.fence, instant(said.heard_at))
+
+
+def brought(t: Transaction, member: AgentId, key: str, command: hub_api.Send) -> Case | None:
+    """A send with all that it is judged by; None where its author sees no such conversation."""
+    conversation = seen_conversation(t, member, command.conversation)
+    if conversation is None:
+        return None
+    return Case(member, key, command, conversation, replies.lock(t.db, conversation.id))
+
+
 class SendCourt:
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
 
     def judge(self, t: Transaction, asked: Asked, command: hub_api.Send) -> Judged:
-        conversation = seen_conversation(t, asked.member, command.conversation)
-        if conversation is None:
+        case = brought(t, asked.member, asked.key, command)
+        if case is None:
             return nowhere()
-        lock = replies.lock(t.db, conversation.id)
         try:
-            after = admit(lock, asked.member, command.fence, t.now, self._policy.lock)
-            newest = record.newest_answer_by_another(t.db, conversation.id, asked.member)
-            require_seen(MessageId(command.base), MessageId(newest))
-            if not isinstance(command, hub_api.SendTemplate):
-                require_open(_instant(conversation.last_inbound_at), t.now, self._policy.window)
-            parcel = parcels.pack(t.db, conversation, asked.key, command)
+            require_told(case.echoes, t.counter.last_id, case.lock.fence, t.now)
+            after = admit(case.lock, case.member, command.fence, t.now, self._policy.lock)
+            parcel = self.packed(t, case, t.now)
+            inbound = MessageId(record.newest_inbound(t.db, case.conversation.id))
+            if command.heard_at is not None:
+                require_fresh(case.echoes, inbound, t.now, self._policy.outbox)
         except Refused as refusal:
-            newer = _newer(t, asked.member, conversation, command) if _is_unseen(refusal) else NONE
-            return Judged(problem=problem(refusal, lock.held_by(t.now), newer))
-        message = _written(t, asked, conversation, parcel)
+            return refused(t, case, refusal)
+        return self.accepted(t, case, parcel, after)
+
+    def packed(self, t: Transaction, case: Case, leaves_at: Instant) -> Parcel:
+        """The send made ready, if no unseen answer, closed window or bad content is in its way."""
+        command, conversation = case.command, case.conversation
+        newest = record.newest_answer_by_another(t.db, conversation.id, case.member)
+        require_seen(MessageId(command.base), MessageId(newest))
+        if not isinstance(command, hub_api.SendTemplate):
+            last_inbound = instant(conversation.last_inbound_at)
+            require_open(last_inbound, leaves_at, self._policy.window)
+        return parcels.pack(t.db, conversation, case.key, command)
+
+    def accepted(self, t: Transaction, case: Case, parcel: Parcel, after: ReplyLock) -> Judged:
+        """Write the answer down, and let it leave."""
+        conversation = case.conversation
+        if conversation.owner is None and self._policy.lock.owner_by_first_answer:
+            conversation.owner = case.member
+        message = _written(t, case, parcel)
         replies.write_lock(t.db, conversation.id, after)
         replies.enqueue(t.db, message.id, parcel.recipient, parcel.body, t.now)
+        drafts.end_said(t, conversation.id, case.member, parcel.text, message.seq)
         moved = LockMoved(conversation.id, conversation.scope, after)
-        return Judged(CommandAnswer(asked.key, message=message.id), moved=moved, sent=True)
+        return Judged(CommandAnswer(case.key, message=message.id), moved=moved, sent=True)
 
 
-def _written(
-    t: Transaction, asked: Asked, conversation: Conversation, parcel: parcels.Parcel
-) -> Message:
-    seq = t.next_seq()
+def refused(t: Transaction, case: Case, refusal: Refused) -> Judged:
+    """A refusal with what its author has to know: who is answering, or what was answered."""
+    newer = _newer(t, case) if refusal.reason is Reason.UNSEEN_ANSWER else NONE
+    return Judged(problem=problem(refusal, case.lock.held_by(t.now), newer))
+
+
+def _written(t: Transaction, case: Case, parcel: Parcel) -> Message:
+    seq, conversation = t.next_seq(), case.conversation
     message = Message(
         t.new_id(),
         seq,
@@ -73,13 +121,13 @@ def _written(
         parcel.kind,
         parcel.text,
         contact=conversation.contact,
-        member=asked.member,
-        key=asked.key,
+        member=case.member,
+        key=case.key,
         carriage=Carriage.QUEUED,
         content=parcel.content,
         mark=Mark.NEW,
     )
-    conversation.answer, conversation.answered_by = message.id, asked.member
+    conversation.answer, conversation.answered_by = message.id, case.member
     conversation.last_at = max(conversation.last_at, t.now)
     conversation.last_message = message.id
     conversation.preview = parcel.text
@@ -88,15 +136,9 @@ def _written(
     return message
 
 
-def _is_unseen(refusal: Refused) -> bool:
-    return refusal.reason is Reason.UNSEEN_ANSWER
-
-
-def _newer(
-    t: Transaction, member: AgentId, conversation: Conversation, command: hub_api.Send
-) -> bytes:
+def _newer(t: Transaction, case: Case) -> bytes:
     """The answers a draft had not seen, so that its author can see them at once."""
-    found = record.answers_above(t.db, conversation.id, command.base, member)
+    found = record.answers_above(t.db, case.conversation.id, case.command.base, case.member)
     told: list[dict[str, Any]] = [
         {"id": one.id, "at": one.at, "member": one.member, "kind": one.kind, "text": one.text}
         for one in found
@@ -104,5 +146,5 @@ def _newer(
     return _encode(told)
 
 
-def _instant(at: int | None) -> Instant | None:
+def instant(at: int | None) -> Instant | None:
     return None if at is None else Instant(at)

@@ -2,8 +2,7 @@
 
 A phone number is always written with its plus sign, since without it Meta may put our own
 country's code before it and reach a stranger. Where both are known the phone number is
-used: that keeps Meta telling us phone numbers. Lengths count UTF-16 units, the strictest
-reading of Meta's "characters".
+used: that keeps Meta telling us phone numbers.
 """
 
 import re
@@ -11,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wadesk.core import sendable_text
 from wadesk.core.errors import Malformed, Reason, Refused
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import ClientKey, Wamid
+from wadesk.core.sendable_text import CAPTION_MOST, TEXT_MOST
 from wadesk.hub.whatsapp.statuses import OPAQUE_PREFIX
 
-TEXT_MOST = 4096
-CAPTION_MOST = 1024
 FILENAME_MOST = 240
 OPAQUE_MOST = 512
 CAPTIONED = frozenset(("image", "video", "document"))
@@ -75,6 +74,7 @@ def media_body(
     shown: dict[str, Any] = {"id": attachment.media}
     if attachment.caption:
         shown["caption"] = attachment.caption
+    check_whole(attachment.filename)
     if attachment.kind == "document" and attachment.filename:
         shown["filename"] = shortened(attachment.filename)
     if attachment.kind == "audio" and attachment.voice:
@@ -89,6 +89,7 @@ def template_body(
         raise Refused(Reason.NO_SUCH_TEMPLATE, f"No template can have the name {name!r}.")
     template: dict[str, Any] = {"name": name, "language": {"code": language}}
     if components:
+        check_whole(components)
         template["components"] = list(components)
     return _body(to, "template", template, key)
 
@@ -98,24 +99,39 @@ def reaction_body(to: Address, target: Wamid, emoji: str, key: ClientKey) -> dic
     return _body(to, "reaction", {"message_id": target, "emoji": emoji}, key)
 
 
-def check_text(words: str) -> None:
-    if not words.strip():
+def check_text(words: str, most: int = TEXT_MOST) -> None:
+    check_whole(words)
+    if sendable_text.is_blank(words):
         raise Refused(Reason.TEXT_EMPTY)
-    length = utf16_units(words)
-    if length > TEXT_MOST:
-        raise Refused(Reason.TEXT_TOO_LONG, f"{length} of at most {TEXT_MOST} characters.")
+    _check_length(words, most, Reason.TEXT_TOO_LONG)
 
 
 def check_caption(kind: str, caption: str) -> None:
+    """Words with a file; a file needs none."""
     if caption and kind not in CAPTIONED:
         raise Refused(Reason.MEDIA_KIND, f"A message of kind {kind} cannot carry a caption.")
-    length = utf16_units(caption)
-    if length > CAPTION_MOST:
-        raise Refused(Reason.CAPTION_TOO_LONG, f"{length} of at most {CAPTION_MOST} characters.")
+    check_whole(caption)
+    _check_length(caption, CAPTION_MOST, Reason.CAPTION_TOO_LONG)
 
 
-def utf16_units(words: str) -> int:
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+def _check_length(words: str, most: int, reason: Reason) -> None:
+    length = sendable_text.units(words)
+    if length > most:
+        raise Refused(reason, f"{length} of at most {most} characters.")
+
+
+def check_whole(said: Any) -> None:
+    """Refuse damaged characters wherever they stand in what is passed on to WhatsApp."""
+    match said:
+        case str() if sendable_text.is_broken(said):
+            raise Refused(Reason.TEXT_BROKEN)
+        case Mapping():
+            check_whole([*said.keys(), *said.values()])
+        case list():
+            for one in said:
+                check_whole(one)
+        case _:
+            return
 
 
 def shortened(filename: str) -> str:
