@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOON
 from tests.support.thread_views import a_talk, model_of, moved_by, shown, tops
 from tests.support.threads import (
+    BRUNO,
     ME,
     MINUTE,
     WRITTEN,
     FakeThread,
     LongThread,
     a_bubble,
+    a_note,
     a_pending,
     our,
 )
@@ -115,6 +117,57 @@ def test_nothing_that_is_on_its_way_can_be_let_go_of_by_a_key(qtbot: QtBot) -> N
 
     with qtbot.assertNotEmitted(view.discard_requested):
         qtbot.keyClick(view, Key.Key_Delete)
+
+
+def test_what_can_still_be_called_back_is_by_enter(qtbot: QtBot) -> None:
+    source = a_talk()
+    source.waiting = [a_pending("k", can_be_called_back=True, held_until=Instant(NOON))]
+    view = shown(qtbot, source)
+    qtbot.keyClick(view, Key.Key_End)
+
+    with qtbot.waitSignal(view.undo_requested) as undone:
+        qtbot.keyClick(view, Key.Key_Return)
+
+    assert undone.args == ["k"]
+
+
+def test_what_leaves_at_its_hour_is_changed_or_cancelled_by_who_planned_it(qtbot: QtBot) -> None:
+    source = a_talk()
+    source.waiting = [a_pending("k", planned=3, leaves_at=Instant(NOON), planner=ME)]
+    view = shown(qtbot, source)
+    qtbot.keyClick(view, Key.Key_End)
+
+    with qtbot.waitSignal(view.cancel_requested) as changed:
+        qtbot.keyClick(view, Key.Key_Return)
+    with qtbot.waitSignal(view.cancel_requested) as cancelled:
+        qtbot.keyClick(view, Key.Key_Delete)
+
+    assert (changed.args, cancelled.args) == ([3, True], [3, False])
+
+
+def test_what_a_colleague_planned_is_theirs(qtbot: QtBot) -> None:
+    source = a_talk()
+    source.waiting = [a_pending("k", planned=3, leaves_at=Instant(NOON), planner=BRUNO)]
+    view = shown(qtbot, source)
+    qtbot.keyClick(view, Key.Key_End)
+
+    with qtbot.assertNotEmitted(view.cancel_requested):
+        qtbot.keyClick(view, Key.Key_Return)
+        qtbot.keyClick(view, Key.Key_Delete)
+
+
+def test_r_quotes_a_bubble_that_whatsapp_knows(qtbot: QtBot) -> None:
+    said = a_bubble(1, text="Is it blue?")
+    view = shown(qtbot, FakeThread(said, a_note(2)))
+    qtbot.keyClick(view, Key.Key_End)
+
+    with qtbot.assertNotEmitted(view.quote_requested):
+        qtbot.keyClick(view, Key.Key_R)
+    qtbot.keyClick(view, Key.Key_Up)
+    with qtbot.waitSignal(view.quote_requested) as quoted:
+        qtbot.keyClick(view, Key.Key_R)
+
+    assert quoted.args == [said]
 
 
 def test_a_link_is_followed_by_a_click_on_it_alone(qtbot: QtBot) -> None:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.support.threads import BRUNO, SHEENA, a_bubble, a_pending, our
+from tests.support.builders import NOON
+from tests.support.threads import BRUNO, SHEENA, a_bubble, a_note, a_pending, our
 from wadesk.core.outbox import Owed
 from wadesk.core.records import AgentId, Instant, Wamid
 from wadesk.core.thread import Bubble, Pending, Reaction
@@ -136,6 +137,7 @@ def oddities() -> list[Bubble]:
         a_bubble(49, kind="reaction", text="😮", target=Wamid("wamid.unknown")),
         a_bubble(50, kind="edit", text="I meant Tuesday", target=Wamid("wamid.unknown")),
         our(51, source="elsewhere", text="", member=None, carriage=None, statuses={"sent": {}}),
+        a_note(53, text="She was promised a discount last week."),
         our(52, source="phone", text="Typed on the phone", member=None, carriage=None),
     ]  # fmt: skip
 
@@ -162,6 +164,11 @@ def waiting() -> list[Pending]:
         a_pending("k4", text="A little late", owed=Owed.REFUSED, reason="unseen_answer"),
         a_pending("k5", text="Too late", owed=Owed.REFUSED, reason="window_closed"),
         a_pending("k6", text="Before the restore", owed=Owed.DOUBTFUL),
+        a_pending("k7", text="Look into the old orders", kind="note"),
+        a_pending("k8", text="Oops", can_be_called_back=True, held_until=Instant(NOON)),
+        a_pending("k9", text="Written on the train", can_be_called_back=True),
+        a_pending("k10", text="Good morning!", planned=3, leaves_at=Instant(NOON)),
+        a_pending("k11", text="It waited", owed=Owed.REFUSED, reason="stale"),
     ]
 
 

@@ -66,6 +66,19 @@ def our(number: int, **columns: Any) -> Bubble:
     return a_bubble(number, **{**given, **columns})
 
 
+def a_note(number: int, **columns: Any) -> Bubble:
+    """Said among colleagues."""
+    given: dict[str, Any] = {
+        "direction": "note",
+        "source": "desk",
+        "kind": "note",
+        "member": BRUNO,
+        "contact": None,
+        "wamid": None,
+    }
+    return a_bubble(number, **{**given, **columns})
+
+
 def a_pending(key: str = "k1", **columns: Any) -> Pending:
     plain = Pending(
         key=ClientKey(key),

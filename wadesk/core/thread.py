@@ -81,6 +81,11 @@ class Bubble:
         return self.direction == Direction.OUT
 
     @property
+    def is_note(self) -> bool:
+        """Said among colleagues: no customer ever sees it."""
+        return self.direction == Direction.NOTE
+
+    @property
     def shown(self) -> Shown | None:
         """How far it has come; None for what others wrote."""
         if not self.is_ours:
@@ -102,6 +107,11 @@ class Pending:
     quoted: Wamid | None = None
     reason: str = ""  # why the Hub refused it, as a code; empty where it did not
     detail: str = ""
+    can_be_called_back: bool = False  # nobody else can have it yet
+    held_until: Instant = Instant(0)  # so long it stays here on purpose, by this Desk's clock
+    planned: int | None = None  # the Hub's row of what is to leave at its hour
+    leaves_at: Instant | None = None  # by the Hub's clock
+    planner: AgentId | None = None  # who planned it
 
 
 @dataclass(frozen=True, slots=True)

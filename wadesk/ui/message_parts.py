@@ -11,7 +11,7 @@ from wadesk.core.thread import Bubble, Pending
 from wadesk.ui import attachment_parts, choice_parts, order_parts, text
 from wadesk.ui.parts import Card, Note, Part, Quote, Words
 from wadesk.ui.text import translate
-from wadesk.ui.thread_row import ThreadRow
+from wadesk.ui.thread_row import NOTE, ThreadRow
 from wadesk.ui.told import listing, mapping, words
 
 LOST_FROM_THE_START = 131060  # Meta keeps the first message of a new customer from us
@@ -39,7 +39,9 @@ def preview(said: Bubble) -> tuple[str, str]:
 
 
 def _pending(said: Pending) -> Iterator[Part]:
-    if said.kind == "template":
+    if said.kind == NOTE:
+        yield _for_the_team()
+    elif said.kind == "template":
         yield Card("template", text.kind("template"), said.text)
     elif said.kind != "text":
         yield Card(said.kind, said.filename or text.kind(said.kind))
@@ -78,6 +80,15 @@ def _referral(said: Bubble) -> Iterator[Part]:
 def _text(said: Bubble) -> Iterator[Part]:
     if said.text.strip():
         yield Words(said.text)
+
+
+def _note(said: Bubble) -> Iterator[Part]:
+    yield _for_the_team()
+    yield from _text(said)
+
+
+def _for_the_team() -> Note:
+    return Note(NOTE, translate("Thread", "Note · only your team sees this"))
 
 
 def _system(said: Bubble) -> Iterator[Part]:
@@ -156,6 +167,7 @@ def _icon(said: Bubble) -> str:
 
 _READERS: Mapping[str, Callable[[Bubble], Iterator[Part]]] = {
     "text": _text,
+    "note": _note,
     "system": _system,
     "reaction": _reaction,
     "edit": _edit,

@@ -6,6 +6,7 @@ from wadesk.core.thread import Bubble, Pending
 from wadesk.ui import failure_words, text
 from wadesk.ui.message_parts import parts_of
 from wadesk.ui.parts import Card, Part, Picture, Quote, Words
+from wadesk.ui.row_words import foot_words
 from wadesk.ui.text import translate
 from wadesk.ui.thread_row import ThreadRow
 
@@ -14,7 +15,7 @@ def spoken(row: ThreadRow) -> str:
     """Who, what, when, and how far it has come."""
     said = [_aloud(part) for part in parts_of(row)]
     marks = [mark for mark in (*_reactions(row), _edited(row)) if mark]
-    state = [text.state(row.word), failure_words.why(row)] if row.standing else []
+    state = [foot_words(row), failure_words.why(row)] if row.standing else []
     what = " ".join(_sentence(part) for part in (*said, *marks) if part)
     when = ", ".join(part for part in (text.clock_time(row.at), *state) if part)
     who = row.author or (

@@ -41,6 +41,7 @@ KINDS: Mapping[str, object] = {
     "button": QT_TRANSLATE_NOOP("Text", "Choice"),
     "reaction": QT_TRANSLATE_NOOP("Text", "Reaction"),
     "system": QT_TRANSLATE_NOOP("Text", "Notice"),
+    "note": QT_TRANSLATE_NOOP("Text", "Note"),
 }
 STATES: Mapping[str, object] = {
     "free": QT_TRANSLATE_NOOP("Text", "Nobody is replying"),
@@ -148,6 +149,13 @@ def moment(at: Instant) -> str:
     """Day and time in full, for tooltips and screen readers."""
     date = QLocale().toString(_local(at).date(), QLocale.FormatType.LongFormat)
     return translate("Text", "{date}, {time}").format(date=date, time=clock_time(at))
+
+
+def day_and_time(at: Instant) -> str:
+    """Weekday, date and time, short, whatever day it is now."""
+    short, then = QLocale.FormatType.ShortFormat, _local(at)
+    day_name = QLocale().dayName(then.date().dayOfWeek(), short)
+    return f"{day_name} {QLocale().toString(then.date(), short)} {clock_time(at)}"
 
 
 def span(duration_ms: int) -> str:

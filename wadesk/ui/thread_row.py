@@ -1,12 +1,13 @@
 """Thread row: one bubble with what stands around it, as a painter or a screen reader needs it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wadesk.core.delivery import Carriage, Shown
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
 from wadesk.core.records import Instant, Source, Wamid
-from wadesk.core.thread import Bubble, Pending
+from wadesk.core.thread import EDIT, REACTION, REVOCATION, Bubble, Pending
 
 STANDING = {
     Owed.DUE: "queued",
@@ -17,8 +18,25 @@ STANDING = {
 OVERTAKEN = frozenset({Reason.UNSEEN_ANSWER, Reason.LOCK_HELD, Reason.NOT_HOLDER})
 """Refusals that say a colleague was first: a conflict, and nothing is broken."""
 
+UNQUOTABLE = frozenset({"system", REACTION, EDIT, REVOCATION})
+
+NOTE = "note"
+"""The kind of what is said among colleagues."""
+
+
+CLICKS = frozenset({Reason.STALE, Reason.CUSTOMER_WROTE})
+"""Refusals of what has waited for long: above the composer one click sends it after all."""
 
 UNDECIDED = frozenset({"failed", "uncertain"})
+
+
+class BubbleDeed(StrEnum):
+    """What can be done with one that is no message yet; an icon of its name stands beside it."""
+
+    RETRY = "retry"
+    DISCARD = "discard"
+    UNDO = "undo"
+    CHANGE = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,7 @@ class ThreadRow:
     quoted_author: str = ""
     starts_day: bool = False
     follows: bool = False  # the same person went on writing
+    is_mine: bool = False  # written by whoever sits here
 
     @property
     def at(self) -> Instant:
@@ -38,13 +57,20 @@ class ThreadRow:
 
     @property
     def is_ours(self) -> bool:
-        return isinstance(self.said, Pending) or self.said.is_ours
+        return isinstance(self.said, Pending) or self.said.is_ours or self.said.is_note
+
+    @property
+    def is_note(self) -> bool:
+        return self.said.kind == NOTE if isinstance(self.said, Pending) else self.said.is_note
 
     @property
     def standing(self) -> str:
         """The name of its state, for words, icon and colour; empty for what others wrote."""
         if isinstance(self.said, Pending):
-            overtaken = self.said.owed is Owed.REFUSED and self.said.reason in OVERTAKEN
+            is_refused = self.said.owed is Owed.REFUSED
+            if is_refused and self.said.reason in CLICKS:
+                return "queued"
+            overtaken = is_refused and self.said.reason in OVERTAKEN
             return "conflict" if overtaken else STANDING[self.said.owed]
         shown = self.said.shown
         if shown is Shown.SENDING and self.said.source != Source.DESK:
@@ -64,6 +90,26 @@ class ThreadRow:
         A conflict is decided above the composer, where the colleague's answer can be read.
         """
         return isinstance(self.said, Pending) and self.standing in UNDECIDED
+
+    @property
+    def deeds(self) -> tuple[BubbleDeed, ...]:
+        """What is offered below it; the first is what Enter does."""
+        said = self.said
+        if not isinstance(said, Pending):
+            return ()
+        if said.planned is not None:
+            return (BubbleDeed.CHANGE, BubbleDeed.DISCARD) if self.is_mine else ()
+        if said.can_be_called_back:
+            return (BubbleDeed.UNDO,)
+        return (BubbleDeed.RETRY, BubbleDeed.DISCARD) if self.is_undecided else ()
+
+    @property
+    def can_be_quoted(self) -> bool:
+        """Whether WhatsApp knows it by a name and it is still there."""
+        said = self.said
+        if isinstance(said, Pending) or said.wamid is None:
+            return False
+        return said.revoked_at is None and said.kind not in UNQUOTABLE
 
 
 def quoted_wamid(said: Bubble | Pending) -> Wamid | None:

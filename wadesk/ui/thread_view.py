@@ -1,11 +1,12 @@
 """Thread view: the bubbles of one conversation, and what can be done with them by hand or key.
 
-Up, Down, Page, Home and End walk; Enter opens, Ctrl C copies, Delete lets go of what was not
-sent. It stays with the newest bubble while that is in sight; when it is not, a button
+Up, Down, Page, Home and End walk; Enter opens, Ctrl C copies, R quotes, Delete lets go of what
+was not sent. It stays with the newest bubble while that is in sight; when it is not, a button
 says how many have come. Intents leave as signals: the view changes nothing itself.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -33,16 +34,16 @@ from wadesk.core.thread import Bubble, Pending, Position
 from wadesk.ui import icons
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.delegates.bubble_layout import NOTHING, Target
-from wadesk.ui.delegates.foot_blocks import DISCARD, RETRY
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.pictures import Pictures
 from wadesk.ui.place import Place
 from wadesk.ui.roles import Role
+from wadesk.ui.row_words import deed_words
 from wadesk.ui.spoken import plain
 from wadesk.ui.tall_view import TallView
 from wadesk.ui.text import translate
 from wadesk.ui.theme import ICON, PAD, theme_of
-from wadesk.ui.thread_row import ThreadRow
+from wadesk.ui.thread_row import BubbleDeed, ThreadRow
 
 KNOWN_ABOVE = 20_000  # rows whose places are known above the window before it gets there
 STRETCH = 5_000
@@ -59,6 +60,9 @@ class ThreadView(TallView):
     link_activated = Signal(str)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
+    undo_requested = Signal(str)
+    cancel_requested = Signal(object, bool)  # what was planned; whether to go on writing at it
+    quote_requested = Signal(object)  # Bubble
     shown_changed = Signal()
 
     def __init__(
@@ -207,7 +211,9 @@ class ThreadView(TallView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() == Key.Key_Delete:
-            self._ask(DISCARD, self.currentIndex())
+            self._ask(BubbleDeed.DISCARD, self.currentIndex())
+        elif event.key() == Key.Key_R and not event.modifiers():
+            self._quote(self.currentIndex())
         else:
             if event.key() == Key.Key_Home:
                 self._know_all()
@@ -224,7 +230,7 @@ class ThreadView(TallView):
             return
         index, found = self._under(event.position())
         match found:
-            case Target(deed=str(deed)):
+            case Target(deed=BubbleDeed() as deed):
                 self._ask(deed, index)
             case Target(link=str(link)):
                 self.link_activated.emit(link)
@@ -249,9 +255,10 @@ class ThreadView(TallView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offer(menu, translate("Thread", "Copy"), self.copy)
-        if row.is_undecided:
-            self._offer(menu, translate("Thread", "Try again"), lambda: self._ask(RETRY, index))
-            self._offer(menu, translate("Thread", "Discard"), lambda: self._ask(DISCARD, index))
+        if row.can_be_quoted:
+            self._offer(menu, translate("Thread", "Quote (R)"), lambda: self._quote(index))
+        for deed in row.deeds:
+            self._offer(menu, deed_words(deed, row), partial(self._ask, deed, index))
         menu.popup(event.globalPos())
 
     @staticmethod
@@ -264,17 +271,29 @@ class ThreadView(TallView):
     def _on_activated(self, index: QModelIndex) -> None:
         """Enter: on what waits for a decision, try again; on a bubble, open it."""
         row = self._row(index.row())
-        if row is not None and row.is_undecided:
-            self._ask(RETRY, index)
+        if row is not None and row.deeds:
+            self._ask(row.deeds[0], index)
         else:
             self.bubble_activated.emit(index.data(Role.ID))
 
-    def _ask(self, deed: str, index: Index) -> None:
+    def _ask(self, deed: BubbleDeed, index: Index) -> None:
         row = self._row(index.row()) if index.isValid() else None
-        if row is None or not row.is_undecided or not isinstance(row.said, Pending):
+        if row is None or deed not in row.deeds or not isinstance(row.said, Pending):
             return
-        signal = self.retry_requested if deed == RETRY else self.discard_requested
-        signal.emit(row.said.key)
+        if row.said.planned is not None:
+            self.cancel_requested.emit(row.said.planned, deed is BubbleDeed.CHANGE)
+            return
+        signals = {
+            BubbleDeed.RETRY: self.retry_requested,
+            BubbleDeed.UNDO: self.undo_requested,
+            BubbleDeed.DISCARD: self.discard_requested,
+        }
+        signals[deed].emit(row.said.key)
+
+    def _quote(self, index: Index) -> None:
+        row = self._row(index.row()) if index.isValid() else None
+        if row is not None and row.can_be_quoted:
+            self.quote_requested.emit(row.said)
 
     def _go_to_quoted(self, index: Index) -> None:
         """Show what a bubble answers, wherever that stands."""

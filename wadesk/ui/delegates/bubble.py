@@ -117,6 +117,8 @@ class BubbleDelegate(QStyledItemDelegate):
 
 def _ground(row: ThreadRow, theme: Theme, layout: BubbleLayout) -> QColor:
     """Never tinted further: times and states are just readable on it as it is."""
+    if row.is_note:
+        return theme.note
     if row.is_ours:
         return theme.bubble_out
     return theme.notice if layout.is_notice else theme.bubble_in

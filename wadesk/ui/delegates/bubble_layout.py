@@ -41,7 +41,7 @@ from wadesk.ui.models.speakers import is_notice
 from wadesk.ui.parts import Card, Choices, Note, Part, Picture, Quote, Words
 from wadesk.ui.pictures import Pictures
 from wadesk.ui.theme import GAP, PAD
-from wadesk.ui.thread_row import ThreadRow
+from wadesk.ui.thread_row import BubbleDeed, ThreadRow
 
 WIDEST = 560
 SHARE = 0.78  # of the pane
@@ -63,7 +63,7 @@ class Target:
     """What a press would do."""
 
     link: str | None = None
-    deed: str | None = None
+    deed: BubbleDeed | None = None
     is_quote: bool = False
 
 
@@ -134,8 +134,8 @@ def _blocks(row: ThreadRow, faces: Faces, most: float, pictures: Pictures) -> It
     failure = failure_words.why(row)
     if failure:
         yield NoteBlock(Note(row.standing, failure), faces, most, row.standing)
-    if row.is_undecided:
-        yield DeedsBlock(faces)
+    if row.deeds:
+        yield DeedsBlock(row, faces)
 
 
 def _block(part: Part, row: ThreadRow, faces: Faces, most: float, pictures: Pictures) -> Block:

@@ -9,14 +9,14 @@ from wadesk.core.thread import Bubble, Reaction
 from wadesk.ui import icons, text
 from wadesk.ui.delegates.faces import Faces, Look
 from wadesk.ui.delegates.text_lines import elided
+from wadesk.ui.row_words import deed_words, foot_words
 from wadesk.ui.text import translate
 from wadesk.ui.theme import GAP, ICON
-from wadesk.ui.thread_row import ThreadRow
+from wadesk.ui.thread_row import BubbleDeed, ThreadRow
 
 PILL_HEIGHT = 24
 PILL_OVERLAP = 6
 PILLS_MOST = 6
-RETRY, DISCARD = "retry", "discard"
 
 
 class AuthorBlock:
@@ -47,7 +47,7 @@ class FootBlock:
         self._when = " · ".join(when)
         metrics = QFontMetricsF(self._face)
         room = most - metrics.horizontalAdvance(self._when) - GAP - ICON - 5
-        word = text.state(row.word) if row.word else ""
+        word = foot_words(row)
         self._word = elided(word, self._face, max(room, 0.0))
         self._word_width = metrics.horizontalAdvance(self._word)
         self.width = metrics.horizontalAdvance(self._when) + 2
@@ -101,17 +101,14 @@ class ReactionsBlock:
 
 
 class DeedsBlock:
-    """Try again and Discard, for what its author is asked about."""
+    """What its author may do with it, side by side."""
 
-    def __init__(self, faces: Faces) -> None:
+    def __init__(self, row: ThreadRow, faces: Faces) -> None:
         self._face = faces.small_bold
-        self._names = (
-            (RETRY, translate("Thread", "Try again")),
-            (DISCARD, translate("Thread", "Discard")),
-        )
+        self._names = [(deed, deed_words(deed, row)) for deed in row.deeds]
         metrics = QFontMetricsF(self._face)
         self._widths = [ICON + 4 + metrics.horizontalAdvance(words) for _, words in self._names]
-        self.width = sum(self._widths) + 2 * GAP
+        self.width = sum(self._widths) + 2 * GAP * (len(self._names) - 1)
         self.height = metrics.height() + GAP
 
     def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
@@ -123,13 +120,15 @@ class DeedsBlock:
             rest = shape.adjusted(ICON + 4, 0, 2, 0)
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def deed_at(self, point: QPointF, box: QRectF) -> str | None:
+    def deed_at(self, point: QPointF, box: QRectF) -> BubbleDeed | None:
         for (name, _), shape in zip(self._names, self._shapes(box), strict=True):
             if shape.contains(point):
                 return name
         return None
 
     def _shapes(self, box: QRectF) -> list[QRectF]:
-        first = QRectF(box.left(), box.top(), self._widths[0], box.height())
-        second_left = first.right() + 2 * GAP
-        return [first, QRectF(second_left, box.top(), self._widths[1], box.height())]
+        shapes, left = [], box.left()
+        for width in self._widths:
+            shapes.append(QRectF(left, box.top(), width, box.height()))
+            left += width + 2 * GAP
+        return shapes

@@ -9,6 +9,7 @@ from typing import Protocol
 from wadesk.core.records import AgentId, ContactId, Source
 from wadesk.core.thread import Bubble, Pending
 from wadesk.ui.text import translate
+from wadesk.ui.thread_row import NOTE
 
 Said = Bubble | Pending
 
@@ -28,17 +29,26 @@ class Speakers:
 
     def name(self, said: Said) -> str:
         """As it stands above a bubble; empty where the side tells."""
-        is_theirs = isinstance(said, Bubble) and not said.is_ours
+        is_theirs = isinstance(said, Bubble) and not (said.is_ours or said.is_note)
         return "" if is_theirs and not self._is_group else self.full_name(said)
 
     def full_name(self, said: Said) -> str:
-        if isinstance(said, Pending) or said.member == self._me:
+        member = said.planner if isinstance(said, Pending) else said.member
+        if self.is_mine(said) or (member is None and isinstance(said, Pending)):
             return translate("Thread", "You")
-        if said.member is not None:
-            return self._names.member_name(said.member) or translate("Thread", "A colleague")
+        if member is not None:
+            return self._names.member_name(member) or translate("Thread", "A colleague")
+        if isinstance(said, Pending):
+            return ""
         if said.is_ours:
             return _machine(said.source)
         return (said.contact and self._names.contact_name(said.contact)) or ""
+
+    def is_mine(self, said: Said) -> bool:
+        """Whether it is this agent's own, to be changed or let go of."""
+        if isinstance(said, Pending):
+            return said.planner in (None, self._me)
+        return said.member == self._me and (said.is_ours or said.is_note)
 
     def is_same(self, one: Said, other: Said) -> bool:
         """Whether the second goes on where the first stopped."""
@@ -46,7 +56,9 @@ class Speakers:
 
     def _who(self, said: Said) -> tuple[str, int | None]:
         if isinstance(said, Pending):
-            return "out", self._me
+            return NOTE if said.kind == NOTE else "out", said.planner or self._me
+        if said.is_note:
+            return NOTE, said.member
         if said.is_ours:
             return ("out", said.member) if said.member is not None else (said.source, None)
         return "in", said.contact

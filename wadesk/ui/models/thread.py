@@ -133,6 +133,7 @@ class ThreadModel(QAbstractListModel):
             quoted_author=self._speakers.full_name(quoted) if quoted else "",
             starts_day=starts_day,
             follows=not starts_day and self._follows(row, said),
+            is_mine=self._speakers.is_mine(said),
         )
 
     # what changes
