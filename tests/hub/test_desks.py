@@ -180,6 +180,23 @@ def test_half_a_surrogate_or_a_null_in_a_text_breaks_nothing(
     assert desk.rows("message")[0]["wamid"] == "wamid.1"
 
 
+@pytest.mark.parametrize(
+    "text", [rb"half \ud83d", rb"\udc00 half", b"half \xed\xa0\xbd", rb"bell \u0007", rb"\r"]
+)
+def test_damaged_words_are_refused_with_their_own_sentence(
+    hub: HubServer, a_desk: Linking, text: bytes
+) -> None:
+    desk = a_desk(hub)
+    writes(hub, "wamid.1")
+    command = {**TEXT, "conversation": desk.rows("conversation")[0]["id"]}
+    command["heard_at"] = desk.session()["time"]
+    raw = json.dumps({"key": "k", "command": command}).encode().replace(b'"x"', b'"%s"' % text)
+
+    answer = desk.http.post("/v1/commands", content=raw)
+
+    assert (answer.status_code, answer.json()["reason"]) == (409, "text_broken")
+
+
 def test_older_messages_are_paged_down_to_the_first(hub: HubServer, a_desk: Linking) -> None:
     desk = a_desk(hub)
     for number in range(5):

@@ -51,8 +51,10 @@ class Bench:
     def say(
         self, member: int, line: int, base: int = 0, key: str | None = None, **more: Any
     ) -> Judged:
+        """Send words that were just written, unless the test says when the Hub was last heard."""
         text = more.pop("text", "Coming!")
-        return self.ask(member, SendText(line, base, text=text, **more), key)
+        heard_at = more.pop("heard_at", self.hub.now)
+        return self.ask(member, SendText(line, base, text=text, heard_at=heard_at, **more), key)
 
     def later(self, ms: int) -> None:
         self.hub.now = Instant(self.hub.now + ms)

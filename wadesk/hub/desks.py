@@ -5,6 +5,7 @@ errors they are; ``app`` turns them into problem documents.
 """
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -197,7 +198,19 @@ def _decode(raw: bytes, kind: type[Body]) -> Body:
     try:
         return msgspec.json.decode(raw, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if _holds_half_a_character(raw):
+            raise Refused(Reason.TEXT_BROKEN) from error
         raise Malformed(str(error)) from error
+
+
+def _holds_half_a_character(raw: bytes) -> bool:
+    """JSON may carry lone surrogates, and our reader refuses them: they are damaged words."""
+    try:
+        told = json.loads(raw.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return False
+    whole = json.dumps(told, ensure_ascii=False)
+    return any("\ud800" <= character <= "\udfff" for character in whole)
 
 
 def _number(request: Request, name: str, otherwise: int, most: int) -> int:

@@ -30,6 +30,7 @@ class Agents(RuleBasedStateMachine):
         self.line = self.bench.customer_writes()
         self.seen = [0, 0, 0]
         self.fences: list[int | None] = [None, None, None]
+        self.began = (0, False)  # when the lock was last granted anew, and whether it was free
         self.answers: list[tuple[int, int | None]] = []  # message, who
         self.echoes = itertools.count()
         self.sent_as: list[tuple[int, str, Judged]] = []
@@ -41,10 +42,13 @@ class Agents(RuleBasedStateMachine):
 
     @rule(who=AGENTS)
     def claim(self, who: int) -> None:
-        holder = self._holder()
-        told = self.bench.claim(self.agents[who], self.line)
-        assert (told.answer is not None) == (holder in (None, self.agents[who]))
+        holder, agent = self._holder(), self.agents[who]
+        comes_first = agent == self._owner() and self._is_a_collision()
+        told = self.bench.claim(agent, self.line)
+        assert (told.answer is not None) == (comes_first or holder in (None, agent))
         if told.answer:
+            if holder != agent:
+                self.began = (self.bench.hub.now, holder is None)
             self.fences[who] = told.answer.fence
 
     @rule(who=AGENTS)
@@ -98,6 +102,14 @@ class Agents(RuleBasedStateMachine):
                 row["id"] for row in self.bench.hub.rows("message") if row["source"] != "cloud"
             ]
             assert found == [message for message, _ in self.answers]
+
+    def _owner(self) -> int | None:
+        """Who of us answered first."""
+        return next((author for _, author in self.answers if author is not None), None)
+
+    def _is_a_collision(self) -> bool:
+        at, was_free = self.began
+        return was_free and self.bench.hub.now - at < LockPolicy().collision_ms
 
     def _holder(self) -> int | None:
         return replies.lock(self.bench.hub.db, self.line).held_by(self.bench.hub.now)
