@@ -329,7 +329,7 @@ def test_on_a_full_disk_a_reply_is_refused_and_nothing_is_half_written(
     desk.local.change(lambda db: db.execute("pragma max_page_count = 1")).result()
 
     with pytest.raises(Refused) as caught:
-        actions.reply(desk, where, "x" * 100_000)
+        actions.reply(desk, where, "x" * 4_000)
 
     assert caught.value.reason is Reason.DISK_FULL
     assert reading.outbox(desk) == []

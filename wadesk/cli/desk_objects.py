@@ -9,7 +9,7 @@ from typing import Any
 
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.thread import Bubble
-from wadesk.desk.commands import ATTACHED
+from wadesk.desk.commands import COMPANIONS
 from wadesk.desk.reading import label
 from wadesk.store.outgoing import Identity, Written
 
@@ -28,7 +28,8 @@ def message(bubble: Bubble) -> str:
 
 def outgoing(written: Written) -> str:
     command = json.loads(written.command)
-    command.pop(ATTACHED, None)
+    for companion in COMPANIONS:
+        command.pop(companion, None)
     return line_of(
         "outgoing",
         {

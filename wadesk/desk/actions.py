@@ -8,38 +8,90 @@ base of its own, from its first keystroke; what a screen asks for while somebody
 not wait for the disk, but promises.
 """
 
-import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 import msgspec
 
 from wadesk.core import draft as drafting
+from wadesk.core import outbox, parcelling
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.outbox import Owed
-from wadesk.core.records import ClientKey, ConversationId, MessageId, Wamid
+from wadesk.core.media_limits import kind_for
+from wadesk.core.parcelling import Piece
+from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId, Wamid
 from wadesk.desk import commands
 from wadesk.desk.attachments import WITHOUT_CAPTION, Attachment
-from wadesk.desk.commands import Attached
+from wadesk.desk.commands import Attached, Heard
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import conversations, drafts, outgoing
+from wadesk.desk.revisions import discard, retry, take_back
+from wadesk.desk.signing import hearing, known, new_key, present, with_noted
+from wadesk.store import drafts, outgoing
 from wadesk.store.connection import WritableDb
-from wadesk.store.outgoing import Written
+from wadesk.store.outgoing import Entry
 from wadesk.wire.hub_api import ClaimLock, ReleaseLock, Send, SendMedia, SendTemplate, SendText
 
-UNDECIDED = frozenset({Owed.REFUSED, Owed.DOUBTFUL})
+__all__ = [
+    "Form",
+    "Manner",
+    "claim",
+    "discard",
+    "keep_draft",
+    "known",
+    "look",
+    "new_key",
+    "release",
+    "reply",
+    "retry",
+    "send_draft",
+    "send_form",
+    "send_media",
+    "send_template",
+    "take_back",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a reply is to leave: so long it can be called back; at its hour; after what was heard."""
+
+    undo_ms: int = 0
+    later: Instant | None = None
+    heard: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A template to be sent; ``base`` is the newest answer that was on the screen, if known."""
+
+    name: str
+    language: str
+    components: Sequence[Mapping[str, Any]] = ()
+    base: MessageId = NO_ANSWER
+
+
+AT_ONCE = Manner()
+
+T = TypeVar("T", bound=Send)
 
 
 def reply(
-    desk: OpenDesk, conversation: ConversationId, text: str, quoted: Wamid | None = None
+    desk: OpenDesk,
+    conversation: ConversationId,
+    text: str,
+    quoted: Wamid | None = None,
+    manner: Manner = AT_ONCE,
 ) -> ClientKey:
-    if not text.strip():
-        raise Refused(Reason.TEXT_EMPTY)
+    flaw = drafting.flaw(text)
+    if flaw is not None:
+        raise Refused(flaw)
     where = known(desk, conversation)
     fence = _fence(desk, where)
-    return _write(desk, where, lambda base: SendText(where, base, fence, text=text, quoted=quoted))
+    return _write(
+        desk, lambda base: SendText(where, base, fence, text=text, quoted=quoted), where, manner
+    ).result()
 
 
 def keep_draft(desk: OpenDesk, draft: Draft) -> Future[None]:
@@ -48,25 +100,37 @@ def keep_draft(desk: OpenDesk, draft: Draft) -> Future[None]:
     It needs no conversation to be in sight: one that has gone may come back. Where the thread
     has become part of another, nothing that was being written there is overwritten.
     """
-    where = _present(desk, draft.conversation)
-    moved = replace(draft, conversation=where)
+    where = present(desk, draft.conversation)
+    moved = replace(draft, conversation=where, edited_at=desk.clock())
     write = drafts.keep if where == draft.conversation else drafts.add
     return desk.local.change(lambda db: write(db, moved), where)
 
 
-def send_draft(desk: OpenDesk, draft: Draft, quoted: Wamid | None = None) -> Future[ClientKey]:
-    """Turn a draft into a reply: one commit takes the one away and puts the other there."""
-    flaw = drafting.flaw(draft.text)
+def send_draft(desk: OpenDesk, draft: Draft, manner: Manner = AT_ONCE) -> Future[ClientKey]:
+    """Turn a draft into its messages: one commit takes the one away and puts the others there.
+
+    The key is that of the first; by it all of them are called back together.
+    """
+    flaw = parcelling.draft_flaw(draft)
     if flaw is not None:
         raise Refused(flaw)
-    where, key = known(desk, draft.conversation), new_key()
-    reply = SendText(where, draft.base, _fence(desk, where), text=draft.text, quoted=quoted)
+    where, first, now = known(desk, draft.conversation), new_key(), desk.clock()
+    fence = _fence(desk, where)
+    pieces = parcelling.pieces(draft)
+    keys = [first, *(new_key() for _ in pieces[1:])]
+    held = Instant(0) if manner.later else outbox.held(now, manner.undo_ms)
+    heard = hearing(desk, manner.heard)
 
     def send(db: WritableDb) -> ClientKey:
-        outgoing.add(db, key, where, commands.written(reply), desk.clock())
+        told = with_noted(db, where, heard)
+        for key, piece in zip(keys, pieces, strict=True):
+            command = _echoing(_command(piece, where, draft.base, fence), told, manner.later)
+            file = commands.as_attached(piece.file) if piece.file else None
+            text = commands.written(command, file)
+            outgoing.enter(db, Entry(key, where, text, now, held, first))
         outgoing.note_seen(db, where, draft.base)
         drafts.let_go(db, draft)
-        return key
+        return first
 
     return desk.local.change(send, where)
 
@@ -86,7 +150,7 @@ def send_media(
     where = known(desk, conversation)
     fence = _fence(desk, where)
     stored = desk.vault.put([file.content])
-    attached = Attached(stored.name, file.mime, file.filename)
+    attached = Attached(stored.name, file.mime, file.filename, stored.size)
     command = SendMedia(
         where,
         base=0,
@@ -97,7 +161,9 @@ def send_media(
         filename=file.filename,
         quoted=quoted,
     )
-    return _write(desk, where, lambda base: msgspec.structs.replace(command, base=base), attached)
+    return _write(
+        desk, lambda base: msgspec.structs.replace(command, base=base), where, attached=attached
+    ).result()
 
 
 def send_template(
@@ -107,16 +173,29 @@ def send_template(
     language: str,
     values: Sequence[str] = (),
 ) -> ClientKey:
-    where = known(desk, conversation)
-    fence = _fence(desk, where)
     given = [{"type": "text", "text": value} for value in values]
     components = [{"type": "body", "parameters": given}] if given else []
+    return send_form(desk, conversation, Form(name, language, components)).result()
+
+
+def send_form(
+    desk: OpenDesk, conversation: ConversationId, form: Form, manner: Manner = AT_ONCE
+) -> Future[ClientKey]:
+    """Send an approved template with its blanks filled in."""
+    where = known(desk, conversation)
+    command = SendTemplate(
+        where,
+        form.base,
+        _fence(desk, where),
+        name=form.name,
+        language=form.language,
+        components=list(form.components),
+    )
     return _write(
         desk,
+        lambda base: msgspec.structs.replace(command, base=max(base, command.base)),
         where,
-        lambda base: SendTemplate(
-            where, base, fence, name=name, language=language, components=components
-        ),
+        manner,
     )
 
 
@@ -137,119 +216,48 @@ def look(desk: OpenDesk, conversation: ConversationId, newest_answer: MessageId)
     ).result()
 
 
-def discard(desk: OpenDesk, key: ClientKey) -> Written:
-    """Let go of something written; whether it was tried before is told by what comes back."""
-
-    def let_go(db: WritableDb) -> Written:
-        found = _find(db, key)
-        if found.item.owed is Owed.ACCEPTED:
-            raise Refused(Reason.KEY_REUSED, "The Hub has this already; it cannot be taken back.")
-        outgoing.remove(db, [key])
-        return found
-
-    found = desk.local.change(let_go, *_place_of(desk, key)).result()
-    attached = commands.attached_to(found.command)
-    if attached is not None:
-        desk.vault.remove(attached.stored)
-    return found
-
-
-def take_back(desk: OpenDesk, key: ClientKey, reviewed: MessageId) -> Draft:
-    """Go on writing at what was refused; one commit makes the reply a draft again.
-
-    ``reviewed`` is the newest answer that was put before the agent.
-    """
-
-    def undo(db: WritableDb) -> Draft:
-        found = _find(db, key)
-        words = commands.as_draft(found)
-        if words is None or found.item.owed is not Owed.REFUSED:
-            raise Refused(Reason.KEY_REUSED, "Only words that were refused can be taken back.")
-        outgoing.remove(db, [key])
-        drafts.add(db, drafting.reviewed(words, reviewed))
-        return drafts.find(db, words.conversation) or words
-
-    return desk.local.change(undo, *_place_of(desk, key)).result()
-
-
-def retry(desk: OpenDesk, key: ClientKey, reviewed: MessageId | None = None) -> ClientKey:
-    """Say it again, knowing what was said meanwhile: under a new key, over the answers shown.
-
-    ``reviewed`` is the newest answer that was put before the agent, where a screen knows; one
-    that has landed since is not passed over.
-    """
-    fresh = new_key()
-
-    def again(db: WritableDb) -> ClientKey:
-        found = _find(db, key)
-        if found.item.owed not in UNDECIDED:
-            raise Refused(Reason.KEY_REUSED, "This is on its way already; it needs no second try.")
-        where = found.item.conversation
-        shown = _newest_shown(db, found) if reviewed is None else reviewed
-        base = max(shown, commands.base_of(found.command))
-        outgoing.note_seen(db, where, base)
-        outgoing.remove(db, [key])
-        command = commands.with_base(found.command, base)
-        outgoing.add(db, fresh, where, command, desk.clock())
-        return fresh
-
-    return desk.local.change(again, *_place_of(desk, key)).result()
-
-
-def new_key() -> ClientKey:
-    return ClientKey(secrets.token_hex(16))
-
-
-def known(desk: OpenDesk, conversation: ConversationId) -> ConversationId:
-    """The conversation as it is called now: one that became part of another is that one."""
-    with desk.mirror.look() as db:
-        present = conversations.moved(db, [conversation]).get(conversation, conversation)
-        if conversations.find(db, present) is None:
-            raise Refused(Reason.NO_SUCH_CONVERSATION)
-    return present
-
-
-def _present(desk: OpenDesk, conversation: ConversationId) -> ConversationId:
-    with desk.mirror.look() as db:
-        return conversations.moved(db, [conversation]).get(conversation, conversation)
-
-
-def _place_of(desk: OpenDesk, key: ClientKey) -> list[ConversationId]:
-    """Whose thread looks different when this is decided."""
-    with desk.local.look() as db:
-        found = outgoing.find(db, key)
-    return [found.item.conversation] if found else []
-
-
-def _newest_shown(db: WritableDb, refused: Written) -> MessageId:
-    newest = commands.refusal_of(refused.refusal).newest
-    return max(newest, outgoing.seen(db, refused.item.conversation))
+def _command(
+    piece: Piece, where: ConversationId, base: MessageId, fence: int | None
+) -> SendText | SendMedia:
+    if piece.file is None:
+        return SendText(where, base, fence, text=piece.text, quoted=piece.quoted)
+    return SendMedia(
+        where,
+        base,
+        fence,
+        kind=kind_for(piece.file.mime),
+        media="",
+        caption=piece.text,
+        filename=piece.file.filename,
+        quoted=piece.quoted,
+    )
 
 
 def _write(
     desk: OpenDesk,
-    conversation: ConversationId,
     command: Callable[[MessageId], Send],
+    conversation: ConversationId,
+    manner: Manner = AT_ONCE,
     attached: Attached | None = None,
-) -> ClientKey:
-    key = new_key()
+) -> Future[ClientKey]:
+    key, now = new_key(), desk.clock()
+    held = Instant(0) if manner.later else outbox.held(now, manner.undo_ms)
+    heard = hearing(desk, manner.heard)
 
-    def add(db: WritableDb) -> None:
-        base = outgoing.seen(db, conversation)
-        text = commands.written(command(base), attached)
-        outgoing.add(db, key, conversation, text, desk.clock())
+    def add(db: WritableDb) -> ClientKey:
+        told = with_noted(db, conversation, heard)
+        said = _echoing(command(outgoing.seen(db, conversation)), told, manner.later)
+        text = commands.written(said, attached)
+        outgoing.enter(db, Entry(key, conversation, text, now, held))
+        return key
 
-    desk.local.change(add, conversation).result()
-    return key
+    return desk.local.change(add, conversation)
+
+
+def _echoing(command: T, heard: Heard, later: Instant | None) -> T:
+    return msgspec.structs.replace(command, seen=heard.seen, heard_at=heard.heard_at, later=later)
 
 
 def _fence(desk: OpenDesk, conversation: ConversationId) -> int | None:
     lock = desk.locks.held(conversation)
     return lock.fence if lock is not None and lock.holder == desk.identity.member else None
-
-
-def _find(db: WritableDb, key: ClientKey) -> Written:
-    found = outgoing.find(db, key)
-    if found is None:
-        raise Refused(Reason.UNKNOWN_COMMAND, f"There is nothing in the outbox under {key}.")
-    return found

@@ -3,20 +3,26 @@
 What lies in the outbox is the JSON that will be posted. A file that goes along is named in
 one more field, which the Hub never sees: the file is handed in first, and the name that the
 Hub gave it is written down before the command is posted, so that a repeated post is the same.
+Another such field says what is to be sent once the Hub has agreed to this.
 """
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
-from wadesk.core.draft import Draft
+from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.errors import Reason
-from wadesk.core.records import NO_ANSWER, MessageId
+from wadesk.core.records import NO_ANSWER, ClientKey, Instant, MessageId, Wamid
 from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import Command, Send, SendMedia, SendText
 
 ATTACHED = "attached"
+KEPT = "kept"
+THEN = "then"
+COMPANIONS = (ATTACHED, KEPT, THEN)
 
 
 class Attached(msgspec.Struct, frozen=True):
@@ -25,6 +31,26 @@ class Attached(msgspec.Struct, frozen=True):
     stored: str
     mime: str
     filename: str
+    size: int = 0
+
+
+class Then(msgspec.Struct, frozen=True):
+    """What is to be sent, and under which key, once the Hub has agreed."""
+
+    key: str
+    command: Send
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the author of a reply had before them when they sent it.
+
+    ``heard_at`` is the Hub's own time, as it was last heard; ``seen`` the customer's newest
+    message on the screen.
+    """
+
+    heard_at: Instant | None = None
+    seen: MessageId = NO_ANSWER
 
 
 class UnseenAnswer(msgspec.Struct, frozen=True):
@@ -52,12 +78,17 @@ class Refusal(msgspec.Struct, frozen=True):
 
 class _Companion(msgspec.Struct):
     attached: Attached | None = None
+    kept: Attached | None = None
+    then: Then | None = None
 
 
-def written(command: Command, attached: Attached | None = None) -> str:
+def written(command: Command, attached: Attached | None = None, then: Then | None = None) -> str:
+    return _written(command, {ATTACHED: attached, THEN: then})
+
+
+def _written(command: Command, companions: Mapping[str, msgspec.Struct | None]) -> str:
     fields: dict[str, Any] = msgspec.to_builtins(command)
-    if attached is not None:
-        fields[ATTACHED] = msgspec.to_builtins(attached)
+    fields |= {name: msgspec.to_builtins(one) for name, one in companions.items() if one}
     return msgspec.json.encode(fields).decode()
 
 
@@ -67,24 +98,47 @@ def command_of(text: str) -> Command:
 
 
 def attached_to(text: str) -> Attached | None:
+    """The file that is still to be handed in."""
     return msgspec.json.decode(text, type=_Companion).attached
 
 
+def file_of(text: str) -> Attached | None:
+    """The file that lies here, handed in or not; it goes when its message is here."""
+    found = msgspec.json.decode(text, type=_Companion)
+    return found.attached or found.kept
+
+
+def then_of(text: str) -> Then | None:
+    return msgspec.json.decode(text, type=_Companion).then
+
+
 def with_media(text: str, media: str) -> str:
-    """The command once its file is at the Hub."""
+    """The command once its file is at the Hub; here it is kept until the message is a row."""
     command = command_of(text)
     if not isinstance(command, SendMedia):
         raise TypeError("only a media message has a file with it")
-    return written(msgspec.structs.replace(command, media=media))
+    return _written(msgspec.structs.replace(command, media=media), {KEPT: file_of(text)})
 
 
-def with_base(text: str, base: MessageId) -> str:
-    """The same words over a newer base, and without the lock that went with the first try."""
+def with_base(text: str, base: MessageId, heard: Heard = Heard()) -> str:
+    """The same words over what was read since, and without the lock of the first try.
+
+    A file that is still here is handed in anew: the Hub may have been restored since.
+    """
     command = command_of(text)
     if not isinstance(command, Send):
         raise TypeError("only what is sent has a base")
-    again = msgspec.structs.replace(command, base=base, fence=None)
-    return written(again, attached_to(text))
+    again = msgspec.structs.replace(
+        command,
+        base=base,
+        fence=None,
+        seen=max(command.seen, heard.seen),
+        heard_at=heard.heard_at,
+    )
+    file = file_of(text)
+    if file is not None and isinstance(again, SendMedia):
+        again = msgspec.structs.replace(again, media="")
+    return written(again, file)
 
 
 def base_of(text: str) -> MessageId:
@@ -93,12 +147,45 @@ def base_of(text: str) -> MessageId:
 
 
 def as_draft(written: Written) -> Draft | None:
-    """The words and what their author had seen; None where it was more than words."""
-    command = command_of(written.command)
-    if not isinstance(command, SendText):
-        return None
-    base = MessageId(command.base)
-    return Draft(written.item.conversation, command.text, base, written.written_at)
+    """The words and files of one message; None where a draft cannot hold it, as a template."""
+    return drafted([written])
+
+
+def drafted(together: Sequence[Written]) -> Draft | None:
+    """Several messages as the draft that they were, or that makes them again."""
+    texts, files, quoted = list[str](), list[DraftFile](), list[str]()
+    for one in together:
+        command = command_of(one.command)
+        if not isinstance(command, SendText | SendMedia):
+            return None
+        file = file_of(one.command)
+        if isinstance(command, SendMedia) and file is None:
+            return None
+        files += [_draft_file(file)] if file else []
+        texts.append(command.text if isinstance(command, SendText) else command.caption)
+        quoted += [command.quoted] if command.quoted else []
+    first = together[0]
+    return Draft(
+        first.item.conversation,
+        "\n\n".join(text for text in texts if text),
+        min(base_of(one.command) for one in together),
+        first.written_at,
+        quoted=Wamid(quoted[0]) if quoted else None,
+        files=tuple(files),
+        edited_at=first.written_at,
+    )
+
+
+def as_attached(file: DraftFile) -> Attached:
+    return Attached(file.stored, file.mime, file.filename, file.size)
+
+
+def key_of(then: Then) -> ClientKey:
+    return ClientKey(then.key)
+
+
+def _draft_file(attached: Attached) -> DraftFile:
+    return DraftFile(attached.stored, attached.filename, attached.mime, attached.size)
 
 
 def refusal_text(refusal: HubRefusal) -> str:

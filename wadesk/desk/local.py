@@ -5,6 +5,7 @@ writer each, so what an agent wrote is safe while a sync is running.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
@@ -14,11 +15,12 @@ from typing import TypeVar
 
 from wadesk.core import outbox
 from wadesk.core.changes import Changes
+from wadesk.core.errors import Refused
 from wadesk.core.outbox import OutboxItem
-from wadesk.core.records import ClientKey, ConversationId
+from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import connection, drafts, outgoing
+from wadesk.store import connection, draft_versions, drafts, outgoing
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.outgoing import Identity, Written
 
@@ -28,14 +30,22 @@ T = TypeVar("T")
 
 
 class Local:
-    """Open while the profile is; ``listener`` hears whose outbox looks different now."""
+    """Open while the profile is; ``listener`` hears whose outbox looks different now.
+
+    ``let_go`` hears of files that nothing here names any more.
+    """
 
     def __init__(
-        self, path: Path, key: bytes, listener: Callable[[Changes], None] = lambda _: None
+        self,
+        path: Path,
+        key: bytes,
+        listener: Callable[[Changes], None] = lambda _: None,
+        let_go: Callable[[Collection[str]], None] = lambda _: None,
     ) -> None:
         self._path = path
         self._key = key
         self._listener = listener
+        self._let_go = let_go
         self._looks = database.Looks(path, key)
         self._writer = Writer(database.opened(path, key, KIND, durable=True), path.name)
 
@@ -96,6 +106,11 @@ class Local:
     async def rewrite(self, key: ClientKey, command: str) -> None:
         await asyncio.wrap_future(self._writer.do(lambda db: outgoing.rewrite(db, key, command)))
 
+    async def note_heard(self, at: Instant) -> None:
+        """For the next start; where the disk is full, an earlier time does no harm."""
+        with contextlib.suppress(Refused):
+            await asyncio.wrap_future(self._writer.do(lambda db: outgoing.note_heard(db, at)))
+
     async def hurry(self) -> None:
         await asyncio.wrap_future(self._writer.do(outgoing.hurry))
 
@@ -106,11 +121,19 @@ class Local:
     ) -> None:
         """Let go of what has arrived, and follow conversations that became one."""
         if keys or moved:
-            work = self._writer.do(
-                lambda db: outgoing.settle(db, keys, moved),
-                lambda touched: self._listener(Changes(outbox=touched)),
-            )
-            await asyncio.wrap_future(work)
+
+            def settle(db: WritableDb) -> tuple[frozenset[ConversationId], set[str]]:
+                candidates = outgoing.files_of(db, keys)
+                touched = outgoing.settle(db, keys, moved)
+                return touched, candidates - outgoing.files(db) if candidates else candidates
+
+            await asyncio.wrap_future(self._writer.do(settle, self._settled))
+
+    def _settled(self, outcome: tuple[frozenset[ConversationId], set[str]]) -> None:
+        touched, files = outcome
+        self._listener(Changes(outbox=touched))
+        if files:
+            self._let_go(files)
 
     async def doubt(self) -> None:
         """The Hub began another life: ask the agent about all that was tried in the former."""
@@ -122,6 +145,7 @@ class Local:
                 if after != item:
                     outgoing.save(db, after)
                     doubted.add(item.conversation)
+            draft_versions.tell_all_anew(db)
             return frozenset(doubted)
 
         work = self._writer.do(doubt, lambda touched: self._listener(Changes(outbox=touched)))

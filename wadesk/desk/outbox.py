@@ -39,20 +39,18 @@ class Outbox:
         self._mirror = mirror
         self._local = local
         self._vault = vault
-        self._on_the_way: set[ConversationId] = set()
+        self._on_the_way: set[tuple[ConversationId, bool]] = set()
 
     async def run(self, clock: Callable[[], Instant], news: WakeUp) -> None:
         await self._settle_what_arrived()
         async with asyncio.TaskGroup() as posts:
             while True:
                 waiting = [
-                    item
-                    for item in await self._local.owed()
-                    if item.conversation not in self._on_the_way
+                    item for item in await self._local.owed() if _lane(item) not in self._on_the_way
                 ]
                 plan = outbox.plan(waiting, clock())
                 for item in plan.post[: POSTS_AT_ONCE - len(self._on_the_way)]:
-                    self._on_the_way.add(item.conversation)
+                    self._on_the_way.add(_lane(item))
                     posts.create_task(self._carry(item, clock, news))
                 await news.wait_until(plan.wake_at)
 
@@ -66,7 +64,7 @@ class Outbox:
         try:
             await self._try(item, clock)
         finally:
-            self._on_the_way.discard(item.conversation)
+            self._on_the_way.discard(_lane(item))
             news.wake()
 
     async def _try(self, item: OutboxItem, clock: Callable[[], Instant]) -> None:
@@ -95,10 +93,14 @@ class Outbox:
             stored = await self._hub.upload(content, attached.mime, attached.filename)
             text = with_media(text, stored.media)
             await self._local.rewrite(key, text)
-            self._vault.remove(attached.stored)
         state = await self._mirror.state()
         lineage = state.cursor.lineage if state else ""
         await self._hub.command(CommandRequest(key, command_of(text), lineage))
 
     def _content_of(self, attached: Attached) -> bytes:
         return b"".join(self._vault.open(attached.stored))
+
+
+def _lane(item: OutboxItem) -> tuple[ConversationId, bool]:
+    """Replies keep their order among themselves, and so does what goes to no customer."""
+    return item.conversation, item.is_aside

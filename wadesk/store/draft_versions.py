@@ -10,7 +10,7 @@ from typing import Any
 
 from wadesk.core.draft import Draft
 from wadesk.core.draft_versions import Version, digest
-from wadesk.core.records import AgentId, ConversationId, DeviceId, Instant
+from wadesk.core.records import AgentId, ConversationId, DeviceId, Instant, MessageId
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.drafts import files_in, files_text
 
@@ -109,7 +109,9 @@ def tell_all_anew(db: WritableDb) -> None:
 
 def _foreign(conversation: ConversationId, number: int, *rest: Any) -> Version:
     text, base, begun_at, edited_at, quoted, filenames, origin = rest
-    draft = Draft(conversation, text or "", base or 0, begun_at or 0, quoted=quoted)
+    draft = Draft(
+        conversation, text or "", MessageId(base or 0), Instant(begun_at or 0), quoted=quoted
+    )
     names = tuple(str(name) for name in json.loads(filenames))
     return Version(f"row {number}", draft, origin, Instant(edited_at or 0), names)
 

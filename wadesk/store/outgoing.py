@@ -28,7 +28,7 @@ IN_CONVERSATION = "conversation = ?"
 ASIDE = frozenset({"add_note", "decide_message", "cancel_scheduled"})
 """Commands that go to no customer."""
 
-_FILE_OF = "command ->> '$.attached.stored'"
+_FILE_OF = "coalesce(command ->> '$.attached.stored', command ->> '$.kept.stored')"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,12 @@ class Vault:
         except PermissionError as error:  # Windows keeps a file that somebody is reading
             raise Unavailable(f"attachment {name} is being read") from error
 
+    def remove_all(self, names: Iterable[str]) -> None:
+        """Let go of these; one that cannot go now goes at the next start."""
+        for name in names:
+            with contextlib.suppress(Unavailable, OSError):
+                self.remove(name)
+
     def names(self) -> list[str]:
         """Every file that is here, those used longest ago first."""
         return [path.stem for _, _, path in self._by_last_use()]
