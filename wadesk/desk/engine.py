@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from wadesk.core.errors import WadeskError
 from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
+from wadesk.desk import reading
 from wadesk.desk.backfill import Backfill
 from wadesk.desk.feed import Feed
 from wadesk.desk.hub_client import HubClient
@@ -28,13 +29,13 @@ class Engine:
         self._desk = desk
         self._hub = hub
         self._clock = clock
-        self.line = Line()
+        self.line = Line(desk.passing.hearing)
         self.to_post = WakeUp(clock)
         self.to_fetch = WakeUp(clock)
         self.backfill = Backfill(hub, desk.mirror)
-        self._feed = Feed(hub, desk.mirror, desk.local, self.line, desk.locks)
+        self._feed = Feed(hub, desk.mirror, desk.local, self.line, desk.passing)
         self._outbox = Outbox(hub, desk.mirror, desk.local, desk.vault)
-        self._upkeep = Upkeep(hub, desk.mirror, self.line)
+        self._upkeep = Upkeep(hub, desk, self.line)
 
     async def run(self) -> None:
         with ungrouped(WadeskError):
@@ -43,18 +44,28 @@ class Engine:
                 tasks.create_task(self._outbox.run(self._clock, self.to_post))
                 tasks.create_task(self.backfill.run(self._clock, self.to_fetch))
                 tasks.create_task(self._lock_wishes())
+                tasks.create_task(self._show_presence())
                 tasks.create_task(self._desk.files.run(self._hub, self.line))
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
 
     async def _lock_wishes(self) -> None:
         desk = self._desk
-        await desk.wishes.run(self._hub, desk.mirror, desk.locks, desk.identity.member)
+        await desk.wishes.run(self._hub, desk.mirror, desk.passing, desk.identity.member)
+
+    async def _show_presence(self) -> None:
+        """Said three times before it would be forgotten, so that one lost word does no harm."""
+        await self._desk.gaze.run(
+            self._hub,
+            lambda: self.line.is_connected,
+            lambda: reading.policy(self._desk).lock.viewing_ms // 3,
+        )
 
     def wake(self) -> None:
         """Something was written; callable from any thread."""
         self.to_post.wake()
 
     def _on_news(self) -> None:
+        self._desk.gaze.say_again()
         self.to_fetch.wake()
         self.to_post.wake()
 

@@ -9,6 +9,7 @@ A lost line is knocked for again, later each time. A refusal that concerns this 
 the engine, because knocking again would not change it.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable
 
@@ -19,16 +20,17 @@ from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.records import Instant
 from wadesk.core.rows import SMALL
 from wadesk.core.sync import Cursor, CursorLoss, parse_cursor
-from wadesk.desk.feed_events import Behind, Bye, CursorLost, UpToDate
+from wadesk.desk.feed_events import Behind, Bye, CursorLost, FeedEvent, UpToDate
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.line import Line, LineState
 from wadesk.desk.local import Local
-from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.mirror import Mirror
+from wadesk.desk.passing import Passing
 from wadesk.desk.wake_up import WakeUp
-from wadesk.wire.hub_api import LockNews, Locks, Page
+from wadesk.wire.hub_api import Page
 
 PAGE_ROWS = 1_000
+PATIENCE_S = 0.3
 RESTARTS_MAX = 3  # beginnings in a row on one line, before it is left alone for a while
 SMALL_TYPES = tuple(row_type.name for row_type in SMALL)
 
@@ -39,13 +41,13 @@ class Feed:
     """``on_news`` is called when there may be something to backfill or to post."""
 
     def __init__(
-        self, hub: HubClient, mirror: Mirror, local: Local, line: Line, locks: LockBoard
+        self, hub: HubClient, mirror: Mirror, local: Local, line: Line, passing: Passing
     ) -> None:
         self._hub = hub
         self._mirror = mirror
         self._local = local
         self._line = line
-        self._locks = locks
+        self._passing = passing
         self._failures = 0
 
     async def run(self, clock: Callable[[], Instant], on_news: Callable[[], None]) -> None:
@@ -60,6 +62,7 @@ class Feed:
                 _log.warning("the Hub said what cannot be understood: %s", error)
                 wait_ms, why = 0, "The Hub said what this WaDesk cannot understand."
             self._line.become(LineState.OFFLINE, why)
+            await self._keep_heard()
             self._failures += 1
             now = clock()
             again = Instant(max(sync.retry_at(self._failures - 1, now), now + wait_ms))
@@ -77,14 +80,17 @@ class Feed:
             if isinstance(ended, CursorLost):
                 await self._begin(ended)
             else:
+                self._line.become(LineState.JOINING)
                 await self._catch_up()
         return 0
 
     async def _listen(self, on_news: Callable[[], None]) -> Bye | Behind | CursorLost:
-        async with self._hub.feed(str(await self._cursor())) as events:
+        heard = self._passing.hearing.heard
+        async with self._hub.feed(str(await self._cursor()), heard) as events:
             if isinstance(events, CursorLost):
                 return events
             self._line.become(LineState.JOINING)
+            await self._ask_the_time()
             await self._local.hurry()
             on_news()
             async for event in events:
@@ -93,9 +99,7 @@ class Feed:
                 await self._take(event, on_news)
         raise Unavailable("The Hub ended the connection.")
 
-    async def _take(
-        self, event: Page | UpToDate | Locks | LockNews, on_news: Callable[[], None]
-    ) -> None:
+    async def _take(self, event: FeedEvent, on_news: Callable[[], None]) -> None:
         match event:
             case Page():
                 await self._apply(event)
@@ -103,13 +107,32 @@ class Feed:
                     on_news()
             case UpToDate(to):
                 if parse_cursor(to).seq > (await self._cursor()).seq:
-                    await self._catch_up()  # rows out of sight have passed, or a page was lost
+                    await self._close_gap()
                 self._failures = 0
                 self._line.become(LineState.LIVE)
-            case Locks(locks):
-                self._mirror.tell(Changes(conversations=self._locks.replace(locks)))
-            case LockNews():
-                self._mirror.tell(Changes(conversations=self._locks.note(event)))
+            case Behind() | Bye():
+                pass  # they end the stream
+            case passing:
+                self._mirror.tell(Changes(conversations=self._passing.take(passing)))
+
+    async def _ask_the_time(self) -> None:
+        session = await self._hub.session()
+        self._passing.hearing.told(Instant(session.time))
+
+    async def _keep_heard(self) -> None:
+        """Words that are written before the Hub is there again carry when it was."""
+        heard_at = self._passing.hearing.heard_at()
+        if heard_at is not None:
+            await self._local.note_heard(heard_at)
+
+    async def _close_gap(self) -> None:
+        """Rows out of sight have passed, or a page was lost; soon done, it is not worth a word."""
+        loop = asyncio.get_running_loop()
+        waiting = loop.call_later(PATIENCE_S, self._line.become, LineState.JOINING)
+        try:
+            await self._catch_up()
+        finally:
+            waiting.cancel()
 
     async def _catch_up(self) -> None:
         """Page through what the stream would not carry."""
@@ -140,6 +163,7 @@ class Feed:
     async def _begin(self, lost: CursorLost | None) -> MirrorState:
         """Begin the Hub's present life. What was tried in its former one is in doubt."""
         session = await self._hub.session()
+        self._passing.hearing.told(Instant(session.time))
         self._line.become(LineState.JOINING)
         head = parse_cursor(session.head)
         before = await self._mirror.state()

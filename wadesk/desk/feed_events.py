@@ -12,7 +12,7 @@ import msgspec
 
 from wadesk.core.errors import Malformed
 from wadesk.desk.event_stream import ServerEvent
-from wadesk.wire.hub_api import LockNews, Locks, Page
+from wadesk.wire.hub_api import Ask, AskAnswered, LockNews, Locks, Page, Presence, Viewers
 
 T = TypeVar("T")
 
@@ -44,7 +44,8 @@ class Bye(msgspec.Struct, frozen=True):
     retry_ms: int = 0
 
 
-FeedEvent = Page | UpToDate | Behind | Locks | LockNews | Bye
+PassingNews = Locks | LockNews | Presence | Viewers | Ask | AskAnswered
+FeedEvent = Page | UpToDate | Behind | PassingNews | Bye
 
 _SHAPES: Mapping[str, type[FeedEvent]] = {
     "rows": Page,
@@ -52,6 +53,10 @@ _SHAPES: Mapping[str, type[FeedEvent]] = {
     "behind": Behind,
     "locks": Locks,
     "lock": LockNews,
+    "presence": Presence,
+    "viewers": Viewers,
+    "ask": Ask,
+    "asked": AskAnswered,
     "bye": Bye,
 }
 

@@ -13,7 +13,7 @@ calls need not know.
 import contextlib
 import ipaddress
 import urllib.parse
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
@@ -33,6 +33,7 @@ from wadesk.wire.hub_api import (
     CommandRequest,
     Linked,
     LinkRequest,
+    Looking,
     Page,
     Problem,
     Readiness,
@@ -132,6 +133,10 @@ class HubClient:
     async def command(self, wish: CommandRequest) -> CommandAnswer:
         return _decoded(await self._ask("POST", hub_api.COMMANDS, **_json(wish)), CommandAnswer)
 
+    async def looking(self, looking: Looking) -> None:
+        """Tell what is on this Desk's screen."""
+        _require_ok(await self._ask("POST", hub_api.PRESENCE, **_json(looking)))
+
     async def upload(self, content: bytes, mime: str, filename: str) -> StoredMedia:
         response = await self._ask(
             "POST",
@@ -159,12 +164,17 @@ class HubClient:
                 await response.aclose()
 
     @contextlib.asynccontextmanager
-    async def feed(self, since: str) -> AsyncIterator[AsyncIterator[FeedEvent] | CursorLost]:
-        """The stream of changes after a cursor, open for as long as the block runs."""
+    async def feed(
+        self, since: str, heard: Callable[[], None] = lambda: None
+    ) -> AsyncIterator[AsyncIterator[FeedEvent] | CursorLost]:
+        """The stream of changes after a cursor, open for as long as the block runs.
+
+        ``heard`` is called whenever anything comes, be it only a sign of life.
+        """
         with _meaningful():
             response = await self._open_feed(since)
             try:
-                yield _lost_cursor(response) or _events(response)
+                yield _lost_cursor(response) or _events(response, heard)
             finally:
                 await response.aclose()
 
@@ -310,11 +320,12 @@ def _decoded(response: httpx.Response, shape: type[T]) -> T:
     return shaped(response.content, shape)
 
 
-async def _events(response: httpx.Response) -> AsyncIterator[FeedEvent]:
+async def _events(response: httpx.Response, heard: Callable[[], None]) -> AsyncIterator[FeedEvent]:
     """What the stream says, typed; events of a name that nobody knows are passed over."""
     stream = EventStream()
     with _meaningful():
         async for piece in response.aiter_bytes():
+            heard()
             for event in stream.feed(piece):
                 known = typed(event)
                 if known is not None:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.records import Instant
+from wadesk.core.records import AgentId, Instant
 from wadesk.desk import profile
 from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.files import Files
+from wadesk.desk.hearing import Hearing
 from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.lock_wishes import LockWishes
 from wadesk.desk.mirror import Mirror
+from wadesk.desk.passing import Passing, nothing_yet
+from wadesk.desk.presence import Gaze
 from wadesk.desk.profile import Profile, Unlock
 from wadesk.desk.wake_up import WakeUp
 from wadesk.store import outgoing
@@ -36,9 +39,18 @@ class OpenDesk:
     local: Local
     vault: Vault
     files: Files
-    locks: LockBoard
+    passing: Passing
     wishes: LockWishes
+    gaze: Gaze
     clock: Callable[[], Instant]
+
+    @property
+    def locks(self) -> LockBoard:
+        return self.passing.locks
+
+    @property
+    def hearing(self) -> Hearing:
+        return self.passing.hearing
 
     def hub(self) -> "HubClient":
         """A client that shows this device's papers."""
@@ -55,21 +67,35 @@ def open_desk(
     unlock: Unlock,
     clock: Callable[[], Instant],
     listener: Callable[[Changes], None] = lambda _: None,
+    ticks: Callable[[], Instant] | None = None,
 ) -> Iterator[OpenDesk]:
-    """Open the profile and its files; ``listener`` hears every commit, in a writer's thread."""
+    """Open the profile and its files; ``listener`` hears every commit, in a writer's thread.
+
+    ``ticks`` is a clock that nobody can set, for what is counted from what the Hub said.
+    """
     with contextlib.ExitStack() as opened:
         found = opened.enter_context(profile.open_profile(directory, unlock))
-        local = Local(found.local_path, found.key_for("local"), listener)
+        vault = Vault(found.attachments, found.key_for("attachments"))
+        local = Local(found.local_path, found.key_for("local"), listener, vault.remove_all)
         opened.callback(local.close)
         identity = _identity_in(local)
+        _sweep(vault, local)
         mirror = Mirror(found.mirror_path, found.key_for("mirror"), listener)
         opened.callback(mirror.close)
-        vault = Vault(found.attachments, found.key_for("attachments"))
         fetched = Vault(found.fetched, found.key_for("fetched"))
         files = Files(mirror, fetched, clock, WakeUp(clock))
         opened.callback(files.close)
-        locks, wishes = LockBoard(clock), LockWishes(WakeUp(clock))
-        yield OpenDesk(found, identity, mirror, local, vault, files, locks, wishes, clock)
+        passing = _passing(local, identity.member, clock, ticks or clock)
+        wishes, gaze = LockWishes(WakeUp(clock), clock), Gaze(WakeUp(clock), clock)
+        yield OpenDesk(found, identity, mirror, local, vault, files, passing, wishes, gaze, clock)
+
+
+def _passing(
+    local: Local, me: AgentId, clock: Callable[[], Instant], ticks: Callable[[], Instant]
+) -> Passing:
+    with local.look() as db:
+        last = outgoing.heard(db)
+    return nothing_yet(me, clock, Hearing(clock, ticks, last))
 
 
 def _identity_in(local: Local) -> Identity:
@@ -78,3 +104,11 @@ def _identity_in(local: Local) -> Identity:
     if identity is None:
         raise Refused(Reason.NO_PROFILE, "This profile is not linked to a Hub yet: link it first.")
     return identity
+
+
+def _sweep(vault: Vault, local: Local) -> None:
+    """Remove the files that no draft and no reply names any more, as after a crash."""
+    with local.look() as db:
+        wanted = outgoing.files(db)
+    vault.sweep()
+    vault.remove_all([name for name in vault.names() if name not in wanted])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import Contact, ConversationLine, Member
+from wadesk.core.policy import Policy
 from wadesk.core.records import (
     NO_ANSWER,
     AgentId,
@@ -16,7 +17,7 @@ from wadesk.core.records import (
 )
 from wadesk.core.thread import Bubble, newest_answer
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import conversations, messages, outgoing, people, search
+from wadesk.store import conversations, messages, outgoing, people, policies, search
 from wadesk.store.outgoing import Written
 
 
@@ -90,6 +91,12 @@ def found(desk: OpenDesk, words: str, limit: int) -> list[Bubble]:
 def members(desk: OpenDesk) -> dict[AgentId, Member]:
     with desk.mirror.look() as db:
         return people.members(db)
+
+
+def policy(desk: OpenDesk) -> Policy:
+    """The thresholds that the Hub judges by, as far as they are known here."""
+    with desk.mirror.look() as db:
+        return policies.known(db)
 
 
 def bubbles(desk: OpenDesk, wanted: Collection[MessageId]) -> list[Bubble]:

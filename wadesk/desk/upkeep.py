@@ -1,4 +1,4 @@
-"""Upkeep: what a Desk does without hurry; telling the Hub how far it is, and tidying its file."""
+"""Upkeep: what a Desk does without hurry; telling how far it is, asking the time, tidying up."""
 
 import asyncio
 import logging
@@ -9,7 +9,7 @@ from wadesk.core.policy import MINUTE_MS
 from wadesk.core.records import Instant
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.line import Line
-from wadesk.desk.mirror import Mirror
+from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.wake_up import WakeUp
 
 EVERY_MS = MINUTE_MS  # the Hub wants no more than one acknowledgement a minute
@@ -18,9 +18,11 @@ _log = logging.getLogger(__name__)
 
 
 class Upkeep:
-    def __init__(self, hub: HubClient, mirror: Mirror, line: Line) -> None:
+    def __init__(self, hub: HubClient, desk: OpenDesk, line: Line) -> None:
         self._hub = hub
-        self._mirror = mirror
+        self._mirror = desk.mirror
+        self._local = desk.local
+        self._hearing = desk.passing.hearing
         self._line = line
         self._acknowledged = ""
 
@@ -28,6 +30,7 @@ class Upkeep:
         while True:
             await self._line.is_live.wait()
             await self._acknowledge()
+            await self._ask_the_time()
             await self._tidy()
             await pause.wait_until(Instant(clock() + EVERY_MS))
 
@@ -40,6 +43,16 @@ class Upkeep:
             self._acknowledged = str(state.cursor)
         except (Unavailable, Malformed) as error:  # the next one says the same and more
             _log.info("not acknowledged: %s", error)
+
+    async def _ask_the_time(self) -> None:
+        """A machine that has slept counts on from too early; what it last heard is kept."""
+        try:
+            self._hearing.told(Instant((await self._hub.session()).time))
+            heard_at = self._hearing.heard_at()
+            if heard_at is not None:
+                await self._local.note_heard(heard_at)
+        except (Unavailable, Malformed) as error:
+            _log.info("not asked what time it is: %s", error)
 
     async def _tidy(self) -> None:
         try:

@@ -1,8 +1,8 @@
 """Lock board tests: who is answering, and for how long that is believed."""
 
-from tests.support.builders import ANA, BEN, NOON
+from tests.support.builders import ANA, BEN, CEM, NOON
 from wadesk.core.records import ConversationId, Instant
-from wadesk.desk.lock_board import LONG_AGO, HeldLock, LockBoard
+from wadesk.desk.lock_board import HeldLock, LockBoard
 from wadesk.wire.hub_api import LockNews
 
 HERE, THERE = ConversationId(5), ConversationId(6)
@@ -39,6 +39,18 @@ def test_a_lock_that_was_given_back_is_free() -> None:
     assert touched == {HERE}
 
 
+def test_late_news_of_a_former_holding_changes_nothing() -> None:
+    board = LockBoard(Clock())
+    board.note(LockNews(HERE, BEN, 4, 20_000))
+
+    touched = board.note(LockNews(HERE, ANA, 3, 20_000)) | board.note(LockNews(HERE, None, 3, 0))
+    lock = board.held(HERE)
+
+    assert touched == frozenset()
+    assert lock is not None
+    assert lock.holder == BEN
+
+
 def test_the_whole_list_frees_what_it_does_not_name() -> None:
     board = LockBoard(Clock())
     board.note(LockNews(HERE, ANA, 3, 20_000))
@@ -67,14 +79,14 @@ def test_a_renewed_lock_is_held_since_its_first_claim() -> None:
     assert taken == HeldLock(BEN, 4, Instant(NOON + 24_000), Instant(NOON + 4_000))
 
 
-def test_a_lock_found_on_joining_was_there_before() -> None:
+def test_a_lock_found_on_joining_is_held_for_as_long_as_the_hub_says() -> None:
     board = LockBoard(Clock())
 
-    board.replace([LockNews(HERE, ANA, 3, 20_000)])
+    board.replace([LockNews(HERE, ANA, 3, 20_000, held_ms=7_000)])
     found = board.held(HERE)
-    board.replace([LockNews(HERE, ANA, 3, 20_000), LockNews(THERE, BEN, 1, 20_000)])
+    board.replace([LockNews(HERE, ANA, 3, 20_000, 7_000), LockNews(THERE, BEN, 1, 20_000)])
 
-    assert found == HeldLock(ANA, 3, Instant(NOON + 20_000), LONG_AGO)
+    assert found == HeldLock(ANA, 3, Instant(NOON + 20_000), Instant(NOON - 7_000))
     assert board.held(HERE) == found
 
 
@@ -84,3 +96,59 @@ def test_a_lock_that_nobody_holds_is_no_lock() -> None:
     board.replace([LockNews(HERE, None, 3, 0)])
 
     assert board.held(HERE) is None
+
+
+def taken_over(clock: Clock) -> LockBoard:
+    board = LockBoard(clock)
+    board.note(LockNews(HERE, ANA, 3, 20_000))
+    board.note(LockNews(HERE, BEN, 4, 20_000, taken_from=ANA))
+    return board
+
+
+def test_who_took_it_from_me_is_told_until_their_holding_ends() -> None:
+    clock = Clock()
+    board = taken_over(clock)
+
+    mine, theirs = board.taken_by(HERE, ANA), board.taken_by(HERE, CEM)
+    clock.now = Instant(NOON + 20_000)
+
+    assert (mine, theirs) == (BEN, None)
+    assert board.taken_by(HERE, ANA) is None
+
+
+def test_once_it_is_settled_their_typing_on_does_not_tell_it_again() -> None:
+    board = taken_over(Clock())
+
+    board.settle(HERE)
+    board.note(LockNews(HERE, BEN, 4, 20_000, taken_from=ANA))
+
+    assert board.taken_by(HERE, ANA) is None
+
+
+def test_the_next_take_over_is_news_again() -> None:
+    board = taken_over(Clock())
+    board.settle(HERE)
+
+    board.note(LockNews(HERE, ANA, 5, 20_000))
+    board.note(LockNews(HERE, CEM, 6, 20_000, taken_from=ANA))
+
+    assert board.taken_by(HERE, ANA) == CEM
+
+
+def test_what_i_gave_away_was_not_taken_from_me() -> None:
+    board = LockBoard(Clock())
+    board.note(LockNews(HERE, ANA, 3, 20_000))
+
+    board.give_away(HERE)
+    board.note(LockNews(HERE, BEN, 4, 20_000, taken_from=ANA))
+
+    assert board.taken_by(HERE, ANA) is None
+
+
+def test_a_take_over_while_the_line_was_away_is_told_when_it_is_back() -> None:
+    board = LockBoard(Clock())
+    board.note(LockNews(HERE, ANA, 3, 20_000))
+
+    board.replace([LockNews(HERE, BEN, 4, 20_000, 9_000, ANA)])
+
+    assert board.taken_by(HERE, ANA) == BEN
