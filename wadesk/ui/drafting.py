@@ -7,20 +7,24 @@ clearing gives it back.
 All that leaves here is an intent: whoever listens writes, claims and sends.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from wadesk.core.draft import Draft, joined, reviewed, rewritten
-from wadesk.core.records import ConversationId, Instant, MessageId
+from wadesk.core.draft import Draft, DraftFile, emptied, joined, reviewed, rewritten
+from wadesk.core.records import ConversationId, Instant, MessageId, Wamid
 
 KEEP_MS = 1_000
 """So long after the first unsaved keystroke it is saved, however fast one types on."""
 
 RENEW_MS = 5_000
 """A quarter of the lease: typing renews it this often and not with every key."""
+
+
+TYPING_MS = 6_000
+"""So long after the last keystroke one still counts as writing."""
 
 
 class Screen(Protocol):
@@ -48,9 +52,11 @@ class Drafting(QObject):
         self._where: ConversationId | None = None
         self._texts: dict[ConversationId, Draft] = {}
         self._editions: dict[ConversationId, int] = {}
+        self._quoted: dict[ConversationId, Wamid] = {}
         self._former: Draft | None = None
         self._is_unsaved = False
         self._claimed_at: Instant | None = None
+        self._typed_at: Instant | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
@@ -65,12 +71,27 @@ class Drafting(QObject):
         return None if self._where is None else self._texts.get(self._where)
 
     @property
+    def quoted(self) -> Wamid | None:
+        return None if self._where is None else self._quoted.get(self._where)
+
+    @property
     def where(self) -> ConversationId | None:
         return self._where
 
     @property
     def is_sending(self) -> bool:
         return self._where in self._sending
+
+    @property
+    def types_until(self) -> Instant | None:
+        """When who types now will no longer count as writing, if no other key follows."""
+        if self._typed_at is None or self._clock() >= self._typed_at + TYPING_MS:
+            return None
+        return Instant(self._typed_at + TYPING_MS)
+
+    @property
+    def is_typing(self) -> bool:
+        return self.types_until is not None
 
     def open(self, conversation: ConversationId) -> str:
         """Go to another conversation; what was being written in the former one stays."""
@@ -86,22 +107,53 @@ class Drafting(QObject):
     def leave(self) -> None:
         self.keep_now()
         self._release()
-        self._where = self._former = None
+        self._where = self._former = self._typed_at = None
 
     def write(self, text: str) -> None:
         """Somebody has typed, pasted, deleted or undone something."""
         if self._where is None:
             return
         draft = self.current or self._begun(self._where, text)
-        self._texts[self._where] = rewritten(draft, text)
-        self._is_unsaved = True
-        if not self._timer.isActive():
-            self._timer.start()
+        self._put(rewritten(draft, text))
         if self._former is None or len(text) > len(self._former.text):
             self._former = self._texts[self._where]
         if text.strip():
+            self._typed_at = self._clock()
             self._claim()
+        elif not draft.files:
+            self._clear()
+
+    def quote(self, wamid: Wamid | None) -> None:
+        """What the reply answers; it stays while the words come and go, until it is sent."""
+        if self._where is None or self.is_sending:
+            return
+        if wamid is None:
+            self._quoted.pop(self._where, None)
         else:
+            self._quoted[self._where] = wamid
+        draft = self.current
+        if draft is not None:
+            self._put(replace(draft, quoted=wamid))
+
+    def attach(self, conversation: ConversationId, file: DraftFile) -> None:
+        """A file is here; its draft may be another than the one on the screen by now."""
+        draft = self._texts.get(conversation) or self._screen.draft(conversation)
+        draft = draft or self._begun(conversation, "")
+        changed = replace(draft, files=(*draft.files, file), edited_at=self._clock())
+        if conversation != self._where:
+            self._hold(changed)
+            self._keep(changed)
+            return
+        self._put(changed)
+        self._claim()
+
+    def order(self, files: Sequence[DraftFile]) -> None:
+        """The files as they are to stand from now on; none: there are only words."""
+        draft = self.current
+        if draft is None or self.is_sending:
+            return
+        self._put(replace(draft, files=tuple(files)))
+        if not draft.text.strip() and not files:
             self._clear()
 
     def review(self, newest: MessageId) -> None:
@@ -149,8 +201,9 @@ class Drafting(QObject):
         """It is a reply now; the Hub frees the lock with it."""
         self._sending.discard(conversation)
         self._texts.pop(conversation, None)
+        self._quoted.pop(conversation, None)
         if conversation == self._where:
-            self._claimed_at = self._former = None
+            self._claimed_at = self._former = self._typed_at = None
 
     def not_sent(self, conversation: ConversationId) -> None:
         self._sending.discard(conversation)
@@ -163,22 +216,33 @@ class Drafting(QObject):
         draft = self.current
         if draft is not None:
             self._texts.pop(draft.conversation)
+            self._quoted.pop(draft.conversation, None)
             self._former = None
-            self._keep(replace(draft, text=""))
+            self._keep(emptied(draft))
             self._release()
         return draft
 
     def _begun(self, conversation: ConversationId, text: str) -> Draft:
         """What comes back whole by an undo or a paste is as old as it was before."""
-        former = self._former
+        former, quoted = self._former, self._quoted.get(conversation)
         if former is not None and len(text) > 1 and text in former.text:
-            return replace(former, edition=self._edition(conversation))
+            edition = self._edition(conversation)
+            return replace(former, edition=edition, files=(), quoted=quoted)
         self._former = None
-        base = self._screen.answer_on_screen(conversation)
-        return Draft(conversation, "", base, self._clock(), self._edition(conversation))
+        base, edition = self._screen.answer_on_screen(conversation), self._edition(conversation)
+        return Draft(conversation, "", base, self._clock(), edition, quoted)
+
+    def _put(self, draft: Draft) -> None:
+        """It reads so from now on, and is saved within a second."""
+        self._texts[draft.conversation] = replace(draft, edited_at=self._clock())
+        self._is_unsaved = True
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _hold(self, draft: Draft) -> None:
         self._texts[draft.conversation] = draft
+        if draft.quoted is not None:
+            self._quoted[draft.conversation] = draft.quoted
         self._editions[draft.conversation] = draft.edition
 
     def _edition(self, conversation: ConversationId) -> int:
@@ -207,4 +271,4 @@ class Drafting(QObject):
     def _release(self) -> None:
         if self._claimed_at is not None and self._where is not None:
             self.release_requested.emit(self._where)
-        self._claimed_at = None
+        self._claimed_at = self._typed_at = None
