@@ -1,0 +1,231 @@
+"""Trial: WhatsApp, Hub and fifty agents as processes, from the first code to the last status."""
+
+import contextlib
+import json
+import sqlite3
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.agents import pace
+from tests.agents.crowd import name_of
+from tests.agents.proxy import Proxy
+from tests.support.desks import wall_clock
+from tests.support.play import SECRETS, STORE_KEY
+from tests.support.programs import Program, free_port, until
+from wadesk.hub import settings as hub_settings
+from wadesk.hub import upkeep
+from wadesk.store import connection
+
+AGENTS = 48
+MEMBERS = 44  # four of them have two devices
+CROWDS = 4
+CUSTOMERS = 200
+ASKS_EVERY_S = 0.1  # a customer
+PHONE_EVERY = 40  # of so many customers' messages one is answered from the phone app
+SETTLES_WITHIN_S = 120
+
+
+@dataclass
+class Trial:
+    """Who takes part, and what has been done to them."""
+
+    folder: Path
+    sandbox: Program
+    hub: Program
+    crowds: list[Program]
+    url: str
+    proxy: Proxy
+    faults: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def programs(self) -> list[Program]:
+        return [self.sandbox, self.hub, *self.crowds]
+
+    def answers(self) -> int:
+        """How many were accepted so far, as their authors count."""
+        return sum(int(told.read_text()) for told in self.folder.glob("*.count"))
+
+    def post(self, path: str, body: dict[str, Any], method: str = "POST") -> Any:
+        """Tell the sandbox something; None where it is away."""
+        try:
+            answer = httpx.request(
+                method, f"{self.url}/sandbox/{path}", json=body, trust_env=False, timeout=10
+            )
+        except httpx.HTTPError:
+            return None
+        return answer.json() if answer.is_success else None
+
+    def come_to_rest(self) -> None:
+        """No more replies; wait until everything has come to an end."""
+        (self.folder / "quiet").touch()
+        for program in (self.sandbox, self.hub):
+            program.wait_until_up()
+        until(self._are_all_silent, self._why_not, SETTLES_WITHIN_S)
+        until(self._is_settled, self._why_not, SETTLES_WITHIN_S)
+
+    def write_down(self) -> None:
+        """What the judge needs beside the journals; everybody has been stopped by now."""
+        for program in self.programs:
+            program.stop()
+        told = {"collision_ms": pace.COLLISION_MS, "faults": dict(self.faults)}
+        (self.folder / "trial.json").write_text(json.dumps(told), encoding="utf-8")
+        self._write_rows()
+        with contextlib.closing(sqlite3.connect(self.folder / "sandbox.db")) as db:
+            sends = db.execute("select opaque, wamid, body from sends order by n")
+            _write_lines(
+                self.folder / "whatsapp.jsonl",
+                (
+                    {"opaque": opaque, "wamid": wamid, "text": json.loads(body)["text"]["body"]}
+                    for opaque, wamid, body in sends
+                ),
+            )
+            heard = db.execute("select wamid from inbound")
+            _write_lines(self.folder / "customers.jsonl", ({"wamid": one} for (one,) in heard))
+
+    def _write_rows(self) -> None:
+        db = connection.open_readable(self.folder / "hub" / "hub.db", STORE_KEY)
+        names = ("id", "conversation", "member", "direction", "key", "text", "carriage", "wamid")
+        try:
+            sql = f"select {', '.join(names)} from message order by id"  # noqa: S608 - our own names
+            rows = db.execute(sql)
+            _write_lines(
+                self.folder / "hub.jsonl", (dict(zip(names, row, strict=True)) for row in rows)
+            )
+        finally:
+            db.close()
+
+    def _are_all_silent(self) -> bool:
+        return not any(crowd.is_running() for crowd in self.crowds)
+
+    def _is_settled(self) -> bool:
+        answer = httpx.get(f"{self.url}/sandbox/owed", trust_env=False, timeout=10)
+        return not answer.json()["owed"] and not self._under_way()
+
+    def _under_way(self) -> int:
+        db = connection.open_readable(self.folder / "hub" / "hub.db", STORE_KEY)
+        try:
+            sql = "select count(*) from departure where carriage in ('queued', 'sending')"
+            return int(db.execute(sql).fetchone()[0])
+        finally:
+            db.close()
+
+    def _why_not(self) -> str:
+        said = "\n".join(f"--- {one.name}\n{one.said()}" for one in self.programs)
+        return f"{self._under_way()} under way\n{said}"
+
+
+class Customers:
+    """They write on and on, and now and then the shop's phone answers; on a thread of its own."""
+
+    def __init__(self, trial: Trial) -> None:
+        self._trial = trial
+        self._end = threading.Event()
+        self._thread = threading.Thread(target=self._write, name="customers")
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._end.set()
+        self._thread.join()
+
+    def _write(self) -> None:
+        number = 0
+        while not self._end.wait(ASKS_EVERY_S):
+            number += 1
+            who = number * 7 % CUSTOMERS
+            _ask(self._trial, who, number)
+            if number % PHONE_EVERY == 0:
+                self._trial.post("echoes", {"to": phone(who), "text": f"from the phone {number}"})
+
+
+def phone(number: int) -> str:
+    return f"1650555{number:04d}"
+
+
+@contextlib.contextmanager
+def staged(folder: Path) -> Iterator[Trial]:
+    """Everybody linked and at work; whatever happens, no process stays behind."""
+    sandbox_port, hub_port, port = free_port(), free_port(), free_port()
+    trial = _cast(folder, sandbox_port, hub_port, port)
+    trial.proxy.start()
+    try:
+        _found(trial)
+        for program in (trial.sandbox, trial.hub):
+            program.start()
+        for program in (trial.sandbox, trial.hub):
+            program.wait_until_up()
+        for number in range(CUSTOMERS):
+            trial.post("customers", {"wa_id": phone(number), "name": f"Customer {number}"})
+            _ask(trial, number, number)
+        _invite(trial)
+        for crowd in trial.crowds:
+            crowd.start()
+        yield trial
+    finally:
+        for program in trial.programs:
+            program.stop()
+        trial.proxy.stop()
+
+
+def _cast(folder: Path, sandbox_port: int, hub_port: int, port: int) -> Trial:
+    url, hub_url = f"http://127.0.0.1:{sandbox_port}", f"http://127.0.0.1:{hub_port}"
+    record = str(folder / "sandbox.db")
+    sandbox = Program(
+        "sandbox",
+        ("tests.agents.whatsapp", record, str(sandbox_port), f"{hub_url}/webhooks/whatsapp"),
+        folder / "sandbox.out",
+        SECRETS,
+        f"{url}/sandbox/owed",
+    )
+    hub = Program(
+        "hub",
+        ("wadesk", "hub", "serve", str(folder / "hub"), "--listen", f"127.0.0.1:{hub_port}"),
+        folder / "hub.out",
+        SECRETS,
+        f"{hub_url}/readyz",
+    )
+    each = AGENTS // CROWDS
+    crowds = [
+        Program(
+            f"crowd-{first:02d}",
+            (
+                "tests.agents.crowd",
+                *(str(folder), str(port), str(MEMBERS), str(first), str(first + each - 1)),
+            ),
+            folder / f"crowd-{first:02d}.out",
+        )
+        for first in range(0, AGENTS, each)
+    ]
+    return Trial(folder, sandbox, hub, crowds, url, Proxy(port, hub_port))
+
+
+def _found(trial: Trial) -> None:
+    new = hub_settings.new(trial.folder / "hub", "106540352242922", "102290129340398", trial.url)
+    upkeep.found(new, STORE_KEY)
+    with (trial.folder / "hub" / hub_settings.FILE).open("a", encoding="utf-8") as file:
+        file.write(pace.POLICY)
+
+
+def _invite(trial: Trial) -> None:
+    settings = hub_settings.read(trial.folder / "hub")
+    for number in range(AGENTS):
+        member = f"Agent {number % MEMBERS}"
+        code = upkeep.linking_code(settings, STORE_KEY, member, wall_clock())
+        (trial.folder / f"{name_of(number)}.code").write_text(code, encoding="utf-8")
+
+
+def _ask(trial: Trial, who: int, number: int) -> None:
+    body = {"type": "text", "text": {"body": f"question {number}"}}
+    trial.post(f"customers/{phone(who)}/messages", body)
+
+
+def _write_lines(path: Path, told: Iterator[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in told)
