@@ -18,7 +18,7 @@ from wadesk.core.delivery import Carriage, merge
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import Direction, Instant, Source
 from wadesk.hub import threads
-from wadesk.hub.people import People, touch
+from wadesk.hub.people import People, holds_answers, touch
 from wadesk.hub.whatsapp.address_book import is_outdated
 from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Remark, Renamed, Reported, Said
 from wadesk.hub.writer import Transaction
@@ -234,6 +234,8 @@ class _Intake:
             message.conversation = conversation.id
             message.contact = contact.id if contact else None
             message.mark = max(message.mark, Mark.CHANGED)
+            if message.direction == Direction.OUT and holds_answers(conversation):
+                conversation.folded = self._t.new_id()  # it is older than what bases were begun on
 
     def _mark_for_look(self, message: Message, seq: int) -> None:
         if message.conversation is not None:

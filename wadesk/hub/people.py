@@ -13,7 +13,7 @@ from wadesk.core.identity import Identifiers
 from wadesk.hub import parcels
 from wadesk.hub.whatsapp.inbound import Person
 from wadesk.hub.writer import Transaction
-from wadesk.store import record, replies, sights
+from wadesk.store import device_drafts, record, replies, scheduled, sights
 from wadesk.store.record import Contact, Conversation, Mark, Message, Tombstone
 
 _decode = msgspec.json.Decoder(dict[str, object]).decode
@@ -133,13 +133,17 @@ class People:
         _fill_gaps(into, gone, seq)
 
     def _move(self, theirs: Conversation, ours: Conversation, seq: int) -> None:
-        """Let one conversation carry on for two, with lock and waiting messages of both."""
+        """Let one conversation carry on for two, with all that was waiting in either."""
         t = self._t
         former_scope = ours.scope
+        if holds_answers(ours) or holds_answers(theirs):
+            ours.folded = t.new_id()
         _join(ours, theirs, seq)
         self._moved[theirs.id] = ours
         record.store(t.db, [ours])
         record.rehome(t.db, theirs.id, ours, seq)
+        scheduled.rehome(t.db, theirs.id, ours.id, seq)
+        device_drafts.rehome(t.db, theirs.id, ours.id, seq)
         record.bury(t.db, Tombstone("conversation", theirs.id, seq, "merged", ours.id))
         replies.fold_lock(t.db, theirs.id, ours.id, t.now)
         to = parcels.recipient(ours.number, ours.contact)
@@ -189,10 +193,16 @@ def _join(ours: Conversation, theirs: Conversation, seq: int) -> None:
         ours.last_message = theirs.last_message
     if theirs.answer > ours.answer:
         ours.answer, ours.answered_by = theirs.answer, theirs.answered_by
+    ours.owner = ours.owner if ours.owner is not None else theirs.owner
     inbound = (ours.last_inbound_at, theirs.last_inbound_at)
     ours.last_inbound_at = max((at for at in inbound if at is not None), default=None)
     ours.scope = ours.scope or theirs.scope
     touch(ours, seq)
+
+
+def holds_answers(conversation: Conversation) -> bool:
+    """Whether a draft may have been begun over an answer here, so that a base means something."""
+    return bool(conversation.answer or conversation.folded)
 
 
 def touch(row: Contact | Conversation, seq: int) -> None:

@@ -19,7 +19,7 @@ from wadesk.hub import drafts
 from wadesk.hub.judgement import Asked, Judged, LockMoved, nowhere, problem, seen_conversation
 from wadesk.hub.send_court import Case, SendCourt, brought, refused
 from wadesk.hub.writer import Transaction
-from wadesk.store import devices, record, replies, scheduled
+from wadesk.store import devices, replies, said, scheduled
 from wadesk.store.record import Conversation
 from wadesk.store.scheduled import Scheduled, ScheduledState
 from wadesk.wire import hub_api
@@ -96,7 +96,7 @@ class ScheduleCourt:
             require_in_time(row.at, t.now, self._policy.outbox)
             after = self._passing(case, t.now)
             parcel = self._sends.packed(t, case, t.now)
-            inbound = record.newest_inbound(t.db, case.conversation.id)
+            inbound = said.newest_inbound(t.db, case.conversation.id)
             require_read(command.seen, MessageId(inbound))
         except Refused as refusal:
             return refused(t, case, refusal)

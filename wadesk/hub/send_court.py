@@ -29,7 +29,7 @@ from wadesk.hub.judgement import (
 from wadesk.hub.parcels import Parcel
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import record, replies
+from wadesk.store import record, replies, said
 from wadesk.store.record import Conversation, Mark, Message
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import CommandAnswer
@@ -73,7 +73,7 @@ class SendCourt:
             require_told(case.echoes, t.counter.last_id, case.lock.fence, t.now)
             after = admit(case.lock, case.member, command.fence, t.now, self._policy.lock)
             parcel = self.packed(t, case, t.now)
-            inbound = MessageId(record.newest_inbound(t.db, case.conversation.id))
+            inbound = MessageId(said.newest_inbound(t.db, case.conversation.id))
             if command.heard_at is not None:
                 require_fresh(case.echoes, inbound, t.now, self._policy.outbox)
         except Refused as refusal:
@@ -81,14 +81,15 @@ class SendCourt:
         return self.accepted(t, case, parcel, after)
 
     def packed(self, t: Transaction, case: Case, leaves_at: Instant) -> Parcel:
-        """The send made ready, if no unseen answer, closed window or bad content is in its way."""
+        """The send made ready, if no unseen answer, bad content or closed window is in its way."""
         command, conversation = case.command, case.conversation
-        newest = record.newest_answer_by_another(t.db, conversation.id, case.member)
+        newest = said.newest_answer_by_another(t.db, conversation.id, case.member)
         require_seen(MessageId(command.base), MessageId(newest))
+        parcel = parcels.pack(t.db, conversation, case.key, command)
         if not isinstance(command, hub_api.SendTemplate):
             last_inbound = instant(conversation.last_inbound_at)
             require_open(last_inbound, leaves_at, self._policy.window)
-        return parcels.pack(t.db, conversation, case.key, command)
+        return parcel
 
     def accepted(self, t: Transaction, case: Case, parcel: Parcel, after: ReplyLock) -> Judged:
         """Write the answer down, and let it leave."""
@@ -138,7 +139,7 @@ def _written(t: Transaction, case: Case, parcel: Parcel) -> Message:
 
 def _newer(t: Transaction, case: Case) -> bytes:
     """The answers a draft had not seen, so that its author can see them at once."""
-    found = record.answers_above(t.db, case.conversation.id, case.command.base, case.member)
+    found = said.answers_above(t.db, case.conversation.id, case.command.base, case.member)
     told: list[dict[str, Any]] = [
         {"id": one.id, "at": one.at, "member": one.member, "kind": one.kind, "text": one.text}
         for one in found

@@ -11,7 +11,7 @@ import msgspec
 from wadesk.core.delivery import merge
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import record
+from wadesk.store import record, said
 from wadesk.store.record import Mark, Message, Tombstone
 
 _encode = msgspec.json.encode
@@ -32,8 +32,8 @@ def look_again(t: Transaction, conversations: Mapping[int, int]) -> None:
     Only for what is rare: a message that was filled, moved or ended after others had come.
     """
     for conversation in record.conversations(t.db, conversations):
-        shown = record.newest_shown(t.db, conversation.id)
-        answer, answered_by = record.newest_answer(t.db, conversation.id)
+        shown = said.newest_shown(t.db, conversation.id)
+        answer, answered_by = said.newest_answer(t.db, conversation.id)
         before = (*_line(conversation), conversation.answer, conversation.answered_by)
         if shown is not None:
             conversation.last_message, conversation.last_at, conversation.preview = shown

@@ -169,63 +169,6 @@ def conversations(db: ReadableDb, ids: Iterable[int]) -> list[Conversation]:
     return [Conversation(*row) for row in _gathered(db, CONVERSATION, f"id in {_GIVEN}", given)]
 
 
-def newest_answer_by_another(db: ReadableDb, conversation_id: int, member: int) -> int:
-    """The newest answer in a conversation that this member did not give, or 0.
-
-    Asked of the messages, not of the conversation's last answer: one's own answer from
-    another device must not hide a colleague's below it.
-    """
-    sql = (
-        "select coalesce(max(id), 0) from message where conversation = ? and member is not ?"
-        " and direction = 'out' and source <> 'history'"
-        " and kind not in ('edit', 'revoke', 'reaction')"
-    )
-    (found,) = db.execute(sql, (conversation_id, member)).fetchone()
-    return int(found)
-
-
-def newest_answer(db: ReadableDb, conversation_id: int) -> tuple[int, int | None]:
-    """The newest answer in a conversation and the member who gave it; 0 where there is none."""
-    sql = (
-        "select id, member from message where conversation = ?"
-        " and direction = 'out' and source <> 'history'"
-        " and kind not in ('edit', 'revoke', 'reaction') order by id desc limit 1"
-    )
-    found = db.execute(sql, (conversation_id,)).fetchone()
-    return (found[0], found[1]) if found else (0, None)
-
-
-def newest_inbound(db: ReadableDb, conversation_id: int) -> int:
-    """The newest message that a customer wrote in a conversation, or 0."""
-    sql = (
-        "select id from message where conversation = ? and direction = 'in'"
-        " and source <> 'history' and kind not in ('edit', 'revoke', 'reaction', 'system')"
-        " order by id desc limit 1"
-    )
-    found = db.execute(sql, (conversation_id,)).fetchone()
-    return int(found[0]) if found else 0
-
-
-def newest_shown(db: ReadableDb, conversation_id: int) -> tuple[int, int, str] | None:
-    """Id, time and words of the message that the list shows."""
-    sql = (
-        "select id, at, text from message where conversation = ? and direction <> 'note'"
-        " and kind not in ('edit', 'revoke', 'reaction') order by at desc, id desc limit 1"
-    )
-    found = db.execute(sql, (conversation_id,)).fetchone()
-    return (found[0], found[1], found[2]) if found else None
-
-
-def answers_above(db: ReadableDb, conversation_id: int, base: int, member: int) -> list[Message]:
-    """What a draft begun at ``base`` has not seen of other people's answers."""
-    sql = (
-        "select * from message where conversation = ? and id > ? and member is not ?"
-        " and direction = 'out' and source <> 'history'"
-        " and kind not in ('edit', 'revoke', 'reaction') order by id"
-    )
-    return [Message(*row) for row in db.execute(sql, (conversation_id, base, member))]
-
-
 def store(db: WritableDb, rows: Iterable[Stored]) -> None:
     """Write back everything that is not clean, one statement per kind of writing."""
     piles: dict[tuple[type[Stored], Mark], list[Stored]] = {}

@@ -140,7 +140,7 @@ def retold(hub: HubRecord) -> dict[str, Any]:
         row["id"]: (row["number"], people.get(row["contact"]), row["circle"])
         for row in hub.rows("conversation")
     }
-    own = {"id", "seq", "contact", "conversation", "answer", "last_message"}
+    own = {"id", "seq", "contact", "conversation", "answer", "folded", "last_message"}
     return {
         "contact": by(people, "id", hub.rows("contact"), own),
         "message": {
