@@ -2,7 +2,7 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 from tests.support import payloads
 from tests.support.hub_record import KEY, HubRecord
 from tests.support.payloads import ADA_PHONE, BEN_PHONE, a_card, a_message, webhook
+from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import LockPolicy
 from wadesk.core.records import AgentId, Instant, Seq
 from wadesk.core.reply_lock import ReplyLock
@@ -23,7 +24,8 @@ from wadesk.hub.sights import ChangeSight, Rescope
 from wadesk.hub.stream import Stream
 from wadesk.hub.whatsapp import webhook as whatsapp
 from wadesk.hub.writer import Writer
-from wadesk.store import counter
+from wadesk.store import counter, replies
+from wadesk.wire.hub_api import Ask, Looking
 
 NOW = Instant(payloads.NOW)
 LOCK = ReplyLock(AgentId(7), Instant(NOW + 20_000), 1)
@@ -350,5 +352,150 @@ def test_a_look_that_was_overtaken_does_not_turn_the_head_back(tmp_path: Path) -
         hub.feed.committed(old)
 
         assert hub.feed.head == newest != old
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def looking_at(place: int | None, *, writing: bool = False) -> Looking:
+    return Looking(place, writing)
+
+
+def devices_in(news: Event) -> list[tuple[int, int, bool]]:
+    return [(one["member"], one["device"], one["writing"]) for one in news["viewers"]]
+
+
+def test_who_looks_at_a_conversation_is_news_to_whoever_sees_it(tmp_path: Path) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        await hub.hear(ADA_PHONE, "wamid.1")
+        line = record.one("conversation")["id"]
+        async with hub.stream(0, hub.feed.head) as events:
+            whole = await told(events, "presence")
+            await hub.feed.look(Listener(7, 70), looking_at(line, writing=True))
+            news = await told(events, "viewers")
+            await hub.feed.look(Listener(7, 70), looking_at(None))
+            empty = await told(events, "viewers")
+
+        assert whole["present"] == []
+        assert (news["conversation"], devices_in(news)) == (line, [(7, 70, True)])
+        assert (empty["conversation"], empty["viewers"]) == (line, [])
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_who_connects_is_told_all_onlookers_they_may_know_of(tmp_path: Path) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        member = limited(record)
+        for number, phone in enumerate((ADA_PHONE, BEN_PHONE)):
+            await hub.hear(phone, f"wamid.{number}")
+        hidden, shown = (row["id"] for row in record.rows("conversation"))
+        await hub.feed.look(Listener(7, 70), looking_at(hidden))
+        await hub.feed.look(Listener(7, 71), looking_at(shown))
+        await hub.writer.do(sights.rescope, Rescope(hidden, "sales"))
+        async with hub.stream(member, hub.feed.head) as few, hub.stream(0, hub.feed.head) as both:
+            some, everybody = await told(few, "presence"), await told(both, "presence")
+
+        assert [one["conversation"] for one in some["present"]] == [shown]
+        assert [one["conversation"] for one in everybody["present"]] == [hidden, shown]
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_nobody_looks_at_what_they_do_not_see(tmp_path: Path) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        member = limited(record)
+        await hub.hear(ADA_PHONE, "wamid.1")
+        line = record.one("conversation")["id"]
+        await hub.writer.do(sights.rescope, Rescope(line, "sales"))
+
+        for place in (line, 999):
+            with pytest.raises(Refused) as refusal:
+                await hub.feed.look(Listener(member, 70), looking_at(place))
+            assert refusal.value.reason is Reason.NO_SUCH_CONVERSATION
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_a_desk_looks_away_when_its_last_stream_ends(tmp_path: Path) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        await hub.hear(ADA_PHONE, "wamid.1")
+        line = record.one("conversation")["id"]
+        watch = asyncio.create_task(hub.feed.watch())  # noqa: TID251 - the Hub's own chore
+        try:
+            async with hub.stream(0, hub.feed.head) as colleague:
+                await told(colleague, "sync")
+                async with hub.stream(7, hub.feed.head, device=70) as first:
+                    await told(first, "sync")
+                    async with hub.stream(7, hub.feed.head, device=70) as second:
+                        await told(second, "sync")
+                        await hub.feed.look(Listener(7, 70), looking_at(line))
+                        there = await told(colleague, "viewers")
+                    await hub.feed.look(Listener(7, 70), looking_at(line, writing=True))
+                    still_there = await told(colleague, "viewers")
+                gone = await told(colleague, "viewers")
+        finally:
+            watch.cancel()
+
+        assert devices_in(there) == [(7, 70, False)]
+        assert devices_in(still_there) == [(7, 70, True)]
+        assert devices_in(gone) == []
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_a_word_to_one_member_is_heard_on_their_streams_and_on_nobody_elses(
+    tmp_path: Path,
+) -> None:
+    async def body(hub: Hub, _: HubRecord) -> None:
+        async with (
+            hub.stream(7, hub.feed.head, device=70) as hers,
+            hub.stream(7, hub.feed.head, device=71) as hers_too,
+            hub.stream(8, hub.feed.head, device=80) as his,
+        ):
+            for events in (hers, hers_too, his):
+                await told(events, "sync")
+            hub.feed.board.post("", Ask(5, 8), 7)
+            hub.feed.board.post("", announcement(5, LOCK, NOW))
+            hub.feed.wake()
+            asked = [await told(events, "ask") for events in (hers, hers_too)]
+            first = (await anext(his)).decode().partition("\n")[0]
+
+        assert [(one["conversation"], one["member"]) for one in asked] == [(5, 8), (5, 8)]
+        assert first == "event: lock"
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_a_word_about_what_one_does_not_see_any_more_is_not_heard(tmp_path: Path) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        member = limited(record)
+        async with hub.stream(member, hub.feed.head) as events:
+            await told(events, "sync")
+            hub.feed.board.post("sales", Ask(5, 8), member)
+            hub.feed.board.post("", Ask(6, 8), member)
+            hub.feed.wake()
+            asked = await told(events, "ask")
+
+        assert asked["conversation"] == 6
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_a_lock_is_told_with_how_long_it_is_held_and_from_whom_it_was_taken(
+    tmp_path: Path,
+) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        await hub.hear(ADA_PHONE, "wamid.1")
+        line = record.one("conversation")["id"]
+        taken = replace(LOCK, since=Instant(NOW - 3_000), taken_from=AgentId(8))
+        replies.write_lock(record.db, line, taken)
+        async with hub.stream(0, hub.feed.head) as events:
+            whole = await told(events, "locks")
+            hub.feed.board.post("", announcement(line, taken, NOW))
+            hub.feed.wake()
+            news = await told(events, "lock")
+
+        (lock,) = whole["locks"]
+        assert {**lock, "id": None} == news
+        assert (news["held_ms"], news["ttl_ms"], news["taken_from"]) == (3_000, 20_000, 8)
 
     with_hub(tmp_path / "hub.db", body)
