@@ -112,6 +112,7 @@ class Pending:
     planned: int | None = None  # the Hub's row of what is to leave at its hour
     leaves_at: Instant | None = None  # by the Hub's clock
     planner: AgentId | None = None  # who planned it
+    waits_behind: bool = False  # one before it waits for its author's decision
 
 
 @dataclass(frozen=True, slots=True)

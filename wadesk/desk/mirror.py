@@ -28,11 +28,11 @@ from wadesk.core.batches import (
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Malformed
 from wadesk.core.outbox import OutboxItem
-from wadesk.core.records import ConversationId, MessageId, Seq
+from wadesk.core.records import ClientKey, ConversationId, MessageId, Seq
 from wadesk.core.sync import Cursor, parse_cursor
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import connection, conversations, merge, messages, search
+from wadesk.store import connection, conversations, merge, messages, planned, search
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import Backfill, Page
@@ -83,6 +83,11 @@ class Mirror:
             return Applied(keys=keys, moved=moved)
 
         return await asyncio.wrap_future(self._writer.do(look))
+
+    async def called_off(self, keys: Collection[ClientKey]) -> frozenset[ClientKey]:
+        """Those of these that were planned and are so no more."""
+        work = self._writer.do(lambda db: planned.keys_called_off(db, keys))
+        return await asyncio.wrap_future(work)
 
     async def begin(self, head: Cursor, epoch: int) -> Applied:
         work = partial(merge.begin_lineage, head=head, epoch=epoch)

@@ -8,19 +8,21 @@ Conversations do not wait for one another; within one, commands keep their order
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
+from functools import partial
 
 from wadesk.core import outbox
 from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import ConversationId, Instant
+from wadesk.desk import consent
 from wadesk.desk.commands import Attached, attached_to, command_of, refusal_text, with_media
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.wake_up import WakeUp
+from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Written
 from wadesk.store.vault import Vault
 from wadesk.wire.hub_api import CommandRequest
@@ -60,6 +62,12 @@ class Outbox:
         found = await self._mirror.arrived(items, await self._local.drafted())
         await self._local.settle(found.keys, found.moved)
 
+    async def _take_back_what_was_called_off(self, owed: Collection[OutboxItem]) -> None:
+        """A reply that was planned stays here until it has left, or until it is a draft again."""
+        accepted = {item.key: item for item in owed if item.owed is Owed.ACCEPTED}
+        for key in await self._mirror.called_off(accepted) if accepted else ():
+            await self._settle(accepted[key], partial(consent.called_off, key=key))
+
     async def _carry(self, item: OutboxItem, clock: Callable[[], Instant], news: WakeUp) -> None:
         try:
             await self._try(item, clock)
@@ -77,13 +85,17 @@ class Outbox:
         except HubRefusal as refusal:
             if refusal.status in CONCERNS_THIS_DEVICE:
                 raise
-            refused = replace(tried, owed=Owed.REFUSED)
-            await self._local.advance(tried, refused, refusal_text(refusal))
+            told = refusal_text(refusal)
+            await self._settle(tried, lambda db: consent.withheld(db, tried, told))
         except (Unavailable, Malformed) as error:
             _log.info("a command stays in the outbox: %s", error)
             await self._local.advance(tried, outbox.after_failure(tried, clock()))
         else:
-            await self._local.advance(tried, replace(tried, owed=Owed.ACCEPTED))
+            now = clock()
+            await self._settle(tried, lambda db: consent.granted(db, tried, now))
+
+    async def _settle(self, tried: OutboxItem, work: Callable[[WritableDb], None]) -> None:
+        await asyncio.wrap_future(self._local.change(work, tried.conversation))
 
     async def _post(self, written: Written) -> None:
         key, text = written.item.key, written.command

@@ -9,12 +9,10 @@ from typing import Protocol
 
 from wadesk.core.records import AgentId, ContactId, ConversationId, MessageId, Wamid
 from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
-from wadesk.desk import commands
+from wadesk.desk import pending
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
-from wadesk.store import connection, messages, outgoing, people
-from wadesk.store.outgoing import Written
-from wadesk.wire.hub_api import SendMedia, SendTemplate, SendText
+from wadesk.store import connection, messages, people
 
 
 class Files(Protocol):
@@ -54,12 +52,8 @@ class ThreadReader:
         return messages.by_wamids(self._mirror, wamids)
 
     def pending(self) -> Sequence[Pending]:
-        """What was written here and is not a row yet, in the order of writing."""
-        waiting = outgoing.written_in(self._local, self._conversation)
-        if not waiting:
-            return ()
-        arrived = messages.keys_present(self._mirror, [one.item.key for one in waiting])
-        return [pending_of(one) for one in waiting if one.item.key not in arrived]
+        """What was written here or planned and is not a row yet, in the order of leaving."""
+        return pending.pending_in(self._local, self._mirror, self._conversation)
 
     def member_name(self, member: AgentId) -> str | None:
         found = people.members(self._mirror).get(member)
@@ -68,37 +62,3 @@ class ThreadReader:
     def contact_name(self, contact: ContactId) -> str | None:
         found = people.contacts(self._mirror, [contact]).get(contact)
         return found.label if found else None
-
-
-def pending_of(written: Written) -> Pending:
-    """A row of the outbox as its bubble shows it."""
-    refusal = commands.refusal_of(written.refusal) if written.refusal else None
-    kind, text, filename, quoted = _said(written.command)
-    return Pending(
-        key=written.item.key,
-        conversation=written.item.conversation,
-        written_at=written.written_at,
-        kind=kind,
-        text=text,
-        owed=written.item.owed,
-        filename=filename,
-        quoted=quoted,
-        reason=refusal.reason if refusal else "",
-        detail=refusal.detail if refusal else "",
-    )
-
-
-def _said(command: str) -> tuple[str, str, str, Wamid | None]:
-    match commands.command_of(command):
-        case SendText(text=text, quoted=quoted):
-            return "text", text, "", _wamid(quoted)
-        case SendMedia(kind=kind, caption=caption, filename=filename, quoted=quoted):
-            return kind, caption, filename, _wamid(quoted)
-        case SendTemplate(name=name):
-            return "template", name, "", None
-        case _:
-            return "unknown", "", "", None
-
-
-def _wamid(quoted: str | None) -> Wamid | None:
-    return Wamid(quoted) if quoted else None

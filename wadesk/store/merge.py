@@ -19,7 +19,15 @@ from wadesk.core.batches import Applied, Batch, Gone, MirrorState, Older, Sighti
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Malformed
 from wadesk.core.records import ClientKey, ConversationId, Seq
-from wadesk.core.rows import BY_NAME, CONTACT, CONVERSATION, MESSAGE, ROW_TYPES, SMALL
+from wadesk.core.rows import (
+    BY_NAME,
+    CONTACT,
+    CONVERSATION,
+    MESSAGE,
+    ROW_TYPES,
+    SCHEDULED,
+    SMALL,
+)
 from wadesk.core.sync import Cursor, loss_of
 from wadesk.store import search
 from wadesk.store.connection import DatabaseError, ReadableDb, WritableDb
@@ -145,10 +153,12 @@ def _merge(
     ended = list(gone)
     removed = _end(db, ended) if ended else []
     messages = found.pop(MESSAGE.name, [])
+    plans = found.get(SCHEDULED.name, [])
     types = {name for name, rows in found.items() if rows} | {one.row_type for one in ended}
     changes = Changes(
         conversations=frozenset({*touched, *_listed(db, found, ended)}),
         messages=frozenset((where, message) for message, where, *_ in (*messages, *removed)),
+        outbox=frozenset(where for _, where, *_ in plans),
         other=frozenset(types - {CONVERSATION.name, MESSAGE.name}),
     )
     keys = frozenset(ClientKey(key) for *_, key in messages if key)
@@ -243,6 +253,7 @@ def _apply_sighting(db: WritableDb, sighting: Sighting) -> Iterator[Conversation
         sql = f"select json_group_array(contact) from conversation where id in ({_GIVEN})"
         people = db.execute(sql, lost).fetchone()
         db.execute(f"delete from conversation where id in ({_GIVEN})", lost)
+        db.execute(f"delete from scheduled where conversation in ({_GIVEN})", lost)
         db.execute(
             f"delete from contact where id in ({_GIVEN}) and not exists"
             " (select 1 from conversation where conversation.contact = contact.id)",

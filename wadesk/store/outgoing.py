@@ -136,6 +136,12 @@ def let_pass(db: WritableDb, key: ClientKey) -> None:
     db.execute("update outbox set passes = (select max(place) from outbox) where key = ?", (key,))
 
 
+def is_awaited(db: ReadableDb, key: ClientKey) -> bool:
+    """Whether something is to be done about it once the Hub has agreed."""
+    sql = "select exists (select 1 from outbox where command ->> '$.then.key' = ?)"
+    return bool(db.execute(sql, (key,)).fetchone()[0])
+
+
 def files(db: ReadableDb) -> set[str]:
     """The files of the vault that something here still names."""
     sql = (

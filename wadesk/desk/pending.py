@@ -1,0 +1,122 @@
+"""Pending: what was written and is no message yet, as a bubble or a line of the outbox shows it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from wadesk.core import outbox
+from wadesk.core.outbox import Owed
+from wadesk.core.records import ClientKey, ConversationId, Wamid
+from wadesk.core.thread import Pending
+from wadesk.desk import commands
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.store import conversations, messages, outgoing, planned
+from wadesk.store.connection import ReadableDb
+from wadesk.store.outgoing import Written
+from wadesk.store.planned import Planned
+from wadesk.wire.hub_api import AddNote, Command, SendMedia, SendTemplate, SendText
+
+UNSEEN_KINDS = frozenset({"unknown"})
+"""What a customer or a colleague never reads has no bubble."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxLine:
+    """One line of the list of all that waits, and whose conversation it is in."""
+
+    pending: Pending
+    name: str
+
+
+def pending_in(
+    local: ReadableDb, mirror: ReadableDb, conversation: ConversationId
+) -> Sequence[Pending]:
+    """What stands below the messages of a thread, in the order in which it is to leave."""
+    return _shown(
+        mirror,
+        outgoing.written_in(local, conversation),
+        planned.planned_in(mirror, conversation),
+    )
+
+
+def lines(desk: OpenDesk) -> Sequence[OutboxLine]:
+    """All that waits, on this computer or for an hour that its agent chose."""
+    with desk.local.look() as local:
+        waiting = outgoing.written(local)
+    with desk.mirror.look() as mirror:
+        shown = _shown(mirror, waiting, planned.planned_by(mirror, desk.identity.member))
+        found = conversations.by_ids(mirror, {one.conversation for one in shown})
+    names = {line.id: line.contact.label if line.contact else "" for line in found}
+    return [OutboxLine(one, names.get(one.conversation, "")) for one in shown]
+
+
+def _shown(
+    mirror: ReadableDb, waiting: Sequence[Written], plans: Iterable[Planned]
+) -> list[Pending]:
+    keys = [one.item.key for one in waiting]
+    here = messages.keys_present(mirror, keys) | planned.keys_planned(mirror, keys) if keys else ()
+    held_back = outbox.held_back(one.item for one in waiting)
+    own = [pending_of(one, held_back) for one in waiting if one.item.key not in here]
+    return [one for one in own if one.kind not in UNSEEN_KINDS] + [_of_plan(one) for one in plans]
+
+
+def pending_of(written: Written, held_back: Collection[ClientKey] = ()) -> Pending:
+    """A row of the outbox as its bubble shows it."""
+    refusal = commands.refusal_of(written.refusal) if written.refusal else None
+    command = commands.command_of(written.command)
+    then = commands.then_of(written.command)
+    kind, text, filename, quoted = _said(then.command if then else command)
+    item = written.item
+    return Pending(
+        key=item.key,
+        conversation=item.conversation,
+        written_at=written.written_at,
+        kind=kind,
+        text=text,
+        owed=item.owed,
+        filename=filename,
+        quoted=quoted,
+        reason=refusal.reason if refusal else "",
+        detail=refusal.detail if refusal else "",
+        can_be_called_back=item.can_be_called_back and not item.is_aside,
+        held_until=item.held_until,
+        leaves_at=getattr(command, "later", None),
+        waits_behind=item.key in held_back,
+    )
+
+
+def _of_plan(plan: Planned) -> Pending:
+    refusal = commands.refusal_of(plan.problem) if plan.problem else None
+    kind, text, filename, quoted = _said(commands.command_of(plan.command))
+    return Pending(
+        key=plan.key,
+        conversation=plan.conversation,
+        written_at=plan.at,
+        kind=kind,
+        text=text,
+        owed=Owed.REFUSED if refusal else Owed.ACCEPTED,
+        filename=filename,
+        quoted=quoted,
+        reason=refusal.reason if refusal else "",
+        detail=refusal.detail if refusal else "",
+        planned=plan.id,
+        leaves_at=plan.at,
+        planner=plan.member,
+    )
+
+
+def _said(command: Command) -> tuple[str, str, str, Wamid | None]:
+    match command:
+        case SendText(text=text, quoted=quoted):
+            return "text", text, "", _wamid(quoted)
+        case SendMedia(kind=kind, caption=caption, filename=filename, quoted=quoted):
+            return kind, caption, filename, _wamid(quoted)
+        case SendTemplate(name=name):
+            return "template", name, "", None
+        case AddNote(text=text):
+            return "note", text, "", None
+        case _:
+            return "unknown", "", "", None
+
+
+def _wamid(quoted: str | None) -> Wamid | None:
+    return Wamid(quoted) if quoted else None
