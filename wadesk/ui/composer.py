@@ -105,6 +105,12 @@ class Composer(ComposerFace):
             part.setEnabled(not is_held)
         self.show_obstacle(self._obstacle)
 
+    def hold_note(self, *, is_held: bool) -> None:
+        """While a note is being made safe nothing is typed into it."""
+        self.noting.setReadOnly(is_held)
+        self.keep.setEnabled(not is_held and bool(self.note_text().strip()))
+        self.dress()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and Enter offers later hours; Esc lets go of the quote, or of writing a note."""
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -228,5 +234,6 @@ class Composer(ComposerFace):
             self.later.open_menu()
 
     def _ask_to_keep(self) -> None:
-        if self.is_note and self.note_text().strip():
+        may_keep = self.is_note and not self.noting.isReadOnly()
+        if may_keep and self.note_text().strip():
             self.note_requested.emit(self.note_text())
