@@ -59,7 +59,7 @@ def _answered(trial: Trial, answers: int) -> float:
         time.sleep(LOOKS_EVERY_S)
         now, before, count = time.monotonic(), count, trial.answers()
         moved_at = now if count > before else moved_at
-        fallen = not all(crowd.is_running() for crowd in trial.crowds)
+        fallen = not all(one.is_running() for one in trial.agents)
         if fallen or now - moved_at > STALLS_AFTER_S:
             raise TimeoutError("\n".join(f"{one.name}: {one.said()}" for one in trial.programs))
         if now - told_at > TELLS_EVERY_S:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.agents.agent import Agent
 from tests.agents.device import Device
+from tests.agents.tally import Tally
 from wadesk.server import runner
 
 LOOKS_EVERY_S = 0.2
@@ -34,12 +35,9 @@ async def live(folder: Path, port: int, members: int, numbers: range) -> None:
 
 async def watch(folder: Path, numbers: range, agents: list[Agent], quiet: asyncio.Event) -> None:
     """Say how far they have come, and hear when it is enough."""
-    told = folder / f"{name_of(numbers.start)}.count"
-    before = int(told.read_text()) if told.exists() else 0
+    tally = Tally(folder, name_of(numbers.start))
     while True:
-        fresh = told.with_suffix(".new")
-        fresh.write_text(str(before + sum(agent.accepted for agent in agents)))
-        fresh.replace(told)
+        tally.tell(sum(agent.accepted for agent in agents))
         if (folder / "quiet").exists():
             quiet.set()
         await asyncio.sleep(LOOKS_EVERY_S)

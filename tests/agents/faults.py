@@ -68,17 +68,20 @@ class Faults:
 
     def _acts(self) -> list[Callable[[], None]]:
         trial = self.trial
-        crowds = [lambda one=crowd: self._kill(one, "crowd of agents") for crowd in trial.crowds]
+        crowds = [
+            lambda one=crowd: self._kill(one, "process of twelve agents") for crowd in trial.crowds
+        ]
         return [
             self._ask_whatsapp,
             lambda: self._kill(trial.hub, "Hub"),
             *(lambda kind=kind: self._socket(kind) for kind in ("cut", "half-close")),
             self._hang_disk,
-            lambda: self._kill(trial.sandbox, "WhatsApp"),
+            lambda: self._kill(trial.sandbox, "sandbox"),
             *(lambda kind=kind: self._socket(kind) for kind in ("blackhole", "delay")),
             self._hang_process,
             self._hold_webhooks,
             self._dice.choice(crowds),
+            lambda: self._kill(self._dice.choice(trial.desks), "agent's Desk"),
         ]
 
     def _kill(self, victim: Program, name: str) -> None:

@@ -1,5 +1,6 @@
 """Trial: WhatsApp, Hub and fifty agents as processes, from the first code to the last status."""
 
+import asyncio
 import contextlib
 import json
 import sqlite3
@@ -12,18 +13,22 @@ from typing import Any
 
 import httpx
 
-from tests.agents import pace
+from tests.agents import pace, tally
 from tests.agents.crowd import name_of
 from tests.agents.proxy import Proxy
 from tests.support.desks import wall_clock
+from tests.support.keychains import FolderKeychain
 from tests.support.play import SECRETS, STORE_KEY
 from tests.support.programs import Program, free_port, until
+from wadesk.desk import linking
+from wadesk.desk.profile import Unlock
 from wadesk.hub import settings as hub_settings
 from wadesk.hub import upkeep
 from wadesk.store import connection
 
 AGENTS = 48
 MEMBERS = 44  # four of them have two devices
+DESKS = ("desk-1", "desk-2")  # real ones
 CROWDS = 4
 CUSTOMERS = 200
 ASKS_EVERY_S = 0.1  # a customer
@@ -39,17 +44,22 @@ class Trial:
     sandbox: Program
     hub: Program
     crowds: list[Program]
+    desks: list[Program]
     url: str
     proxy: Proxy
     faults: Counter[str] = field(default_factory=Counter)
 
     @property
     def programs(self) -> list[Program]:
-        return [self.sandbox, self.hub, *self.crowds]
+        return [self.sandbox, self.hub, *self.agents]
+
+    @property
+    def agents(self) -> list[Program]:
+        return [*self.crowds, *self.desks]
 
     def answers(self) -> int:
         """How many were accepted so far, as their authors count."""
-        return sum(int(told.read_text()) for told in self.folder.glob("*.count"))
+        return tally.total(self.folder)
 
     def post(self, path: str, body: dict[str, Any], method: str = "POST") -> Any:
         """Tell the sandbox something; None where it is away."""
@@ -101,7 +111,7 @@ class Trial:
             db.close()
 
     def _are_all_silent(self) -> bool:
-        return not any(crowd.is_running() for crowd in self.crowds)
+        return not any(one.is_running() for one in self.agents)
 
     def _is_settled(self) -> bool:
         answer = httpx.get(f"{self.url}/sandbox/owed", trust_env=False, timeout=10)
@@ -165,8 +175,9 @@ def staged(folder: Path) -> Iterator[Trial]:
             trial.post("customers", {"wa_id": phone(number), "name": f"Customer {number}"})
             _ask(trial, number, number)
         _invite(trial)
-        for crowd in trial.crowds:
-            crowd.start()
+        _link(trial, f"http://127.0.0.1:{port}")
+        for program in trial.agents:
+            program.start()
         yield trial
     finally:
         for program in trial.programs:
@@ -203,7 +214,11 @@ def _cast(folder: Path, sandbox_port: int, hub_port: int, port: int) -> Trial:
         )
         for first in range(0, AGENTS, each)
     ]
-    return Trial(folder, sandbox, hub, crowds, url, Proxy(port, hub_port))
+    desks = [
+        Program(name, ("tests.agents.desk", str(folder), name), folder / f"{name}.out")
+        for name in DESKS
+    ]
+    return Trial(folder, sandbox, hub, crowds, desks, url, Proxy(port, hub_port))
 
 
 def _found(trial: Trial) -> None:
@@ -219,6 +234,16 @@ def _invite(trial: Trial) -> None:
         member = f"Agent {number % MEMBERS}"
         code = upkeep.linking_code(settings, STORE_KEY, member, wall_clock())
         (trial.folder / f"{name_of(number)}.code").write_text(code, encoding="utf-8")
+
+
+def _link(trial: Trial, url: str) -> None:
+    """The real Desks, each a colleague of its own."""
+    (trial.folder / "keys").mkdir()
+    unlock = Unlock(FolderKeychain(trial.folder / "keys"))
+    settings = hub_settings.read(trial.folder / "hub")
+    for name in DESKS:
+        code = upkeep.linking_code(settings, STORE_KEY, f"Agent at {name}", wall_clock())
+        asyncio.run(linking.link(url, code, trial.folder / name, unlock))
 
 
 def _ask(trial: Trial, who: int, number: int) -> None:
