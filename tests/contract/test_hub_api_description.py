@@ -24,7 +24,16 @@ from wadesk.wire import hub_api
 
 DESCRIPTION = ROOT / "docs" / "hub-api.yaml"
 METHODS = {"get", "post", "put", "delete", "patch"}
-OF_THE_DESCRIPTION_ALONE = {"Cursor", "Rows", "Whole", "Base", "Fence"}
+OF_THE_DESCRIPTION_ALONE = {
+    "Cursor",
+    "Rows",
+    "Whole",
+    "Base",
+    "Fence",
+    "Seen",
+    "HeardAt",
+    "Later",
+}
 
 Json = dict[str, Any]
 
@@ -172,6 +181,7 @@ def walk(ask: Asking) -> None:
     ask("post", "/v1/link", json=dict.fromkeys(STRUCTS["LinkRequest"].__struct_fields__, "00"))
     ask("post", "/v1/token", json={"device": 1, "counter": 1, "signature": "00"})
     walk_commands(ask, one(page, "conversation")["id"])
+    walk_presence(ask, one(page, "conversation")["id"])
     walk_media(ask, one(page, "message")["id"])
 
 
@@ -188,15 +198,40 @@ def walk_webhooks(ask: Asking) -> None:
 def walk_commands(ask: Asking, conversation: int) -> None:
     path, where = "/v1/commands", {"conversation": conversation}
     claimed = ask("post", path, json={"key": "k1", "command": {"t": "claim_lock", **where}})
-    release = {"t": "release_lock", **where, "fence": claimed["fence"]}
     text = {"t": "send_text", **where, "text": "Yes", "base": 0}
-    for number, command in enumerate((release, text)):
+    for number, command in enumerate(wishes(where, claimed["fence"], text)):
         body = {"key": f"k2-{number}", "command": command}
         requires_valid("CommandRequest", body)
         ask("post", path, json=body)
     ask("post", path, json={"key": "k3", "command": text | {"conversation": 10**9}})
     ask("post", path, json={"key": "k4", "command": {"t": "nothing"}})
     ask("post", path, json={"key": "k5", "command": text, "lineage": "another"})
+
+
+def wishes(where: Json, fence: int, text: Json) -> Iterator[Json]:
+    """One command of each kind; whether it may be is the Hub's to say."""
+    member = {"member": 10**9, "yes": False}
+    draft = {"text": "Dear", "base": 0, "begun_ms_ago": 9, "edited_ms_ago": 0}
+    yield {"t": "release_lock", **where, "fence": fence}
+    yield {"t": "take_lock", **where}
+    yield {"t": "ask_for_lock", **where}
+    yield {"t": "answer_ask", **where, **member}
+    yield {"t": "set_owner", **where, "owner": None}
+    yield {"t": "add_note", **where, "text": "She always pays late."}
+    yield {"t": "decide_message", **where, "message": 10**9, "arrived": True}
+    yield {"t": "cancel_scheduled", **where, "scheduled": 10**9}
+    yield {"t": "keep_draft", **where, **draft, "files": ["plan.pdf"]}
+    yield text
+    yield {**text, "fence": fence, "seen": 1, "heard_at": 1, "later": 2}
+
+
+def walk_presence(ask: Asking, conversation: int) -> None:
+    path = "/v1/presence"
+    for looking in ({"conversation": conversation, "writing": True}, {"conversation": None}):
+        requires_valid("Looking", looking)
+        ask("post", path, json=looking)
+    ask("post", path, json={"conversation": 10**9})
+    ask("post", path, json={"conversation": -1})
 
 
 def walk_media(ask: Asking, message: int) -> None:
@@ -214,11 +249,19 @@ def test_the_events_of_the_feed_have_the_shapes_that_are_told(tmp_path: Path) ->
         body = payloads.webhook(messages=[payloads.a_message()], contacts=[payloads.a_card()])
         start = client.head().rpartition(".")[0] + ".0"
         client.post_webhook(body)
-        events = dict(first_events(client, start, {"locks", "rows", "sync"}))
+        client.client.post("/v1/presence", json={"conversation": conversation_of(client)})
+        events = dict(first_events(client, start, {"locks", "presence", "rows", "sync"}))
 
     requires_valid("Locks", events["locks"])
+    requires_valid("Presence", events["presence"])
+    assert events["presence"]["present"]
     requires_valid("Page", events["rows"])
     requires_valid("Cursor", events["sync"]["to"])
+
+
+def conversation_of(client: Outsider) -> int:
+    (row,) = client.rows()["conversation"]
+    return int(row["id"])
 
 
 def first_events(client: Outsider, since: str, wanted: set[str]) -> Iterator[tuple[str, Json]]:
