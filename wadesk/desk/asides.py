@@ -16,8 +16,8 @@ from wadesk.core.thread import Bubble
 from wadesk.desk import commands, reading
 from wadesk.desk.commands import Heard, Then
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.desk.signing import hearing, known, new_key
-from wadesk.store import drafts, outgoing, planned
+from wadesk.desk.signing import hearing, known, new_key, present
+from wadesk.store import drafts, note_drafts, outgoing, planned
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Entry
 from wadesk.wire.hub_api import (
@@ -37,7 +37,25 @@ TOO_LONG = f"A note holds {NOTE_MOST} characters at most: write two."
 def add_note(desk: OpenDesk, conversation: ConversationId, text: str) -> Future[ClientKey]:
     """Tell the team something in a conversation; it needs no lock, and no customer sees it."""
     where, command = _note(desk, conversation, text)
-    return _enter(desk, where, command)
+    key, now = new_key(), desk.clock()
+
+    def enter(db: WritableDb) -> ClientKey:
+        outgoing.enter(db, Entry(key, where, commands.written(command), now))
+        note_drafts.let_go(db, where, text)
+        return key
+
+    return desk.local.change(enter, where)
+
+
+def keep_note(desk: OpenDesk, conversation: ConversationId, text: str) -> Future[None]:
+    """Write down what is being noted; it is nobody's message yet."""
+    where = present(desk, conversation)
+    return desk.local.change(lambda db: note_drafts.keep(db, where, text), where)
+
+
+def note_draft(desk: OpenDesk, conversation: ConversationId) -> str:
+    with desk.local.look() as db:
+        return note_drafts.find(db, present(desk, conversation))
 
 
 def keep_as_note(desk: OpenDesk, draft: Draft) -> Future[ClientKey]:

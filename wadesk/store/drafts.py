@@ -57,8 +57,9 @@ def every(db: ReadableDb) -> list[Draft]:
 
 
 def places(db: ReadableDb) -> list[ConversationId]:
-    """Where something is being written."""
-    return [ConversationId(found) for (found,) in db.execute("select conversation from draft")]
+    """Where something is being written, to the customer or for the team."""
+    sql = "select conversation from draft union select conversation from note_draft"
+    return [ConversationId(found) for (found,) in db.execute(sql)]
 
 
 def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> bool:

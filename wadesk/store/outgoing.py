@@ -21,7 +21,7 @@ from wadesk.core.records import (
     Instant,
     MessageId,
 )
-from wadesk.store import draft_versions, drafts
+from wadesk.store import draft_versions, drafts, note_drafts
 from wadesk.store.connection import ReadableDb, WritableDb
 
 IN_CONVERSATION = "conversation = ?"
@@ -195,7 +195,8 @@ def settle(
     for former, present in moved.items():
         has_draft = drafts.follow(db, former, present)
         draft_versions.follow(db, former, present)
-        if _follow(db, former, present) or has_draft:
+        has_note = note_drafts.follow(db, former, present)
+        if _follow(db, former, present) or has_draft or has_note:
             touched |= {former, present}
     return frozenset(touched)
 

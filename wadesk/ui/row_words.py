@@ -20,9 +20,9 @@ def deed_words(deed: BubbleDeed, row: ThreadRow) -> str:
             return translate("Thread", "Try again")
         case BubbleDeed.UNDO if isinstance(row.said, Pending) and row.said.held_until:
             return translate("Thread", "Undo")
-        case BubbleDeed.UNDO | BubbleDeed.CHANGE:
+        case BubbleDeed.UNDO:
             return translate("Thread", "Change")
-        case _ if isinstance(row.said, Pending) and row.said.planned is not None:
-            return translate("Thread", "Cancel")
+        case BubbleDeed.CALL_OFF:
+            return translate("Thread", "Call it off")
         case _:
             return translate("Thread", "Discard")

@@ -36,7 +36,7 @@ class BubbleDeed(StrEnum):
     RETRY = "retry"
     DISCARD = "discard"
     UNDO = "undo"
-    CHANGE = "draft"
+    CALL_OFF = "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class ThreadRow:
         if not isinstance(said, Pending):
             return ()
         if said.planned is not None:
-            return (BubbleDeed.CHANGE, BubbleDeed.DISCARD) if self.is_mine else ()
+            return (BubbleDeed.CALL_OFF,) if self.is_mine else ()
         if said.can_be_called_back:
             return (BubbleDeed.UNDO,)
         return (BubbleDeed.RETRY, BubbleDeed.DISCARD) if self.is_undecided else ()

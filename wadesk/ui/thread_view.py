@@ -61,7 +61,7 @@ class ThreadView(TallView):
     retry_requested = Signal(str)
     discard_requested = Signal(str)
     undo_requested = Signal(str)
-    cancel_requested = Signal(object, bool)  # what was planned; whether to go on writing at it
+    cancel_requested = Signal(object)  # what was to leave at its hour, by its id
     quote_requested = Signal(object)  # Bubble
     shown_changed = Signal()
 
@@ -281,7 +281,7 @@ class ThreadView(TallView):
         if row is None or deed not in row.deeds or not isinstance(row.said, Pending):
             return
         if row.said.planned is not None:
-            self.cancel_requested.emit(row.said.planned, deed is BubbleDeed.CHANGE)
+            self.cancel_requested.emit(row.said.planned)
             return
         signals = {
             BubbleDeed.RETRY: self.retry_requested,

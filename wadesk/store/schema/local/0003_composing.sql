@@ -40,6 +40,12 @@ create index outbox_by_conversation on outbox (conversation, rank);
 -- The newest of the customer's messages that was on the screen.
 alter table seen add column inbound integer not null default 0;
 
+-- What is being noted for the team; apart from drafts, so that it can never leave as a reply.
+create table note_draft (
+    conversation integer primary key,
+    text text not null
+);
+
 -- When the Hub was last heard, by its own clock.
 create table heard (
     one integer primary key check (one = 1),
