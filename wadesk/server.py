@@ -9,6 +9,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Instant
-from wadesk.hub import app, secrets
+from wadesk.hub import app, policy_rows, secrets
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.collector import Collector
@@ -28,6 +29,7 @@ from wadesk.hub.dispatcher import Dispatcher, Surroundings
 from wadesk.hub.feed import Feed
 from wadesk.hub.health import Health
 from wadesk.hub.reader import Reader
+from wadesk.hub.schedule import Schedule
 from wadesk.hub.secrets import Secret, SecretName, Sources
 from wadesk.hub.settings import HubSettings
 from wadesk.hub.template_list import TemplateList
@@ -130,13 +132,11 @@ async def open_hub(
     key = papers.store_key
     _upgrade(settings, key)
     async with contextlib.AsyncExitStack() as stack:
-        news = Reader(settings.database, key, "news")
-        stack.callback(news.close)
-        bulk = Reader(settings.database, key, "bulk")
-        stack.callback(bulk.close)
+        news, bulk = (_reader(stack, settings, key, name) for name in ("news", "bulk"))
         feed = Feed(news, await news.ask(counter.read), clock, settings.policy.lock)
         writer = Writer(settings.database, key, clock, feed.committed)
         stack.callback(writer.close)
+        await writer.do(policy_rows.keep, settings.policy)
         graph = await stack.enter_async_context(
             GraphClient(
                 settings.graph,
@@ -161,19 +161,32 @@ async def open_hub(
             papers.verify_token.reveal,
             templates.heard,
         )
+        court = Court(settings.policy)
+        schedule = Schedule(court.schedule, writer, bulk, clock)
         desks = Desks(
             accounts=Accounts(writer, bulk, clock, settings.policy.devices, settings.hub),
             feed=feed,
             bulk=bulk,
             writer=writer,
-            court=Court(settings.policy),
+            court=court,
             attachments=attachments,
             clock=clock,
             number=settings.number,
             sent=dispatcher.wake,
+            planned=schedule.wake,
         )
         routes = app.create(desks, hook, Health(writer, settings.directory))
-        yield Hub(routes, feed, dispatcher, (feed.watch, templates.run, collector.run))
+        planned = partial(schedule.run, desks.tell)
+        chores = (feed.watch, templates.run, collector.run, planned)
+        yield Hub(routes, feed, dispatcher, chores)
+
+
+def _reader(
+    stack: contextlib.AsyncExitStack, settings: HubSettings, key: bytes, name: str
+) -> Reader:
+    reader = Reader(settings.database, key, name)
+    stack.callback(reader.close)
+    return reader
 
 
 async def serve(

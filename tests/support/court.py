@@ -28,7 +28,7 @@ class Bench:
         self.hub = HubRecord(self.path)
         self.ana, self.ben = self.hub.add_member("Ana"), self.hub.add_member("Ben")
         self._keys = (f"key-{number}" for number in itertools.count())
-        self._court = Court(self.policy)
+        self.court = Court(self.policy)
 
     def customer_writes(self, wamid: str = "wamid.1", **more: Any) -> int:
         seconds = str(self.hub.now // 1000)
@@ -40,7 +40,7 @@ class Bench:
         raw = msgspec.json.encode((member, command), order="sorted")
         digest = hashlib.sha256(raw).digest()
         asked = Asked(AgentId(member), DeviceId(device), key or next(self._keys), digest, command)
-        return self.hub.do(self._court.judge, asked)[0]
+        return self.hub.do(self.court.judge, asked)[0]
 
     def claim(self, member: int, line: int) -> Judged:
         return self.ask(member, ClaimLock(line))

@@ -41,7 +41,7 @@ Body = TypeVar("Body")
 
 @dataclass(frozen=True, slots=True)
 class Desks:
-    """Answers linked Desks; ``sent`` rings when there is something for WhatsApp."""
+    """Answers linked Desks; it rings where there is something to carry now, or at an hour."""
 
     accounts: Accounts
     feed: Feed
@@ -52,6 +52,7 @@ class Desks:
     clock: Callable[[], Instant]
     number: str
     sent: Callable[[], None]
+    planned: Callable[[], None]
 
     async def link(self, request: Request) -> Response:
         return _json(await self.accounts.link(await _read(request, hub_api.LinkRequest)))
@@ -134,7 +135,7 @@ class Desks:
         judged = await self.writer.do(
             self.court.judge, Asked(member, desk, asked.key, digest, asked.command)
         )
-        self._tell(judged)
+        self.tell(judged)
         if judged.problem is not None:
             return problem_response(judged.problem)
         return _json(judged.answer)
@@ -155,7 +156,8 @@ class Desks:
     async def _device(self, request: Request) -> LinkedDevice:
         return await self.accounts.owner(request.headers.get("authorization"))
 
-    def _tell(self, judged: Judged) -> None:
+    def tell(self, judged: Judged) -> None:
+        """Let everybody hear what came of a command whom it concerns."""
         if judged.moved:
             moved = judged.moved
             news = announcement(moved.conversation, moved.lock, self.clock())
@@ -167,6 +169,8 @@ class Desks:
             self.feed.wake()
         if judged.sent:
             self.sent()
+        if judged.planned:
+            self.planned()
 
 
 def _listener(device: LinkedDevice) -> Listener:

@@ -221,20 +221,22 @@ def _look(
     limit: int,
     types: tuple[RowType, ...],
 ) -> dict[int, View]:
-    """Read one page for several members; those who see everything share its bytes."""
+    """Read one page for several members; those who see the same of it share its bytes."""
     now = counter.read(db)
     why = loss_of(since, now.head, Seq(now.floor))
     if why:
         raise CursorLost(why, now.head)
     shared: View | None = None
     views: dict[int, View] = {}
+    with_their_own = feed.members_with_private_rows(db, since.seq)
     for member, sight in devices.sights(db, members).items():
-        if sight == Sight() and shared:
+        sees_what_others_see = sight == Sight() and member not in with_their_own
+        if sees_what_others_see and shared:
             views[member] = shared
             continue
         question = feed.Question(member, sight, since.seq, limit, types)
         views[member] = _view(since, feed.changes(db, question, now.seq), sight)
-        shared = views[member] if sight == Sight() else shared
+        shared = views[member] if sees_what_others_see else shared
     return views
 
 

@@ -11,17 +11,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Instant
+from wadesk.core.rights import Role
 from wadesk.hub import settings as hub_settings
 from wadesk.hub.accounts import invite
+from wadesk.hub.judgement import problem
 from wadesk.hub.settings import HubSettings
 from wadesk.hub.writer import Transaction
-from wadesk.store import connection, counter, durable, migrate, replies
+from wadesk.store import connection, counter, durable, migrate, replies, scheduled
 from wadesk.store.connection import WritableDb
 
 LINEAGE_BYTES = 4
+PERHAPS_SENT = Refused(
+    Reason.STALE, "The Hub was restored from a copy: this may have left since it was made."
+)
 
 Result = TypeVar("Result")
 
@@ -38,11 +45,13 @@ def found(settings: HubSettings, key: bytes) -> None:
     connection.create(settings.database, key, prepare)
 
 
-def linking_code(settings: HubSettings, key: bytes, agent: str, now: Instant) -> str:
+def linking_code(
+    settings: HubSettings, key: bytes, agent: str, now: Instant, role: Role | None = None
+) -> str:
     """A code with which one Desk can be linked for this agent, for a minute and a half."""
 
     def work(t: Transaction) -> str:
-        return invite(t, agent, settings.policy.devices)
+        return invite(t, agent, settings.policy.devices, role)
 
     return _once(settings.database, key, now, work)
 
@@ -100,7 +109,9 @@ def _take_name(draft: Path, target: Path) -> None:
 def begin_another_life(t: Transaction, _: Sequence[None] = (None,)) -> list[None]:
     """A new lineage, ids that nobody can have seen, and doubt about what was waiting."""
     waiting = replies.interrupted(t.db, (Carriage.QUEUED, Carriage.SENDING))
-    replies.doubt_all(t.db, waiting, t.next_seq(), t.now)
+    seq = t.next_seq()
+    replies.doubt_all(t.db, waiting, seq, t.now)
+    scheduled.refuse_waiting(t.db, seq, msgspec.json.encode(problem(PERHAPS_SENT)).decode())
     t.counter.lineage = _new_lineage()
     t.counter.leap(t.now)
     return [None]

@@ -20,7 +20,6 @@ _ALWAYS = {
     "template": "1",
     "notice": "0",  # what nobody understands yet may name anybody
     "policy": "1",
-    "draft": "0",
     "audit": "0",
     "scheduled": (
         "conversation in (select id from conversation"
@@ -79,7 +78,12 @@ def changes(db: ReadableDb, question: Question, head: int) -> Slice:
     """What changed after ``since``, in one consistent look at the record."""
     end = end_of_page(db, question.since, question.limit, question.types)
     upto = head if end is None else min(end, head)
-    bounds = {"since": question.since, "upto": upto, "scopes": _scopes(question.sight)}
+    bounds = {
+        "since": question.since,
+        "upto": upto,
+        "scopes": _scopes(question.sight),
+        "member": question.member,
+    }
     tables: dict[str, str] = {}
     count = 0
     for row_type in question.types:
@@ -96,6 +100,16 @@ def changes(db: ReadableDb, question: Question, head: int) -> Slice:
         sights=_sights(db, question, upto),
         rows=count,
     )
+
+
+def members_with_private_rows(db: ReadableDb, since: int) -> set[int]:
+    """Whose page after ``since`` may hold what nobody else's does."""
+    parts = [
+        f"select {row_type.owner} from {row_type.name} where seq > ?1"
+        for row_type in ROW_TYPES
+        if row_type.owner is not None
+    ]
+    return {int(member) for (member,) in db.execute(" union ".join(parts), (since,))}
 
 
 def older_messages(
@@ -137,7 +151,7 @@ def table_json(row_type: RowType, values: str) -> str:
 
 def _visible(row_type: RowType, sight: Sight) -> str:
     if row_type.owner is not None:
-        return "0"
+        return f"{row_type.owner} = :member"
     return "1" if sight.scopes is None else _ALWAYS[row_type.name]
 
 

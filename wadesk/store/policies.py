@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from wadesk.core.policy import Policy
-from wadesk.store.connection import ReadableDb
+from wadesk.store.connection import ReadableDb, WritableDb
 
 T = TypeVar("T")
 
@@ -28,6 +28,18 @@ def known(db: ReadableDb) -> Policy:
             if isinstance(told.get(section.name), dict)
         },
     )
+
+
+def told(db: ReadableDb) -> dict[str, tuple[int, str]]:
+    """Each section that is told, with its row's id."""
+    rows = db.execute("select name, id, content from policy")
+    return {name: (row_id, content) for name, row_id, content in rows}
+
+
+def tell(db: WritableDb, row_id: int, seq: int, section: tuple[str, str]) -> None:
+    """Write one section down: its name and its thresholds as a JSON text."""
+    sql = "insert or replace into policy(id, seq, name, content) values (?, ?, ?, ?)"
+    db.execute(sql, (row_id, seq, *section))
 
 
 def _with(section: T, told: Mapping[str, Any]) -> T:

@@ -156,5 +156,5 @@ def doubt_all(db: WritableDb, messages: Sequence[int], seq: int, now: Instant) -
     """Nobody knows any more whether these have left."""
     for message in messages:
         doubt(db, message, now)
-    sql = "update message set carriage = ?, seq = ? where id = ?"
+    sql = "update message set carriage = ?, seq = ?, waiting = null where id = ?"
     db.executemany(sql, [(Carriage.UNCERTAIN, seq, message) for message in messages])
