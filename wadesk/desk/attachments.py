@@ -1,12 +1,20 @@
 """Attachments: a file on its way out, by the kind of message that WhatsApp makes of it."""
 
+import contextlib
 import mimetypes
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
+from wadesk.core import file_kinds
+from wadesk.core.draft import DraftFile
 from wadesk.core.errors import Reason, Refused
+from wadesk.core.file_kinds import HEAD_BYTES, File
+from wadesk.store.vault import Vault
 
-BYTES_MAX = 100 * 1024 * 1024  # WhatsApp's largest, a document; the Hub knows each kind's own
+BYTES_MAX = file_kinds.LARGEST
+PIECE_BYTES = 1024 * 1024
 UNKNOWN_MIME = "application/octet-stream"
 KIND_OF_MIME = {
     "image/jpeg": "image",
@@ -49,3 +57,36 @@ def read(path: Path) -> Attachment:
         raise Refused(Reason.NO_SUCH_MEDIA, f"{path} is empty.")
     mime, encoding = mimetypes.guess_type(path.name)
     return Attachment(content, path.name, mime if mime and not encoding else UNKNOWN_MIME)
+
+
+def sealed(vault: Vault, path: Path) -> DraftFile:
+    """Put a file where a draft finds it; what WhatsApp would not take is not even read whole."""
+    with _readable(path) as file:
+        head = file.read(HEAD_BYTES)
+        mime = file_kinds.checked(File(path.name, path.stat().st_size, head))
+        file.seek(0)
+        stored = vault.put(_pieces(file))
+    return DraftFile(stored.name, path.name, mime, stored.size)
+
+
+def sealed_bytes(vault: Vault, content: bytes, filename: str) -> DraftFile:
+    """The same for what was pasted."""
+    mime = file_kinds.checked(File(filename, len(content), content[:HEAD_BYTES]))
+    stored = vault.put([content])
+    return DraftFile(stored.name, filename, mime, stored.size)
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[IO[bytes]]:
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        why = (error.strerror or "it cannot be opened").lower()
+        raise Refused(Reason.NO_SUCH_MEDIA, f"The file was not read: {why}.") from error
+    with file:
+        yield file
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    while piece := file.read(PIECE_BYTES):
+        yield piece

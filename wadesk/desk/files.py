@@ -74,10 +74,14 @@ class Files:
             content = self.content(message)
             return None if content is None else make(content)
 
+        return self.aside(read)
+
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        """Do what takes a moment in the reader's thread, for whoever must not wait."""
         try:
-            return self._reading.submit(read)
+            return self._reading.submit(work)
         except RuntimeError as closed:
-            promise: Future[T | None] = Future()
+            promise: Future[T] = Future()
             promise.set_exception(Unavailable(f"the files are closed: {closed}"))
             return promise
 
