@@ -138,7 +138,7 @@ def _collided(at: Situation, now: Instant, policy: Policy) -> ComposerState | No
 
 
 def _undoable(at: Situation, now: Instant, _policy: Policy) -> ComposerState | None:
-    for one in at.outbox:
+    for one in _replies(at):
         if one.item.owed is Owed.DUE and one.item.held_until > now:
             until, key = one.item.held_until, one.item.key
             return ComposerState(StateKind.QUEUED, until=until, reason=Cause.UNDO, key=key)
@@ -169,14 +169,15 @@ def _of_lock(at: Situation, now: Instant, policy: Policy) -> ComposerState | Non
 
 
 def _on_the_way(at: Situation, now: Instant, _policy: Policy) -> ComposerState | None:
-    due = [one.item for one in at.outbox if one.item.owed is Owed.DUE]
+    replies = _replies(at)
+    due = [one.item for one in replies if one.item.owed is Owed.DUE]
     if due:
         waits = due[0].not_before > now
         cause = Cause.RETRYING if waits else ""
         until = due[0].not_before if waits else None
         reason = cause if at.is_live else Cause.OFFLINE
         return ComposerState(StateKind.QUEUED, until=until, reason=reason, key=due[0].key)
-    return ComposerState(StateKind.SENDING) if at.outbox else None
+    return ComposerState(StateKind.SENDING) if replies else None
 
 
 def _not_arrived(at: Situation, now: Instant, policy: Policy) -> ComposerState | None:
@@ -240,6 +241,11 @@ def _refused(one: Unsettled | Planned) -> ComposerState:
         return ComposerState(StateKind.QUEUED, one.who, reason=Cause.YOUR_CLICK, why=one.reason)
     kind = StateKind.CONFLICT if one.reason in CONFLICTS else StateKind.FAILED
     return ComposerState(kind, one.who, reason=one.reason)
+
+
+def _replies(at: Situation) -> list[Unsettled]:
+    """What goes to no customer keeps nobody waiting, but where it was refused it is told."""
+    return [one for one in at.outbox if not one.item.is_aside]
 
 
 def _of_colleague(at: Situation, now: Instant) -> Held | None:

@@ -141,6 +141,12 @@ def with_base(text: str, base: MessageId, heard: Heard = Heard()) -> str:
     return written(again, file)
 
 
+def seen_of(text: str) -> MessageId:
+    """The newest of the customer's messages that its author had seen."""
+    command = command_of(text)
+    return MessageId(command.seen) if isinstance(command, Send) else NO_ANSWER
+
+
 def base_of(text: str) -> MessageId:
     command = command_of(text)
     return MessageId(command.base) if isinstance(command, Send) else NO_ANSWER

@@ -1,21 +1,21 @@
 """Composing: what an agent must know before saying something, gathered in one look each."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from wadesk.core.composer_state import ComposerState, composer_state
 from wadesk.core.draft import Draft
 from wadesk.core.outbox import Owed
-from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
-from wadesk.core.situation import Answer, Held, Situation, Unsettled
+from wadesk.core.situation import Answer, Held, Planned, Situation, Unsettled
 from wadesk.desk import commands
 from wadesk.desk.commands import Refusal, refusal_of
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import answers, drafts, messages, outgoing
+from wadesk.store import answers, drafts, inbound, messages, outgoing, planned, policies
 from wadesk.store.answers import Latest
+from wadesk.store.connection import ReadableDb
 from wadesk.store.outgoing import Written
-
-POLICY = Policy()
 
 
 def draft(desk: OpenDesk, conversation: ConversationId) -> Draft | None:
@@ -67,7 +67,33 @@ def as_draft(desk: OpenDesk, key: ClientKey) -> Draft | None:
     """The words of a reply that waits for a decision; None where it was more than words."""
     with desk.local.look() as db:
         found = outgoing.find(db, key)
-    return commands.as_draft(found) if found else None
+    if found is None:
+        return None
+    written = commands.as_draft(found)
+    if written is not None:
+        desk.beginnings.note(written, commands.seen_of(found.command))
+    return written
+
+
+def seen(desk: OpenDesk, conversation: ConversationId) -> MessageId:
+    """The newest of the customer's messages that has been on the screen."""
+    with desk.local.look() as db:
+        return outgoing.inbound(db, conversation)
+
+
+def heard(desk: OpenDesk, typed: Draft, limit: int) -> list[Answer]:
+    """What the customer has written since this was begun: the newest, the oldest of them first."""
+    with desk.mirror.look() as db:
+        since = desk.beginnings.of(typed, inbound.newest_of_all(db))
+        return inbound.above(db, typed.conversation, since, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What has not become a message yet, by conversation."""
+
+    outbox: Mapping[ConversationId, Sequence[Unsettled]]
+    planned: Mapping[ConversationId, Sequence[Planned]]
 
 
 def _states(
@@ -80,14 +106,16 @@ def _states(
     me = desk.identity.member
     typed = {one.conversation: one for one in kept}
     with desk.local.look() as db:
-        waiting = outgoing.written(db)
+        written = outgoing.written(db)
     with desk.mirror.look() as db:
-        arrived = messages.keys_present(db, [one.item.key for one in waiting]) if waiting else ()
+        policy = policies.known(db)
+        waiting = _waiting(db, written, wanted)
         newest = answers.latest(db, wanted)
         unseen_there = {
             where: answers.unseen(db, one, me, newest.get(where, Latest()))
             for where, one in typed.items()
         }
+    now, ahead_ms, is_behind = desk.clock(), desk.hearing.ahead_ms(), desk.hearing.is_catching_up
     found = {}
     for where in wanted:
         last = newest.get(where, Latest())
@@ -96,17 +124,33 @@ def _states(
             held=_held(desk, where),
             draft=typed.get(where),
             unseen=unseen_there.get(where, ()),
-            outbox=[
-                _unsettled(one)
-                for one in waiting
-                if one.item.conversation == where and one.item.key not in arrived
-            ],
+            outbox=waiting.outbox.get(where, ()),
+            taken_by=desk.locks.taken_by(where, me),
             owner=last.owner,
+            planned=waiting.planned.get(where, ()),
             newest=last.newest,
-            is_live=is_live,
+            is_live=is_live or is_behind,
+            is_caught_up=not is_behind,
+            ahead_ms=ahead_ms,
         )
-        found[where] = composer_state(at, desk.clock(), POLICY)
+        found[where] = composer_state(at, now, policy)
     return found
+
+
+def _waiting(
+    db: ReadableDb, written: Sequence[Written], wanted: Collection[ConversationId]
+) -> _Waiting:
+    """A row of the outbox gives way to the message, or to the plan, that carries its key."""
+    keys = [one.item.key for one in written]
+    here = messages.keys_present(db, keys) | planned.keys_planned(db, keys) if keys else ()
+    outbox = defaultdict[ConversationId, list[Unsettled]](list)
+    for one in written:
+        if one.item.key not in here:
+            outbox[one.item.conversation].append(_unsettled(one))
+    plans = defaultdict[ConversationId, list[Planned]](list)
+    for plan in planned.planned_among(db, wanted):
+        plans[plan.conversation].append(_plan(plan))
+    return _Waiting(outbox, plans)
 
 
 def _held(desk: OpenDesk, conversation: ConversationId) -> Held | None:
@@ -117,9 +161,19 @@ def _held(desk: OpenDesk, conversation: ConversationId) -> Held | None:
 def _unsettled(written: Written) -> Unsettled:
     if written.item.owed is not Owed.REFUSED:
         return Unsettled(written.item)
-    refusal: Refusal = refusal_of(written.refusal)
-    first = refusal.newer[-1].member if refusal.newer else refusal.holder
-    return Unsettled(written.item, refusal.reason, _member(first))
+    refusal = refusal_of(written.refusal)
+    return Unsettled(written.item, refusal.reason, _for_whose_sake(refusal))
+
+
+def _plan(plan: planned.Planned) -> Planned:
+    if plan.problem is None:
+        return Planned(plan.id, plan.member, plan.at)
+    refusal = refusal_of(plan.problem)
+    return Planned(plan.id, plan.member, plan.at, refusal.reason, _for_whose_sake(refusal))
+
+
+def _for_whose_sake(refusal: Refusal) -> AgentId | None:
+    return _member(refusal.newer[-1].member if refusal.newer else refusal.holder)
 
 
 def _member(member: int | None) -> AgentId | None:

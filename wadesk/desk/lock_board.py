@@ -73,6 +73,10 @@ class LockBoard:
         if lock is not None:
             self._settled[conversation] = lock.fence + 1
 
+    def keep(self, conversation: ConversationId) -> None:
+        """It could not be given away."""
+        self._settled.pop(conversation, None)
+
     def _heard(self, news: LockNews) -> tuple[ConversationId, HeldLock]:
         where, now = ConversationId(news.conversation), self._clock()
         before = self._held.get(where)

@@ -101,6 +101,8 @@ class LockWishes:
         self._troubles[where] = _Trouble(reason, Instant(self._clock() + TOLD_MS))
         if isinstance(wish, AskForLock):
             passing.asks.take_back(where)
+        elif isinstance(wish, AnswerAsk):
+            passing.locks.keep(where)
         return frozenset({where})
 
 

@@ -12,13 +12,17 @@ from typing import TypeVar
 from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
+from wadesk.core.policy import Policy
+from wadesk.core.presence import Viewing
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.situation import Answer
-from wadesk.desk import actions, composing, reading
+from wadesk.desk import actions, composing, locking, reading
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.thread_reader import ThreadReader
-from wadesk.store import conversations
+from wadesk.store import conversations, outgoing
+
+FEW, MANY = 5, 99
 
 T = TypeVar("T")
 
@@ -108,3 +112,75 @@ class Office:
         draft = composing.as_draft(self.desk, key)
         actions.discard(self.desk, key)
         return draft
+
+    def hub_now(self) -> Instant:
+        """What time it is at the Hub, as well as it is known here."""
+        return self.desk.hearing.hub_now()
+
+    def is_clock_off(self) -> bool:
+        """Whether this machine's clock is wrong by minutes; it decides nothing, but it is shown."""
+        return self.desk.hearing.is_clock_off()
+
+    def is_caught_up(self) -> bool:
+        """Whether nothing that the Hub knows is missing here; without a line nobody can tell."""
+        return not self.desk.hearing.is_catching_up
+
+    def policy(self) -> Policy:
+        return reading.policy(self.desk)
+
+    def take(self, conversation: ConversationId) -> None:
+        locking.take(self.desk, conversation)
+
+    def ask(self, conversation: ConversationId) -> None:
+        locking.ask(self.desk, conversation)
+
+    def answer_ask(self, conversation: ConversationId, member: AgentId, yes: bool) -> None:
+        locking.answer_ask(self.desk, conversation, member, yes=yes)
+
+    def settle(self, conversation: ConversationId) -> None:
+        """Who took it over is no matter any more."""
+        locking.settle(self.desk, conversation)
+
+    def set_owner(self, conversation: ConversationId, member: AgentId | None) -> None:
+        locking.set_owner(self.desk, conversation, member)
+
+    def asking(self, conversation: ConversationId) -> AgentId | None:
+        """The colleague who would like to answer in my place."""
+        return locking.asking(self.desk, conversation)
+
+    def ask_answer(self, conversation: ConversationId) -> bool | None:
+        """What was said to my own wish to answer, while that is news."""
+        return self.desk.passing.asks.answer(conversation)
+
+    def lock_trouble(self, conversation: ConversationId) -> str:
+        """Why a wish about the lock came to nothing, a ``Reason`` or a ``Cause``, while news."""
+        return self.desk.wishes.trouble(conversation)
+
+    def may_take(self, conversation: ConversationId) -> bool:
+        return locking.may_take(self.desk, conversation)
+
+    def owner(self, conversation: ConversationId) -> AgentId | None:
+        return locking.owner(self.desk, conversation)
+
+    def look_at(self, conversation: ConversationId | None, writing: bool) -> None:
+        """Tell colleagues what is on this screen."""
+        self.desk.gaze.look_at(conversation, writing=writing)
+
+    def viewers(self, conversation: ConversationId) -> Sequence[Viewing]:
+        return self.desk.passing.presence.viewing(conversation)
+
+    def news(self, conversation: ConversationId, typed: Draft | None) -> int:
+        """How many messages of the customer's have come since this was begun; at most many."""
+        if typed is None or typed.conversation != conversation:
+            return 0
+        return len(composing.heard(self.desk, typed, MANY))
+
+    def heard(self, conversation: ConversationId, typed: Draft) -> Sequence[Answer]:
+        """And what the newest of them say, the oldest of these first."""
+        if typed.conversation != conversation:
+            return ()
+        return composing.heard(self.desk, typed, FEW)
+
+    def see(self, conversation: ConversationId, newest: MessageId) -> None:
+        """So far the customer's messages have been on the screen."""
+        self.desk.local.change(lambda db: outgoing.note_inbound(db, conversation, newest))

@@ -10,6 +10,7 @@ from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import AgentId, Instant
 from wadesk.desk import profile
+from wadesk.desk.beginnings import Beginnings
 from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.files import Files
 from wadesk.desk.hearing import Hearing
@@ -42,6 +43,7 @@ class OpenDesk:
     passing: Passing
     wishes: LockWishes
     gaze: Gaze
+    beginnings: Beginnings
     clock: Callable[[], Instant]
 
     @property
@@ -87,7 +89,19 @@ def open_desk(
         opened.callback(files.close)
         passing = _passing(local, identity.member, clock, ticks or clock)
         wishes, gaze = LockWishes(WakeUp(clock), clock), Gaze(WakeUp(clock), clock)
-        yield OpenDesk(found, identity, mirror, local, vault, files, passing, wishes, gaze, clock)
+        yield OpenDesk(
+            found,
+            identity,
+            mirror,
+            local,
+            vault,
+            files,
+            passing,
+            wishes,
+            gaze,
+            Beginnings(),
+            clock,
+        )
 
 
 def _passing(

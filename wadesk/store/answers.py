@@ -12,13 +12,12 @@ from wadesk.core.records import (
     AgentId,
     ConversationId,
     Direction,
-    Instant,
     MessageId,
     Source,
 )
 from wadesk.core.situation import Answer, Newest
 from wadesk.core.thread import FOLDED
-from wadesk.store.connection import ReadableDb
+from wadesk.store.connection import ReadableDb, Rows
 
 OF_A_FOLD = 3
 """So many of the newest answers are shown to whoever has not seen that two threads became one."""
@@ -41,7 +40,7 @@ ABOVE = (
     f" and {_IS_ANSWER} order by id"
 )
 NEWEST = (
-    f"{_ANSWER} where conversation = :conversation and {_IS_ANSWER}"
+    f"{_ANSWER} where conversation = :conversation and member is not :me and {_IS_ANSWER}"
     " order by at desc, id desc limit :limit"
 )
 
@@ -66,25 +65,20 @@ def latest(db: ReadableDb, ids: Iterable[ConversationId]) -> dict[ConversationId
 
 def unseen(db: ReadableDb, draft: Draft, me: AgentId, known: Latest) -> list[Answer]:
     """What a draft's author has not seen, oldest first."""
-    above: list[Answer] = []
-    if known.answer > draft.base:
-        bounds = {"conversation": draft.conversation, "base": draft.base, "me": me}
-        above = [Answer(*row) for row in db.execute(ABOVE, bounds)]
-    return _with_fold(db, draft, known.folded, above) if known.folded > draft.base else above
+    bounds = {"conversation": draft.conversation, "base": draft.base, "me": me, "limit": OF_A_FOLD}
+    is_newer, is_folded = known.answer > draft.base, known.folded > draft.base
+    above = [Answer(*row) for row in db.execute(ABOVE, bounds)] if is_newer else []
+    return _with_fold(above, db.execute(NEWEST, bounds), known.folded) if is_folded else above
 
 
-def _with_fold(
-    db: ReadableDb, draft: Draft, folded: MessageId, above: list[Answer]
-) -> list[Answer]:
+def _with_fold(above: list[Answer], of_thread: Rows, folded: MessageId) -> list[Answer]:
     """Another thread's answers came in, whose numbers may be older than the base.
 
     The last of them carries the number of that event: who has read it knows of it.
     """
-    bounds = {"conversation": draft.conversation, "limit": OF_A_FOLD}
-    of_thread = [Answer(*row) for row in db.execute(NEWEST, bounds)]
-    both = {answer.id: answer for answer in (*of_thread, *above)}
-    found = [both[one] for one in sorted(both)] or [Answer(folded, "", None, Instant(0))]
-    return [*found[:-1], replace(found[-1], id=max(found[-1].id, folded))]
+    both = {answer.id: answer for answer in (*(Answer(*row) for row in of_thread), *above)}
+    found = [both[one] for one in sorted(both)]
+    return [*found[:-1], *(replace(last, id=max(last.id, folded)) for last in found[-1:])]
 
 
 def _newest(
