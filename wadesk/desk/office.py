@@ -4,11 +4,12 @@ Calls come from the window's thread and return at once: reads have connections o
 writes are handed to a writer's thread. Only the line to the Hub is somebody else's business.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
+from wadesk.core import template_form
 from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
@@ -16,7 +17,8 @@ from wadesk.core.policy import Policy
 from wadesk.core.presence import Viewing
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.situation import Answer
-from wadesk.desk import actions, composing, locking, reading
+from wadesk.core.template_form import Blank, TemplateForm
+from wadesk.desk import actions, asides, composing, forms, locking, reading
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.thread_reader import ThreadReader
@@ -112,6 +114,31 @@ class Office:
         draft = composing.as_draft(self.desk, key)
         actions.discard(self.desk, key)
         return draft
+
+    def note_draft(self, conversation: ConversationId) -> str:
+        """What is being noted for the team there."""
+        return asides.note_draft(self.desk, conversation)
+
+    def keep_note(self, conversation: ConversationId, text: str) -> Future[None]:
+        return asides.keep_note(self.desk, conversation, text)
+
+    def templates(self, conversation: ConversationId) -> Sequence[TemplateForm]:
+        return forms.forms(self.desk, conversation)
+
+    def send_template(
+        self,
+        conversation: ConversationId,
+        form: TemplateForm,
+        values: Mapping[Blank, str],
+        base: MessageId,
+    ) -> Future[ClientKey]:
+        """``base`` is the newest answer that was on the screen."""
+        manner = actions.Manner(undo_ms=self.policy().outbox.undo_ms)
+        told = template_form.components(form, values)
+        made = actions.Form(form.name, form.language, told, base)
+        sent = actions.send_form(self.desk, conversation, made, manner)
+        sent.add_done_callback(lambda _: self.wake())
+        return sent
 
     def hub_now(self) -> Instant:
         """What time it is at the Hub, as well as it is known here."""

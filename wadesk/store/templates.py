@@ -32,6 +32,13 @@ def of_account(db: ReadableDb, account: str) -> list[Template]:
     return [Template(*row) for row in rows]
 
 
+def approved(db: ReadableDb) -> list[Template]:
+    """What may be sent now, by name and language."""
+    sql = f"select {_COLUMNS} from template where status = 'APPROVED' order by name, language, id"
+    found = {one.key: one for one in (Template(*row) for row in db.execute(sql))}
+    return list(found.values())
+
+
 def find(db: ReadableDb, name: str, language: str) -> Template | None:
     sql = f"select {_COLUMNS} from template where name = ? and language = ?"
     row = db.execute(sql, (name, language)).fetchone()
