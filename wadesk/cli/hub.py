@@ -14,6 +14,7 @@ from pathlib import Path
 from wadesk import server
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Seq
+from wadesk.core.rights import Role
 from wadesk.core.sync import Cursor, loss_of, parse_cursor
 from wadesk.core.visibility import Sight
 from wadesk.hub import secrets, settings, upkeep
@@ -36,8 +37,12 @@ def add_commands(groups: "Commands[argparse.ArgumentParser]") -> None:
     commands = hub.add_subparsers(required=True, metavar="COMMAND")
     _add_init(commands)
     _add_serve(commands)
-    _add(commands, "link", _link, "print a code that links one Desk").add_argument(
-        "--agent", required=True, help="for whom"
+    link = _add(commands, "link", _link, "print a code that links one Desk")
+    link.add_argument("--agent", required=True, help="for whom")
+    link.add_argument(
+        "--role",
+        choices=[role.value for role in Role],
+        help="what they may do; the first member of a Hub is its administrator",
     )
     changes = _add(commands, "changes", _changes, "print rows as NDJSON")
     changes.add_argument("--since", default=START, help="a cursor, or 'start'")
@@ -156,7 +161,8 @@ def _stop_on_signals(stop: asyncio.Event) -> None:
 
 def _link(args: argparse.Namespace) -> int:
     here, key = _opened(args.directory)
-    print(upkeep.linking_code(here, key, args.agent, server.now()))
+    role = Role(args.role) if args.role else None
+    print(upkeep.linking_code(here, key, args.agent, server.now(), role))
     return 0
 
 

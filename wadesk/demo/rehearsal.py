@@ -20,7 +20,7 @@ from wadesk.core.records import AgentId, DeviceId, Instant, Wamid
 from wadesk.demo import messages
 from wadesk.demo.book import AGENTS, CUSTOMER, PHONE_APP, Said, Spoken, Story
 from wadesk.demo.customer import Customer
-from wadesk.hub import intake
+from wadesk.hub import accounts, intake
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked
 from wadesk.hub.settlement import Settled, settle
@@ -29,7 +29,7 @@ from wadesk.hub.writer import Transaction
 from wadesk.sandbox import customers, faults, inbound, sends, webhooks
 from wadesk.sandbox.record import Db
 from wadesk.sandbox.settings import SandboxSettings
-from wadesk.store import connection, counter, devices, record, replies
+from wadesk.store import connection, counter, record, replies
 from wadesk.wire.hub_api import SendText
 
 NOT_DELIVERED = 131026
@@ -73,8 +73,7 @@ class _Rehearsal:
 
     def play(self, stories: Iterable[Story], now: Instant) -> None:
         for agent in AGENTS.values():
-            self.members[agent] = AgentId(self.hub.new_id())
-            devices.add_member(self.hub.db, self.members[agent], self.hub.next_seq(), agent)
+            self.members[agent] = AgentId(accounts.enrol(self.hub, agent))
         for at, _, customer, spoken in _in_order(stories, now):
             self._at(at)
             if customer not in self.own:

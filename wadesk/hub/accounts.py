@@ -22,6 +22,7 @@ from wadesk.core.device_policy import (
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
+from wadesk.core.rights import Role
 from wadesk.hub.reader import Reader
 from wadesk.hub.writer import Transaction, Writer
 from wadesk.store import crypto, devices
@@ -147,13 +148,25 @@ class Accounts:
         return None
 
 
-def invite(t: Transaction, agent: str, policy: DevicePolicy) -> str:
-    """Make a linking code for an agent, who becomes a member with the first one."""
-    require_room(devices.linked(t.db), policy)
+def enrol(t: Transaction, agent: str, role: Role | None = None) -> int:
+    """The member of this name, who becomes one; the first of a Hub is its administrator.
+
+    A role that is named is given to who is a member already, too.
+    """
     member = devices.member_named(t.db, agent)
     if member is None:
+        first = Role.AGENT if devices.members(t.db) else Role.ADMINISTRATOR
         member = t.new_id()
-        devices.add_member(t.db, member, t.next_seq(), agent)
+        devices.add_member(t.db, member, t.next_seq(), agent, role or first)
+    elif role is not None:
+        devices.change_role(t.db, member, t.next_seq(), role)
+    return member
+
+
+def invite(t: Transaction, agent: str, policy: DevicePolicy, role: Role | None = None) -> str:
+    """Make a linking code for an agent, who becomes a member with the first one."""
+    require_room(devices.linked(t.db), policy)
+    member = enrol(t, agent, role)
     code = base64.b32encode(secrets.token_bytes(CODE_BYTES)).decode()
     devices.add_code(t.db, code_digest(code), member, Instant(t.now + policy.code_ttl_ms))
     return f"{code[:4]}-{code[4:]}"
