@@ -8,7 +8,6 @@ The passphrase comes by the environment, as for the command line.
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,45 +16,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.builders import NOON
 from tests.support.desks import wall_clock
-from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
-from wadesk.core.records import NO_ANSWER, AgentId, ClientKey, ConversationId, MessageId
-from wadesk.core.situation import Answer
-from wadesk.desk import actions, composing
-from wadesk.desk.open_desk import OpenDesk, open_desk
+from wadesk.core.records import ConversationId
+from wadesk.desk import actions
+from wadesk.desk.office import Office
+from wadesk.desk.open_desk import open_desk
 from wadesk.desk.profile import Unlock
+from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.thread_panel import ThreadPanel
 
 BETWEEN_KEYS_MS = 10
-
-
-class DeskReplies:
-    """What the panel reads, from a Desk whose line is down."""
-
-    def __init__(self, desk: OpenDesk) -> None:
-        self._desk = desk
-
-    def draft(self, conversation: ConversationId) -> Draft | None:
-        return composing.draft(self._desk, conversation)
-
-    def answer_on_screen(self, _conversation: ConversationId) -> MessageId:
-        return NO_ANSWER
-
-    def state(self, conversation: ConversationId, typed: Draft | None) -> ComposerState:
-        return composing.state(self._desk, conversation, typed, is_live=False)
-
-    def unseen(self, typed: Draft) -> Sequence[Answer]:
-        return composing.unseen(self._desk, typed)
-
-    def unseen_by(self, key: ClientKey) -> Sequence[Answer]:
-        return composing.unseen_by(self._desk, key)
-
-    def as_draft(self, key: ClientKey) -> Draft | None:
-        return composing.as_draft(self._desk, key)
-
-    def name(self, agent: AgentId | None) -> str:
-        return f"agent {agent}"
 
 
 def main(profile: Path, conversation: ConversationId) -> None:
@@ -63,7 +34,8 @@ def main(profile: Path, conversation: ConversationId) -> None:
     app = QApplication([])
     unlock = Unlock(passphrase=os.environ["WADESK_PASSPHRASE"])
     with open_desk(profile, unlock, wall_clock) as desk:
-        panel = ThreadPanel(QWidget(), DeskReplies(desk), wall_clock)
+        replies = RepliesOnScreen(Office(desk, lambda: False, lambda: None), tuple)
+        panel = ThreadPanel(QWidget(), replies, wall_clock)
 
         def keep(draft: Draft) -> None:
             actions.keep_draft(desk, draft).result()

@@ -1,5 +1,6 @@
 """Inbox: the lines of the conversation list and the people in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wadesk.core.composer_state import ComposerState
@@ -13,7 +14,7 @@ from wadesk.core.records import (
     MessageId,
 )
 from wadesk.core.service_window import closes_at
-from wadesk.core.thread import Bubble, Position
+from wadesk.core.thread import Bubble, Position, newest_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,37 @@ class ConversationLine:
     answered_by: AgentId | None = None
     unanswered_since: Instant | None = None
     last_message: MessageId | None = None
+    folded: MessageId = NO_ANSWER  # a number from when another thread's answers came in
 
     @property
     def position(self) -> Position:
         return Position(self.last_at, self.id)
 
+    def base_of_reader(
+        self, shown: Sequence[Bubble], read_before: MessageId = NO_ANSWER
+    ) -> MessageId:
+        """The newest answer that somebody has read who has these bubbles before them.
+
+        An answer older than all that is shown has been passed on the way down. One that is
+        newer and yet not shown (it came late, or is not here yet) has not been seen. Who has
+        read the newest knows also of what came in when two threads became one.
+        """
+        read = max(newest_answer(shown), read_before)
+        oldest = min((bubble.id for bubble in shown), default=0)
+        if NO_ANSWER < self.answer < oldest:
+            read = max(read, self.answer)
+        return max(read, self.folded) if shown and read >= self.answer else read
+
     def window_closes_at(self, policy: WindowPolicy) -> Instant | None:
         return closes_at(self.last_inbound_at, policy)
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """A colleague who has a conversation before them, by name."""
+
+    name: str
+    is_writing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +108,12 @@ class InboxRow:
     author: str = ""  # the colleague who wrote it
     is_mine: bool = False  # whether oneself wrote it
     draft: str = ""
+    onlookers: tuple[Onlooker, ...] = ()  # those who write first
+    onlookers_until: Instant | None = None  # when they count as gone, unless they are heard again
+    closes_at: Instant | None = None  # when free text ends, by this Desk's own clock
+
+    @property
+    def look_again_at(self) -> Instant | None:
+        """When something here is not true any more, if nothing is heard before."""
+        ends = (self.state.until, self.onlookers_until)
+        return min((end for end in ends if end is not None), default=None)

@@ -163,6 +163,18 @@ def newest_answer(bubbles: Iterable[Bubble]) -> MessageId:
     return max(answers, default=NO_ANSWER)
 
 
+def newest_heard(bubbles: Sequence[Bubble], last: MessageId | None) -> MessageId:
+    """Up to where the customer's messages have been read by whoever has these before them.
+
+    Where the newest message of all is among them, nothing of the customer's lies below.
+    """
+    ids = {bubble.id for bubble in bubbles}
+    if last in ids:
+        return max(ids)
+    heard = (one.id for one in bubbles if one.direction == Direction.IN)
+    return max(heard, default=NO_ANSWER)
+
+
 def _amended(bubble: Bubble, said: Bubble) -> Bubble:
     match said.kind:
         case "edit":

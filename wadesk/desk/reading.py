@@ -7,7 +7,6 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import Contact, ConversationLine, Member
 from wadesk.core.policy import Policy
 from wadesk.core.records import (
-    NO_ANSWER,
     AgentId,
     ClientKey,
     ContactId,
@@ -15,7 +14,7 @@ from wadesk.core.records import (
     MessageId,
     Wamid,
 )
-from wadesk.core.thread import Bubble, newest_answer
+from wadesk.core.thread import Bubble
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import conversations, messages, outgoing, people, policies, search
 from wadesk.store.outgoing import Written
@@ -33,14 +32,8 @@ class ThreadPage:
 
     @property
     def answer_on_screen(self) -> MessageId:
-        """The base of what is written below this page.
-
-        An answer older than all that is shown has been passed on the way down. One that is
-        newer and yet not shown (it came late, or is not here yet) has not been seen.
-        """
-        shown = newest_answer(self.bubbles)
-        oldest = min((bubble.id for bubble in self.bubbles), default=0)
-        return self.line.answer if NO_ANSWER < self.line.answer < oldest else shown
+        """The base of what is written below this page."""
+        return self.line.base_of_reader(self.bubbles)
 
 
 def thread(desk: OpenDesk, conversation: ConversationId, limit: int) -> ThreadPage:

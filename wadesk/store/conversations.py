@@ -28,7 +28,7 @@ _LINE = (
     " line.circle, line.scope, coalesce(line.status, ''), line.last_inbound_at,"
     " coalesce(line.last_at, 0), coalesce(line.preview, ''),"
     f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED},"
-    " line.last_message)"
+    f" line.last_message, coalesce(line.folded, {NO_ANSWER}))"
 )
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.support.builders import NOON
+from tests.support.fake_inbox import a_bubble
 from wadesk.core.inbox import Contact, ConversationLine
 from wadesk.core.policy import WindowPolicy
-from wadesk.core.records import ContactId, ConversationId, Instant
+from wadesk.core.records import ContactId, ConversationId, Instant, MessageId
 
 LINE = ConversationLine(
     id=ConversationId(1),
@@ -51,3 +52,25 @@ def test_a_window_closes_as_the_rule_says_and_not_at_all_where_nobody_wrote() ->
 def test_a_line_stands_by_its_time_and_then_its_id() -> None:
     assert LINE.position == (NOON, 1)
     assert LINE.position < replace(LINE, id=ConversationId(2)).position
+
+
+@pytest.mark.parametrize(
+    ("answer", "folded", "shown", "base"),
+    [
+        (0, 0, [], 0),
+        (3, 0, [2, 3], 3),
+        (3, 0, [5, 6], 3),  # passed on the way down
+        (9, 0, [2, 3], 3),  # came late, and lies below
+        (3, 20, [2, 3], 20),
+        (9, 20, [2, 3], 3),
+        (3, 20, [], 0),
+    ],
+)
+def test_only_what_was_read_is_the_base_of_what_is_written(
+    answer: int, folded: int, shown: list[int], base: int
+) -> None:
+    line = replace(LINE, answer=MessageId(answer), folded=MessageId(folded))
+    bubbles = [a_bubble(number=one, direction="out", source="desk") for one in shown if one < 4]
+    bubbles += [a_bubble(number=one) for one in shown if one >= 4]
+
+    assert line.base_of_reader(bubbles) == base

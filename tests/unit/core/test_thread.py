@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.builders import NOON
 from wadesk.core.delivery import Shown
 from wadesk.core.records import ContactId, ConversationId, Instant, MessageId, Wamid
-from wadesk.core.thread import Bubble, fold, newest_answer
+from wadesk.core.thread import Bubble, fold, newest_answer, newest_heard
 
 
 def a_bubble(number: int = 1, **columns: Any) -> Bubble:
@@ -109,6 +109,19 @@ def test_the_base_of_a_draft_is_the_newest_answer_that_is_shown() -> None:
 
     assert newest_answer(bubbles) == 2
     assert newest_answer([]) == 0
+
+
+def test_the_customers_messages_have_been_read_as_far_as_they_are_shown() -> None:
+    bubbles = [
+        a_bubble(1),
+        a_bubble(2),
+        a_bubble(3, direction="out", source="desk"),
+        a_bubble(4, direction="note", source="desk", kind="note"),
+    ]
+
+    assert newest_heard(bubbles, MessageId(9)) == 2
+    assert newest_heard(bubbles, MessageId(3)) == 4
+    assert newest_heard([], None) == 0
 
 
 @pytest.mark.parametrize(
