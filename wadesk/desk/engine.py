@@ -13,6 +13,7 @@ from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
 from wadesk.desk import reading
 from wadesk.desk.backfill import Backfill
+from wadesk.desk.draft_sync import DraftSync
 from wadesk.desk.feed import Feed
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.line import Line
@@ -35,6 +36,7 @@ class Engine:
         self.backfill = Backfill(hub, desk.mirror)
         self._feed = Feed(hub, desk.mirror, desk.local, self.line, desk.passing)
         self._outbox = Outbox(hub, desk.mirror, desk.local, desk.vault)
+        self._drafts = DraftSync(hub, desk.mirror, desk.local, desk.leaving)
         self._upkeep = Upkeep(hub, desk, self.line)
 
     async def run(self) -> None:
@@ -45,6 +47,7 @@ class Engine:
                 tasks.create_task(self.backfill.run(self._clock, self.to_fetch))
                 tasks.create_task(self._lock_wishes())
                 tasks.create_task(self._show_presence())
+                tasks.create_task(self._let_drafts_follow())
                 tasks.create_task(self._desk.files.run(self._hub, self.line))
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
 
@@ -60,12 +63,24 @@ class Engine:
             lambda: reading.policy(self._desk).lock.viewing_ms // 3,
         )
 
+    async def _let_drafts_follow(self) -> None:
+        await self._drafts.run(
+            self.line, self._clock, lambda: reading.policy(self._desk).outbox.draft_every_ms
+        )
+
+    async def farewell(self) -> None:
+        """What the other Desks should know before this one falls silent."""
+        if self.line.is_live.is_set():
+            await self._drafts.farewell(self._clock)
+
     def wake(self) -> None:
         """Something was written; callable from any thread."""
         self.to_post.wake()
+        self._desk.leaving.news.wake()
 
     def _on_news(self) -> None:
         self._desk.gaze.say_again()
+        self._desk.leaving.news.wake()
         self.to_fetch.wake()
         self.to_post.wake()
 
@@ -79,5 +94,6 @@ async def running(desk: OpenDesk) -> AsyncIterator[Engine]:
             task = tasks.create_task(engine.run())
             try:
                 yield engine
+                await engine.farewell()
             finally:
                 task.cancel()

@@ -10,11 +10,13 @@ from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from wadesk.core import outbox
 from wadesk.core.changes import Changes
+from wadesk.core.draft import Draft
 from wadesk.core.errors import Refused
 from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ClientKey, ConversationId, Instant
@@ -68,6 +70,17 @@ class Local:
     async def drafted(self) -> list[ConversationId]:
         """Where something is being written."""
         return await asyncio.wrap_future(self._writer.do(drafts.places))
+
+    async def drafts(self) -> list[Draft]:
+        return await asyncio.wrap_future(self._writer.do(drafts.every))
+
+    async def drafts_told(self) -> dict[ConversationId, bytes]:
+        """What the Hub was last told of each."""
+        return await asyncio.wrap_future(self._writer.do(draft_versions.told))
+
+    async def note_told(self, conversation: ConversationId, what: bytes | None) -> None:
+        work = partial(draft_versions.note_told, conversation=conversation, what=what)
+        await asyncio.wrap_future(self._writer.do(work))
 
     async def find(self, key: ClientKey) -> Written | None:
         return await asyncio.wrap_future(self._writer.do(lambda db: outgoing.find(db, key)))

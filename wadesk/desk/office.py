@@ -19,8 +19,8 @@ from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, Mes
 from wadesk.core.situation import Answer
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.desk import actions, asides, composing, forms, locking, reading
+from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.inbox_reader import InboxReader
-from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.store import conversations, outgoing
 
@@ -30,12 +30,8 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)  # without slots: Qt holds its methods weakly
-class Office:
-    """``is_live`` tells whether the Hub is there, ``wake`` that something is to be posted."""
-
-    desk: OpenDesk
-    is_live: Callable[[], bool]
-    wake: Callable[[], None]
+class Office(Correspondence):
+    """What is written is ``Correspondence``; here is what is read, and what is passing."""
 
     @property
     def me(self) -> AgentId:
@@ -80,40 +76,16 @@ class Office:
     def unseen_by(self, key: ClientKey) -> Sequence[Answer]:
         return composing.unseen_by(self.desk, key)
 
-    def as_draft(self, key: ClientKey) -> Draft | None:
-        return composing.as_draft(self.desk, key)
-
     def member_name(self, agent: AgentId) -> str:
         """What a colleague is called; empty where nobody knows."""
         found = reading.members(self.desk).get(agent)
         return found.name if found else ""
-
-    def keep_draft(self, draft: Draft) -> Future[None]:
-        return actions.keep_draft(self.desk, draft)
-
-    def send_draft(self, draft: Draft) -> Future[ClientKey]:
-        sent = actions.send_draft(self.desk, draft)
-        sent.add_done_callback(lambda _: self.wake())
-        return sent
 
     def claim(self, conversation: ConversationId) -> None:
         actions.claim(self.desk, conversation)
 
     def release(self, conversation: ConversationId) -> None:
         actions.release(self.desk, conversation)
-
-    def retry(self, key: ClientKey, reviewed: MessageId | None = None) -> None:
-        actions.retry(self.desk, key, reviewed)
-        self.wake()
-
-    def take_back(self, key: ClientKey, reviewed: MessageId) -> Draft:
-        return actions.take_back(self.desk, key, reviewed)
-
-    def discard(self, key: ClientKey) -> Draft | None:
-        """Let go of what waits for a decision; its words, where it was words."""
-        draft = composing.as_draft(self.desk, key)
-        actions.discard(self.desk, key)
-        return draft
 
     def note_draft(self, conversation: ConversationId) -> str:
         """What is being noted for the team there."""

@@ -14,6 +14,7 @@ from wadesk.desk.beginnings import Beginnings
 from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.files import Files
 from wadesk.desk.hearing import Hearing
+from wadesk.desk.leaving import Leaving
 from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.lock_wishes import LockWishes
@@ -44,6 +45,7 @@ class OpenDesk:
     wishes: LockWishes
     gaze: Gaze
     beginnings: Beginnings
+    leaving: Leaving
     clock: Callable[[], Instant]
 
     @property
@@ -100,6 +102,7 @@ def open_desk(
             wishes,
             gaze,
             Beginnings(),
+            Leaving(WakeUp(clock)),
             clock,
         )
 

@@ -14,6 +14,9 @@ from wadesk.core.records import AgentId, ConversationId, DeviceId, Instant, Mess
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.drafts import files_in, files_text
 
+ROW, KEPT = "row", "kept"
+"""How the names of those from elsewhere and of those from here begin."""
+
 _ELSEWHERE = (
     "select draft.id, draft.text, draft.base, draft.begun_at, draft.edited_at, draft.quoted,"
     " (select json_group_array(value) from json_each(coalesce(draft.files, '[]'))),"
@@ -66,7 +69,7 @@ def keep(db: WritableDb, draft: Draft, origin: str, edited_at: Instant) -> None:
 
 
 def drop(db: WritableDb, name: str) -> None:
-    db.execute("delete from draft_version where 'kept ' || place = ?", (name,))
+    db.execute(f"delete from draft_version where '{KEPT} ' || place = ?", (name,))
 
 
 def settle(db: WritableDb, version: Version) -> None:
@@ -113,10 +116,10 @@ def _foreign(conversation: ConversationId, number: int, *rest: Any) -> Version:
         conversation, text or "", MessageId(base or 0), Instant(begun_at or 0), quoted=quoted
     )
     names = tuple(str(name) for name in json.loads(filenames))
-    return Version(f"row {number}", draft, origin, Instant(edited_at or 0), names)
+    return Version(f"{ROW} {number}", draft, origin, Instant(edited_at or 0), names)
 
 
 def _own(conversation: ConversationId, place: int, *rest: Any) -> Version:
     text, base, begun_at, edited_at, origin, quoted, files = rest
     draft = Draft(conversation, text, base, begun_at, quoted=quoted, files=files_in(files))
-    return Version(f"kept {place}", draft, origin, Instant(edited_at))
+    return Version(f"{KEPT} {place}", draft, origin, Instant(edited_at))

@@ -72,6 +72,18 @@ def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> b
     return True
 
 
+def put(db: WritableDb, draft: Draft) -> Draft:
+    """Another text stands here from now on; whoever knows the former one is told so."""
+    new = replace(draft, edition=_next_edition(db))
+    _write(db, new)
+    return new
+
+
+def storable(text: str) -> str:
+    """What a damaged paste left of half a character is marked: no file can hold the half."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def files_text(files: Iterable[DraftFile]) -> str:
     return json.dumps([[one.stored, one.filename, one.mime, one.size] for one in files])
 
@@ -90,7 +102,7 @@ def _write(db: WritableDb, draft: Draft) -> None:
         f"insert or replace into draft ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             draft.conversation,
-            draft.text,
+            storable(draft.text),
             draft.base,
             draft.begun_at,
             draft.edition,

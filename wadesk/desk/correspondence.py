@@ -1,0 +1,159 @@
+"""Correspondence: everything that an agent writes at one open Desk, and all that comes of it.
+
+Calls come from the window's thread and return at once; what takes a moment is promised.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wadesk.core.draft import Draft, DraftFile
+from wadesk.core.draft_versions import Shown, Version
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId
+from wadesk.desk import actions, asides, attachments, pending, reading, revisions, versions
+from wadesk.desk.actions import Manner
+from wadesk.desk.commands import Heard
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.pending import OutboxLine
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)  # without slots: Qt holds its methods weakly
+class Correspondence:
+    """``is_live`` tells whether the Hub is there, ``wake`` that something is to be posted."""
+
+    desk: OpenDesk
+    is_live: Callable[[], bool]
+    wake: Callable[[], None]
+
+    def keep_draft(self, draft: Draft) -> Future[None]:
+        return self._woken(actions.keep_draft(self.desk, draft))
+
+    def leave(self, conversation: ConversationId) -> None:
+        """Nobody types here any more: the other Desks may have what stands here now."""
+        self.desk.leaving.leave(conversation)
+
+    def attach(self, source: Path | bytes, filename: str = "") -> Future[DraftFile]:
+        """Seal a file for a draft, at once, if WhatsApp takes it; else the promise is refused."""
+        vault = self.desk.vault
+        if isinstance(source, bytes):
+            work = lambda: attachments.sealed_bytes(vault, source, filename)  # noqa: E731
+        else:
+            work = lambda: attachments.sealed(vault, source)  # noqa: E731
+        return self.desk.files.aside(work)
+
+    def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]:
+        """What ``make`` makes of an attached picture; nothing where it is no more here."""
+
+        def made() -> T | None:
+            try:
+                return make(b"".join(self.desk.vault.open(file.stored)))
+            except Refused:
+                return None
+
+        return self.desk.files.aside(made)
+
+    def send_draft(
+        self, draft: Draft, later: Instant | None = None, seen: MessageId = NO_ANSWER
+    ) -> Future[ClientKey]:
+        """Send it, or let it leave at an hour of the Hub's clock."""
+        self._require_caught_up()
+        return self._woken(actions.send_draft(self.desk, draft, self._manner(later, seen)))
+
+    def undo(self, key: ClientKey) -> Draft:
+        """Call back what has not left this Desk; it is a draft again."""
+        return revisions.undo(self.desk, key)
+
+    def outbox(self) -> Sequence[OutboxLine]:
+        return pending.lines(self.desk)
+
+    def move(self, key: ClientKey, before: ClientKey | None) -> None:
+        revisions.move(self.desk, key, before)
+        self.wake()
+
+    def send_now(self, key: ClientKey) -> None:
+        """Let it pass what waits for a decision before it."""
+        revisions.send_now(self.desk, key)
+        self.wake()
+
+    def confirm(
+        self, key: ClientKey, reviewed: MessageId | None = None, seen: MessageId = NO_ANSWER
+    ) -> ClientKey:
+        """Send what waited for one click: over the answers and the messages that were shown."""
+        fresh = revisions.retry(self.desk, key, reviewed, self._heard(seen))
+        self.wake()
+        return fresh
+
+    def retry(self, key: ClientKey, reviewed: MessageId | None = None) -> None:
+        self.confirm(key, reviewed)
+
+    def as_draft(self, key: ClientKey) -> Draft | None:
+        return revisions.as_draft(self.desk, key)
+
+    def take_back(self, key: ClientKey, reviewed: MessageId) -> Draft:
+        return revisions.take_back(self.desk, key, reviewed)
+
+    def discard(self, key: ClientKey) -> Draft | None:
+        """Let go of what waits for a decision; what it was, where a draft can hold it."""
+        draft = revisions.as_draft(self.desk, key)
+        revisions.discard(self.desk, key)
+        self.wake()
+        return draft
+
+    def cancel_scheduled(self, number: int) -> Future[ClientKey]:
+        """Call off a plan; its words are a draft again as soon as the Hub has agreed."""
+        asides.require_line(is_live=self.is_live())
+        return self._woken(asides.cancel_scheduled(self.desk, number))
+
+    def add_note(self, conversation: ConversationId, text: str) -> Future[ClientKey]:
+        return self._woken(asides.add_note(self.desk, conversation, text))
+
+    def keep_as_note(self, draft: Draft) -> Future[ClientKey]:
+        """The words of a draft are for the team; what was attached stays a draft."""
+        return self._woken(asides.keep_as_note(self.desk, draft))
+
+    def refused_as_note(self, key: ClientKey) -> Future[ClientKey]:
+        return self._woken(asides.refused_as_note(self.desk, key))
+
+    def decide(self, message: MessageId, *, arrived: bool) -> Future[ClientKey]:
+        return self._woken(asides.decide(self.desk, message, arrived=arrived))
+
+    def send_again(
+        self, message: MessageId, base: MessageId, seen: MessageId = NO_ANSWER
+    ) -> Future[ClientKey]:
+        """Knowingly: say that it did not arrive, and then the same anew."""
+        return self._woken(asides.send_again(self.desk, message, base, self._heard(seen)))
+
+    def shown_draft(self, conversation: ConversationId) -> Shown:
+        """What stands in the composer: a text of this Desk's, or the ghost of a newer one."""
+        return versions.shown(self.desk, conversation)
+
+    def versions(self, conversation: ConversationId) -> Sequence[Version]:
+        """The agent's other texts for it, from other devices and those that gave way."""
+        return versions.others(self.desk, conversation)
+
+    def use_version(self, conversation: ConversationId, name: str) -> Future[Draft]:
+        return self._woken(versions.use(self.desk, conversation, name))
+
+    def drop_version(self, conversation: ConversationId, name: str) -> Future[None]:
+        return versions.drop(self.desk, conversation, name)
+
+    def _manner(self, later: Instant | None, seen: MessageId) -> Manner:
+        undo_ms = reading.policy(self.desk).outbox.undo_ms
+        return Manner(undo_ms, later, self._heard(seen))
+
+    def _heard(self, seen: MessageId) -> Heard:
+        return Heard(self.desk.hearing.heard_at(), seen)
+
+    def _require_caught_up(self) -> None:
+        """Offline it waits and is judged later; with a gap before one's eyes it is not written."""
+        if self.desk.hearing.is_catching_up:
+            raise Refused(Reason.BEHIND)
+
+    def _woken(self, promise: "Future[Any]") -> "Future[Any]":
+        promise.add_done_callback(lambda _: self.wake())
+        return promise
