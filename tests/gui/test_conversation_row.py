@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from tests.support.builders import NOON
 from tests.support.fake_inbox import a_bubble, a_row
 from wadesk.core.composer_state import Cause, ComposerState, StateKind
-from wadesk.core.inbox import InboxRow
+from wadesk.core.inbox import InboxRow, Onlooker
 from wadesk.core.records import Instant
 from wadesk.ui import fonts, text, theme
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
@@ -110,6 +110,8 @@ def test_whatever_is_written_stays_in_its_row(
         last=a_bubble(words),
         author=words,
         unanswered_since=Instant(NOON - text.HOUR),
+        last_inbound_at=Instant(NOON - 23 * text.HOUR),
+        onlookers=(Onlooker(words, is_writing=True), Onlooker(words, is_writing=False)),
     )
 
     image = painted(row, towards=towards, width=width)
@@ -128,6 +130,23 @@ def test_a_long_name_leaves_the_time_alone(script: str) -> None:
 
     place = QRect(WIDTH - 46, 8, 46, 20)
     assert short.copy(place) == long.copy(place)
+
+
+def test_looking_and_writing_colleagues_are_marked_apart() -> None:
+    looking, writing = (
+        painted(a_row(onlookers=(Onlooker("Ben", is_writing=is_writing),)))
+        for is_writing in (False, True)
+    )
+
+    assert looking != writing != painted(a_row())
+
+
+def test_the_last_hour_of_free_text_has_the_colour_of_a_warning() -> None:
+    row = a_row(last_inbound_at=Instant(NOON - 23 * text.HOUR))
+
+    image = painted(row)
+    colours = {image.pixelColor(x, y).name() for x in range(WIDTH) for y in range(image.height())}
+    assert LIGHT.state("conflict").ink.name() in colours
 
 
 def test_chosen_pointed_at_and_focused_look_different() -> None:

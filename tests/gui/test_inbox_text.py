@@ -6,8 +6,9 @@ import pytest
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import a_bubble, a_row
-from wadesk.core.composer_state import Cause, ComposerState, StateKind
-from wadesk.core.errors import Reason
+from tests.support.states import EVERY_STATE
+from wadesk.core.composer_state import ComposerState, StateKind
+from wadesk.core.inbox import Onlooker
 from wadesk.core.records import Instant
 from wadesk.ui import inbox_text, text
 from wadesk.ui.inbox_text import LONGEST, Preview
@@ -49,32 +50,79 @@ def test_of_a_very_long_message_only_the_beginning_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "reason", "who", "words"),
+    ("name", "who", "words", "icon"),
     [
-        (StateKind.MINE, "", "", "You are replying"),
-        (StateKind.HELD, "", "Ben", "Ben is replying"),
-        (StateKind.CONFLICT, Reason.UNSEEN_ANSWER, "Ben", "Conflict: Ben replied first"),
-        (StateKind.CONFLICT, Cause.COLLISION, "Ben", "Conflict: Ben began first"),
-        (StateKind.CONFLICT, Reason.LOCK_HELD, "", "Conflict: a colleague took over"),
-        (StateKind.QUEUED, Cause.OFFLINE, "", "Waiting to be sent: offline"),
-        (StateKind.QUEUED, Cause.RETRYING, "", "Waiting to be sent: trying again"),
-        (StateKind.QUEUED, "", "", "Waiting to be sent"),
-        (StateKind.UNCERTAIN, Cause.LOST_ANSWER, "", "Perhaps sent"),
-        (StateKind.FAILED, Reason.WINDOW_CLOSED, "", "Not sent: 24 hours are over"),
-        (StateKind.FAILED, "(131026) Message undeliverable", "", "Not delivered"),
+        ("mine", "", "You are replying", "mine"),
+        ("held", "Ben", "Ben is replying", "held"),
+        ("unseen", "Ben", "Conflict: Ben replied first", "conflict"),
+        ("collision", "Ben", "Conflict: Ben began first", "conflict"),
+        ("taken", "Ben", "Conflict: Ben took over", "taken"),
+        ("held-then", "", "Conflict: a colleague was replying", "conflict"),
+        ("held-then", "Ben", "Conflict: Ben was replying", "conflict"),
+        ("offline", "", "Waiting to be sent: offline", "offline"),
+        ("retrying", "", "Waiting to be sent: trying again", "retry"),
+        ("posting", "", "Waiting to be sent", "queued"),
+        ("undo", "", "Leaves in a moment", "undo"),
+        ("pair", "", "Waiting: WhatsApp's limit", "paced"),
+        ("order", "", "Waiting for the one before", "paced"),
+        ("stale", "", "Waiting for your click", "asking"),
+        ("uncertain", "", "Perhaps sent", "uncertain"),
+        ("unknown", "", "Unknown whether it arrived", "uncertain"),
+        ("window", "", "Not sent: 24 hours are over", "failed"),
+        ("too-late", "", "Not sent", "failed"),
+        ("failed", "", "Not delivered", "failed"),
     ],
 )
-def test_the_chip_says_the_state_in_words(
-    kind: StateKind, reason: str, who: str, words: str
-) -> None:
-    chip = inbox_text.chip(a_row(state=ComposerState(kind, reason=reason), who=who))
+def test_the_chip_says_the_state_in_words(name: str, who: str, words: str, icon: str) -> None:
+    state = EVERY_STATE[name]
+
+    chip = inbox_text.chip(a_row(state=state, who=who), NOON)
 
     assert chip is not None
-    assert (chip.state, chip.words, chip.icon) == (kind, words, kind)
+    assert (chip.state, chip.words, chip.icon) == (state.kind, words, icon)
+
+
+def test_what_leaves_later_says_when() -> None:
+    chip = inbox_text.chip(a_row(state=EVERY_STATE["scheduled"]), NOON)
+
+    assert chip is not None
+    assert chip.words == f"Leaves {text.clock_time(Instant(NOON + text.HOUR))}"
+    assert chip.icon == "scheduled"
+
+
+@pytest.mark.parametrize(
+    ("wrote_ago", "waits", "brief"),
+    [
+        (20 * text.HOUR, False, "3 h 59 min"),
+        (23 * text.HOUR, False, "59 min"),
+        (2 * text.HOUR, True, ""),
+        (25 * text.HOUR, False, ""),
+        (25 * text.HOUR, True, "templates only"),
+    ],
+)
+def test_free_text_that_ends_is_counted_down_where_it_matters(
+    wrote_ago: int, waits: bool, brief: str
+) -> None:
+    since = Instant(NOON - text.HOUR) if waits else None
+    row = a_row(last_inbound_at=Instant(NOON - wrote_ago), unanswered_since=since)
+
+    left = inbox_text.time_left(row, NOON)
+
+    assert (left.brief if left else "") == brief
+
+
+def test_who_looks_on_is_told_to_a_screen_reader() -> None:
+    row = a_row(
+        name="Zoe", onlookers=(Onlooker("Ben", is_writing=True), Onlooker("Cem", is_writing=False))
+    )
+
+    spoken = inbox_text.spoken(row, NOON)
+
+    assert spoken == f"Zoe. Ben is writing, Cem is looking. {text.clock_time(NOON)}"
 
 
 def test_where_nobody_does_anything_there_is_no_chip() -> None:
-    assert inbox_text.chip(a_row()) is None
+    assert inbox_text.chip(a_row(), NOON) is None
 
 
 @pytest.mark.parametrize(
@@ -86,7 +134,7 @@ def test_what_was_sent_says_by_whom_and_how_far_it_has_come(
 ) -> None:
     last = a_bubble("Hi", **OURS, statuses={"sent": {}, "read": {}})
 
-    chip = inbox_text.chip(a_row(state=ComposerState(StateKind.SENT), last=last, **row))
+    chip = inbox_text.chip(a_row(state=ComposerState(StateKind.SENT), last=last, **row), NOON)
 
     assert chip is not None
     assert (chip.words, chip.icon) == (words, "read")
@@ -106,6 +154,7 @@ def test_a_screen_reader_hears_the_whole_row_in_order() -> None:
         state=ComposerState(StateKind.HELD),
         who="Ben",
         last=a_bubble("", "image"),
+        last_inbound_at=NOON,
         unanswered_since=Instant(NOON - 2 * text.MINUTE),
     )
 

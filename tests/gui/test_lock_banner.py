@@ -1,5 +1,8 @@
 """Lock banner: every state in words, and only such buttons as work."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,31 +10,34 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import BEN, NOON, a_draft, an_answer
+from tests.support.states import EVERY_STATE, KEY, case
 from wadesk.core.composer_state import CONFLICTS, Cause, ComposerState, StateKind
 from wadesk.core.errors import Reason
-from wadesk.core.records import ClientKey, Instant
+from wadesk.core.records import Instant
 from wadesk.ui import icons, theme
-from wadesk.ui.lock_banner import SAID_MOST, LockBanner
+from wadesk.ui.lock_banner import LockBanner
+from wadesk.ui.notice import Asked, Case, Deed, Notice, Said
 from wadesk.ui.reasons import because
-from wadesk.ui.state_words import Case, Deed, Notice, hint, notice, obstacle
+from wadesk.ui.side_by_side import MOST, MOST_STACKED, SideBySide
+from wadesk.ui.state_words import briefly, hint, notice, obstacle
 from wadesk.ui.theme import Scheme
 
-KEY = ClientKey("key-1")
-REPLY = a_draft("Good morning", begun_at=NOON)
-ANSWERS = [("Bilal", an_answer(7)), ("The phone app", an_answer(8, "مرحبا", None))]
+UNSEEN = ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
+HELD = ComposerState(StateKind.HELD, BEN, Instant(NOON + 9_000))
+TAKEN = ComposerState(StateKind.CONFLICT, BEN, Instant(NOON + 9_000), Cause.TAKEN_OVER)
 
 
-def shown(kind: StateKind, reason: str = "", key: ClientKey | None = None) -> Notice | None:
-    reply = REPLY if key else None
-    state = ComposerState(kind, BEN, Instant(NOON), reason, key)
-    return notice(Case(state, "Bilal", ANSWERS, reply))
+def shown(state: ComposerState, change: Callable[[Case], Case] = lambda one: one) -> Notice:
+    found = notice(change(case(state)))
+    assert found is not None
+    return found
 
 
 @pytest.fixture
 def banner(qtbot: QtBot) -> LockBanner:
     made = LockBanner()
     qtbot.addWidget(made)
-    made.resize(500, 10)
+    made.resize(700, 10)
     return made
 
 
@@ -40,138 +46,278 @@ def words_of(banner: LockBanner) -> str:
 
 
 def test_where_everybody_is_free_to_write_nothing_is_shown(banner: LockBanner) -> None:
-    banner.show_notice(shown(StateKind.FREE))
+    banner.show_notice(notice(case(ComposerState(StateKind.FREE))))
 
     assert banner.isHidden()
     assert banner.accessibleName() == ""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in StateKind if kind is not StateKind.FREE])
-@pytest.mark.parametrize("key", [None, KEY])
-def test_every_state_has_words_an_icon_and_colours(kind: StateKind, key: ClientKey | None) -> None:
-    found = shown(kind, Reason.UNSEEN_ANSWER if key else "", key)
+@pytest.mark.parametrize("state", EVERY_STATE.values(), ids=EVERY_STATE)
+def test_every_state_has_words_an_icon_and_colours(state: ComposerState) -> None:
+    found = shown(state)
 
-    assert found is not None
     assert found.title
     assert "{" not in found.spoken
-    assert icons.is_drawn(found.state)
+    assert icons.is_drawn(found.icon)
     assert theme.LIGHT.state(found.state).ink.isValid()
+    assert briefly(state, "Bilal", NOON)
+
+
+@pytest.mark.parametrize("state", EVERY_STATE.values(), ids=EVERY_STATE)
+def test_no_two_buttons_of_a_state_have_the_same_letter(state: ComposerState) -> None:
+    found = shown(state, lambda one: replace(one, may_take=True))
+
+    words = [deed.words("Bilal") for deed in found.deeds]
+    letters = [one[one.index("&") + 1].lower() for one in words]
+    assert len(letters) == len(set(letters))
 
 
 @pytest.mark.parametrize(
-    ("kind", "reason", "key", "deeds"),
+    ("name", "deeds"),
     [
-        (StateKind.MINE, "", None, ()),
-        (StateKind.HELD, "", None, ()),
-        (StateKind.QUEUED, Cause.OFFLINE, KEY, ()),
-        (StateKind.SENDING, "", None, ()),
-        (StateKind.SENT, "", None, ()),
-        (StateKind.UNCERTAIN, Cause.LOST_ANSWER, None, ()),
-        (StateKind.FAILED, "Undeliverable", None, ()),
-        (StateKind.CONFLICT, Cause.COLLISION, None, ()),
-        (
-            StateKind.CONFLICT,
-            Reason.UNSEEN_ANSWER,
-            None,
-            (Deed.DISCARD, Deed.GO_ON, Deed.SEND_ANYWAY),
-        ),
-        (
-            StateKind.CONFLICT,
-            Reason.UNSEEN_ANSWER,
-            KEY,
-            (Deed.DISCARD, Deed.TAKE_BACK, Deed.SEND_ANYWAY),
-        ),
-        (StateKind.CONFLICT, Reason.LOCK_HELD, KEY, (Deed.DISCARD, Deed.TAKE_BACK, Deed.RETRY)),
-        (StateKind.FAILED, Reason.WINDOW_CLOSED, KEY, (Deed.DISCARD, Deed.TAKE_BACK, Deed.RETRY)),
-        (StateKind.UNCERTAIN, Cause.RESTORED, KEY, (Deed.DISCARD, Deed.SEND_ANYWAY)),
+        ("mine", ()),
+        ("held", (Deed.ASK, Deed.TAKE_OVER)),
+        ("collision", (Deed.ASK, Deed.TAKE_OVER)),
+        ("unseen", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.GO_ON, Deed.SEND_ANYWAY)),
+        ("taken", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_IT_BACK, Deed.GO_ON)),
+        ("refused", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_BACK, Deed.SEND_ANYWAY)),
+        ("held-then", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_BACK, Deed.RETRY)),
+        ("offline", ()),
+        ("retrying", ()),
+        ("undo", (Deed.UNDO,)),
+        ("scheduled", (Deed.CANCEL,)),
+        ("pair", ()),
+        ("stale", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_BACK, Deed.SEND_NOW)),
+        ("customer", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_BACK, Deed.SEND_NOW)),
+        ("sending", ()),
+        ("uncertain", ()),
+        ("unknown", (Deed.LEAVE, Deed.SEND_AGAIN, Deed.ARRIVED)),
+        ("restored", (Deed.DISCARD, Deed.SEND_ANYWAY)),
+        ("sent", ()),
+        ("failed", ()),
+        ("window", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_BACK, Deed.USE_TEMPLATE)),
+        ("too-late", (Deed.DISCARD, Deed.TAKE_BACK)),
     ],
 )
-def test_a_state_offers_what_can_be_done_about_it(
-    kind: StateKind, reason: str, key: ClientKey | None, deeds: tuple[Deed, ...]
-) -> None:
-    found = shown(kind, reason, key)
-
-    assert found is not None
-    assert found.deeds == deeds
+def test_a_state_offers_what_can_be_done_about_it(name: str, deeds: tuple[Deed, ...]) -> None:
+    assert shown(EVERY_STATE[name], lambda one: replace(one, may_take=True)).deeds == deeds
 
 
-def test_more_than_words_cannot_be_taken_back_into_the_field() -> None:
+def test_more_than_words_is_neither_taken_back_into_the_field_nor_kept_as_a_note() -> None:
     state = ComposerState(StateKind.FAILED, reason=Reason.MEDIA_KIND, key=KEY)
 
-    found = notice(Case(state))
-
-    assert found is not None
-    assert found.deeds == (Deed.DISCARD, Deed.RETRY)
+    assert shown(state, lambda one: replace(one, reply=None)).deeds == (Deed.DISCARD, Deed.RETRY)
 
 
-def test_a_conflict_shows_both_sides(banner: LockBanner) -> None:
-    banner.show_notice(shown(StateKind.CONFLICT, Reason.UNSEEN_ANSWER, KEY))
+def test_only_who_may_take_over_is_offered_it() -> None:
+    assert shown(HELD).deeds == (Deed.ASK,)
+    assert Deed.TAKE_IT_BACK not in shown(TAKEN).deeds
+
+
+def test_taking_over_is_pressed_twice_and_says_what_the_holder_gets_to_know() -> None:
+    found = shown(HELD, lambda one: replace(one, may_take=True, is_taking=True))
+
+    assert found.title == "Take over from Bilal?"
+    assert found.detail == "Bilal is told at once, and keeps every word they have written."
+    assert found.deeds == (Deed.NOT_NOW, Deed.REALLY_TAKE)
+
+
+@pytest.mark.parametrize(
+    ("asked", "detail", "deeds"),
+    [
+        (None, "What you write is kept as a draft.", (Deed.ASK,)),
+        (Asked(Instant(NOON + 18_000)), "Asked: Bilal has 18 s to let you answer.", ()),
+        (Asked(NOON), "Bilal has not answered. Your words are kept.", (Deed.ASK,)),
+        (
+            Asked(Instant(NOON + 18_000), is_granted=False),
+            "Bilal would like to finish first. Your words are kept.",
+            (),
+        ),
+    ],
+)
+def test_what_became_of_a_question_is_told_beside_the_holder(
+    asked: Asked | None, detail: str, deeds: tuple[Deed, ...]
+) -> None:
+    found = shown(HELD, lambda one: replace(one, asked=asked))
+
+    assert (found.detail, found.deeds) == (detail, deeds)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "detail"),
+    [
+        ("undo", "Sending in 4 s", ""),
+        ("pair", "Waiting 6 s", "WhatsApp limits messages to one person."),
+        ("order", "Waiting 6 s", "What was sent before it has to arrive first."),
+        ("stale", "This has waited 2 h 0 min.", "Read what came since, then send it or change it."),
+        (
+            "customer",
+            "The customer has written since you wrote this.",
+            "Read what came since, then send it or change it.",
+        ),
+    ],
+)
+def test_what_waits_says_why_and_for_how_long(name: str, title: str, detail: str) -> None:
+    found = shown(EVERY_STATE[name])
+
+    assert (found.title, found.detail) == (title, detail)
+
+
+def test_a_desk_that_is_behind_says_so_and_hides_no_decision() -> None:
+    free = shown(ComposerState(StateKind.FREE, is_behind=True))
+
+    assert free.state == "joining"
+    assert shown(replace(UNSEEN, is_behind=True)).state == StateKind.CONFLICT
+    assert shown(replace(HELD, is_behind=True)).state == StateKind.HELD
+
+
+def test_what_nobody_knows_and_was_left_asks_no_more() -> None:
+    found = shown(EVERY_STATE["unknown"], lambda one: replace(one, is_left=True))
+
+    assert (found.is_calm, found.deeds) == (True, ())
+
+
+def test_what_is_planned_by_a_colleague_is_not_ones_own_to_change() -> None:
+    assert shown(EVERY_STATE["scheduled"], lambda one: replace(one, is_own=False)).deeds == ()
+
+
+def test_a_conflict_shows_both_sides_and_what_the_customer_said(banner: LockBanner) -> None:
+    news = [Said("Zoé", "Are you there?", Instant(NOON + 1), is_answer=False)]
+    banner.show_notice(shown(UNSEEN, lambda one: replace(one, news=news)))
     words = words_of(banner)
 
-    assert "Not sent: Bilal had answered." in words
+    assert "Bilal has answered since you began." in words
     assert "It is on its way." in words
     assert "مرحبا" in words
-    assert "You wrote" in words
+    assert "Zoé" in words
+    assert "Are you there?" in words
+    assert "You, not sent" in words
     assert "Good morning" in words
 
 
+def test_what_was_said_stands_in_the_order_in_which_it_was_said() -> None:
+    news = [Said("Zoé", "Are you there?", Instant(NOON - 1), is_answer=False)]
+
+    found = shown(UNSEEN, lambda one: replace(one, news=news))
+
+    assert [one.who for one in found.theirs] == ["Zoé", "Bilal", "The phone"]
+
+
 def test_a_screen_reader_hears_all_of_it(banner: LockBanner) -> None:
-    banner.show_notice(shown(StateKind.CONFLICT, Reason.UNSEEN_ANSWER))
+    banner.show_notice(shown(UNSEEN))
 
     assert banner.accessibleName() == "Bilal has answered since you began."
     assert "Bilal: It is on its way." in banner.accessibleDescription()
+    assert "You, not sent: Good morning" in banner.accessibleDescription()
 
 
 def test_what_others_wrote_is_never_read_as_markup(banner: LockBanner) -> None:
-    state = ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
     hostile = [("<b>Bilal</b>", an_answer(7, "<img src='x'> <b>bold</b>"))]
 
-    banner.show_notice(notice(Case(state, "<i>Bilal</i>", hostile)))
+    banner.show_notice(shown(UNSEEN, lambda one: replace(one, who="<i>Bilal</i>", answers=hostile)))
 
     assert {label.textFormat() for label in banner.findChildren(QLabel)} == {
         Qt.TextFormat.PlainText
     }
 
 
+def test_a_name_with_an_ampersand_marks_no_letter() -> None:
+    assert Deed.ASK.words("Smith & Sons") == "&Ask Smith && Sons"
+
+
 def test_buttons_are_reached_and_pressed_by_keyboard(qtbot: QtBot, banner: LockBanner) -> None:
-    banner.show_notice(shown(StateKind.CONFLICT, Reason.UNSEEN_ANSWER))
+    banner.show_notice(shown(UNSEEN))
     banner.show()
-    banner.buttons[Deed.DISCARD].setFocus()
 
-    QTest.keyClick(banner.buttons[Deed.DISCARD], Qt.Key.Key_Tab)
+    assert banner.take_focus()
+    proposed = banner.focusWidget()
+    QTest.keyClick(banner.buttons[Deed.SEND_ANYWAY], Qt.Key.Key_Left)
     with qtbot.waitSignal(banner.chosen) as chosen:
-        QTest.keyClick(banner.buttons[Deed.GO_ON], Qt.Key.Key_Space)
+        QTest.keyClick(banner.buttons[Deed.GO_ON], Qt.Key.Key_Return)
 
+    assert proposed is banner.buttons[Deed.SEND_ANYWAY]
     assert banner.focusWidget() is banner.buttons[Deed.GO_ON]
     assert chosen.args == [Deed.GO_ON]
 
 
-def test_the_same_notice_again_disturbs_nobody(banner: LockBanner) -> None:
-    banner.show_notice(shown(StateKind.CONFLICT, Reason.UNSEEN_ANSWER))
-    button = banner.buttons[Deed.GO_ON]
+def test_esc_goes_back_to_the_words(qtbot: QtBot, banner: LockBanner) -> None:
+    banner.show_notice(shown(UNSEEN))
+    banner.show()
+    banner.take_focus()
 
-    banner.show_notice(shown(StateKind.CONFLICT, Reason.UNSEEN_ANSWER))
+    with qtbot.waitSignal(banner.left):
+        QTest.keyClick(banner.buttons[Deed.SEND_ANYWAY], Qt.Key.Key_Escape)
 
-    assert banner.buttons[Deed.GO_ON] is button
 
-
-def test_a_long_answer_is_scrolled_and_leaves_room_for_the_reply(
-    qtbot: QtBot, banner: LockBanner
-) -> None:
-    state = ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
+def test_where_nothing_is_to_be_decided_the_key_goes_nowhere(banner: LockBanner) -> None:
+    banner.show_notice(shown(EVERY_STATE["mine"]))
     banner.show()
 
-    banner.show_notice(notice(Case(state, "Bilal", [("Bilal", an_answer(7, "word " * 900))])))
-    qtbot.waitUntil(lambda: banner.height() > SAID_MOST)
+    assert not banner.take_focus()
 
-    assert banner.sizeHint().height() < 2 * SAID_MOST + 40
+
+def test_what_only_counts_down_moves_no_button(banner: LockBanner) -> None:
+    banner.show_notice(shown(EVERY_STATE["undo"]))
+    button = banner.buttons[Deed.UNDO]
+
+    banner.show_notice(
+        shown(EVERY_STATE["undo"], lambda one: replace(one, now=Instant(NOON + 2_000)))
+    )
+
+    assert banner.buttons[Deed.UNDO] is button
+    assert banner.accessibleName() == "Sending in 2 s"
+
+
+def test_my_words_are_compared_as_they_read_by_now(banner: LockBanner) -> None:
+    banner.show_notice(shown(UNSEEN))
+    button = banner.buttons[Deed.SEND_ANYWAY]
+
+    banner.show_notice(shown(UNSEEN, lambda one: replace(one, draft=a_draft("Good morning, Zoé"))))
+
+    assert banner.buttons[Deed.SEND_ANYWAY] is button
+    assert "Good morning, Zoé" in words_of(banner)
+
+
+@pytest.mark.parametrize(
+    ("width", "is_stacked", "most"), [(700, False, MOST), (380, True, MOST_STACKED)]
+)
+def test_long_words_are_scrolled_and_stand_below_each_other_where_it_is_narrow(
+    qtbot: QtBot, banner: LockBanner, width: int, is_stacked: bool, most: int
+) -> None:
+    banner.resize(width, 400)
+    banner.show()
+
+    answers = [("Bilal", an_answer(7, "word " * 900))]
+    banner.show_notice(shown(UNSEEN, lambda one: replace(one, answers=answers)))
+    compared = banner.findChild(SideBySide)
+    assert compared is not None
+    qtbot.waitUntil(lambda: compared.height() == most)
+
+    assert compared.is_stacked == is_stacked
+
+
+@pytest.mark.parametrize("width", [240, 380, 700])
+def test_every_button_is_whole_however_narrow_it_is(
+    qtbot: QtBot, banner: LockBanner, width: int
+) -> None:
+    banner.show()
+    banner.show_notice(shown(UNSEEN))
+    banner.resize(width, 600)
+    buttons = banner.buttons.values()
+    qtbot.waitUntil(lambda: all(one.width() == one.sizeHint().width() for one in buttons))
+
+    places = [one.geometry() for one in buttons]
+    assert not any(one.intersects(other) for one in places for other in places if one is not other)
+    assert all(
+        banner.rect().contains(one.parentWidget().mapTo(banner, one.pos())) for one in buttons
+    )
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_the_ground_is_the_states_own(banner: LockBanner, scheme: Scheme) -> None:
     colours = theme.DARK if scheme is Scheme.DARK else theme.LIGHT
     banner.setPalette(theme.palette_of(colours))
-    banner.show_notice(shown(StateKind.CONFLICT, Reason.UNSEEN_ANSWER))
+    banner.show_notice(shown(UNSEEN))
     banner.resize(500, banner.sizeHint().height())
 
     drawn = banner.grab().toImage().pixelColor(250, 4)
@@ -183,15 +329,12 @@ def test_the_ground_is_the_states_own(banner: LockBanner, scheme: Scheme) -> Non
     ("state", "is_window_over", "words"),
     [
         (ComposerState(StateKind.FREE), False, "Write a reply…"),
-        (
-            ComposerState(StateKind.HELD),
-            False,
-            "Bilal is replying; what you write is kept as a draft",
-        ),
+        (HELD, False, "Bilal is replying; what you write is kept as a draft"),
+        (TAKEN, False, "Bilal is replying; what you write is kept as a draft"),
         (
             ComposerState(StateKind.FREE),
             True,
-            "24 hours have passed: only templates can be sent",
+            "24 hours have passed: only templates can be sent. What you write is kept",
         ),
     ],
 )
@@ -202,17 +345,25 @@ def test_the_empty_field_says_what_to_expect(
 
 
 @pytest.mark.parametrize(
-    "reason", [Reason.TEXT_EMPTY, Reason.TEXT_TOO_LONG, Reason.UNSEEN_ANSWER, Reason.LOCK_HELD]
+    "reason",
+    [
+        Reason.TEXT_EMPTY,
+        Reason.TEXT_TOO_LONG,
+        Reason.UNSEEN_ANSWER,
+        Reason.LOCK_HELD,
+        Reason.NOT_HOLDER,
+        Reason.BEHIND,
+    ],
 )
-def test_whatever_stands_in_the_way_is_told_in_a_sentence(reason: Reason) -> None:
-    assert obstacle(reason, "Bilal").endswith(".")
-    assert obstacle(None, "Bilal") == ""
+@pytest.mark.parametrize("who", ["", "Bilal"])
+def test_whatever_stands_in_the_way_is_told_in_a_sentence(reason: Reason, who: str) -> None:
+    assert obstacle(reason, who).endswith(".")
+    assert obstacle(None, who) == ""
 
 
 @pytest.mark.parametrize("reason", sorted(set(Reason) - CONFLICTS))
 def test_a_failed_reply_says_why_in_words(reason: Reason) -> None:
-    found = shown(StateKind.FAILED, reason, KEY)
+    found = shown(ComposerState(StateKind.FAILED, reason=reason, key=KEY))
 
-    assert found is not None
     assert found.detail == because(reason)
     assert found.detail.endswith(".")

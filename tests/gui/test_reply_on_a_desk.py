@@ -17,7 +17,7 @@ from wadesk.desk.engine_thread import EngineThread
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.ui.change_feed import ChangeFeed
-from wadesk.ui.state_words import Deed
+from wadesk.ui.notice import Deed
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.workplace import Workplace
 

@@ -25,7 +25,7 @@ def left(duration: int) -> TimeLeft:
         (4 * HOUR, Haste.SOON, "free text for 4 h 0 min only", "4 h 0 min"),
         (61 * MINUTE, Haste.SOON, "free text for 1 h 1 min only", "1 h 1 min"),
         (59 * MINUTE, Haste.LAST, "free text for 59 min only", "59 min"),
-        (4_200, Haste.LAST, "free text for 5 s only", "5 s"),
+        (4_200, Haste.LAST, "free text for 5 s only", "less than a minute"),
         (0, Haste.OVER, "24 hours have passed: only templates can be sent", "templates only"),
     ],
 )

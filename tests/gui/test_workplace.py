@@ -14,7 +14,7 @@ from tests.support.served_window import ServedWindow, served_window
 from wadesk.core.composer_state import StateKind
 from wadesk.core.draft import Draft
 from wadesk.core.records import ConversationId
-from wadesk.ui.state_words import Deed
+from wadesk.ui.notice import Deed
 
 Key = Qt.Key
 

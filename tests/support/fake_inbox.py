@@ -48,6 +48,8 @@ def a_row(number: int = 1, at: int = NOON, **rest: Any) -> InboxRow:
         rest.get("author", ""),
         rest.get("is_mine", False),
         rest.get("draft", ""),
+        rest.get("onlookers", ()),
+        rest.get("onlookers_until"),
     )
 
 

@@ -6,10 +6,13 @@ It keeps drafts and replies as a Desk does, so that a whole reply can be played 
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import SignalInstance
+
 from wadesk.core.composer_state import ComposerState, composer_state
 from wadesk.core.draft import Draft, joined, reviewed
 from wadesk.core.outbox import OutboxItem, Owed
-from wadesk.core.policy import Policy
+from wadesk.core.policy import Policy, WindowPolicy
+from wadesk.core.presence import Viewing
 from wadesk.core.records import (
     NO_ANSWER,
     AgentId,
@@ -18,11 +21,12 @@ from wadesk.core.records import (
     Instant,
     MessageId,
 )
-from wadesk.core.situation import Answer, Held, Situation, Unsettled
+from wadesk.core.situation import Answer, Held, Newest, Planned, Situation, Unsettled
 from wadesk.ui.thread_panel import ThreadPanel
 
 ME, BILAL = AgentId(1), AgentId(2)
-NAMES = {ME: "", BILAL: "Bilal", None: "The phone app"}
+CHLOE = AgentId(3)
+NAMES = {ME: "", BILAL: "Bilal", CHLOE: "Chloé", None: "The phone app"}
 
 
 class FakeReplies:
@@ -33,6 +37,20 @@ class FakeReplies:
         self.answers: dict[ConversationId, list[Answer]] = {}
         self.held: dict[ConversationId, Held] = {}
         self.on_screen: dict[ConversationId, MessageId] = {}
+        self.taken_by: dict[ConversationId, AgentId] = {}
+        self.owners: dict[ConversationId, AgentId] = {}
+        self.planned: list[Planned] = []
+        self.newest: Newest | None = None
+        self.customers_words: list[Answer] = []
+        self.people: list[Viewing] = []
+        self.asker: AgentId | None = None
+        self.granted: bool | None = None
+        self.may = False
+        self.lock_words = ""
+        self.window = WindowPolicy()
+        self.is_caught_up = True
+        self.held_until = Instant(0)
+        self.looks: list[tuple[ConversationId | None, bool]] = []
         self.wishes: list[tuple[str, object]] = []
         self.is_live = True
         self.is_holding = False
@@ -44,11 +62,33 @@ class FakeReplies:
         self.panel = panel
         panel.send_requested.connect(self.send)
         panel.keep_requested.connect(self.keep)
-        panel.claim_requested.connect(lambda where: self.wishes.append(("claim", where)))
-        panel.release_requested.connect(lambda where: self.wishes.append(("release", where)))
-        panel.retry_requested.connect(self.retry)
-        panel.take_back_requested.connect(self.take_back)
-        panel.discard_requested.connect(self.discard)
+        panel.note_requested.connect(self.keep_note)
+        panel.ask_answered.connect(lambda *said: self.wishes.append(("answer_ask", said)))
+        panel.look_at_requested.connect(self.look_at)
+        panel.news_wanted.connect(lambda: self.wishes.append(("news", None)))
+        self._note_wishes(
+            claim=panel.claim_requested,
+            release=panel.release_requested,
+            ask=panel.deciding.ask_requested,
+            take=panel.deciding.take_requested,
+            settle=panel.deciding.settle_requested,
+            template=panel.deciding.template_requested,
+            note_of=panel.deciding.note_requested,
+            cancel=panel.deciding.cancel_requested,
+        )
+        panel.deciding.decided.connect(lambda *said: self.wishes.append(("decide", said)))
+        panel.deciding.send_again_requested.connect(
+            lambda message, _base: self.wishes.append(("again", message))
+        )
+        panel.deciding.retry_requested.connect(self.retry)
+        panel.deciding.confirm_requested.connect(self.retry)
+        panel.deciding.take_back_requested.connect(self.take_back)
+        panel.deciding.undo_requested.connect(self.undo)
+        panel.deciding.discard_requested.connect(self.discard)
+
+    def _note_wishes(self, **signals: SignalInstance) -> None:
+        for name, signal in signals.items():
+            signal.connect(lambda about, name=name: self.wishes.append((name, about)))
 
     def draft(self, conversation: ConversationId) -> Draft | None:
         return self.drafts.get(conversation)
@@ -61,16 +101,23 @@ class FakeReplies:
         at = Situation(
             me=ME,
             held=self.held.get(conversation),
+            taken_by=self.taken_by.get(conversation),
+            planned=self.planned,
+            newest=self.newest,
+            is_caught_up=self.is_caught_up,
             draft=drafted,
             unseen=self.unseen(drafted) if drafted else (),
             outbox=[
-                Unsettled(OutboxItem(key, conversation, owed), reason, BILAL)
+                Unsettled(self._item(key, conversation, owed), reason, BILAL)
                 for key, (words, owed, reason) in self.outbox.items()
                 if words.conversation == conversation
             ],
             is_live=self.is_live,
         )
         return composer_state(at, self.clock(), Policy())
+
+    def _item(self, key: ClientKey, conversation: ConversationId, owed: Owed) -> OutboxItem:
+        return OutboxItem(key, conversation, owed, held_until=self.held_until)
 
     def unseen(self, typed: Draft) -> Sequence[Answer]:
         return [one for one in self.answers.get(typed.conversation, []) if one.id > typed.base]
@@ -81,6 +128,36 @@ class FakeReplies:
     def as_draft(self, key: ClientKey) -> Draft | None:
         return self.outbox[key][0]
 
+    def hub_now(self) -> Instant:
+        return self.clock()
+
+    def news(self, conversation: ConversationId, typed: Draft | None) -> int:
+        return len(self.heard(conversation, typed)) if typed is not None else 0
+
+    def heard(self, _conversation: ConversationId, typed: Draft) -> Sequence[Answer]:
+        return [one for one in self.customers_words if one.at >= typed.begun_at]
+
+    def viewers(self, _conversation: ConversationId) -> Sequence[Viewing]:
+        return self.people
+
+    def owner(self, conversation: ConversationId) -> AgentId | None:
+        return self.owners.get(conversation)
+
+    def may_take(self, _conversation: ConversationId) -> bool:
+        return self.may
+
+    def asking(self, _conversation: ConversationId) -> AgentId | None:
+        return self.asker
+
+    def ask_answer(self, _conversation: ConversationId) -> bool | None:
+        return self.granted
+
+    def lock_trouble(self, _conversation: ConversationId) -> str:
+        return self.lock_words
+
+    def customer(self, _conversation: ConversationId) -> str:
+        return "Zoé"
+
     def name(self, agent: AgentId | None) -> str:
         return NAMES[agent]
 
@@ -89,6 +166,29 @@ class FakeReplies:
         said = Answer(MessageId(answer), text, BILAL, self.clock())
         self.answers.setdefault(conversation, []).append(said)
         self._panel.refresh()
+
+    def hears(self, text: str, message: int) -> None:
+        """The customer writes."""
+        self.customers_words.append(Answer(MessageId(message), text, None, self.clock()))
+        self._panel.refresh()
+
+    def look_at(self, conversation: ConversationId | None, is_writing: bool) -> None:
+        """Said again and again; only a change is worth a word."""
+        if self.looks[-1:] != [(conversation, is_writing)]:
+            self.looks.append((conversation, is_writing))
+
+    def hold_back(self, until: Instant) -> None:
+        """What is to leave can be called back so long."""
+        self.held_until = until
+
+    def keep_note(self, draft: Draft) -> None:
+        self.wishes.append(("note", draft.text))
+        self._panel.noted(draft)
+
+    def undo(self, key: ClientKey) -> None:
+        words = self.outbox.pop(key)[0]
+        self.drafts[words.conversation] = words
+        self._panel.taken_back(words)
 
     def keep(self, draft: Draft) -> None:
         self.wishes.append(("keep", draft.text))

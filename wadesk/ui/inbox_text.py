@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from wadesk.core.composer_state import Cause, ComposerState, StateKind
-from wadesk.core.errors import Reason
+from wadesk.core.composer_state import StateKind
 from wadesk.core.inbox import InboxRow
+from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import Instant, Source
 from wadesk.core.thread import Bubble
-from wadesk.ui import text
+from wadesk.ui import state_words, text, window_words
 from wadesk.ui.chip import Chip
+from wadesk.ui.people_strip import Person
+from wadesk.ui.window_words import TimeLeft
 
 translate = QCoreApplication.translate
 LONGEST = 300  # characters of a preview that are looked at; a row shows fewer
@@ -55,7 +57,7 @@ def kind_of(bubble: Bubble) -> str:
     return "voice" if is_spoken else bubble.kind
 
 
-def chip(row: InboxRow) -> Chip | None:
+def chip(row: InboxRow, now: Instant) -> Chip | None:
     """The state in words; where nobody does anything there is nothing to say."""
     state = row.state
     match state.kind:
@@ -64,24 +66,21 @@ def chip(row: InboxRow) -> Chip | None:
         case StateKind.SENT:
             return Chip(state.kind, _sent(row), _tick(row))
         case _:
-            return Chip(state.kind, state_words(state, row.who))
+            words = state_words.briefly(state, row.who, now)
+            return Chip(state.kind, words, state_words.glyph(state))
 
 
-def state_words(state: ComposerState, who: str) -> str:
-    """A state in a few words, with its reason where one is known."""
-    match state.kind, state.reason:
-        case StateKind.CONFLICT, Cause.COLLISION if who:
-            return translate("Inbox", "Conflict: {who} began first").format(who=who)
-        case StateKind.CONFLICT, Reason.LOCK_HELD | Reason.NOT_HOLDER:
-            return translate("Inbox", "Conflict: a colleague took over")
-        case StateKind.QUEUED, Cause.OFFLINE:
-            return translate("Inbox", "Waiting to be sent: offline")
-        case StateKind.QUEUED, Cause.RETRYING:
-            return translate("Inbox", "Waiting to be sent: trying again")
-        case StateKind.FAILED, Reason.WINDOW_CLOSED:
-            return translate("Inbox", "Not sent: 24 hours are over")
-        case kind, _:
-            return text.state(kind, who)
+def time_left(row: InboxRow, now: Instant) -> TimeLeft | None:
+    """For free text, where it is worth a word: when it ends soon, or somebody waits in vain."""
+    left = window_words.time_left(row.line, now, WindowPolicy())
+    is_missed = left.haste is window_words.Haste.OVER and row.line.unanswered_since is None
+    return left if left.brief and not is_missed else None
+
+
+def onlookers(row: InboxRow) -> str:
+    """Colleagues who look or write, in words for a screen reader."""
+    people = (Person(0, one.name, one.is_writing) for one in row.onlookers)
+    return ", ".join(person.words for person in people)
 
 
 def waiting(row: InboxRow, now: Instant) -> str:
@@ -92,12 +91,14 @@ def waiting(row: InboxRow, now: Instant) -> str:
 
 def spoken(row: InboxRow, now: Instant) -> str:
     """The whole row as one sentence after another."""
-    state, waits = chip(row), waiting(row, now)
+    state, waits, left = chip(row, now), waiting(row, now), time_left(row, now)
     parts = (
         text.title(row.line),
         state.words if state else "",
+        onlookers(row),
         preview(row).spoken,
         translate("Inbox", "Waiting for {time}").format(time=waits) if waits else "",
+        left.words if left else "",
         text.list_time(row.line.last_at, now),
     )
     return ". ".join(part for part in parts if part)

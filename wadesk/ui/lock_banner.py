@@ -1,7 +1,8 @@
 """Lock banner: who is answering and what became of the last reply, above the composer.
 
-A calm state is a chip and a few quiet words. One that asks for a decision is a ground of its
-colour with all that must be compared, and buttons for what may be done.
+A calm state is a chip, a few quiet words and what may be done beside them. One that asks for
+a decision is a ground of its colour with all that must be compared, and buttons. Words that
+only count down are changed where they stand, so that no button goes from under a finger.
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -9,58 +10,65 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wadesk.ui import icons, scroll_bar, text, theme
+from wadesk.ui import icons, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.chip import Chip, ChipLabel
+from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
-from wadesk.ui.state_words import Deed, Notice, Said
+from wadesk.ui.notice import Deed, Notice
+from wadesk.ui.side_by_side import SideBySide
+from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import Ink, TintedLabel, plain, quiet
+from wadesk.ui.tinted_label import WrappedLabel, quiet
 
-SAID_MOST = 132
-"""What was said is scrolled from this height on."""
+KEY = "F7"
+"""Goes to what is proposed, from wherever the keyboard is in the window."""
 
 
 class LockBanner(QWidget):
-    """``chosen`` tells what the agent wants done about what is shown."""
+    """``chosen`` tells what the agent wants done about what is shown; ``left`` is Esc."""
 
     chosen = Signal(Deed)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice: Notice | None = None
         self.buttons: dict[Deed, Button] = {}
         self._inside = QVBoxLayout(self)
-        self._inside.setSpacing(theme.GAP)
-        self._content: QWidget | None = None
+        self._content: _Calm | _Asking | None = None
         self.setVisible(False)
 
     def show_notice(self, notice: Notice | None) -> None:
         if notice == self.notice:
             return
-        self.notice = notice
-        self._clear()
-        if notice is not None:
-            self._content = self._calm(notice) if notice.is_calm else self._asking(notice)
-            self._inside.addWidget(self._content)
-        self.setVisible(notice is not None)
-        self._tell_reader()
-        self.update()
+        before, self.notice = self.notice, notice
+        is_same_frame = notice is not None and before is not None and notice.frame == before.frame
+        if is_same_frame and notice is not None and self._content is not None:
+            self._content.show_words(notice)
+        else:
+            self._build(notice)
+        self._tell_reader(is_new=not is_same_frame)
+
+    def take_focus(self) -> bool:
+        """Go to what is proposed; whether there is anything to press."""
+        if self.notice is None or not self.notice.deeds or self.isHidden():
+            return False
+        self.buttons[self.notice.deeds[-1]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         if self.notice is None or self.notice.is_calm:
@@ -74,58 +82,84 @@ class LockBanner(QWidget):
             painter.setBrush(tint.fill)
         painter.drawRoundedRect(inside, theme.RADIUS, theme.RADIUS)
 
-    def _clear(self) -> None:
+    def _build(self, notice: Notice | None) -> None:
         self.buttons = {}
         if self._content is not None:
             self._inside.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
             self._content = None
+        if notice is not None:
+            self.buttons = {deed: self._button(deed, notice) for deed in notice.deeds}
+            side = 0 if notice.is_calm else theme.PAD
+            above = 0 if notice.is_calm else theme.GAP
+            self._inside.setContentsMargins(side, above, side, above)
+            made = _Calm if notice.is_calm else _Asking
+            self._content = made(notice, list(self.buttons.values()))
+            self._inside.addWidget(self._content)
+        self.setVisible(notice is not None)
+        self.update()
 
-    def _calm(self, notice: Notice) -> QWidget:
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.GAP)
-        label = ChipLabel()
-        label.show_chip(Chip(notice.state, notice.title))
-        detail = _words(notice.detail, quiet, Size.SMALL)
-        across.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(detail, 1, Qt.AlignmentFlag.AlignVCenter)
-        return row
+    def _button(self, deed: Deed, notice: Notice) -> Button:
+        is_proposed = not notice.is_calm and deed is notice.deeds[-1]
+        button = Button(deed.words(notice.who), is_primary=is_proposed)
+        button.setAutoDefault(True)  # Enter presses it
+        way = translate("State", "{key} goes here, Enter chooses, Esc goes back to your words.")
+        button.setToolTip(way.format(key=KEY))
+        button.clicked.connect(lambda _checked=False: self.chosen.emit(deed))
+        return button
 
-    def _asking(self, notice: Notice) -> QWidget:
-        self._inside.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.GAP)
-        block = QWidget()
-        down = QVBoxLayout(block)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(theme.GAP)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        if notice.said:
-            down.addWidget(_Head(notice))
-            down.addWidget(_Sayings(notice.said))
-            row.addStretch(1)
-        else:
-            row.addWidget(_Head(notice), 1, Qt.AlignmentFlag.AlignVCenter)
-        self._add_buttons(row, notice)
-        down.addLayout(row)
-        return block
-
-    def _add_buttons(self, row: QHBoxLayout, notice: Notice) -> None:
-        for deed in notice.deeds:
-            is_last = deed is notice.deeds[-1]
-            button = Button(deed.words, is_primary=is_last and deed is not Deed.PUT_BACK)
-            button.clicked.connect(lambda _checked=False, deed=deed: self.chosen.emit(deed))
-            self.buttons[deed] = button
-            row.addWidget(button)
-
-    def _tell_reader(self) -> None:
+    def _tell_reader(self, *, is_new: bool) -> None:
+        """A countdown is there for who asks, and is not read out every second."""
         self.setAccessibleName(self.notice.title if self.notice else "")
         self.setAccessibleDescription(self.notice.spoken if self.notice else "")
-        if self.notice is not None and not self.notice.is_calm:
+        if is_new and self.notice is not None and self.notice.deeds:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.notice.spoken))
+
+
+class _Calm(QWidget):
+    """A chip, the quiet words that explain it, and what may be done."""
+
+    def __init__(self, notice: Notice, buttons: list[Button]) -> None:
+        super().__init__()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.GAP)
+        self._chip, self._detail = ChipLabel(), WrappedLabel(quiet, Size.SMALL)
+        across.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in buttons:
+            across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_words(notice)
+
+    def show_words(self, notice: Notice) -> None:
+        self._chip.show_chip(Chip(notice.state, notice.title, notice.glyph))
+        self._detail.setText(notice.detail)
+
+
+class _Asking(QWidget):
+    """What happened, what is to be compared, and what may be done about it."""
+
+    def __init__(self, notice: Notice, buttons: list[Button]) -> None:
+        super().__init__()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(theme.GAP)
+        self._head = _Head(notice)
+        self._said: SideBySide | None = None
+        row = FlowRow()
+        for button in buttons:
+            row.add(button)
+        down.addWidget(self._head)
+        if notice.theirs or notice.mine:
+            self._said = SideBySide(notice.theirs, notice.mine)
+            down.addWidget(self._said)
+        down.addWidget(row)
+
+    def show_words(self, notice: Notice) -> None:
+        self._head.show_words(notice)
+        if self._said is not None:
+            self._said.show_mine(notice.mine)
 
 
 class _Head(QWidget):
@@ -137,87 +171,33 @@ class _Head(QWidget):
         def ink(now: Theme) -> QColor:
             return now.state(notice.state).ink
 
+        self._title, self._detail = WrappedLabel(ink, bold=True), WrappedLabel(ink)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.GAP)
-        across.addWidget(_Glyph(notice.state), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(_Glyph(notice), 0, Qt.AlignmentFlag.AlignTop)
         down = QVBoxLayout()
         down.setSpacing(2)
-        down.addWidget(_words(notice.title, ink, bold=True))
-        if notice.detail:
-            down.addWidget(_words(notice.detail, ink))
+        down.addWidget(self._title)
+        down.addWidget(self._detail)
         across.addLayout(down, 1)
+        self.show_words(notice)
+
+    def show_words(self, notice: Notice) -> None:
+        self._title.setText(notice.title)
+        self._detail.setText(notice.detail)
+        self._detail.setVisible(bool(notice.detail))
 
 
 class _Glyph(QWidget):
-    def __init__(self, state: str) -> None:
+    def __init__(self, notice: Notice) -> None:
         super().__init__()
-        self._state = state
+        self._state, self._icon = notice.state, notice.icon
         self.setFixedSize(theme.LARGE_ICON, theme.LARGE_ICON)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         ink = theme.theme_of(self.palette()).state(self._state).ink
-        icons.paint(QPainter(self), self._state, QPoint(), theme.LARGE_ICON, ink)
-
-
-class _Sayings(QScrollArea):
-    """What was said, one below the other; as high as it must be and no higher."""
-
-    def __init__(self, said: tuple[Said, ...]) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        scroll_bar.make_slim(self)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.viewport().setAutoFillBackground(False)
-        self._inside = QWidget()
-        down = QVBoxLayout(self._inside)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(theme.GAP // 2)
-        for one in said:
-            down.addWidget(_Saying(one))
-        self.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)  # setWidget has switched it on
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wanted = self._inside.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(max(wanted, theme.TARGET), SAID_MOST))
-
-
-class _Saying(QWidget):
-    """One text with its author, on a ground of its own."""
-
-    def __init__(self, said: Said) -> None:
-        super().__init__()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(theme.GAP, theme.GAP // 2, theme.GAP, theme.GAP // 2)
-        down.setSpacing(0)
-        when = f" \u00b7 {text.clock_time(said.at)}" if said.at else ""
-        down.addWidget(_words(said.who + when, quiet, Size.SMALL))
-        spoken = _words(said.words, plain)
-        spoken.setLayoutDirection(text.direction(said.words))
-        spoken.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        down.addWidget(spoken)
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.theme_of(self.palette()).field)
-        painter.drawRoundedRect(QRectF(self.rect()), theme.CHIP_RADIUS, theme.CHIP_RADIUS)
-
-
-def _words(words: str, ink: Ink, size: Size = Size.BODY, *, bold: bool = False) -> QLabel:
-    label = TintedLabel(ink, size, bold=bold)
-    label.setText(words)
-    label.setWordWrap(True)
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
-    return label
+        icons.paint(QPainter(self), self._icon, QPoint(), theme.LARGE_ICON, ink)
 
 
 def _line_of(state: str) -> Qt.PenStyle:

@@ -4,6 +4,10 @@ A calm state is told in a few words above the composer. One that asks for a deci
 ``review_words``: what happened, what was said, and only what works.
 """
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from wadesk.core.composer_state import Cause, ComposerState, StateKind
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant
@@ -30,23 +34,34 @@ def discarded() -> Notice:
 
 def briefly(state: ComposerState, who: str, now: Instant) -> str:
     """A state in a few words that hold for a while: for a row of the list and a window's title."""
-    match state.kind, state.reason:
-        case StateKind.QUEUED, _:
+    match state.kind:
+        case StateKind.QUEUED:
             return waiting_words.briefly(state, now)
-        case StateKind.CONFLICT, Cause.COLLISION if who:
-            return translate("State", "Conflict: {who} began first").format(who=who)
-        case StateKind.CONFLICT, Cause.TAKEN_OVER if who:
-            return translate("State", "Conflict: {who} took over").format(who=who)
-        case StateKind.CONFLICT, Reason.LOCK_HELD | Reason.NOT_HOLDER:
-            return translate("State", "Conflict: a colleague was replying")
-        case StateKind.UNCERTAIN, Cause.STILL_UNKNOWN:
+        case StateKind.CONFLICT:
+            return _conflict_briefly(state, who)
+        case StateKind.UNCERTAIN if state.reason == Cause.STILL_UNKNOWN:
             return translate("State", "Unknown whether it arrived")
-        case StateKind.FAILED, Reason.WINDOW_CLOSED:
-            return translate("State", "Not sent: 24 hours are over")
-        case StateKind.FAILED, _ if state.message is None and state.reason in frozenset(Reason):
-            return text.state("refused")
-        case kind, _:
+        case StateKind.FAILED if state.message is None and state.reason in frozenset(Reason):
+            is_over = state.reason == Reason.WINDOW_CLOSED
+            over = translate("State", "Not sent: 24 hours are over")
+            return over if is_over else text.state("refused")
+        case kind:
             return text.state(kind, who)
+
+
+def _conflict_briefly(state: ComposerState, who: str) -> str:
+    """Who was first, or whose turn it was."""
+    match state.reason:
+        case Cause.COLLISION if who:
+            return translate("State", "Conflict: {who} began first").format(who=who)
+        case Cause.TAKEN_OVER if who:
+            return translate("State", "Conflict: {who} took over").format(who=who)
+        case Reason.LOCK_HELD | Reason.NOT_HOLDER if who:
+            return translate("State", "Conflict: {who} was replying").format(who=who)
+        case Reason.LOCK_HELD | Reason.NOT_HOLDER:
+            return translate("State", "Conflict: a colleague was replying")
+        case _:
+            return text.state(state.kind, who)
 
 
 def glyph(state: ComposerState) -> str:
@@ -68,27 +83,28 @@ def hint(state: ComposerState, who: str, *, is_window_over: bool) -> str:
 
 def obstacle(reason: Reason | None, who: str) -> str:
     """Why the button does nothing just now."""
-    match reason:
-        case None:
-            return ""
-        case Reason.TEXT_EMPTY:
-            return translate("State", "There is nothing to send yet.")
-        case Reason.UNSEEN_ANSWER:
-            return translate(
-                "State", "Somebody has answered meanwhile: read it above, then decide."
-            )
-        case Reason.LOCK_HELD if who:
-            return translate("State", "{who} is replying: wait, or ask them.").format(who=who)
-        case Reason.NOT_HOLDER if who:
-            return translate(
-                "State", "{who} has taken over: decide above what becomes of this."
-            ).format(who=who)
-        case Reason.BEHIND:
-            return translate(
-                "State", "Still catching up with the Hub: in a moment this can be sent."
-            )
-        case _:
-            return because(reason)
+    if reason is None:
+        return ""
+    named = _OBSTACLES_BY_SOMEBODY.get(reason) if who else None
+    found = named or _OBSTACLES.get(reason)
+    return translate("State", str(found)).format(who=who) if found else because(reason)
+
+
+_OBSTACLES: Mapping[str, object] = {
+    Reason.TEXT_EMPTY: QT_TRANSLATE_NOOP("State", "There is nothing to send yet."),
+    Reason.UNSEEN_ANSWER: QT_TRANSLATE_NOOP(
+        "State", "Somebody has answered meanwhile: read it above, then decide."
+    ),
+    Reason.BEHIND: QT_TRANSLATE_NOOP(
+        "State", "Still catching up with the Hub: in a moment this can be sent."
+    ),
+}
+_OBSTACLES_BY_SOMEBODY: Mapping[str, object] = {
+    Reason.LOCK_HELD: QT_TRANSLATE_NOOP("State", "{who} is replying: wait, or ask them."),
+    Reason.NOT_HOLDER: QT_TRANSLATE_NOOP(
+        "State", "{who} has taken over: decide above what becomes of your words."
+    ),
+}
 
 
 def _calm(case: Case) -> Notice | None:

@@ -1,32 +1,29 @@
-"""Thread head: whose conversation this is, and for how long it may be answered freely."""
+"""Thread head: whose conversation this is, for how long it may be answered, and who is here."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.inbox import ConversationLine
-from wadesk.core.policy import WindowPolicy
-from wadesk.core.records import Instant
 from wadesk.ui import fonts, text, theme
-from wadesk.ui.fonts import Size
+from wadesk.ui.inked_line import InkedLine, Part
+from wadesk.ui.people_strip import PeopleStrip, Person
 from wadesk.ui.phone_numbers import written
-from wadesk.ui.text import translate
-from wadesk.ui.tinted_label import LineLabel, plain, quiet
+from wadesk.ui.tinted_label import LineLabel, plain
+from wadesk.ui.window_words import Haste, TimeLeft
 
-POLICY = WindowPolicy()
-
-
-def is_window_over(line: ConversationLine, now: Instant) -> bool:
-    """By this machine's clock, so it is only said and forbids nothing: the Hub judges."""
-    closes_at = line.window_closes_at(POLICY)
-    return closes_at is None or now >= closes_at
+PEOPLE_SHARE = 0.45
+"""Of the head's width; the rest is the customer's."""
 
 
 class ThreadHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = LineLabel(plain, bold=True)
-        self.about = LineLabel(quiet, Size.SMALL)
+        self.about = InkedLine()
+        self.people = PeopleStrip()
         self._face = _Face()
         self.setFixedHeight(theme.HEAD)
         across = QHBoxLayout(self)
@@ -38,14 +35,25 @@ class ThreadHead(QWidget):
         lines.addWidget(self.name)
         lines.addWidget(self.about)
         across.addLayout(lines, 1)
+        across.addWidget(self.people)
 
-    def show_line(self, line: ConversationLine, now: Instant) -> None:
+    def show_line(self, line: ConversationLine, left: TimeLeft, owner: str = "") -> None:
+        """``owner`` says in words whose conversation it is; nothing where it is nobody's."""
         title = text.title(line)
         self.name.setText(title)
-        self.about.setText(" \u00b7 ".join(filter(None, (_address(line), _window(line, now)))))
+        glyph = "" if left.haste is Haste.NONE else "window"
+        parts = (Part(_address(line)), Part(left.words, left.ink, glyph), Part(owner))
+        self.about.show_parts([part for part in parts if part.words])
         self._face.show_person(title, line.contact.id if line.contact else line.id)
         self.setAccessibleName(title)
         self.setAccessibleDescription(self.about.text())
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        self.people.show_people(people)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.people.setMaximumWidth(round(self.width() * PEOPLE_SHARE))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         now = theme.theme_of(self.palette())
@@ -92,12 +100,3 @@ def _address(line: ConversationLine) -> str:
 def _as_it_is(address: str) -> str:
     """Read from left to right, whatever stands around it."""
     return f"\u2066{address}\u2069" if address else ""
-
-
-def _window(line: ConversationLine, now: Instant) -> str:
-    closes_at = line.window_closes_at(POLICY)
-    if closes_at is None or now >= closes_at:
-        return translate("ThreadHead", "24 hours have passed: only templates can be sent")
-    return translate("ThreadHead", "free text for another {span}").format(
-        span=text.span(closes_at - now)
-    )

@@ -7,55 +7,33 @@ before that. It is refreshed at every change, and by itself when a lease ends.
 """
 
 import itertools
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.core import composer_state
 from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.draft import Draft, joined
 from wadesk.core.inbox import ConversationLine
-from wadesk.core.records import (
-    NO_ANSWER,
-    AgentId,
-    ClientKey,
-    ConversationId,
-    Instant,
-    MessageId,
-)
-from wadesk.core.situation import Answer
-from wadesk.ui import state_words, theme
+from wadesk.core.records import ConversationId, Instant
+from wadesk.ui import lock_banner, state_words, theme, window_words
 from wadesk.ui.composer import Composer
+from wadesk.ui.deciding import Deciding
 from wadesk.ui.drafting import Drafting
 from wadesk.ui.lock_banner import LockBanner
-from wadesk.ui.state_words import Case, Deed
-from wadesk.ui.text import translate
-from wadesk.ui.thread_head import ThreadHead, is_window_over
+from wadesk.ui.notice import Deed
+from wadesk.ui.replies import Replies
+from wadesk.ui.surroundings import Surroundings
+from wadesk.ui.text import SECOND, translate
 
 LOOK_AGAIN_MS = 30_000
 """At the latest: the time left for free text is told to the minute."""
+GHOSTS_MS = 2_000
+"""While colleagues are shown it is looked again whether they are still there."""
 
-
-class Replies(Protocol):
-    """What the panel reads, each a small look at what this Desk knows."""
-
-    def draft(self, conversation: ConversationId) -> Draft | None: ...
-
-    def answer_on_screen(self, conversation: ConversationId) -> MessageId: ...
-
-    def state(self, conversation: ConversationId, typed: Draft | None) -> ComposerState: ...
-
-    def unseen(self, typed: Draft) -> Sequence[Answer]: ...
-
-    def unseen_by(self, key: ClientKey) -> Sequence[Answer]: ...
-
-    def as_draft(self, key: ClientKey) -> Draft | None: ...
-
-    def name(self, agent: AgentId | None) -> str:
-        """A colleague's name; the phone app's for nobody; nothing for oneself."""
+_OF_DRAFT = frozenset({Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.GO_ON, Deed.SEND_ANYWAY})
 
 
 class ThreadPanel(QWidget):
@@ -63,11 +41,12 @@ class ThreadPanel(QWidget):
 
     send_requested = Signal(object)  # Draft
     keep_requested = Signal(object)  # Draft
+    note_requested = Signal(object)  # Draft: for the team, and not for the customer
     claim_requested = Signal(object)  # ConversationId
     release_requested = Signal(object)
-    retry_requested = Signal(object, object)  # ClientKey, MessageId: the newest answer reviewed
-    take_back_requested = Signal(object, object)
-    discard_requested = Signal(object)  # ClientKey
+    look_at_requested = Signal(object, bool)  # ConversationId or None, and whether one writes
+    ask_answered = Signal(object, object, bool)  # ConversationId, AgentId, and the answer
+    news_wanted = Signal()  # show what has come since
 
     def __init__(
         self,
@@ -77,16 +56,16 @@ class ThreadPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.head = ThreadHead()
         self.view = view
         self.banner = LockBanner()
         self.composer = Composer()
         self.drafting = Drafting(replies, clock, self)
+        self.deciding = Deciding(replies, clock, self)
+        self.around = Surroundings(replies, self)
         self.line: ConversationLine | None = None
         self.state = ComposerState(StateKind.FREE)
         self._replies = replies
         self._clock = clock
-        self._answers: Sequence[Answer] = ()
         self._undone: Draft | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -98,14 +77,20 @@ class ThreadPanel(QWidget):
         """Show a conversation, with the text that was being written in it."""
         self.line = line
         self._undone = None
+        self.around.open()
+        self.deciding.open(line.id)
         self.composer.show_text(self.drafting.open(line.id))
         self.refresh()
 
     def close_thread(self) -> None:
         """Nothing is shown any more; what was being written is safe."""
         self.drafting.leave()
-        self.line = self._undone = None
+        self.line = None
+        self._undone = None
+        self.around.open()
+        self.deciding.open(None)
         self.composer.show_text("")
+        self.look_at_requested.emit(None, False)
         self._later.stop()
 
     def update_line(self, line: ConversationLine) -> None:
@@ -118,14 +103,13 @@ class ThreadPanel(QWidget):
         if self.line is None:
             return
         self._take_what_was_added()
-        now = self._clock()
-        self.state = self._replies.state(self.line.id, self.drafting.current)
-        self.drafting.may_claim = self.state.kind is not StateKind.HELD
-        self.head.show_line(self.line, now)
+        self.state = self.deciding.state(self.drafting.current)
+        self.drafting.may_claim = not self.state.is_anothers
         self._show_banner()
-        self._show_composer(now)
-        waits = self.state.until - now if self.state.until else LOOK_AGAIN_MS
-        self._later.start(min(max(waits, 1), LOOK_AGAIN_MS))
+        self._show_surroundings(self.line)
+        self._show_composer()
+        self.look_at_requested.emit(self.line.id, self.drafting.is_typing)
+        self._later.start(self._look_again_in(self._clock()))
 
     def sent(self, conversation: ConversationId) -> None:
         """The reply is safe in the outbox: the field is free for the next one."""
@@ -158,6 +142,14 @@ class ThreadPanel(QWidget):
             self.composer.setFocus()
         self.refresh()
 
+    def noted(self, draft: Draft) -> None:
+        """These words are a note for the team now; what was written meanwhile stays."""
+        if draft == self.drafting.current:
+            self.drafting.drop()
+            self.composer.show_text("")
+            self.composer.show_note(translate("ThreadPanel", "Kept as a note for your team"))
+        self.refresh()
+
     def discarded(self, draft: Draft | None) -> None:
         """It is gone; words can still be put back, over what their author had seen then."""
         self._undone = draft
@@ -176,19 +168,22 @@ class ThreadPanel(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addWidget(self.head)
+        down.addWidget(self.around.head)
         down.addWidget(self.view, 1)
         foot = QWidget()
         below = QVBoxLayout(foot)
         below.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.PAD)
         below.setSpacing(theme.GAP)
-        below.addWidget(self.banner)
+        for part in (self.around.news_line, self.around.ask_line, self.banner):
+            below.addWidget(part)
         below.addWidget(self.composer)
         down.addWidget(foot)
 
     def _order_tabs(self) -> None:
         """From what was said over what is to be decided to what is being written."""
-        stops = [self.view, *self.banner.buttons.values(), self.composer.writing]
+        around = self.around
+        asked = (around.news_line.button, around.ask_line.no, around.ask_line.yes)
+        stops = [self.view, *asked, *self.banner.buttons.values(), self.composer.writing]
         for before, after in itertools.pairwise(stops):
             self.setTabOrder(before, after)
         self.setTabOrder(self.composer.writing, self.composer.send)
@@ -201,6 +196,11 @@ class ThreadPanel(QWidget):
         self.drafting.keep_requested.connect(self.keep_requested)
         self.drafting.claim_requested.connect(self.claim_requested)
         self.drafting.release_requested.connect(self.release_requested)
+        self.banner.left.connect(self.composer.setFocus)
+        self.around.ask_answered.connect(self.ask_answered)
+        self.around.news_wanted.connect(self.news_wanted)
+        self.around.told.connect(self._on_told)
+        QShortcut(lock_banner.KEY, self).activated.connect(self.banner.take_focus)
 
     def _is_shown(self, conversation: ConversationId) -> bool:
         return self.line is not None and self.line.id == conversation
@@ -212,28 +212,22 @@ class ThreadPanel(QWidget):
             self.composer.show_text(draft.text if draft else "")
 
     def _show_banner(self) -> None:
-        who = self._who()
-        self._answers = self._to_review()
-        answers = [(self._replies.name(one.member), one) for one in self._answers]
-        key = self.state.key
-        reply = self._replies.as_draft(key) if key else None
-        notice = state_words.notice(Case(self.state, who, answers, reply))
+        notice = self.deciding.notice(self.state, self.drafting.current)
         is_asking = notice is not None and not notice.is_calm
         if self._undone is not None and not is_asking:
             notice = state_words.discarded()
         self.banner.show_notice(notice)
         self._order_tabs()
 
-    def _to_review(self) -> Sequence[Answer]:
-        draft, key = self.drafting.current, self.state.key
-        if self.state.needs_review and draft is not None:
-            return self._replies.unseen(draft)
-        if self.state.kind is StateKind.CONFLICT and key is not None:
-            return self._replies.unseen_by(key)
-        return ()
+    def _show_surroundings(self, line: ConversationLine) -> None:
+        shown = self.banner.notice
+        is_told_above = shown is not None and bool(shown.theirs)
+        self.around.show(line, self.drafting.current, is_told_above=is_told_above)
 
-    def _show_composer(self, now: Instant) -> None:
-        who, is_over = self._who(), self.line is not None and is_window_over(self.line, now)
+    def _show_composer(self) -> None:
+        who, line = self.deciding.who(self.state), self.line
+        now, policy = self._replies.hub_now(), self._replies.window
+        is_over = line is not None and window_words.is_over(line, now, policy)
         self.composer.show_hint(state_words.hint(self.state, who, is_window_over=is_over))
         self.composer.show_state(self.state.kind)
         self._weigh()
@@ -241,17 +235,22 @@ class ThreadPanel(QWidget):
 
     def _weigh(self) -> None:
         reason = composer_state.obstacle(self.composer.text(), self.state)
-        self.composer.show_obstacle(state_words.obstacle(reason, self._who()))
+        self.composer.show_obstacle(state_words.obstacle(reason, self.deciding.who(self.state)))
 
-    def _who(self) -> str:
-        has_person = self.state.who is not None or self.state.kind is StateKind.CONFLICT
-        return self._replies.name(self.state.who) if has_person else ""
+    def _look_again_in(self, now: Instant) -> int:
+        """As soon as something on the screen is not true any more without any news."""
+        ends = [one - now for one in (self.state.until, self.drafting.types_until) if one]
+        counts = self.state.kind is StateKind.QUEUED or self.deciding.is_waiting_for_word
+        counting = [SECOND - now % SECOND] if counts else []
+        ghosts = [GHOSTS_MS] if self.around.has_people else []
+        return max(min([LOOK_AGAIN_MS, *ends, *counting, *ghosts]), 1)
 
     def _on_edited(self, text: str) -> None:
-        before = self.drafting.current is None, self._undone is None
+        before = self.drafting.current is None, self._undone is None, self.drafting.is_typing
         self._undone = None
         self.drafting.write(text)
-        if before != (self.drafting.current is None, True):
+        is_reviewed = self.banner.notice is not None and bool(self.banner.notice.mine)
+        if is_reviewed or before != (self.drafting.current is None, True, True):
             self.refresh()
         else:
             self._weigh()
@@ -265,30 +264,35 @@ class ThreadPanel(QWidget):
     def _on_blocked(self) -> None:
         reason = composer_state.obstacle(self.composer.text(), self.state)
         if self.composer.text().strip():
-            words = state_words.obstacle(reason, self._who())
+            words = state_words.obstacle(reason, self.deciding.who(self.state))
             self.composer.show_note(words, is_trouble=True)
 
+    def _on_told(self, words: str, is_trouble: bool) -> None:
+        self.composer.show_note(words, is_trouble=is_trouble)
+
     def _on_chosen(self, deed: Deed) -> None:
-        key, newest = self.state.key, self._newest_shown()
         self.composer.setFocus()  # the button that has it goes away
         if deed is Deed.PUT_BACK:
             self._put_back()
-        elif key is None:
-            self._decide_draft(deed, newest)
-        elif deed is Deed.DISCARD:
-            self.discard_requested.emit(key)
-        elif deed is Deed.TAKE_BACK:
-            self.drafting.keep_now()
-            self.take_back_requested.emit(key, newest)
+        elif self.state.is_of_draft and deed in _OF_DRAFT:
+            self._decide_draft(deed)
         else:
-            self.retry_requested.emit(key, newest)
+            self.drafting.keep_now()  # what comes back into the field joins what is saved
+            self.deciding.choose(deed, self.state)
+        self.refresh()
+        if deed in {Deed.TAKE_OVER, Deed.TAKE_IT_BACK}:
+            self.banner.take_focus()
 
-    def _decide_draft(self, deed: Deed, newest: MessageId) -> None:
+    def _decide_draft(self, deed: Deed) -> None:
+        newest, draft = self.deciding.newest_shown, self.drafting.current
         if deed is Deed.DISCARD:
             self._undone = self.drafting.drop()
             self.composer.show_text("")
+        elif deed is Deed.KEEP_AS_NOTE:
+            self.note_requested.emit(draft)
         else:
             self.drafting.review(newest)
+            self.deciding.look_away(self.state)
         self.refresh()
         if deed is Deed.SEND_ANYWAY and not self.state.needs_review:
             self.composer.send.click()
@@ -298,6 +302,3 @@ class ThreadPanel(QWidget):
         if undone is not None:
             self._undone = None
             self.taken_back(undone if present is None else joined(present, undone))
-
-    def _newest_shown(self) -> MessageId:
-        return max((answer.id for answer in self._answers), default=NO_ANSWER)

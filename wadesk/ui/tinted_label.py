@@ -55,6 +55,17 @@ class TintedLabel(QLabel):
             self.setPalette(colours)
 
 
+class WrappedLabel(TintedLabel):
+    """As many lines as its width asks for, and never in the way of a narrower window."""
+
+    def __init__(self, ink: Ink = plain, size: Size = Size.BODY, *, bold: bool = False) -> None:
+        super().__init__(ink, size, bold=bold)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
 class LineLabel(TintedLabel):
     """One line; what has no room ends in an ellipsis and is told in full by the tooltip."""
 

@@ -50,7 +50,8 @@ def time_left(line: ConversationLine, now: Instant, policy: WindowPolicy) -> Tim
         return TimeLeft(Haste.NONE, words)
     span = text.countdown(left)
     words = translate("Window", "free text for {span} only").format(span=span)
-    return TimeLeft(Haste.LAST if left <= LAST_MS else Haste.SOON, words, span)
+    haste = Haste.LAST if left <= LAST_MS else Haste.SOON
+    return TimeLeft(haste, words, text.span(left))
 
 
 def is_over(line: ConversationLine, now: Instant, policy: WindowPolicy) -> bool:

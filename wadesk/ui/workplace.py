@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft, joined
 from wadesk.core.errors import WadeskError
-from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
-from wadesk.ui import text
+from wadesk.core.records import ClientKey, ConversationId, Instant
+from wadesk.ui import state_words, text
 from wadesk.ui.empty_thread import EmptyThread
+from wadesk.ui.errands import Errands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.models.thread import ThreadModel
@@ -49,13 +50,14 @@ class Workplace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._office = office
         self._reader: ThreadReader | None = None
-        self.inbox = InboxPanel(clock)
+        self.inbox = InboxPanel(office.hub_now)
         self._inbox_reader = office.inbox()
         self._rows = ConversationList(self._inbox_reader, clock, self)
         self.pictures = PicturesOnDisk(office)
         self.view = ThreadView(clock, self.pictures)
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
+        self._errands = Errands(office, self.thread_panel, self._tried, self._promised)
         self._unsaved: dict[ConversationId, Draft] = {}
         self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
@@ -166,15 +168,13 @@ class Workplace(QSplitter):
         self.view.shown_changed.connect(self._on_shown_changed)
         self.view.link_activated.connect(_open_outside)
         self.view.retry_requested.connect(self._on_retry_in_thread)
-        self.view.discard_requested.connect(self._on_discard_requested)
+        self.view.discard_requested.connect(self._errands.discard)
         thread = self.thread_panel
         thread.send_requested.connect(self._on_send_requested)
         thread.keep_requested.connect(self._on_keep_requested)
         thread.claim_requested.connect(self._office.claim)
         thread.release_requested.connect(self._office.release)
-        thread.retry_requested.connect(self._on_retry_requested)
-        thread.take_back_requested.connect(self._on_take_back_requested)
-        thread.discard_requested.connect(self._on_discard_requested)
+        thread.news_wanted.connect(self.view.go_to_end)
         self._settled.connect(_do, Qt.ConnectionType.QueuedConnection)
 
     def _open_to_write(self, conversation: int) -> None:
@@ -214,8 +214,9 @@ class Workplace(QSplitter):
         words = ""
         if line is not None:
             state = self.thread_panel.state
-            who = self._replies.name(state.who) if state.who is not None else ""
-            words = f"{text.title(line)}: {text.state(state.kind, who)}"
+            who = self.thread_panel.deciding.who(state)
+            said = state_words.briefly(state, who, self._office.hub_now())
+            words = f"{text.title(line)}: {said}"
         self.title_changed.emit(words)
 
     def _on_shown_changed(self) -> None:
@@ -263,16 +264,7 @@ class Workplace(QSplitter):
             self._on_keep_requested(current if is_here and current is not None else draft)
 
     def _on_retry_in_thread(self, key: str) -> None:
-        self._on_retry_requested(ClientKey(key), None)
-
-    def _on_retry_requested(self, key: ClientKey, reviewed: MessageId | None) -> None:
-        self._tried(lambda: self._office.retry(key, reviewed))
-
-    def _on_take_back_requested(self, key: ClientKey, reviewed: MessageId) -> None:
-        self._tried(lambda: self.thread_panel.taken_back(self._office.take_back(key, reviewed)))
-
-    def _on_discard_requested(self, key: str) -> None:
-        self._tried(lambda: self.thread_panel.discarded(self._office.discard(ClientKey(key))))
+        self._errands.retry(ClientKey(key), None)
 
     def _tried(self, deed: Callable[[], None]) -> None:
         try:

@@ -2,7 +2,7 @@
 
     ▌ (SN)  Sheena Nelson              10:42
     ▌       You: Yes, we can swap the size…
-    ▌       (✎ You are replying)   ⧖ 12 min
+    ▌       (✎ You are replying) (eye) (clock) 42 min   ⧖ 12 min
 
 All rows are of one height, which follows the letters' size. Places are laid out from left to
 right and mirrored where the system writes from right to left; each text runs its own way.
@@ -154,25 +154,45 @@ class _Picture:
         self._paint_words(said.words, left, self._letters.body, self._theme.quiet)
 
     def _paint_foot(self, row: InboxRow, now: Instant, place: QRect) -> None:
-        waits = inbox_text.waiting(row, now)
-        small = QFontMetrics(self._letters.small)
-        room = place
-        if waits:
-            taken = small.horizontalAdvance(waits) + 1
-            right = place.adjusted(place.width() - taken, 0, 0, 0)
-            self._paint_words(waits, right, self._letters.small, self._theme.quiet)
-            top = place.top() + (place.height() - GLYPH) // 2
-            glass = QRect(right.left() - GLYPH - APART, top, GLYPH, GLYPH)
-            corner = self._mirrored(glass).topLeft()
-            icons.paint(self._painter, "waiting", corner, GLYPH, self._theme.quiet)
-            room = place.adjusted(0, 0, -taken - GLYPH - APART - GAP, 0)
-        state = inbox_text.chip(row)
+        """From the end: who waits, free text that ends, who looks on; the state has the rest."""
+        quiet = self._theme.quiet
+        room = self._paint_mark("waiting", inbox_text.waiting(row, now), quiet, place)
+        left = inbox_text.time_left(row, now)
+        if left is not None:
+            room = self._paint_mark("window", left.brief, left.ink(self._theme), room)
+        room = self._paint_onlookers(row, room)
+        state = inbox_text.chip(row, now)
         if state:
             self._painter.setFont(self._letters.small)
             self._painter.setLayoutDirection(self._towards)
-            wide = min(chip.width(state, small), room.width())
+            wide = min(chip.width(state, QFontMetrics(self._letters.small)), room.width())
             pill = QRect(room.left(), room.top(), wide, room.height())
             chip.paint(self._painter, state, self._mirrored(pill), self._theme)
+
+    def _paint_onlookers(self, row: InboxRow, room: QRect) -> QRect:
+        """An eye for looking and a pencil for writing, each once."""
+        is_writing = any(one.is_writing for one in row.onlookers)
+        is_looking = any(not one.is_writing for one in row.onlookers)
+        if is_looking:
+            room = self._paint_mark("viewing", "", self._theme.quiet, room)
+        if is_writing:
+            room = self._paint_mark("writing", "", self._theme.state("held").ink, room)
+        return room
+
+    def _paint_mark(self, glyph: str, words: str, ink: QColor, room: QRect) -> QRect:
+        """At the end of this room; what is left of it. Nothing is marked without a word or icon."""
+        is_bare = glyph in {"viewing", "writing"}
+        if not words and not is_bare:
+            return room
+        taken = 0
+        if words:
+            taken = QFontMetrics(self._letters.small).horizontalAdvance(words) + 1 + APART
+            right = room.adjusted(room.width() - taken + APART, 0, 0, 0)
+            self._paint_words(words, right, self._letters.small, ink)
+        top = room.top() + (room.height() - GLYPH) // 2
+        place = QRect(room.left() + room.width() - taken - GLYPH, top, GLYPH, GLYPH)
+        icons.paint(self._painter, glyph, self._mirrored(place).topLeft(), GLYPH, ink)
+        return room.adjusted(0, 0, -taken - GLYPH - GAP, 0)
 
     def _paint_words(self, words: str, place: QRect, font: QFont, ink: QColor) -> int:
         """Begin where the row begins, run as the text runs; return the width that was taken."""

@@ -107,18 +107,18 @@ class ConversationList(QAbstractListModel):
         self.look_again(tuple(self._rows))
 
     def next_change(self) -> Instant | None:
-        """When the first lease of a row on the screen runs out, if nothing happens before."""
+        """When a row on the screen is first not true any more, if nothing happens before."""
         now = self._clock()
-        ends = [row.state.until for row in self._rows.values() if row.state.until]
-        return min((end for end in ends if end > now), default=None)
+        ends = [row.look_again_at for row in self._rows.values()]
+        return min((end for end in ends if end is not None and end > now), default=None)
 
     def look_at_the_clock(self) -> None:
-        """Read again what a lease that has run out makes untrue."""
+        """Read again what a lease or an onlooker's time that has run out makes untrue."""
         now = self._clock()
         over = [
             conversation
             for conversation, row in self._rows.items()
-            if row.state.until and row.state.until <= now
+            if row.look_again_at is not None and row.look_again_at <= now
         ]
         self.look_again(over)
 
