@@ -98,9 +98,13 @@ def admit(
 
 
 def fold(ours: ReplyLock, theirs: ReplyLock, now: Instant) -> ReplyLock:
-    """Two conversations become one: whoever may answer goes on, and no fence goes back."""
-    stays = ours if ours.held_by(now) is not None else theirs
-    return replace(stays, fence=max(ours.fence, theirs.fence))
+    """Two conversations become one: whoever may answer goes on, under a fence that is theirs alone.
+
+    Each lock has counted for itself: the same number may stand for two holdings.
+    """
+    is_theirs = ours.held_by(now) is None and theirs.held_by(now) is not None
+    stays, goes = (theirs, ours) if is_theirs else (ours, theirs)
+    return replace(stays, fence=max(stays.fence, goes.fence + 1)) if goes.fence else stays
 
 
 def require_seen(base: MessageId, newest_by_another: MessageId) -> None:

@@ -116,7 +116,7 @@ def test_a_fold_never_takes_a_lock_from_its_holder_and_never_lowers_a_fence(
 
     hub.take_in(by_both())
 
-    assert replies.lock(hub.db, line["id"]) == ReplyLock(AgentId(5), HELD.until, 3)
+    assert replies.lock(hub.db, line["id"]) == ReplyLock(AgentId(5), HELD.until, 4)
 
 
 def test_what_waits_for_two_who_are_one_keeps_one_order(hub: HubRecord) -> None:
