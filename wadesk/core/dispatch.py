@@ -105,15 +105,15 @@ def plan(waiting: Iterable[Waiting], now: Instant, policy: PacingPolicy) -> Depa
     due: list[Waiting] = []
     wake: list[Instant] = []
     for item in items:
-        free_at = max(settled_until.get(item.recipient, now), _free_at(item, policy))
-        if free_at > now:
-            settled_until[item.recipient] = free_at
+        until = max(settled_until.get(item.recipient, now), free_at(item, policy))
+        if until > now:
+            settled_until[item.recipient] = until
         if item.carriage is Carriage.QUEUED:
-            if free_at <= now:
+            if until <= now:
                 due.append(item)
                 settled_until[item.recipient] = NEVER
-            elif free_at < NEVER:
-                wake.append(free_at)
+            elif until < NEVER:
+                wake.append(until)
     return Departure(tuple(due), min(wake, default=None))
 
 
@@ -121,7 +121,7 @@ NEVER = Instant(2**62)
 """Until an answer comes: no clock ends it."""
 
 
-def _free_at(item: Waiting, policy: PacingPolicy) -> Instant:
+def free_at(item: Waiting, policy: PacingPolicy) -> Instant:
     """From when on an item holds back nothing, itself included."""
     match item.carriage:
         case Carriage.QUEUED:

@@ -39,13 +39,15 @@ _TYPES: Mapping[str, frozenset[str]] = {
 }
 _UPLOADABLE = frozenset().union(*_TYPES.values())
 
+_HEIC = "WhatsApp shows no HEIC photo: save it as JPEG and send that."
+_PROGRAM = "WhatsApp takes no program: send a link to it instead."
 _MENDED: Mapping[str, str] = {
-    "image/heic": "WhatsApp shows no HEIC photo: save it as JPEG and send that.",
-    "image/heif": "WhatsApp shows no HEIC photo: save it as JPEG and send that.",
+    "image/heic": _HEIC,
+    "image/heif": _HEIC,
     "application/zip": "WhatsApp takes no archive: send the files in it one by one.",
-    "application/vnd.microsoft.portable-executable": "WhatsApp takes no program: send a link to it instead.",
-    "application/x-msdownload": "WhatsApp takes no program: send a link to it instead.",
-    "application/x-msdos-program": "WhatsApp takes no program: send a link to it instead.",
+    "application/vnd.microsoft.portable-executable": _PROGRAM,
+    "application/x-msdownload": _PROGRAM,
+    "application/x-msdos-program": _PROGRAM,
 }
 """What to do about a file that people often try in vain."""
 

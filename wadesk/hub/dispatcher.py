@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from wadesk.core import dispatch, pacing
+from wadesk.core import dispatch, pacing, waits
 from wadesk.core.dispatch import Accepted, Outcome, Rejected, Waiting
-from wadesk.core.errors import Malformed, Refused, Unavailable
+from wadesk.core.errors import Malformed, Refused, Unavailable, WadeskError
 from wadesk.core.policy import PacingPolicy
 from wadesk.core.records import Instant
-from wadesk.hub import parcels
+from wadesk.core.waits import Wait, WaitsFor
+from wadesk.hub import parcels, waiting
 from wadesk.hub.reader import Reader
 from wadesk.hub.settlement import Settled, doubt_interrupted, settle
 from wadesk.hub.whatsapp.cloud_api import GraphPort
@@ -55,6 +56,7 @@ class Dispatcher:
         self._policy = policy
         self._bell = asyncio.Event()
         self._under_way: set[int] = set()
+        self._told: dict[int, Wait] = {}  # why each waits, as it was last written down
         self._pair_empty_at: dict[str, float] = {}
         self._number_empty_at = 0.0
         self._closing = False
@@ -83,20 +85,23 @@ class Dispatcher:
     async def _send_due(self, sending: asyncio.TaskGroup) -> Instant | None:
         now = self._around.clock()
         doubted_since = Instant(now - self._policy.uncertain_hold_ms)
-        waiting = await self._around.reader.ask(replies.departures, doubted_since, LOOKAHEAD)
-        departure = dispatch.plan(waiting, now, self._policy)
-        wake_at = [departure.wake_at] if departure.wake_at is not None else []
+        items = await self._around.reader.ask(replies.departures, doubted_since, LOOKAHEAD)
+        departure = dispatch.plan(items, now, self._policy)
+        paced: list[Wait] = []
         for item in departure.send:
             if item.message in self._under_way:
                 continue
             if len(self._under_way) >= IN_FLIGHT:
                 break
-            may_leave_at = self._paced(item.recipient, now)
-            if may_leave_at > now:
-                wake_at.append(may_leave_at)
+            wait = self._paced(item, now)
+            if wait is not None:
+                paced.append(wait)
                 continue
             self._under_way.add(item.message)
             sending.create_task(self._send(item))
+        self._tell(sending, [*waits.held(items, now, self._policy), *self._in_turn(paced)], now)
+        wake_at = [wait.until for wait in paced]
+        wake_at += [departure.wake_at] if departure.wake_at is not None else []
         return min(wake_at, default=None)
 
     async def _rest(self, wake_at: Instant | None) -> None:
@@ -107,19 +112,46 @@ class Dispatcher:
         except TimeoutError:
             return
 
-    def _paced(self, recipient: str, now: Instant) -> Instant:
-        """Spend one message's worth of both limits, or say when there will be one to spend."""
+    def _paced(self, item: Waiting, now: Instant) -> Wait | None:
+        """Spend one message's worth of both limits, or say until when there is none to spend."""
         pair, number = dispatch.pair_rate(self._policy), dispatch.number_rate(self._policy)
-        pair_empty_at = self._pair_empty_at.get(recipient, 0.0)
-        at = max(
-            pacing.earliest(pair_empty_at, now, pair),
-            pacing.earliest(self._number_empty_at, now, number),
-        )
-        if at <= now:
-            self._forget_idle_pairs(now)
-            self._pair_empty_at[recipient] = pacing.spend(pair_empty_at, now, pair)
-            self._number_empty_at = pacing.spend(self._number_empty_at, now, number)
-        return at
+        pair_empty_at = self._pair_empty_at.get(item.recipient, 0.0)
+        pair_at = pacing.earliest(pair_empty_at, now, pair)
+        number_at = pacing.earliest(self._number_empty_at, now, number)
+        if max(pair_at, number_at) > now:
+            reason = WaitsFor.PAIR if pair_at >= number_at else WaitsFor.NUMBER
+            return Wait(item.message, reason, max(pair_at, number_at))
+        self._forget_idle_pairs(now)
+        self._pair_empty_at[item.recipient] = pacing.spend(pair_empty_at, now, pair)
+        self._number_empty_at = pacing.spend(self._number_empty_at, now, number)
+        return None
+
+    def _in_turn(self, paced: Sequence[Wait]) -> list[Wait]:
+        """Behind the number's limit each waits for those before it, too."""
+        step_ms = dispatch.number_rate(self._policy).interval_ms
+        for_the_number = [wait for wait in paced if wait.reason is WaitsFor.NUMBER]
+        return [wait for wait in paced if wait.reason is not WaitsFor.NUMBER] + [
+            waits.delayed(wait, place * step_ms) for place, wait in enumerate(for_the_number)
+        ]
+
+    def _tell(self, sending: asyncio.TaskGroup, found: Sequence[Wait], now: Instant) -> None:
+        """Have it written down why these wait, once for each wait."""
+        news = [
+            wait
+            for wait in found
+            if waits.is_worth_telling(wait, now)
+            and waits.is_news(wait, self._told.get(wait.message))
+        ]
+        if news:
+            self._told.update({wait.message: wait for wait in news})
+            sending.create_task(self._note(news))
+
+    async def _note(self, news: Sequence[Wait]) -> None:
+        """What cannot be written now is told at the next wait: nothing hangs on it."""
+        try:
+            await self._around.writer.do(waiting.note_all, (news, self._policy))
+        except WadeskError as trouble:
+            _log.warning("why a message waits could not be written down: %s", trouble)
 
     def _forget_idle_pairs(self, now: Instant) -> None:
         """An empty bucket is no different from none."""
@@ -134,6 +166,7 @@ class Dispatcher:
             if outcome is not None:
                 await self._settle(item, outcome)
         finally:
+            self._told.pop(item.message, None)
             self._under_way.discard(item.message)
             self.wake()
 
@@ -188,4 +221,6 @@ def _in_log(outcome: Outcome) -> str:
 
 def _depart(t: Transaction, items: Sequence[Waiting]) -> list[bool]:
     """Write down that these leave; false for one that was settled while it waited."""
-    return [replies.depart(t.db, item, t.now) for item in items]
+    leaving = [replies.depart(t.db, item, t.now) for item in items]
+    waiting.clear(t, [item.message for item in items])
+    return leaving

@@ -70,6 +70,7 @@ def _carry(
     """Write down how far a message has come; a further try like the last is no news."""
     before = message.carriage, message.problem
     message.carriage = carriage
+    message.waiting = None if carriage is not Carriage.QUEUED else message.waiting
     if isinstance(outcome, Rejected):
         told = {"code": outcome.code, "title": outcome.title, "details": outcome.details}
         message.problem = _encode(told).decode()

@@ -11,6 +11,8 @@ from wadesk.store.connection import ReadableDb, WritableDb
 
 _LOCK = "holder, until, fence, since, taken_from"
 
+QUEUE_TOLD = 50  # so many behind one that waits are told of it; the rest when they come nearer
+
 
 def lock(db: ReadableDb, conversation: int) -> ReplyLock:
     sql = f"select {_LOCK} from reply_lock where conversation = ?"
@@ -102,6 +104,17 @@ def departures(db: ReadableDb, doubted_since: Instant, limit: int) -> list[Waiti
         Waiting(MessageId(row[0]), row[1], Carriage(row[2]), row[3], row[4], row[5])
         for row in db.execute(sql, bounds)
     ]
+
+
+def queued_behind(db: ReadableDb, message: int) -> list[int]:
+    """What follows a message to the same person, in its order."""
+    sql = (
+        "select message from departure where recipient ="
+        " (select recipient from departure where message = ?1)"
+        " and carriage = ?2 and message > ?1 order by message limit ?3"
+    )
+    rows = db.execute(sql, (message, Carriage.QUEUED, QUEUE_TOLD))
+    return [int(row[0]) for row in rows]
 
 
 def redirect(db: WritableDb, former: str, recipient: str) -> None:

@@ -204,6 +204,22 @@ def test_a_refusal_that_means_later_is_repeated_a_limited_number_of_times(code: 
     assert set(after) == {None}
 
 
+NOT_SURELY_UNSENT = (1, 2, 131000, 131016)
+"""What Meta says of its own trouble: it may have acted before it failed."""
+
+
+@pytest.mark.parametrize("code", NOT_SURELY_UNSENT)
+def test_trouble_of_metas_own_is_never_repeated_by_itself(code: int) -> None:
+    assert retry_after_ms(Rejected(code, "trouble"), 0) is None
+
+
+def test_only_the_codes_that_metas_table_calls_limits_or_maintenance_are_repeated() -> None:
+    table = chain(range(1_000), range(80_000, 81_000), range(130_000, 148_000), [2494100, 2593107])
+    repeated = {code for code in table if retry_after_ms(Rejected(code, "refused"), 0) is not None}
+
+    assert repeated == {4, 80007, 130429, PAIR_LIMIT_CODE, 131057, 2494100}
+
+
 @pytest.mark.parametrize("code", LATER_CODES)
 def test_the_first_refusal_waits_what_its_code_asks_and_the_next_twice_that(code: int) -> None:
     first, second = (retry_after_ms(Rejected(code, "later"), made) for made in (0, 1))

@@ -8,16 +8,18 @@ import pytest
 
 from tests.support.court import Bench, message
 from tests.support.hub_record import KEY, HubRecord
+from tests.support.payloads import a_card, a_message, webhook
 from wadesk.core.delivery import Carriage
-from wadesk.core.dispatch import Accepted, Lost, NotSent, Outcome
+from wadesk.core.dispatch import Accepted, Lost, NotSent, Outcome, Rejected
 from wadesk.core.errors import Malformed
-from wadesk.core.policy import PacingPolicy
+from wadesk.core.policy import MINUTE_MS, PacingPolicy
 from wadesk.core.records import Wamid
 from wadesk.hub import settlement
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
 from wadesk.hub.reader import Reader
 from wadesk.hub.writer import Writer
 from wadesk.store import replies
+from wadesk.wire.hub_api import DecideMessage
 
 WITHIN_S = 10
 
@@ -167,6 +169,98 @@ def test_one_person_gets_no_more_than_their_share_at_once(bench: Bench) -> None:
         assert len(graph.bodies) == 3
 
     dispatching(bench, Graph(), body, slow)
+
+
+def waiting_for(bench: Bench, message_id: int) -> Any:
+    return row(bench, message_id)["waiting"]
+
+
+def test_why_a_message_waits_stands_beside_it_until_it_leaves(bench: Bench) -> None:
+    line = bench.customer_writes()
+    sent = [message(bench.say(bench.ana, line, text=f"{n}")) for n in range(4)]
+    slow = PacingPolicy(pair_burst=1)
+    began = bench.hub.now
+
+    async def body(dispatcher: Dispatcher, _: Graph) -> None:
+        await until(lambda: waiting_for(bench, sent[3]) is not None)
+        told = [waiting_for(bench, one) for one in sent]
+        assert told[0] is None
+        assert [one["for"] for one in told[1:]] == ["pair"] * 3
+        assert [one["until"] - began for one in told[1:]] == [6_000, 12_000, 18_000]
+        seqs = [row(bench, one)["seq"] for one in sent]
+        bench.later(slow.pair_interval_ms)
+        dispatcher.wake()
+        await until(stands_at(bench, sent[1], Carriage.ACCEPTED))
+        assert waiting_for(bench, sent[1]) is None
+        assert [row(bench, one)["seq"] for one in sent[2:]] == seqs[2:], "one word for each wait"
+
+    dispatching(bench, Graph(), body, slow)
+
+
+def test_behind_the_limit_of_our_number_everybody_waits_their_turn(bench: Bench) -> None:
+    sent = []
+    for number in range(5):
+        phone = f"49157555{number}0"
+        said = a_message(wamid=f"wamid.{number}", phone=phone, timestamp=str(bench.hub.now // 1000))
+        bench.hub.take_in(webhook(contacts=[a_card(phone)], messages=[said]))
+        line = bench.hub.rows("conversation")[-1]["id"]
+        sent.append(message(bench.say(bench.ana, line, text=f"{number}")))
+    slow = PacingPolicy(number_per_second=1)
+    began = bench.hub.now
+
+    async def body(_: Dispatcher, __: Graph) -> None:
+        await until(lambda: waiting_for(bench, sent[4]) is not None)
+        told = [waiting_for(bench, one) for one in sent]
+        assert told[:3] == [None] * 3, "two seconds are not worth a word"
+        assert told[3:] == [
+            {"for": "number", "until": began + 3_000},
+            {"for": "number", "until": began + 4_000},
+        ]
+
+    dispatching(bench, Graph(), body, slow)
+
+
+def test_what_follows_a_lost_answer_says_that_it_keeps_its_order(bench: Bench) -> None:
+    line = bench.customer_writes()
+    first = message(bench.say(bench.ana, line, text="First"))
+    second = message(bench.say(bench.ana, line, text="Second"))
+    hold_ms = PacingPolicy().uncertain_hold_ms
+    began = bench.hub.now
+
+    async def body(_: Dispatcher, __: Graph) -> None:
+        await until(lambda: waiting_for(bench, second) is not None)
+        assert waiting_for(bench, second) == {"for": "order", "until": began + hold_ms}
+        assert waiting_for(bench, first) is None
+
+    dispatching(bench, Graph([Lost("half an answer")]), body)
+
+
+def test_what_whatsapp_puts_off_says_until_when(bench: Bench) -> None:
+    sent = message(bench.say(bench.ana, bench.customer_writes()))
+    began = bench.hub.now
+
+    async def body(_: Dispatcher, __: Graph) -> None:
+        await until(lambda: waiting_for(bench, sent) is not None)
+        assert waiting_for(bench, sent) == {"for": "retry", "until": began + 5 * MINUTE_MS}
+        assert row(bench, sent)["carriage"] == Carriage.QUEUED
+
+    dispatching(bench, Graph([Rejected(4, "too many calls")]), body)
+
+
+def test_a_decision_lets_what_follows_leave_at_once(bench: Bench) -> None:
+    line = bench.customer_writes()
+    first = message(bench.say(bench.ana, line, text="First"))
+    second = message(bench.say(bench.ana, line, text="Second"))
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        await until(stands_at(bench, first, Carriage.UNCERTAIN))
+        bench.ask(bench.ana, DecideMessage(line, first, arrived=False))
+        dispatcher.wake()
+        await until(stands_at(bench, second, Carriage.ACCEPTED))
+        assert graph.words == ["First", "Second"]
+        assert waiting_for(bench, second) is None
+
+    dispatching(bench, Graph([Lost("half an answer")]), body)
 
 
 def test_stopping_waits_for_what_is_under_way_and_begins_nothing(bench: Bench) -> None:
