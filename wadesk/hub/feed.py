@@ -35,6 +35,8 @@ POLL_S = 1.0
 STREAM_PAGE_ROWS = 500
 LOOKS_KEPT = 16
 
+_ENDED = '"t":"conversation"'  # in the JSON of tombstones
+
 _log = logging.getLogger(__name__)
 
 
@@ -64,6 +66,7 @@ class View:
     rows: int
     sight: Sight
     page: bytes
+    ends_conversations: bool  # and perhaps moves a lock into the one that carries on
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,7 @@ def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
         f',"gone":{found.gone},"sights":{found.sights}}}'
     )
     told = found.rows + (found.gone != "[]") + (found.sights != "[]")
-    return View(to, found.more, told, sight, page.encode())
+    return View(to, found.more, told, sight, page.encode(), _ENDED in found.gone)
 
 
 def _place(db: ReadableDb, member: int, conversation: int) -> int:

@@ -2,7 +2,7 @@
 
 None of it is a row: the locks themselves are in the record, and this is only their
 announcement. The board is a short ring: a stream that missed some of it is told all locks
-and all onlookers anew, so no stream has a queue.
+and all onlookers anew, so no stream has a queue. A question that was missed is asked again.
 """
 
 from collections import deque
@@ -24,6 +24,9 @@ EVENTS: dict[type[News], str] = {
     Ask: "ask",
     AskAnswered: "asked",
 }
+
+WORDS = frozenset({EVENTS[Ask], EVENTS[AskAnswered]})
+"""What is said once, and is no part of how anything stands."""
 
 Event = tuple[str, bytes]
 """Its name and what it says."""
@@ -53,11 +56,11 @@ class NewsBoard:
         event = EVENTS[type(news)], msgspec.json.encode(news)
         self._ring.append(Posted(self.latest, scope, member, event))
 
-    def since(self, heard: int, member: int, sight: Sight) -> list[Event] | None:
-        """What was posted after ``heard``, or None when some of that is forgotten."""
-        if self._ring and self._ring[0].number > heard + 1:
-            return None
-        return [one.event for one in self._ring if one.number > heard and one.is_for(member, sight)]
+    def since(self, heard: int, member: int, sight: Sight) -> tuple[list[Event], bool]:
+        """What is left of the news posted after ``heard``, and whether that is all of it."""
+        is_all = not self._ring or self._ring[0].number <= heard + 1
+        left = (one for one in self._ring if one.number > heard)
+        return [one.event for one in left if one.is_for(member, sight)], is_all
 
 
 def announcement(conversation: int, lock: ReplyLock, now: Instant) -> LockNews:

@@ -3,7 +3,7 @@
 rows    a page, empty where only invisible rows passed; its id is the cursor to resume from
 sync    up to date, said once
 behind  too far back for a stream: page, then come again
-locks   all held locks, on connecting, after missed news and after a change of sight
+locks   all held locks, on connecting, after missed news, and where a sight or conversation ended
 lock    one lock's passing news: who holds it, for how long, and from whom it was taken
 presence  all onlookers, at the same times as all locks
 viewers   everybody who looks at one conversation now, said again while it lasts
@@ -18,12 +18,12 @@ from collections.abc import AsyncIterator
 from wadesk.core.sync import Cursor
 from wadesk.core.visibility import Sight
 from wadesk.hub.feed import Feed, Listener
+from wadesk.hub.news_board import WORDS
 from wadesk.wire.hub_api import HEARTBEAT_S
 
 BEHIND = 5_000  # changes further back than this, paging is kinder than a stream
 RETRY_MS = 2_000
 HEARTBEAT = b": hb\n\n"
-NOTHING_HEARD = -1  # of what is passing in this sight: it is due whole
 
 
 class Stream:
@@ -37,7 +37,8 @@ class Stream:
         self._who = who
         self._cursor = since
         self._sight = Sight()
-        self._heard = 0
+        self._heard = feed.board.latest
+        self._is_whole_due = True  # all that is passing in this sight
         self._in_step = False  # has been told that it is up to date
 
     async def events(self) -> AsyncIterator[bytes]:
@@ -45,7 +46,7 @@ class Stream:
         self._sight = await self._feed.sight(self._who.member)
         yield f"retry: {RETRY_MS}\n\n".encode()
         with self._feed.counted(self._who):
-            for event in await self._all_passing():
+            for event in await self._passing():
                 yield event
             while not self._feed.closing:
                 news = self._feed.news
@@ -71,8 +72,8 @@ class Stream:
     async def _rows(self) -> list[bytes]:
         """The next page. It is read before any passing news, because it may end a sight."""
         view = await self._feed.view(self._who.member, self._cursor)
-        if view.sight != self._sight:
-            self._sight, self._heard = view.sight, NOTHING_HEARD
+        if view.sight != self._sight or view.ends_conversations:
+            self._sight, self._is_whole_due = view.sight, True
         moved = view.to > self._cursor.seq
         self._cursor = Cursor(self._cursor.lineage, view.to)
         events = [_event("rows", view.page, self._cursor)] if moved else []
@@ -90,20 +91,28 @@ class Stream:
         return True
 
     async def _passing(self) -> list[bytes]:
-        if self._heard == NOTHING_HEARD:
-            return await self._all_passing()
-        posted = self._feed.board.since(self._heard, self._who.member, self._sight)
-        if posted is None:
-            return await self._all_passing()
-        self._heard = self._feed.board.latest
-        return [_event(name, news) for name, news in posted]
-
-    async def _all_passing(self) -> list[bytes]:
-        self._heard = self._feed.board.latest
+        """What was posted since; where that is not enough to know how things stand, the whole."""
+        latest = self._feed.board.latest
+        posted, is_all = self._feed.board.since(self._heard, self._who.member, self._sight)
+        is_enough = is_all and not self._is_whole_due
+        if (posted or not is_enough) and await self._lost_sight():
+            return []  # after the rows that say so
+        self._heard = latest
+        if is_enough:
+            return [_event(name, news) for name, news in posted]
+        self._is_whole_due = False
+        words = [_event(name, news) for name, news in posted if name in WORDS]
         return [
             _event("locks", await self._feed.locks(self._sight)),
             _event("presence", await self._feed.presence(self._sight)),
+            *words,
         ]
+
+    async def _lost_sight(self) -> bool:
+        """Whether rows that came while others were told change what may be heard."""
+        if self._cursor.seq >= self._feed.head.seq:
+            return False
+        return await self._feed.sight(self._who.member) != self._sight
 
 
 def _to(cursor: Cursor) -> bytes:

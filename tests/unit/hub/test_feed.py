@@ -10,7 +10,7 @@ import pytest
 
 from tests.support import payloads
 from tests.support.hub_record import KEY, HubRecord
-from tests.support.payloads import ADA_PHONE, BEN_PHONE, a_card, a_message, webhook
+from tests.support.payloads import ADA_ID, ADA_PHONE, BEN_PHONE, a_card, a_message, webhook
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import LockPolicy
 from wadesk.core.records import AgentId, Instant, Seq
@@ -43,9 +43,10 @@ class Hub:
     reader: Reader
 
     async def hear(self, phone: str, wamid: str) -> None:
-        body = webhook(
-            contacts=[a_card(phone=phone)], messages=[a_message(wamid=wamid, phone=phone)]
-        )
+        said = a_message(wamid=wamid, phone=phone)
+        await self.take_in(webhook(contacts=[a_card(phone=phone)], messages=[said]))
+
+    async def take_in(self, body: bytes) -> None:
         read = intake.delivery(body, NOW, whatsapp.read(body, NOW))
         await self.writer.do(intake.take_in, read)
 
@@ -70,6 +71,13 @@ async def told(events: AsyncIterator[bytes], name: str) -> Event:
             if lines.get("event") == name:
                 return {**json.loads(lines["data"]), "id": lines.get("id")}
     raise AssertionError(f"the stream ended without {name}")
+
+
+async def next_told(events: AsyncIterator[bytes]) -> Event:
+    """What the very next event says, whatever it is."""
+    async with asyncio.timeout(WITHIN_S):
+        said: Event = json.loads((await anext(events)).decode().partition("data: ")[2])
+        return said
 
 
 def with_hub(path: Path, body: Callable[[Hub, HubRecord], Coroutine[Any, Any, None]]) -> None:
@@ -263,7 +271,7 @@ def test_lock_news_never_overtake_the_end_of_a_sight(tmp_path: Path) -> None:
             await hub.writer.do(sights.change_sights, ChangeSight(member, frozenset()))
             hub.feed.board.post("sales", announcement(line, LOCK, NOW))
             hub.feed.board.post("", announcement(99, LOCK, NOW))
-            heard = [await told(events, "rows"), await told(events, "locks")]
+            heard = [await next_told(events), await next_told(events)]
             hub.feed.board.post("", announcement(98, LOCK, NOW))
             hub.feed.wake()
             news = await told(events, "lock")
@@ -497,5 +505,45 @@ def test_a_lock_is_told_with_how_long_it_is_held_and_from_whom_it_was_taken(
         (lock,) = whole["locks"]
         assert {**lock, "id": None} == news
         assert (news["held_ms"], news["ttl_ms"], news["taken_from"]) == (3_000, 20_000, 8)
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_a_lock_that_followed_its_conversation_into_another_is_told_after_the_rows(
+    tmp_path: Path,
+) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        await hub.hear(ADA_PHONE, "wamid.1")
+        apart = a_message(wamid="wamid.2", phone=None, from_user_id=ADA_ID)
+        await hub.take_in(webhook(contacts=[a_card(phone=None, user_id=ADA_ID)], messages=[apart]))
+        line, gone = (row["id"] for row in record.rows("conversation"))
+        replies.write_lock(record.db, gone, LOCK)
+        async with hub.stream(0, hub.feed.head) as events:
+            before = await told(events, "locks")
+            await told(events, "sync")
+            joined = a_message(wamid="wamid.3", from_user_id=ADA_ID)
+            await hub.take_in(webhook(contacts=[a_card(user_id=ADA_ID)], messages=[joined]))
+            page = await told(events, "rows")
+            after = await told(events, "locks")
+
+        assert [one["conversation"] for one in before["locks"]] == [gone]
+        assert {"conversation", "contact"} == {one["t"] for one in page["gone"]}
+        assert [(one["conversation"], one["holder"]) for one in after["locks"]] == [(line, 7)]
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def test_a_question_survives_what_makes_all_locks_due(tmp_path: Path) -> None:
+    async def body(hub: Hub, record: HubRecord) -> None:
+        member = limited(record, "sales")
+        async with hub.stream(member, hub.feed.head) as events:
+            await told(events, "sync")
+            await hub.writer.do(sights.change_sights, ChangeSight(member, frozenset()))
+            hub.feed.board.post("sales", Ask(5, 8), member)
+            hub.feed.board.post("", Ask(6, 8), member)
+            await told(events, "locks")
+            asked = await told(events, "ask")
+
+        assert asked["conversation"] == 6
 
     with_hub(tmp_path / "hub.db", body)
