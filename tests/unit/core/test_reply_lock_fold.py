@@ -1,4 +1,4 @@
-"""Two conversations become one, and so do their locks: nobody loses a lock, no number is used twice."""
+"""Two conversations become one, and so do their locks: no number means two holdings."""
 
 from hypothesis import given
 from hypothesis import strategies as st
