@@ -15,7 +15,7 @@ from wadesk.core.composer_state import CONFLICTS, Cause, ComposerState, StateKin
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant
 from wadesk.ui import icons, theme
-from wadesk.ui.lock_banner import LockBanner
+from wadesk.ui.lock_banner import ROOM, LockBanner
 from wadesk.ui.notice import Asked, Case, Deed, Notice, Said
 from wadesk.ui.reasons import because
 from wadesk.ui.side_by_side import MOST, MOST_STACKED, SideBySide
@@ -294,6 +294,20 @@ def test_long_words_are_scrolled_and_stand_below_each_other_where_it_is_narrow(
     qtbot.waitUntil(lambda: compared.height() == most)
 
     assert compared.is_stacked == is_stacked
+
+
+@pytest.mark.parametrize("width", [360, 700])
+def test_what_explains_a_chip_has_room_beside_it_or_stands_below(
+    qtbot: QtBot, banner: LockBanner, width: int
+) -> None:
+    banner.resize(width, 10)
+    banner.show()
+
+    banner.show_notice(shown(EVERY_STATE["collision"]))
+    detail = next(one for one in banner.findChildren(QLabel) if "draft" in one.text())
+    qtbot.waitUntil(lambda: detail.width() >= ROOM)
+
+    assert banner.heightForWidth(width) < 90
 
 
 @pytest.mark.parametrize("width", [240, 380, 700])

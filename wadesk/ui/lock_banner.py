@@ -5,7 +5,7 @@ a decision is a ground of its colour with all that must be compared, and buttons
 only count down are changed where they stand, so that no button goes from under a finger.
 """
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,14 +14,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wadesk.ui import icons, theme
+from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.chip import Chip, ChipLabel
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
+from wadesk.ui.glyph import Glyph
 from wadesk.ui.notice import Deed, Notice
 from wadesk.ui.side_by_side import SideBySide
 from wadesk.ui.text import translate
@@ -30,6 +32,9 @@ from wadesk.ui.tinted_label import WrappedLabel, quiet
 
 KEY = "F7"
 """Goes to what is proposed, from wherever the keyboard is in the window."""
+
+ROOM = 160
+"""What explains a chip stands beside it where there is so much."""
 
 
 class LockBanner(QWidget):
@@ -118,23 +123,45 @@ class LockBanner(QWidget):
 
 
 class _Calm(QWidget):
-    """A chip, the quiet words that explain it, and what may be done."""
+    """A chip, the quiet words that explain it, and what may be done.
+
+    Where there is little room the words stand below.
+    """
 
     def __init__(self, notice: Notice, buttons: list[Button]) -> None:
         super().__init__()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.GAP)
         self._chip, self._detail = ChipLabel(), WrappedLabel(quiet, Size.SMALL)
-        across.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in buttons:
-            across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons, self._is_low = buttons, False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.GAP)
+        self._grid.setColumnStretch(1, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._chip, 0, 0, middle)
+        self._grid.addWidget(self._detail, 0, 1, middle)
+        for column, button in enumerate(buttons, start=2):
+            self._grid.addWidget(button, 0, column, middle)
         self.show_words(notice)
 
     def show_words(self, notice: Notice) -> None:
         self._chip.show_chip(Chip(notice.state, notice.title, notice.glyph))
         self._detail.setText(notice.detail)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        taken = [part.sizeHint().width() + theme.GAP for part in (self._chip, *self._buttons)]
+        is_low = bool(self._detail.text()) and self.width() - sum(taken) < ROOM
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._grid.removeWidget(self._detail)
+            if is_low:
+                self._grid.addWidget(self._detail, 1, 0, 1, 2 + len(self._buttons))
+            else:
+                self._grid.addWidget(self._detail, 0, 1, Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Asking(QWidget):
@@ -175,7 +202,7 @@ class _Head(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.GAP)
-        across.addWidget(_Glyph(notice), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(Glyph(notice.icon, theme.LARGE_ICON, ink), 0, Qt.AlignmentFlag.AlignTop)
         down = QVBoxLayout()
         down.setSpacing(2)
         down.addWidget(self._title)
@@ -187,17 +214,6 @@ class _Head(QWidget):
         self._title.setText(notice.title)
         self._detail.setText(notice.detail)
         self._detail.setVisible(bool(notice.detail))
-
-
-class _Glyph(QWidget):
-    def __init__(self, notice: Notice) -> None:
-        super().__init__()
-        self._state, self._icon = notice.state, notice.icon
-        self.setFixedSize(theme.LARGE_ICON, theme.LARGE_ICON)
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        ink = theme.theme_of(self.palette()).state(self._state).ink
-        icons.paint(QPainter(self), self._icon, QPoint(), theme.LARGE_ICON, ink)
 
 
 def _line_of(state: str) -> Qt.PenStyle:

@@ -117,7 +117,7 @@ def _calm(case: Case) -> Notice | None:
         case StateKind.HELD:
             return _held(case, text.state(state.kind, case.who))
         case StateKind.CONFLICT:
-            title = translate("State", "{who} began at the same moment and was first.")
+            title = translate("State", "{who} began first")
             return _held(case, title.format(who=case.someone))
         case kind:
             return Notice(kind, text.state(kind, case.who), _about(state))
@@ -135,6 +135,10 @@ def _may_ask(case: Case) -> bool:
 
 def _of_asking(case: Case) -> str:
     asked = case.asked
+    if asked is None and case.state.reason == Cause.COLLISION:
+        return translate(
+            "State", "You began at the same moment. What you write is kept as a draft."
+        )
     if asked is None:
         return translate("State", "What you write is kept as a draft.")
     if asked.is_granted is False:
