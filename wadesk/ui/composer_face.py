@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.ui import icons, theme
 from wadesk.ui.attachment_strip import AttachmentStrip
@@ -106,6 +106,10 @@ class ComposerFace(QWidget):
         self.noting.setPlaceholderText(only_us)
         self.noting.setAccessibleDescription(only_us)
         self.note_button.setCheckable(True)
+        self.note.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.note.setSizePolicy(policy)
         for button in (self.send, self.keep):
             button.setIconSize(QSize(theme.ICON, theme.ICON))
         inside = QVBoxLayout(self)

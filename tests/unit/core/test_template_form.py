@@ -7,32 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.template_forms import NAMED, ORDER
 from wadesk.core import template_form
 from wadesk.core.template_form import Blank, Hindrance, Place, TemplateForm
 
-ORDER: dict[str, Any] = {
-    "components": [
-        {"type": "HEADER", "format": "TEXT", "text": "Order {{1}}",
-         "example": {"header_text": ["4127"]}},
-        {"type": "BODY", "text": "Hello {{1}}, it comes on {{2}}. Bye {{1}}!",
-         "example": {"body_text": [["Zoé", "Friday"]]}},
-        {"type": "FOOTER", "text": "Your shop"},
-        {"type": "BUTTONS", "buttons": [
-            {"type": "QUICK_REPLY", "text": "Thanks"},
-            {"type": "URL", "text": "Where is it?", "url": "https://a.example/{{1}}",
-             "example": ["4127"]},
-            {"type": "COPY_CODE", "text": "Copy", "example": "SPRING"}]},
-    ]
-}  # fmt: skip
-NAMED: dict[str, Any] = {
-    "parameter_format": "NAMED",
-    "components": [
-        {"type": "BODY", "text": "Hello {{first_name}}, {{ day }} then.",
-         "example": {"body_text_named_params": [
-             {"param_name": "first_name", "example": "Zoé"},
-             {"param_name": "day", "example": "Friday"}]}},
-    ],
-}  # fmt: skip
 VALUES = ["4127", "Zoé", "Friday", "4127-a", "SPRING10"]
 
 

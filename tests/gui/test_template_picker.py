@@ -1,0 +1,197 @@
+"""Template picker: found, filled in, seen as the customer will, and sent once, by key alone."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from tests.support.template_forms import NAMED, a_form, several, words
+from wadesk.core.template_form import Blank, Place
+from wadesk.ui.field import Field
+from wadesk.ui.models.template_list import TemplateList
+from wadesk.ui.roles import Role
+from wadesk.ui.template_picker import TemplatePicker
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def picker(qtbot: QtBot) -> TemplatePicker:
+    made = TemplatePicker()
+    qtbot.addWidget(made)
+    made.resize(640, 320)
+    made.offer(several(), "It comes on Friday,\nno worries")
+    made.activateWindow()
+    return made
+
+
+def fields(picker: TemplatePicker) -> list[Field]:
+    return list(picker.fields.values())
+
+
+def names(picker: TemplatePicker) -> list[str]:
+    rows = range(picker.rows.rowCount())
+    return [picker.rows.index(row).data() for row in rows]
+
+
+def focused(picker: TemplatePicker) -> object:
+    return picker.focusWidget()
+
+
+def test_the_model_keeps_qts_rules() -> None:
+    model = TemplateList()
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
+    )
+    model.show_forms(several())
+    for wanted in ("order", "nothing like it", ""):
+        model.search(wanted)
+
+    assert model.rowCount() == 6
+    assert tester.model() is model
+
+
+def test_what_cannot_be_sent_stands_last_and_says_why(picker: TemplatePicker) -> None:
+    assert names(picker)[-2:] == ["spring sale", "with photo"]
+    sale, photo = (picker.rows.index(row) for row in (4, 5))
+    told = [one.data(Qt.ItemDataRole.AccessibleTextRole) for one in (sale, photo)]
+    picker.list.setCurrentIndex(sale)
+
+    assert told[0].endswith("This customer has asked for no more offers.")
+    assert "needs a picture or a file" in told[1]
+    assert picker.note.text() == "This customer has asked for no more offers."
+    assert not picker.send.isEnabled()
+    assert picker.fields == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("order", ["order ready", "order ready"]),
+        ("order 您好", ["order ready"]),
+        ("weihnacht", ["bestellung abholbereit"]),
+        ("en_us", ["welcome back"]),
+        ("nothing like it", []),
+    ],
+)
+def test_the_search_looks_at_name_language_and_words(
+    picker: TemplatePicker, typed: str, found: list[str]
+) -> None:
+    QTest.keyClicks(picker.search, typed) if typed.isascii() else picker.search.setText(typed)
+
+    assert names(picker) == found
+    assert picker.preview.isVisible() is bool(found)
+    assert bool(found) or picker.note.text() == "No approved template is called like that."
+
+
+def test_by_key_alone_from_the_search_to_the_customer(qtbot: QtBot, picker: TemplatePicker) -> None:
+    QTest.keyClicks(picker.search, "welcome")
+    QTest.keyClick(picker.search, Key.Key_Return)
+    first, second = fields(picker)
+    assert focused(picker) is first
+    QTest.keyClicks(first, "Ada")
+    QTest.keyClick(first, Key.Key_Return)
+    assert focused(picker) is second
+    QTest.keyClicks(second, "Monday")
+    read = picker.preview.body.text()
+    QTest.keyClick(second, Key.Key_Return)
+    assert focused(picker) is picker.send
+
+    with qtbot.waitSignal(picker.chosen) as told:
+        QTest.keyClick(picker.send, Key.Key_Space)
+
+    form, values = told.args
+    assert read == "Hello Ada, Monday then."
+    assert (form.name, form.language) == ("welcome_back", "en_US")
+    assert [values[blank] for blank in form.blanks] == ["Ada", "Monday"]
+
+
+def test_it_is_sent_once_and_again_only_if_it_was_refused(
+    qtbot: QtBot, picker: TemplatePicker
+) -> None:
+    picker.offer([a_form()], "")
+    told: list[Any] = []
+    picker.chosen.connect(lambda *args: told.append(args))
+    picker.send.click()
+    picker.send.click()
+    picker.refuse("The disk is full.")
+    once = len(told)
+    with qtbot.waitSignal(picker.chosen):
+        picker.send.click()
+
+    assert once == 1
+    assert picker.note.text() == "The disk is full."
+
+
+def test_what_is_missing_is_named(picker: TemplatePicker) -> None:
+    assert picker.note.text() == "Still to be filled in: Head, blank 1"
+    fields(picker)[0].setText("4127")
+    assert picker.note.text() == "Still to be filled in: Blank 1"
+
+
+def test_the_words_of_the_draft_can_be_put_into_a_blank(picker: TemplatePicker) -> None:
+    fields(picker)[0].setText("4127")
+    picker.use_words.click()
+
+    assert fields(picker)[1].text() == "It comes on Friday, no worries"
+    assert focused(picker) is fields(picker)[1]
+
+
+def test_where_nothing_was_written_there_is_nothing_to_put_in(picker: TemplatePicker) -> None:
+    picker.offer(several(), "  ")
+
+    assert not picker.use_words.isVisible()
+
+
+def test_what_was_filled_in_is_there_when_one_looks_at_another_and_comes_back(
+    picker: TemplatePicker,
+) -> None:
+    fields(picker)[1].setText("Zoé")
+    picker.list.setCurrentIndex(picker.rows.index(2))
+    there = fields(picker)[0].text()
+
+    assert there == "Zoé"
+
+
+def test_blanks_say_what_they_are_for(picker: TemplatePicker) -> None:
+    assert [field.accessibleName() for field in fields(picker)] == [
+        "Head, blank 1",
+        "Blank 1",
+        "Blank 2",
+        "For the button “Where is it?”",
+        "For the button “Copy”",
+    ]
+    picker.offer([a_form("welcome", NAMED)], "")
+    assert [field.accessibleName() for field in fields(picker)] == ["first name", "day"]
+    assert fields(picker)[0].placeholderText() == "for example Zoé"
+
+
+def test_the_preview_is_read_out_as_the_customer_reads_it(picker: TemplatePicker) -> None:
+    picker.offer([a_form("ready", words("Ready on {{1}}."))], "")
+    fields(picker)[0].setText("Friday")
+
+    assert picker.preview.accessibleName() == "The customer will read: Ready on Friday."
+
+
+def test_esc_leaves_with_nothing_sent(qtbot: QtBot, picker: TemplatePicker) -> None:
+    with qtbot.waitSignal(picker.left), qtbot.assertNotEmitted(picker.chosen):
+        QTest.keyClick(picker.search, Key.Key_Escape)
+
+    assert not picker.isVisible()
+
+
+def test_without_any_template_it_says_so(picker: TemplatePicker) -> None:
+    picker.offer([], "Hello")
+
+    assert picker.note.text() == "No template is approved yet: an administrator makes them at Meta."
+    assert not picker.send.isEnabled()
+
+
+def test_a_row_draws_whatever_it_holds(picker: TemplatePicker) -> None:
+    picker.grab()
+
+    assert picker.rows.index(0).data(Role.RECORD) == several()[0]
+    assert picker.values.keys() == set(several()[0].blanks)
+    assert Blank(Place.HEAD, "1", "4127") in picker.values

@@ -1,0 +1,94 @@
+"""Two lines row: a row of a short list; a title with a word at its end, and one quiet line."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wadesk.ui import fonts, icons, theme
+from wadesk.ui.fonts import Size
+from wadesk.ui.theme import GAP, ICON
+
+AIR = 7
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    title: str
+    line: str
+    end: str = ""  # at the end of the first line
+    icon: str = ""  # before the second line
+    state: str = ""  # in whose ink the second line is written
+    is_quiet: bool = False
+
+
+class TwoLinesDelegate(QStyledItemDelegate):
+    """What a row says is the business of whoever makes one."""
+
+    def lines(self, index: Index) -> TwoLines | None:
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's shape
+        title, line = QFontMetrics(fonts.font(bold=True)), QFontMetrics(fonts.font(Size.SMALL))
+        return QSize(200, title.height() + line.height() + 2 * AIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        said = self.lines(index)
+        if said is None:
+            return
+        place: QRect = option.rect
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        now = theme.theme_of(palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, now.selected)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, now.hover)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(now.accent)
+            painter.drawRect(place.adjusted(1, 1, -2, -2))
+        _paint_lines(painter, place.adjusted(theme.PAD, AIR, -theme.PAD, -AIR), said, now)
+        painter.restore()
+
+
+def _paint_lines(painter: QPainter, place: QRect, said: TwoLines, now: theme.Theme) -> None:
+    bold, small = fonts.font(bold=True), fonts.font(Size.SMALL)
+    first = QRect(place.left(), place.top(), place.width(), QFontMetrics(bold).height())
+    second = QRect(place.left(), first.bottom() + 1, place.width(), place.height() - first.height())
+    room = QFontMetrics(small).horizontalAdvance(said.end) + GAP if said.end else 0
+    painter.setPen(now.quiet)
+    painter.setFont(small)
+    _words(painter, first, said.end, Qt.AlignmentFlag.AlignTrailing)
+    painter.setPen(now.quiet if said.is_quiet else now.text)
+    painter.setFont(bold)
+    _words(painter, _without_end(first, room, painter), said.title, Qt.AlignmentFlag.AlignLeading)
+    ink = now.state(said.state).ink if said.state else now.quiet
+    if said.icon:
+        second = _with_icon(painter, second, said.icon, ink)
+    painter.setPen(ink)
+    painter.setFont(small)
+    _words(painter, second, said.line, Qt.AlignmentFlag.AlignLeading)
+
+
+def _with_icon(painter: QPainter, place: QRect, name: str, ink: QColor) -> QRect:
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left = place.right() - ICON + 1 if is_mirrored else place.left()
+    top = place.top() + (place.height() - ICON) // 2
+    icons.paint(painter, name, QPoint(left, top), ICON, ink)
+    step = ICON + GAP // 2
+    return place.adjusted(0, 0, -step, 0) if is_mirrored else place.adjusted(step, 0, 0, 0)
+
+
+def _without_end(place: QRect, room: int, painter: QPainter) -> QRect:
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return place.adjusted(room, 0, 0, 0) if is_mirrored else place.adjusted(0, 0, -room, 0)
+
+
+def _words(painter: QPainter, place: QRect, words: str, side: Qt.AlignmentFlag) -> None:
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)

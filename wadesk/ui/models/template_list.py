@@ -1,0 +1,64 @@
+"""Template list: the templates that go with what was typed into the search, one to a row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from wadesk.core.template_form import TemplateForm
+from wadesk.ui import template_words
+from wadesk.ui.roles import Role
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class TemplateList(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: Sequence[TemplateForm] = ()
+        self._shown: Sequence[TemplateForm] = ()
+        self._wanted = ""
+
+    def show_forms(self, forms: Sequence[TemplateForm]) -> None:
+        """Those that can be sent come first."""
+        self._all = sorted(forms, key=lambda form: form.hindrance is not None)
+        self._look()
+
+    def search(self, words: str) -> None:
+        """Every word must be somewhere in the name, the language or the text."""
+        self._wanted = words
+        self._look()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        form = self.form(index.row()) if index.isValid() else None
+        if form is None:
+            return None
+        match role:
+            case Role.RECORD:
+                return form
+            case Qt.ItemDataRole.DisplayRole:
+                return template_words.name(form)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return template_words.spoken(form)
+            case Qt.ItemDataRole.ToolTipRole:
+                return template_words.hindrance(form) or form.body
+            case _:
+                return None
+
+    def form(self, row: int) -> TemplateForm | None:
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def _look(self) -> None:
+        words = self._wanted.casefold().split()
+        self.beginResetModel()
+        self._shown = [form for form in self._all if all(word in _told(form) for word in words)]
+        self.endResetModel()
+
+
+def _told(form: TemplateForm) -> str:
+    parts = (form.name, template_words.name(form), form.language, template_words.language(form))
+    return " ".join((*parts, form.head, form.body)).casefold()

@@ -1,0 +1,280 @@
+"""Template picker: what may be sent when free text may not, chosen, filled in and seen before.
+
+On one side the approved templates, on the other the blanks of the chosen one and how the
+customer will read it. What was written in the composer is kept there, and can be put into a
+blank. Enter in a blank goes on to the next, and from the last one to Send.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wadesk.core import template_form
+from wadesk.core.template_form import Blank, TemplateForm
+from wadesk.ui import scroll_bar, template_words, theme
+from wadesk.ui.buttons import Button
+from wadesk.ui.card import Card
+from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.field import Field
+from wadesk.ui.fonts import Size
+from wadesk.ui.models.template_list import TemplateList
+from wadesk.ui.roles import Role
+from wadesk.ui.template_preview import TemplatePreview
+from wadesk.ui.text import translate
+from wadesk.ui.tinted_label import LineLabel, TintedLabel, plain, quiet
+from wadesk.ui.uniform_list import UniformList
+
+HEIGHT, LIST_WIDTH = 312, 236
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class TemplatePicker(Card):
+    """``chosen`` carries the template and what stands in its blanks."""
+
+    chosen = Signal(object, object)  # TemplateForm, dict of Blank and words
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = TemplateList()
+        self.list = _List()
+        self.list.setModel(self.rows)
+        self.search = Field(translate("Template", "Search the templates"))
+        self.search.setPlaceholderText(translate("Template", "Search the templates"))
+        self.preview = TemplatePreview()
+        self.note = TintedLabel(quiet, Size.SMALL)
+        self.send = Button(translate("Template", "Send template"), is_primary=True)
+        self.cancel = Button(translate("Template", "Back to the text"))
+        self.use_words = Button(translate("Template", "Put your words in"))
+        self.use_words.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it in the blank
+        self.fields: dict[Blank, Field] = {}
+        self._words = ""
+        self._form: TemplateForm | None = None
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.search)
+        self.hide()
+
+    @property
+    def form(self) -> TemplateForm | None:
+        return self._form
+
+    @property
+    def values(self) -> dict[Blank, str]:
+        return {blank: field.text() for blank, field in self.fields.items()}
+
+    def offer(self, forms: Sequence[TemplateForm], words: str) -> None:
+        """``words`` are what was being written: they stay where they are."""
+        self._words = template_form.in_one_line(words)
+        self.search.clear()
+        self.rows.show_forms(forms)
+        self._choose_first()
+        self.show()
+        self.search.setFocus()
+
+    def refuse(self, why: str) -> None:
+        """It could not be sent; everything stays as it was filled in."""
+        self.note.setText(why)
+        self.send.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        title = TintedLabel(plain, bold=True)
+        title.setText(translate("Template", "Send a template"))
+        self.list.setFixedWidth(LIST_WIDTH)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for part in (title, self.search):
+            left.addWidget(part)
+        left.addWidget(self.list, 1)
+        right.addWidget(self._filling(), 1)
+        right.addWidget(self.note)
+        right.addLayout(self._buttons())
+        for column in (left, right):
+            column.setSpacing(theme.GAP)
+        self.note.setWordWrap(True)
+        across = QHBoxLayout()
+        across.setSpacing(theme.PAD)
+        across.addLayout(left)
+        across.addLayout(right, 1)
+        self.inside.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.PAD)
+        self.inside.addLayout(across)
+
+    def _filling(self) -> QScrollArea:
+        """Blanks and preview, which may be many and long."""
+        area, inside = QScrollArea(), QWidget()
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.GAP // 2)
+        self._grid.setColumnMinimumWidth(0, LIST_WIDTH // 2)
+        self._grid.setColumnStretch(1, 1)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(0, 0, theme.GAP, 0)
+        down.setSpacing(theme.GAP)
+        down.addLayout(self._grid)
+        down.addWidget(self.preview)
+        down.addStretch(1)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        scroll_bar.make_slim(area)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget has switched it on
+        return area
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.use_words)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.send)
+        return row
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(self._go_on)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.activated.connect(lambda _: self._go_on())
+        self.send.clicked.connect(self._on_send)
+        self.cancel.clicked.connect(self._leave)
+        self.use_words.clicked.connect(self._put_words)
+
+    def _on_search(self, words: str) -> None:
+        self.rows.search(words)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        self.list.setCurrentIndex(self.rows.index(0))
+        if not self.rows.rowCount():
+            self._show(None)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        self._show(self.rows.form(index.row()))
+
+    def _show(self, form: TemplateForm | None) -> None:
+        kept = {(blank.place, blank.name): value for blank, value in self.values.items()}
+        while self._grid.count():
+            taken = self._grid.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._form = form
+        blanks = form.blanks if form is not None and form.hindrance is None else ()
+        self.fields = {blank: self._field(blank) for blank in blanks}
+        for row, (blank, field) in enumerate(self.fields.items()):
+            self._label(row, blank, field)
+            field.setText(kept.get((blank.place, blank.name), ""))
+        self._order_tabs()
+        self._weigh()
+
+    def _label(self, row: int, blank: Blank, field: Field) -> None:
+        words = template_words.blank(blank, self._form) if self._form is not None else ""
+        label = LineLabel(quiet, Size.SMALL)
+        label.setText(words)
+        field.setAccessibleName(words)
+        for column, part in enumerate((label, field)):
+            self._grid.addWidget(part, row, column)
+            part.show()  # at once, so that it can have the focus
+
+    def _field(self, blank: Blank) -> Field:
+        field = Field()
+        field.setPlaceholderText(template_words.example(blank))
+        field.setAccessibleDescription(template_words.example(blank))
+        field.textChanged.connect(self._weigh)
+        field.returnPressed.connect(self._go_on)
+        return field
+
+    def _order_tabs(self) -> None:
+        stops = [self.search, self.list, *self.fields.values(), self.use_words, self.cancel]
+        for before, after in zip(stops, [*stops[1:], self.send], strict=True):
+            self.setTabOrder(before, after)
+
+    def _weigh(self) -> None:
+        """Whether it can go, and if not, why."""
+        form = self._form
+        self.preview.setVisible(form is not None)
+        self.use_words.setVisible(bool(self._words and self.fields))
+        self.use_words.setToolTip(self._words)
+        if form is None:
+            self._tell(self._nothing_there())
+            return
+        self.preview.show_form(form, self.values)
+        missing = template_form.missing(form, self.values)
+        reason = template_words.hindrance(form)
+        if missing and not reason:
+            name = template_words.blank(missing[0], form)
+            reason = translate("Template", "Still to be filled in: {name}").format(name=name)
+        self._tell(reason)
+
+    def _nothing_there(self) -> str:
+        if self.search.text():
+            return translate("Template", "No approved template is called like that.")
+        return translate(
+            "Template", "No template is approved yet: an administrator makes them at Meta."
+        )
+
+    def _tell(self, reason: str) -> None:
+        self.note.setText(reason)
+        self.note.setVisible(bool(reason))
+        self.send.setEnabled(not reason)
+        self.send.setAccessibleDescription(reason)
+        self.send.setToolTip(reason)
+
+    def _go_on(self) -> None:
+        """To the next blank that wants words, or to the end."""
+        form = self._form
+        missing = template_form.missing(form, self.values) if form is not None else ()
+        if form is not None and form.hindrance is None:
+            target = self.fields[missing[0]] if missing else self.send
+            target.setFocus()
+
+    def _put_words(self) -> None:
+        """Into the blank that has the focus, or else the first empty one."""
+        empty = [field for field in self.fields.values() if not field.text().strip()]
+        focused = [field for field in self.fields.values() if field.hasFocus()]
+        for field in (focused or empty or list(self.fields.values()))[:1]:
+            field.setText(self._words)
+            field.setFocus()
+
+    def _on_send(self) -> None:
+        form = self._form
+        if form is not None and not template_form.missing(form, self.values):
+            self.send.setEnabled(False)  # once
+            self.chosen.emit(form, self.values)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+
+class _List(UniformList):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(_RowDelegate(self))
+        self.setAccessibleName(translate("Template", "Approved templates"))
+
+
+class _RowDelegate(TwoLinesDelegate):
+    def lines(self, index: Index) -> TwoLines | None:
+        form = index.data(Role.RECORD)
+        if not isinstance(form, TemplateForm):
+            return None
+        is_quiet = form.hindrance is not None
+        return TwoLines(
+            template_words.name(form),
+            template_words.about(form),
+            form.language,
+            "failed" if is_quiet else "",
+            is_quiet=is_quiet,
+        )
