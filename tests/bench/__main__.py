@@ -6,7 +6,15 @@ their marks in docs/performance.md.
 
 import sys
 
-from tests.bench import ingest, lock_claims, push, sync_over_http, window_news, window_use
+from tests.bench import (
+    ingest,
+    lock_claims,
+    push,
+    sync_over_http,
+    window_keys,
+    window_news,
+    window_use,
+)
 from tests.bench.tables import Table, surroundings, write_down
 
 MEASUREMENTS = (
@@ -16,6 +24,7 @@ MEASUREMENTS = (
     sync_over_http.measured,
     window_use.measured,
     window_news.measured,
+    window_keys.measured,
 )
 
 

@@ -41,6 +41,7 @@ class Painted:
         self.panes: dict[str, float] = {}
         self.in_list: dict[str, float] = {}
         self.in_thread: dict[str, float] = {}
+        self.states: dict[int, list[tuple[str, float]]] = {}
         self.loaded: list[str] = []
 
     def watch(self) -> None:
@@ -68,8 +69,15 @@ class Painted:
 
     def _after_row(self, *painted: Any) -> None:
         row = painted[-1].data(Role.RECORD)
+        if row is not None:
+            self._note_state(row.line.id, row.state.kind)
         if row is not None and row.last is not None and row.last.wamid is not None:
             self.in_list.setdefault(row.last.wamid, perf_counter())
+
+    def _note_state(self, conversation: int, state: str) -> None:
+        shown = self.states.setdefault(conversation, [])
+        if not shown or shown[-1][0] != state:
+            shown.append((state, perf_counter()))
 
     def _after_bubble(self, *painted: Any) -> None:
         row = painted[-1].data(Role.RECORD)

@@ -36,6 +36,7 @@ class Seen(Protocol):
     loaded: list[str]
     in_list: dict[str, float]
     in_thread: dict[str, float]
+    states: dict[int, list[tuple[str, float]]]
 
 
 class Took:
@@ -104,6 +105,12 @@ def panes(seen: Seen) -> Steps:
 def news(seen: Seen) -> Steps:
     yield 0
     return {"list": seen.in_list, "thread": seen.in_thread}
+
+
+def states(seen: Seen, conversation: int) -> Steps:
+    """In which states a row of the list was painted, each with the moment it changed to it."""
+    yield 0
+    return seen.states.get(conversation, [])
 
 
 def worked(_: Seen) -> Steps:
@@ -225,6 +232,28 @@ def write(_: Seen, letters: int) -> Steps:
     return took.all()
 
 
+def press(_: Seen) -> Steps:
+    """One letter into the field, which begins a reply; answers when the key went down."""
+    yield 0
+    return _struck(LETTERS[0], Qt.Key.Key_W)
+
+
+def clear(_: Seen) -> Steps:
+    """Take that letter out again, which ends the reply."""
+    yield 0
+    return _struck("", Qt.Key.Key_Backspace)
+
+
+def _struck(letter: str, key: Qt.Key) -> float:
+    writing = workplace().thread_panel.composer.writing
+    writing.setFocus()
+    before = perf_counter()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(writing, event)
+    return before
+
+
 def memory(_: Seen) -> Steps:
     """In MB, as the system counts: what is resident, and of it what is this process's own."""
     yield 0
@@ -263,6 +292,6 @@ TASKS: dict[str, Callable[..., Steps]] = {
     one.__name__: one
     for one in (
         panes, news, worked, here, settle, row_of, choose,
-        switch, scroll, floor, write, memory, absorb,
+        switch, scroll, floor, write, press, clear, states, memory, absorb,
     )
 }  # fmt: skip

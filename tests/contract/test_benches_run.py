@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import ingest, lock_claims, push, sync_over_http, window_news, window_use
+from tests.bench import (
+    ingest,
+    lock_claims,
+    push,
+    sync_over_http,
+    window_keys,
+    window_news,
+    window_use,
+)
 from tests.bench.child import a_child
 from tests.bench.seed import Seed, seeded_hub
 from tests.bench.tables import Table, write_down
@@ -54,6 +62,12 @@ def test_windows_start_and_are_used_over_few_messages_and_over_more() -> None:
 
     assert "3,000 messages" in rows
     assert any(row.endswith(" of 300 coming in") for row in rows)
+
+
+def test_a_key_in_one_window_is_painted_in_the_other() -> None:
+    rows = rows_of(window_keys.measured(turns=2))
+
+    assert rows == ["first key → held", "field cleared → free"]
 
 
 def test_news_are_painted_in_every_window() -> None:
