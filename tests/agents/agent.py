@@ -55,11 +55,21 @@ class Writing:
     command: SendText | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """Which conversations a member looks after as long as nobody owns them."""
+
+    member: int
+    members: int
+
+
 class Agent:
-    def __init__(self, device: Device, number: int, members: int) -> None:
+    """``hands`` are its member's, who may have another device but writes at one at a time."""
+
+    def __init__(self, device: Device, beat: Beat, hands: asyncio.Lock) -> None:
         self.device = device
         self.accepted = 0
-        self._number, self._members = number, members
+        self._beat, self._hands = beat, hands
         self._screen, self._journal, self._dice = device.screen, device.journal, device.dice
         self._answers_to_asks: dict[int, bool] = {}
         self._asks: asyncio.Queue[hub_api.Ask] = asyncio.Queue()
@@ -76,7 +86,8 @@ class Agent:
                 await self._go_on(writing)
             while not quiet.is_set():
                 await asyncio.sleep(self._dice.uniform(*pace.PAUSE_S))
-                await self._attend()
+                async with self._hands:
+                    await self._attend()
             for task in beside:
                 task.cancel()
 
@@ -98,7 +109,6 @@ class Agent:
         await asyncio.sleep(self._dice.uniform(*pace.READING_S))
         if self._screen.in_step and (meddles or self._is_quiet(place)):
             await self._answer(place)
-        await self.device.look(None)
 
     def _chosen(self, *, meddles: bool) -> int | None:
         if not self._screen.in_step:
@@ -138,18 +148,25 @@ class Agent:
         self._type(writing, 1)
         if not await self._claim(writing) and not await self._get_past(writing):
             return False
-        takes_s = self._dice.uniform(*pace.TYPING_S)
-        while takes_s > 0:
-            await asyncio.sleep(min(takes_s, pace.RENEW_S))
-            takes_s -= pace.RENEW_S
-            self._type(writing, self._dice.randint(2, 6))
-            if self._is_held_by_another(writing.conversation):
-                self._journal.write("taken", d=writing.name)
-                writing.fence = None
-                return await self._get_past(writing)
-            await self._claim(writing)
+        if not await self._type_on(writing):
+            self._journal.write("taken", d=writing.name)
+            writing.fence = None
+            return await self._get_past(writing)
         self._type(writing, len(WORDS))
         return True
+
+    async def _type_on(self, writing: Writing) -> bool:
+        """Keystrokes renew the lease, and wait for nobody; false when somebody else holds it."""
+        takes_s = self._dice.uniform(*pace.TYPING_S)
+        async with asyncio.TaskGroup() as renewals:
+            while takes_s > 0:
+                await asyncio.sleep(min(takes_s, pace.RENEW_S))
+                takes_s -= pace.RENEW_S
+                self._type(writing, self._dice.randint(2, 6))
+                if self._is_held_by_another(writing.conversation):
+                    return False
+                renewals.create_task(self._claim(writing))
+        return not self._is_held_by_another(writing.conversation)
 
     async def _claim(self, writing: Writing, *, take: bool = False) -> bool:
         asked = moment_ms()
@@ -161,7 +178,11 @@ class Agent:
         if status != OK:
             self._journal.write("claim_refused", d=writing.name, reason=_reason(answer))
             return False
-        fence = json.loads(answer)["fence"]
+        granted = msgspec.json.decode(answer, type=hub_api.CommandAnswer)
+        place, fence = writing.conversation, granted.fence or 0
+        me = self.device.papers.member
+        news = hub_api.LockNews(place, me, fence, granted.ttl_ms or 0)
+        self._screen.hear_lock(news, asked)
         if fence != writing.fence:
             writing.fence = fence
             self._journal.write("granted", d=writing.name, fence=fence, asked=asked, take=take)
@@ -223,7 +244,7 @@ class Agent:
         command = writing.command = SendText(
             writing.conversation,
             writing.base,
-            writing.fence,
+            self._screen.fence(writing.conversation, self.device.papers.member, moment_ms()),
             self._screen.asked.get(writing.conversation, 0),
             self.device.heard_at,
             text=writing.text,
@@ -299,11 +320,11 @@ class Agent:
     def _is_mine(self, place: int) -> bool:
         owner = self._screen.owner(place)
         if owner is None:
-            return place % self._members == self._number % self._members
+            return place % self._beat.members == self._beat.member
         return owner == self.device.papers.member
 
     def _is_quiet(self, place: int) -> bool:
-        viewers = self._screen.viewed.get(place, frozenset()) - {self.device.papers.member}
+        viewers = self._screen.viewers(place, moment_ms()) - {self.device.papers.member}
         return not viewers and not self._is_held_by_another(place)
 
     def _is_held_by_another(self, place: int) -> bool:

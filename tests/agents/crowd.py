@@ -8,22 +8,37 @@ begun, and the process ends.
 
 import asyncio
 import sys
+from collections import defaultdict
 from pathlib import Path
 
-from tests.agents.agent import Agent
+from tests.agents.agent import Agent, Beat
 from tests.agents.device import Device
 from tests.agents.tally import Tally
 from wadesk.server import runner
 
 LOOKS_EVERY_S = 0.2
+PAIRS = 4
 
 
 def name_of(number: int) -> str:
     return f"agent-{number:02d}"
 
 
+def member_of(number: int) -> int:
+    """Whose device that is: the first few members have two, in one process."""
+    return number // 2 if number < 2 * PAIRS else number - PAIRS
+
+
 async def live(folder: Path, port: int, members: int, numbers: range) -> None:
-    agents = [Agent(Device(folder, name_of(one), port), one, members) for one in numbers]
+    hands: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+    agents = [
+        Agent(
+            Device(folder, name_of(one), port),
+            Beat(member_of(one), members),
+            hands[member_of(one)],
+        )
+        for one in numbers
+    ]
     agents[0].device.witness = True
     quiet = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:

@@ -22,6 +22,7 @@ from tests.agents.journal import Journal
 from tests.agents.tally import Tally
 from tests.support.desks import wall_clock
 from tests.support.keychains import FolderKeychain
+from wadesk.core import draft as drafting
 from wadesk.core.draft import Draft
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ConversationId, MessageId
@@ -31,11 +32,13 @@ from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.desk.reading import ThreadPage
+from wadesk.store import answers
 from wadesk.store.outgoing import Written
 
 PAUSE_S = (0.2, 0.8)
 LOOKS_EVERY_S = 0.05
 WHOLE_THREAD = 5_000
+WHOLE_INBOX = 1_000
 TELLS_EVERY_S = 0.2
 GIVES_UP_AFTER_S = 60.0
 TRIES_MOST = 40
@@ -71,9 +74,11 @@ class Clerk:
             self._go_on(reply)
         while not is_quiet():
             time.sleep(self._dice.uniform(*PAUSE_S))
-            lines = reading.inbox(self._desk, 1_000, None)
-            if lines:
-                self._answer(self._dice.choice(lines).id)
+            place = self._chosen()
+            if place is not None:
+                self._desk.gaze.look_at(place, writing=True)
+                time.sleep(self._dice.uniform(*pace.READING_S))
+                self._answer(place)
 
     def _go_on(self, reply: Reply) -> None:
         """After a kill: whatever of it the Desk still has is brought to an end."""
@@ -87,6 +92,26 @@ class Clerk:
         else:
             self._settle(reply)
 
+    def _chosen(self) -> ConversationId | None:
+        """One of the Desk's own, or one that nobody has answered, where nobody is."""
+        lines = reading.inbox(self._desk, WHOLE_INBOX, None)
+        with self._desk.mirror.look() as db:
+            latest = answers.latest(db, [line.id for line in lines])
+        mine = {None, self._desk.identity.member}
+        free = [
+            line.id for line in lines if latest[line.id].owner in mine and self._is_quiet(line.id)
+        ]
+        return self._dice.choice(free) if free else None
+
+    def _is_quiet(self, conversation: ConversationId) -> bool:
+        return not self._is_held(conversation) and not self._desk.passing.presence.viewing(
+            conversation
+        )
+
+    def _is_held(self, conversation: ConversationId) -> bool:
+        lock = self._desk.locks.held(conversation)
+        return lock is not None and lock.holder != self._desk.identity.member
+
     def _answer(self, conversation: ConversationId) -> None:
         if composing.draft(self._desk, conversation) is not None:
             return
@@ -94,9 +119,9 @@ class Clerk:
         reply = Reply(secrets.token_hex(6), conversation, base)
         self._journal.write("began", d=reply.name, c=conversation, careful=True, base=base)
         draft = Draft(conversation, "", base, wall_clock())
-        actions.claim(self._desk, conversation)
         for words in ("thank you", "thank you for asking", "thank you for asking us"):
             time.sleep(self._dice.uniform(*pace.TYPING_S) / 3)
+            actions.claim(self._desk, conversation)
             reply.text = f"{reply.name} {words}"
             draft = Draft(conversation, reply.text, base, draft.begun_at)
             actions.keep_draft(self._desk, draft).result()
@@ -114,6 +139,14 @@ class Clerk:
         return page
 
     def _send(self, reply: Reply, draft: Draft) -> None:
+        """As the window does: wait for a colleague, and read what was answered meanwhile."""
+        end = time.monotonic() + pace.PATIENCE_S
+        while self._is_held(reply.conversation) and time.monotonic() < end:
+            time.sleep(LOOKS_EVERY_S)
+        newest = self._look(reply.conversation).answer_on_screen
+        if newest > reply.base:
+            self._journal.write("reviewed", d=reply.name, base=newest)
+            reply.base, draft = newest, drafting.reviewed(draft, newest)
         self._journal.write("posted", d=reply.name, key="", text=reply.text)
         actions.send_draft(self._desk, draft).result()
         self._wake()

@@ -10,7 +10,6 @@ import random
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -195,12 +194,12 @@ class Device:
             case "lock":
                 self._hear_lock(msgspec.json.decode(event.content, type=hub_api.LockNews))
             case "locks":
-                self.screen.locks.clear()
-                told = msgspec.json.decode(event.content, type=hub_api.Locks)
-                for one in told.locks:
-                    self.screen.hear_lock(one, self._heard_ms)
-            case "viewers" | "presence":
-                self._hear_viewers(json.loads(event.content))
+                self._hear_all_locks(event.content)
+            case "viewers":
+                told = msgspec.json.decode(event.content, type=hub_api.Viewers)
+                self.screen.hear_viewers(told, self._heard_ms)
+            case "presence":
+                self._hear_all_viewers(event.content)
             case _:
                 self.hears(event)
 
@@ -219,9 +218,12 @@ class Device:
         if self.witness and news.holder is not None:
             self.journal.write("heard", c=news.conversation, fence=news.fence)
 
-    def _hear_viewers(self, told: dict[str, Any]) -> None:
-        if "present" in told:
-            self.screen.viewed.clear()
-        for one in told.get("present", [told]):
-            members = frozenset(viewer["member"] for viewer in one["viewers"])
-            self.screen.viewed[one["conversation"]] = members
+    def _hear_all_locks(self, content: bytes) -> None:
+        self.screen.locks.clear()
+        for one in msgspec.json.decode(content, type=hub_api.Locks).locks:
+            self.screen.hear_lock(one, self._heard_ms)
+
+    def _hear_all_viewers(self, content: bytes) -> None:
+        self.screen.viewed.clear()
+        for one in msgspec.json.decode(content, type=hub_api.Presence).present:
+            self.screen.hear_viewers(one, self._heard_ms)

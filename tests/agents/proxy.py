@@ -12,6 +12,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
+from wadesk.server import runner
+
 KINDS = ("cut", "half-close", "blackhole", "delay")
 SHARE = 0.3  # of all connections, each time
 BLACKHOLE_S = 1.0
@@ -37,7 +39,7 @@ class _Pair:
                 if not self._swallows and not (self._is_deaf and writer is self._agent):
                     writer.write(piece)
                     await writer.drain()
-        except OSError:
+        except (OSError, RuntimeError):  # the other way was cut meanwhile
             pass
         finally:
             self.cut()
@@ -68,7 +70,7 @@ class Proxy:
         self._ports = port, hub_port
         self._dice = random.Random(port)  # noqa: S311 - a test's dice
         self._pairs: set[_Pair] = set()
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop
         self._stop = asyncio.Event()
         self._up = threading.Event()
         self._thread = threading.Thread(target=self._run, name="proxy", daemon=True)
@@ -100,7 +102,9 @@ class Proxy:
         return len(unlucky)
 
     def _run(self) -> None:
-        self._loop.run_until_complete(self._serve())
+        with runner() as own:
+            self._loop = own.get_loop()
+            own.run(self._serve())
 
     async def _serve(self) -> None:
         server = await asyncio.start_server(self._take, "127.0.0.1", self._ports[0])

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from wadesk.wire.hub_api import LockNews
+from wadesk.wire.hub_api import LockNews, Viewers
 
 NOT_ANSWERS = frozenset({"edit", "revoke", "reaction"})
 
@@ -76,6 +76,14 @@ class Held:
 
 
 @dataclass(slots=True)
+class Viewed:
+    """Who looks at a conversation; unless it is said again, they have gone by then."""
+
+    members: frozenset[int]
+    until: float
+
+
+@dataclass(slots=True)
 class Screen:
     """The inbox on one device. ``in_step`` while nothing is known to be missing."""
 
@@ -85,7 +93,7 @@ class Screen:
     asked: dict[int, int] = field(default_factory=dict)  # conversation → newest question shown
     places: dict[int, dict[str, Any]] = field(default_factory=dict)
     locks: dict[int, Held] = field(default_factory=dict)
-    viewed: dict[int, frozenset[int]] = field(default_factory=dict)  # who looks where
+    viewed: dict[int, Viewed] = field(default_factory=dict)
     _shown: bytearray = field(default_factory=bytearray)  # by message: one where it is shown
 
     def show(self, rows: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -128,6 +136,20 @@ class Screen:
         else:
             until = now_ms + news.ttl_ms
             self.locks[news.conversation] = Held(news.holder, news.fence, until)
+
+    def hear_viewers(self, news: Viewers, now_ms: float) -> None:
+        members = frozenset(viewer.member for viewer in news.viewers)
+        self.viewed[news.conversation] = Viewed(members, now_ms + news.ttl_ms)
+
+    def viewers(self, conversation: int, now_ms: float) -> frozenset[int]:
+        seen = self.viewed.get(conversation)
+        return seen.members if seen is not None and seen.until > now_ms else frozenset()
+
+    def fence(self, conversation: int, member: int, now_ms: float) -> int | None:
+        """What a send of this member's carries, where the lock is known to be theirs."""
+        held = self.locks.get(conversation)
+        is_theirs = held is not None and held.holder == member and held.until > now_ms
+        return held.fence if held is not None and is_theirs else None
 
     def holder(self, conversation: int, now_ms: float) -> int | None:
         held = self.locks.get(conversation)

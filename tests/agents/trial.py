@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 from tests.agents import pace, tally
-from tests.agents.crowd import name_of
+from tests.agents.crowd import member_of, name_of
 from tests.agents.proxy import Proxy
 from tests.support.desks import wall_clock
 from tests.support.keychains import FolderKeychain
@@ -27,9 +27,9 @@ from wadesk.hub import upkeep
 from wadesk.store import connection
 
 AGENTS = 48
-MEMBERS = 44  # four of them have two devices
 DESKS = ("desk-1", "desk-2")  # real ones
 CROWDS = 4
+MEMBERS = member_of(AGENTS)  # four of them have two devices
 CUSTOMERS = 200
 ASKS_EVERY_S = 0.1  # a customer
 PHONE_EVERY = 40  # of so many customers' messages one is answered from the phone app
@@ -48,6 +48,9 @@ class Trial:
     url: str
     proxy: Proxy
     faults: Counter[str] = field(default_factory=Counter)
+    _http: httpx.Client = field(
+        default_factory=lambda: httpx.Client(trust_env=False, timeout=10, verify=False)  # noqa: S501 - this machine, no TLS
+    )
 
     @property
     def programs(self) -> list[Program]:
@@ -64,9 +67,7 @@ class Trial:
     def post(self, path: str, body: dict[str, Any], method: str = "POST") -> Any:
         """Tell the sandbox something; None where it is away."""
         try:
-            answer = httpx.request(
-                method, f"{self.url}/sandbox/{path}", json=body, trust_env=False, timeout=10
-            )
+            answer = self._http.request(method, f"{self.url}/sandbox/{path}", json=body)
         except httpx.HTTPError:
             return None
         return answer.json() if answer.is_success else None
@@ -114,7 +115,7 @@ class Trial:
         return not any(one.is_running() for one in self.agents)
 
     def _is_settled(self) -> bool:
-        answer = httpx.get(f"{self.url}/sandbox/owed", trust_env=False, timeout=10)
+        answer = self._http.get(f"{self.url}/sandbox/owed")
         return not answer.json()["owed"] and not self._under_way()
 
     def _under_way(self) -> int:
@@ -231,7 +232,7 @@ def _found(trial: Trial) -> None:
 def _invite(trial: Trial) -> None:
     settings = hub_settings.read(trial.folder / "hub")
     for number in range(AGENTS):
-        member = f"Agent {number % MEMBERS}"
+        member = f"Agent {member_of(number)}"
         code = upkeep.linking_code(settings, STORE_KEY, member, wall_clock())
         (trial.folder / f"{name_of(number)}.code").write_text(code, encoding="utf-8")
 
