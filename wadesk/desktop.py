@@ -122,6 +122,11 @@ def now() -> Instant:
     return Instant(time.time_ns() // 1_000_000)
 
 
+def ticks() -> Instant:
+    """A clock that nobody can set."""
+    return Instant(time.monotonic_ns() // 1_000_000)
+
+
 class _News(QObject):
     """What the engine says on its thread, carried over to the screen's."""
 
@@ -279,7 +284,7 @@ class _Life:
         from wadesk.desk.open_desk import open_desk  # noqa: PLC0415 - after the first picture
 
         return opened.enter_context(
-            open_desk(self._start.profile, unlock, now, self._changes.publish)
+            open_desk(self._start.profile, unlock, now, self._changes.publish, ticks)
         )
 
     def _on_stood(self, state: str, _why: str) -> None:

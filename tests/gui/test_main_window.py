@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
+from tests.support.desks import wall_clock
 from tests.support.fake_hub import FakeHub
 from tests.support.served_window import served_window
 from wadesk.core.records import Instant
@@ -94,3 +95,20 @@ def test_what_ended_the_line_is_said_above_everything(make: Make) -> None:
     assert not before
     assert window.bar.isVisible()
     assert window.bar.words.text() == "The Hub no longer knows this device."
+
+
+@pytest.mark.parametrize("off_by_ms", [0, 86_400_000, -86_400_000])
+def test_a_clock_that_is_a_day_off_is_told_for_as_long_as_it_is(
+    qtbot: QtBot, tmp_path: Path, off_by_ms: int
+) -> None:
+    hub = FakeHub()
+    hub.passing.clock = lambda: wall_clock() + off_by_ms
+    with served_window(qtbot, hub, tmp_path) as at:
+        at.until(lambda: abs(at.desk.hearing.ahead_ms() - off_by_ms) < 60_000)
+        at.window.show_connection("live", "")
+        said = at.window.bar.words.text()
+        at.window.show_trouble("The Hub no longer knows this device.")
+        louder = at.window.bar.words.text()
+
+    assert ("clock" in said) == bool(off_by_ms)
+    assert louder == "The Hub no longer knows this device."

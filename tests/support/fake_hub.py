@@ -6,6 +6,8 @@ networks fail: see ``Faults``. One member, one device, one number.
 """
 
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +16,8 @@ from wadesk.core.rows import BY_NAME
 NOON = 1_790_000_000_000
 ME = 1
 COLLEAGUE = 2
+OTHER_DEVICE = 77
+ASIDES = frozenset({"add_note", "decide_message", "cancel_scheduled", "keep_draft"})
 
 
 @dataclass
@@ -29,6 +33,7 @@ class Faults:
     fall_silent: int = 0  # the stream stays open and says nothing
     lose_cursors: int = 0  # 410 to changes and feed
     repeat_pages: bool = False  # every page on the stream comes twice
+    refuse: str = ""  # a reason to refuse every reply, until it is none
     hold_answers: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -41,31 +46,45 @@ class Faults:
         return bool(left)
 
 
+@dataclass
+class Passing:
+    """What is told and never stored, in both directions, and what time it is here."""
+
+    clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    looking: list[dict[str, Any]] = field(default_factory=list)
+    said: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    def say(self, name: str, **news: Any) -> None:
+        """To every stream there is."""
+        self.said.append((name, news))
+
+
 class FakeHub:
     """The record and the rules; the test reaches in and changes things as others would."""
+
+    settled: set[int]  # what a person has decided about
+    drafts: dict[int, str]  # what is being typed, as this device says
 
     def __init__(self) -> None:
         self.name = "hub-of-tests"
         self.lineage = "life1"
-        self.epoch = 0
-        self.seq = 0
+        self.epoch = self.seq = 0
         self.last_id = 100
         self.rows: dict[str, dict[int, dict[str, Any]]] = {name: {} for name in BY_NAME}
         self.gone: list[dict[str, Any]] = []
         self.sights: list[dict[str, Any]] = []
         self.answers: dict[str, tuple[int, dict[str, Any]]] = {}
         self.locks: dict[int, tuple[int, int]] = {}
+        self.settled, self.drafts = set(), {}
         self.posts: list[dict[str, Any]] = []
         self.media: dict[str, tuple[bytes, str]] = {}
         self.downloads: list[str] = []
-        self.codes = {"ABCD2345"}
-        self.public_key = b""
+        self.codes, self.public_key = {"ABCD2345"}, b""
         self.counter = self.tokens_given = 0
         self.token = ""
         self.acks: list[str] = []
-        self.faults = Faults()
-        self.stopping = False
-        self.refuse_tokens = ""
+        self.faults, self.passing = Faults(), Passing()
+        self.stopping, self.refuse_tokens = False, ""
         self.hang_ups = 0
         self._mutex = threading.RLock()
         self.put("member", ME, name="Ana", role="agent", state="active")
@@ -226,6 +245,8 @@ class FakeHub:
         holder, fence = self.locks.get(where, (None, 0))
         if where not in self.rows["conversation"]:
             return problem(422, "no_such_conversation")
+        if command["t"] in ASIDES:
+            return self._aside(key, command)
         if holder not in (None, ME):
             return problem(409, "lock_held", holder=holder)
         if command["t"] == "claim_lock":
@@ -234,12 +255,56 @@ class FakeHub:
         if command["t"] == "release_lock":
             self.locks.pop(where, None)
             return 200, {"key": key}
+        return self._sent(key, command)
+
+    def _sent(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        where = command["conversation"]
         newer = self._unseen(where, command["base"])
         if newer:
             return problem(409, "unseen_answer", newer=newer)
+        if self.faults.refuse:
+            return problem(409, self.faults.refuse)
+        if command.get("later"):
+            plan = {"conversation": where, "member": ME, "key": key, "at": command["later"]}
+            row = self.put("scheduled", command=command, state="waiting", **plan)
+            return 200, {"key": key, "scheduled": row}
         text = command.get("text") or command.get("caption") or command.get("name", "")
         made = self._message(where, text, member=ME, key=key, carriage="accepted")
         return 200, {"key": key, "message": made}
+
+    def _aside(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        """What goes to no customer."""
+        where = command["conversation"]
+        match command["t"]:
+            case "add_note":
+                told = {"member": ME, "key": key, "kind": "note", "direction": "note"}
+                made = self.put("message", conversation=where, text=command["text"], **told)
+                return 200, {"key": key, "message": made}
+            case "decide_message" if command["message"] in self.settled:
+                return problem(409, "already_settled")
+            case "decide_message":
+                self.settled.add(command["message"])
+                carriage = "accepted" if command["arrived"] else "rejected"
+                self.put("message", command["message"], carriage=carriage)
+            case "cancel_scheduled":
+                self.put("scheduled", command["scheduled"], state="cancelled")
+            case _:
+                self.drafts[where] = command["text"]
+        return 200, {"key": key}
+
+    def draft_elsewhere(self, conversation: int, text: str, edited_at: int = NOON) -> int:
+        """The same member types on a device of their own."""
+        if OTHER_DEVICE not in self.rows["device"]:
+            self.put("device", OTHER_DEVICE, member=ME, name="Laptop")
+        times = {"begun_at": edited_at, "edited_at": edited_at}
+        place = {"conversation": conversation, "member": ME, "device": OTHER_DEVICE}
+        return self.put("draft", text=text, base=0, files=[], **place, **times)
+
+    def leave_at_its_hour(self, scheduled: int) -> None:
+        plan = self.rows["scheduled"][scheduled]
+        text = plan["command"]["text"]
+        self._message(plan["conversation"], text, member=ME, key=plan["key"], carriage="accepted")
+        self.put("scheduled", scheduled, state="sent")
 
     def _unseen(self, conversation: int, base: int) -> list[dict[str, Any]]:
         return [

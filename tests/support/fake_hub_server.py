@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from tests.support.fake_hub import ME, NOON, FakeHub, problem
+from tests.support.fake_hub import ME, FakeHub, problem
 from wadesk.store import crypto
 from wadesk.wire.hub_api import link_message, token_message
 
@@ -53,6 +53,7 @@ class Routes:
                 Route("/v1/backfill", self.known(self.backfill)),
                 Route("/v1/ack", self.known(self.ack), methods=["POST"]),
                 Route("/v1/commands", self.known(self.command), methods=["POST"]),
+                Route("/v1/presence", self.known(self.presence), methods=["POST"]),
                 Route("/v1/media", self.known(self.upload), methods=["POST"]),
                 Route("/v1/media/{message:int}", self.known(self.download)),
             ]
@@ -97,7 +98,12 @@ class Routes:
     async def session(self, _request: Request) -> Response:
         hub = self.hub
         who = {"hub": hub.name, "device": 7, "member": ME, "member_name": "Ana"}
-        where = {"head": hub.head, "epoch": hub.epoch, "time": NOON, "min_version": "0"}
+        where = {
+            "head": hub.head,
+            "epoch": hub.epoch,
+            "time": hub.passing.clock(),
+            "min_version": "0",
+        }
         return answered(200, who | where)
 
     def _since(self, request: Request) -> tuple[int, Response | None]:
@@ -138,6 +144,10 @@ class Routes:
             return LostAnswer()
         return answered(status, body)
 
+    async def presence(self, request: Request) -> Response:
+        self.hub.passing.looking.append(await request.json())
+        return Response(status_code=204)
+
     async def upload(self, request: Request) -> Response:
         name = f"up{len(self.hub.media) + 1}"
         content = await request.body()
@@ -165,12 +175,13 @@ class Routes:
         if hub.faults.take("say_behind"):
             yield event("behind", {"to": hub.head})
             return
-        told = None
+        told, heard = None, len(hub.passing.said)
         is_silent = hub.faults.take("fall_silent")
         while not hub.stopping and (lineage, hang_ups) == (hub.lineage, hub.hang_ups):
-            if is_silent:
-                await asyncio.sleep(0.005)
-            elif hub.seq > since:
+            if heard < len(hub.passing.said):
+                yield event(*hub.passing.said[heard])
+                heard += 1
+            elif hub.seq > since and not is_silent:
                 page = hub.page(since, None, 500)
                 text = event("rows", page, page["to"])
                 if hub.faults.take("break_feeds"):
@@ -179,7 +190,7 @@ class Routes:
                 if not hub.faults.take("skip_pages"):
                     yield text * (2 if hub.faults.repeat_pages else 1)
                 since = int(page["to"].rpartition(".")[2])
-            elif told != since:
+            elif told != since and not is_silent:
                 told = since
                 yield event("sync", {"to": f"w1.{lineage}.{since}"})
             else:

@@ -243,7 +243,7 @@ CODES = {
 def _opened(
     args: argparse.Namespace, listener: Callable[[Changes], None] = lambda _: None
 ) -> Iterator[OpenDesk]:
-    with open_desk(args.profile, unlock_of(args), _clock, listener) as desk:
+    with open_desk(args.profile, unlock_of(args), _clock, listener, _ticks) as desk:
         yield desk
 
 
@@ -264,6 +264,10 @@ def _print(lines: Iterable[str], stream: TextIO | None = None) -> None:
 
 def _clock() -> Instant:
     return Instant(time.time_ns() // 1_000_000)
+
+
+def _ticks() -> Instant:
+    return Instant(time.monotonic_ns() // 1_000_000)
 
 
 def _conversation(text: str) -> ConversationId:

@@ -128,9 +128,14 @@ def _taken_over(at: Situation, now: Instant, _policy: Policy) -> ComposerState |
 
 
 def _collided(at: Situation, now: Instant, policy: Policy) -> ComposerState | None:
-    """We began at nearly the same moment. As long as that moment lasts, the owner comes first."""
+    """We began at nearly the same moment. As long as that moment lasts, the owner comes first.
+
+    Who had it from me, by my hand or by theirs, did not begin when I did.
+    """
     held = _of_colleague(at, now)
     if held is None or at.draft is None or _comes_first(at, held, now, policy):
+        return None
+    if held.taken_from == at.me:
         return None
     if abs(at.draft.begun_at - held.since) > policy.lock.collision_ms:
         return None

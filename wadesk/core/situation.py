@@ -20,6 +20,7 @@ class Held:
     holder: AgentId
     since: Instant
     until: Instant
+    taken_from: AgentId | None = None  # who had it until then, if it had not run out
 
 
 @dataclass(frozen=True, slots=True)

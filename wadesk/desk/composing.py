@@ -155,7 +155,9 @@ def _waiting(
 
 def _held(desk: OpenDesk, conversation: ConversationId) -> Held | None:
     lock = desk.locks.held(conversation)
-    return None if lock is None else Held(lock.holder, lock.since, lock.until)
+    if lock is None:
+        return None
+    return Held(lock.holder, lock.since, lock.until, lock.taken_from)
 
 
 def _unsettled(written: Written) -> Unsettled:

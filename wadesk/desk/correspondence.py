@@ -62,6 +62,7 @@ class Correspondence:
     ) -> Future[ClientKey]:
         """Send it, or let it leave at an hour of the Hub's clock."""
         self._require_caught_up()
+        self.desk.locks.settle(draft.conversation)
         return self._woken(actions.send_draft(self.desk, draft, self._manner(later, seen)))
 
     def undo(self, key: ClientKey) -> Draft:

@@ -18,7 +18,7 @@ from wadesk.core.batches import Applied, MirrorState, Unfit
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.records import Instant
-from wadesk.core.rows import SMALL
+from wadesk.core.rows import SCHEDULED, SMALL
 from wadesk.core.sync import Cursor, CursorLoss, parse_cursor
 from wadesk.desk.feed_events import Behind, Bye, CursorLost, FeedEvent, UpToDate
 from wadesk.desk.hub_client import HubClient
@@ -103,7 +103,7 @@ class Feed:
         match event:
             case Page():
                 await self._apply(event)
-                if event.sights:
+                if event.sights or SCHEDULED.name in event.rows:
                     on_news()
             case UpToDate(to):
                 if parse_cursor(to).seq > (await self._cursor()).seq:
@@ -113,7 +113,9 @@ class Feed:
             case Behind() | Bye():
                 pass  # they end the stream
             case passing:
-                self._mirror.tell(Changes(conversations=self._passing.take(passing)))
+                touched = self._passing.take(passing)
+                if touched:
+                    self._mirror.tell(Changes(conversations=touched))
 
     async def _ask_the_time(self) -> None:
         session = await self._hub.session()

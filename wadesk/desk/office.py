@@ -86,6 +86,7 @@ class Office(Correspondence):
 
     def release(self, conversation: ConversationId) -> None:
         actions.release(self.desk, conversation)
+        self.desk.locks.settle(conversation)
 
     def note_draft(self, conversation: ConversationId) -> str:
         """What is being noted for the team there."""
@@ -116,9 +117,9 @@ class Office(Correspondence):
         """What time it is at the Hub, as well as it is known here."""
         return self.desk.hearing.hub_now()
 
-    def is_clock_off(self) -> bool:
-        """Whether this machine's clock is wrong by minutes; it decides nothing, but it is shown."""
-        return self.desk.hearing.is_clock_off()
+    def clock_is_off_by(self) -> int:
+        """By how many milliseconds this machine's clock is wrong; 0 where nobody would notice."""
+        return self.desk.hearing.clock_is_off_by()
 
     def is_caught_up(self) -> bool:
         """Whether nothing that the Hub knows is missing here; without a line nobody can tell."""

@@ -47,11 +47,12 @@ class PresenceBoard:
 
     def note(self, news: Viewers) -> frozenset[ConversationId]:
         where, heard = self._entry(news)
+        before = self.viewing(where)
         if heard.viewing:
             self._heard[where] = heard
         else:
             self._heard.pop(where, None)
-        return frozenset({where})
+        return frozenset({where}) if heard.viewing != before else frozenset()
 
     def viewing(self, conversation: ConversationId) -> Sequence[Viewing]:
         """The colleagues before whom it is just now, those who write first."""

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
+from wadesk.ui import text
 from wadesk.ui.bar import Bar
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
 from wadesk.ui.reasons import told
+from wadesk.ui.text import translate
 from wadesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
@@ -35,10 +37,11 @@ class MainWindow(QMainWindow):
         self._places = places
         self.notice, self.first_run = NoticePage(), FirstRun()
         self.workplace: Workplace | None = None
+        self._office: Office | None = None
         self._pages, self.bar = QStackedWidget(), Bar()
         for page in (self.notice, self.first_run):
             self._pages.addWidget(page)
-        self._was_warned, self._trouble = False, ""
+        self._was_warned, self._trouble, self._clock_words = False, "", ""
         self._arrange()
         self.setWindowTitle(NAME)
         self._stand_where_it_stood()
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
     def serve(self, office: "Office") -> Workplace:
         """Show the inbox of an open Desk, from its own files, whether the Hub is there or not."""
         workplace = Workplace(office, self._clock)
-        self.workplace = workplace
+        self.workplace, self._office = workplace, office
         workplace.title_changed.connect(self._on_title_changed)
         workplace.saved.connect(self._on_saved)
         self._pages.addWidget(workplace)
@@ -74,8 +77,10 @@ class MainWindow(QMainWindow):
             self.workplace.absorb(changes)
 
     def show_connection(self, state: str, why: str) -> None:
-        if self.workplace is not None:
+        if self.workplace is not None and self._office is not None:
             self.workplace.show_connection(state, told(why), self._clock())
+            self._clock_words = _of_clock(self._office.clock_is_off_by())
+            self._say()
 
     def show_end(self, why: str) -> None:
         """The line to the Hub has ended for good; what is here stays."""
@@ -85,7 +90,7 @@ class MainWindow(QMainWindow):
     def show_trouble(self, why: str) -> None:
         """Something that concerns everything here, above everything."""
         self._trouble = told(why)
-        self.bar.say(self._trouble)
+        self._say()
 
     def come_forward(self) -> None:
         """Somebody has started WaDesk once more."""
@@ -98,7 +103,7 @@ class MainWindow(QMainWindow):
         """Nothing of the Desk is touched after this."""
         if self.workplace is not None:
             self.workplace.put_away()
-            self.workplace = None
+            self.workplace = self._office = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What could not be saved is not left behind without a word; a second close leaves it."""
@@ -133,10 +138,15 @@ class MainWindow(QMainWindow):
         if place is None or not self.restoreGeometry(place):
             self.resize(FIRST_WIDTH, FIRST_HEIGHT)
 
+    def _say(self) -> None:
+        """What concerns everything comes first; a warning at closing stays until it is heeded."""
+        if not self._was_warned:
+            self.bar.say(self._trouble or self._clock_words)
+
     def _on_saved(self) -> None:
         if self._was_warned:
             self._was_warned = False
-            self.bar.say(self._trouble)
+            self._say()
 
     def _on_title_changed(self, about: str) -> None:
         self.setWindowTitle(f"{about} - {NAME}" if about else NAME)
@@ -144,3 +154,14 @@ class MainWindow(QMainWindow):
     def _on_next_pane(self) -> None:
         if self.workplace is not None:
             self.workplace.focus_next_pane()
+
+
+def _of_clock(off_by_ms: int) -> str:
+    if not off_by_ms:
+        return ""
+    words = translate(
+        "MainWindow",
+        "This computer's clock is {span} off, so some times here look odd. Nothing is sent or"
+        " refused by it, for the Hub's clock counts: set it right when you can.",
+    )
+    return words.format(span=text.span(abs(off_by_ms)))

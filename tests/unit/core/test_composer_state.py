@@ -353,3 +353,9 @@ def test_without_a_line_words_may_wait_in_the_outbox() -> None:
     away = Situation(ANA, is_live=False, is_caught_up=False)
 
     assert obstacle("Hello", state_of(away)) is None
+
+
+def test_who_had_the_lock_from_my_own_hand_is_no_collision() -> None:
+    given = replace(held(BEN, since=NOON), taken_from=ANA)
+
+    assert state_of(Situation(ANA, given, a_draft(begun_at=NOON - 3_000))).kind is StateKind.HELD

@@ -79,9 +79,9 @@ def test_a_clock_that_is_off_is_noticed() -> None:
     right.hearing.told(NOON)
     wrong.hearing.told(NOON)
 
-    assert not right.hearing.is_clock_off()
-    assert wrong.hearing.is_clock_off()
+    assert right.hearing.clock_is_off_by() == 0
+    assert wrong.hearing.clock_is_off_by() == 86_400_000
 
 
 def test_nothing_is_said_of_a_clock_before_the_hub_was_heard() -> None:
-    assert not Clocks(86_400_000).hearing.is_clock_off()
+    assert Clocks(86_400_000).hearing.clock_is_off_by() == 0

@@ -53,6 +53,17 @@ def test_where_nobody_looks_any_more_nobody_is_shown() -> None:
     assert board.viewing(HERE) == ()
 
 
+def test_what_is_only_said_again_is_no_news_but_lasts_longer() -> None:
+    clock = Clock()
+    board = PresenceBoard(ANA, clock)
+    board.note(looking(BEN))
+
+    clock.now = Instant(NOON + 10_000)
+
+    assert board.note(looking(BEN)) == frozenset()
+    assert board.ends_at(HERE) == NOON + 40_000
+
+
 def test_the_whole_list_forgets_whom_it_does_not_name() -> None:
     board = PresenceBoard(ANA, Clock())
     board.note(looking(BEN))
