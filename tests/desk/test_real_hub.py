@@ -165,7 +165,8 @@ def test_a_command_meant_for_a_former_life_is_judged_by_no_other(
         async with running(desk):
             where = await conversation_of(desk)
         async with desk.hub() as line:
-            wish = SendText(where, 0, text="From another life")
+            just_now = (await line.session()).time
+            wish = SendText(where, 0, text="From another life", heard_at=just_now)
             with pytest.raises(Unavailable):
                 await line.command(CommandRequest("a-key", wish, "another"))
             answer = await line.command(CommandRequest("a-key", wish))

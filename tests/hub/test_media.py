@@ -29,7 +29,7 @@ def handed_in(road: Road, content: bytes, mime: str = "image/png") -> httpx.Resp
 
 def sends_file(road: Road, line: int, media: str) -> httpx.Response:
     wish = {"t": "send_media", "conversation": line, "kind": "image", "media": media, "base": 0}
-    return road.desk.ask(wish)
+    return road.desk.ask({**wish, "heard_at": road.desk.session()["time"]})
 
 
 def fetched(road: Road, message: int) -> httpx.Response:

@@ -85,7 +85,8 @@ class PlainDesk:
     def say(self, line: int, text: str, base: int = 0) -> int:
         """Send an answer that the Hub accepts; give its message's id."""
         wish = {"t": "send_text", "conversation": line, "text": text, "base": base}
-        return int(self._good(self.ask(wish))["message"])
+        just_now = {"heard_at": self.session()["time"]}
+        return int(self._good(self.ask({**wish, **just_now}))["message"])
 
     def message(self, message_id: int) -> dict[str, Any]:
         return next(row for row in self.rows("message") if row["id"] == message_id)

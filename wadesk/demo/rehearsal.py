@@ -108,7 +108,8 @@ class _Rehearsal:
         """By the same judgement as any other answer, and out by the same queue."""
         where = self._conversation(customer)
         found = record.conversation(self.hub.db, where)
-        command = SendText(where, found.answer if found else 0, text=said.words)
+        base = found.answer if found else 0
+        command = SendText(where, base, text=said.words, heard_at=self.hub.now)
         key = f"{next(self.keys):032x}"
         (judged,) = self.court.judge(self.hub, [Asked(member, NO_DESK, key, key.encode(), command)])
         if judged.problem is not None:

@@ -74,8 +74,7 @@ class SendCourt:
             after = admit(case.lock, case.member, command.fence, t.now, self._policy.lock)
             parcel = self.packed(t, case, t.now)
             inbound = MessageId(said.newest_inbound(t.db, case.conversation.id))
-            if command.heard_at is not None:
-                require_fresh(case.echoes, inbound, t.now, self._policy.outbox)
+            require_fresh(case.echoes, inbound, t.now, self._policy.outbox)
         except Refused as refusal:
             return refused(t, case, refusal)
         return self.accepted(t, case, parcel, after)

@@ -164,7 +164,7 @@ def test_free_words_need_an_open_window_and_templates_do_not(bench: Bench) -> No
     keep_template(bench)
     line = bench.customer_writes()
     bench.later(24 * HOUR_MS)
-    template = SendTemplate(line, 0, name="parcel", language="en")
+    template = SendTemplate(line, 0, name="parcel", language="en", heard_at=bench.hub.now)
 
     assert reason(bench.say(bench.ana, line)) == Reason.WINDOW_CLOSED
     assert message(bench.ask(bench.ana, template))

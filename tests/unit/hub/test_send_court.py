@@ -105,6 +105,12 @@ def test_a_template_that_waited_long_comes_back_too(bench: Bench) -> None:
     assert reason(bench.ask(bench.ana, wish)) == Reason.STALE
 
 
+def test_an_old_desk_that_repeats_no_time_is_taken_for_very_late(bench: Bench) -> None:
+    line = bench.customer_writes()
+
+    assert reason(bench.say(bench.ana, line, heard_at=None)) == Reason.STALE
+
+
 def test_a_command_repeated_after_a_month_gets_its_old_answer(bench: Bench) -> None:
     line, heard = bench.customer_writes(), bench.hub.now
     first = bench.say(bench.ana, line, key="k", heard_at=heard)
