@@ -47,9 +47,9 @@ class Outbox:
         await self._settle_what_arrived()
         async with asyncio.TaskGroup() as posts:
             while True:
-                waiting = [
-                    item for item in await self._local.owed() if _lane(item) not in self._on_the_way
-                ]
+                owed = await self._local.owed()
+                await self._take_back_what_was_called_off(owed)
+                waiting = [item for item in owed if _lane(item) not in self._on_the_way]
                 plan = outbox.plan(waiting, clock())
                 for item in plan.post[: POSTS_AT_ONCE - len(self._on_the_way)]:
                     self._on_the_way.add(_lane(item))
