@@ -114,32 +114,6 @@ def test_an_init_that_was_cut_short_can_be_done_again(tmp_path: Path, wadesk: Sa
     assert wadesk("hub", "init", tmp_path / "h", *NUMBERS)[0] == 0
 
 
-def test_a_linking_code_is_printed_and_nothing_else(folder: Path, wadesk: Says) -> None:
-    code, out, _ = wadesk("hub", "link", folder, "--agent", "Ana")
-
-    assert code == 0
-    assert len(out.strip()) == 9
-
-
-def test_an_invitation_gives_a_role_to_who_is_new_and_to_who_is_not(
-    folder: Path, wadesk: Says
-) -> None:
-    wadesk("hub", "link", folder, "--agent", "Ana")
-    wadesk("hub", "link", folder, "--agent", "Ben")
-    wadesk("hub", "link", folder, "--agent", "Cem", "--role", "administrator")
-    wadesk("hub", "link", folder, "--agent", "Ben", "--role", "administrator")
-    wadesk("hub", "link", folder, "--agent", "Cem")
-
-    rows = [json.loads(line) for line in wadesk("hub", "changes", folder)[1].splitlines()]
-    roles = {row["name"]: row["role"] for row in rows if row["t"] == "member"}
-    assert roles == dict.fromkeys(("Ana", "Ben", "Cem"), "administrator")
-
-
-def test_a_role_that_there_is_not_is_refused(folder: Path, wadesk: Says) -> None:
-    with pytest.raises(SystemExit):
-        wadesk("hub", "link", folder, "--agent", "Ana", "--role", "king")
-
-
 def test_changes_are_rows_as_lines_of_json(folder: Path, wadesk: Says) -> None:
     with_message(folder)
 
