@@ -64,7 +64,9 @@ def the_conversation(desk: OpenDesk) -> ConversationId | None:
 
 
 async def conversation_of(desk: OpenDesk) -> ConversationId:
+    """The conversation, once all of it is here: whoever writes before that is asked again."""
     await eventually(lambda: the_conversation(desk) is not None)
+    await eventually(lambda: desk.hearing.heard_at() is not None)
     found = the_conversation(desk)
     assert found is not None
     return found
