@@ -169,6 +169,19 @@ class Drafting(QObject):
         self._hold(draft)
         self._keep(draft)
 
+    def adopt(self, draft: Draft) -> None:
+        """A text of one's own from elsewhere stands here now; it is on the disk already."""
+        self._hold(draft)
+        self._former = None
+
+    def note_edition(self, draft: Draft) -> None:
+        """The saved text has been written anew from elsewhere, knowing what stands here."""
+        self._editions[draft.conversation] = max(draft.edition, self._edition(draft.conversation))
+        present = self._texts.get(draft.conversation)
+        if present is not None:
+            edition = max(draft.edition, present.edition)
+            self._texts[draft.conversation] = replace(present, edition=edition)
+
     def take_added(self, saved: Draft | None) -> bool:
         """Whether words were added to the saved text from elsewhere; here they are then, too."""
         if saved is None or self.is_sending or saved.edition <= self._edition(saved.conversation):

@@ -7,7 +7,7 @@ before that. It is refreshed at every change, and by itself when a lease ends.
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShortcut
@@ -18,15 +18,20 @@ from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.draft import Draft, joined
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import ConversationId, Instant
+from wadesk.core.template_form import TemplateForm
 from wadesk.ui import lock_banner, state_words, theme, window_words
 from wadesk.ui.composer import Composer
 from wadesk.ui.deciding import Deciding
 from wadesk.ui.drafting import Drafting
 from wadesk.ui.lock_banner import LockBanner
 from wadesk.ui.notice import Deed
+from wadesk.ui.own_versions import OwnVersions
 from wadesk.ui.replies import Replies
+from wadesk.ui.reply_parts import ReplyParts
 from wadesk.ui.surroundings import Surroundings
+from wadesk.ui.template_picker import TemplatePicker
 from wadesk.ui.text import SECOND, translate
+from wadesk.ui.window_words import Haste, TimeLeft
 
 LOOK_AGAIN_MS = 30_000
 """At the latest: the time left for free text is told to the minute."""
@@ -60,6 +65,9 @@ class ThreadPanel(QWidget):
         self.banner = LockBanner()
         self.composer = Composer()
         self.drafting = Drafting(replies, clock, self)
+        self.parts = ReplyParts(self.composer, self.drafting)
+        self.versions = OwnVersions(self.composer, self.drafting)
+        self.templates = TemplatePicker()
         self.deciding = Deciding(replies, clock, self)
         self.around = Surroundings(replies, self)
         self.line: ConversationLine | None = None
@@ -79,7 +87,10 @@ class ThreadPanel(QWidget):
         self._undone = None
         self.around.open()
         self.deciding.open(line.id)
+        self._show_templates(is_shown=False)
         self.composer.show_text(self.drafting.open(line.id))
+        self.parts.open(line.id)
+        self.versions.open()
         self.refresh()
 
     def close_thread(self) -> None:
@@ -90,6 +101,8 @@ class ThreadPanel(QWidget):
         self.around.open()
         self.deciding.open(None)
         self.composer.show_text("")
+        self.parts.close()
+        self.versions.open()
         self.look_at_requested.emit(None, False)
         self._later.stop()
 
@@ -103,6 +116,7 @@ class ThreadPanel(QWidget):
         if self.line is None:
             return
         self._take_what_was_added()
+        self.versions.refresh()
         self.state = self.deciding.state(self.drafting.current)
         self.drafting.may_claim = not self.state.is_anothers
         self._show_banner()
@@ -162,6 +176,7 @@ class ThreadPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Whatever hides it, nothing stays unsaved."""
         self.drafting.keep_now()
+        self.parts.keep_now()
         super().hideEvent(event)
 
     def _arrange(self) -> None:
@@ -174,8 +189,9 @@ class ThreadPanel(QWidget):
         below = QVBoxLayout(foot)
         below.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.PAD)
         below.setSpacing(theme.GAP)
-        for part in (self.around.news_line, self.around.ask_line, self.banner):
-            below.addWidget(part)
+        around, versions = self.around, self.versions.bar
+        for one in (around.news_line, around.ask_line, self.banner, versions, self.templates):
+            below.addWidget(one)
         below.addWidget(self.composer)
         down.addWidget(foot)
 
@@ -183,16 +199,20 @@ class ThreadPanel(QWidget):
         """From what was said over what is to be decided to what is being written."""
         around = self.around
         asked = (around.news_line.button, around.ask_line.no, around.ask_line.yes)
-        stops = [self.view, *asked, *self.banner.buttons.values(), self.composer.writing]
+        bar = self.versions.bar
+        offered = (*self.banner.buttons.values(), bar.look, bar.drop, bar.use)
+        stops = [self.view, *asked, *offered, *self.composer.stops()]
         for before, after in itertools.pairwise(stops):
             self.setTabOrder(before, after)
-        self.setTabOrder(self.composer.writing, self.composer.send)
 
     def _connect(self) -> None:
         self.composer.edited.connect(self._on_edited)
         self.composer.send_requested.connect(self._on_send_requested)
         self.composer.blocked.connect(self._on_blocked)
         self.banner.chosen.connect(self._on_chosen)
+        self.parts.changed.connect(self.refresh)
+        self.parts.add_keys(self)
+        self.templates.left.connect(lambda: self._show_templates(is_shown=False))
         self.drafting.keep_requested.connect(self.keep_requested)
         self.drafting.claim_requested.connect(self.claim_requested)
         self.drafting.release_requested.connect(self.release_requested)
@@ -212,12 +232,19 @@ class ThreadPanel(QWidget):
             self.composer.show_text(draft.text if draft else "")
 
     def _show_banner(self) -> None:
-        notice = self.deciding.notice(self.state, self.drafting.current)
+        notice = self.deciding.notice(self.state, self.drafting.current, self._time_left())
         is_asking = notice is not None and not notice.is_calm
         if self._undone is not None and not is_asking:
             notice = state_words.discarded()
         self.banner.show_notice(notice)
         self._order_tabs()
+
+    def _time_left(self) -> TimeLeft | None:
+        """For free text, by the Hub's time."""
+        replies = self._replies
+        if self.line is None:
+            return None
+        return window_words.time_left(self.line, replies.hub_now(), replies.window)
 
     def _show_surroundings(self, line: ConversationLine) -> None:
         shown = self.banner.notice
@@ -225,17 +252,41 @@ class ThreadPanel(QWidget):
         self.around.show(line, self.drafting.current, is_told_above=is_told_above)
 
     def _show_composer(self) -> None:
-        who, line = self.deciding.who(self.state), self.line
-        now, policy = self._replies.hub_now(), self._replies.window
-        is_over = line is not None and window_words.is_over(line, now, policy)
+        who = self.deciding.who(self.state)
+        left = self._time_left()
+        is_over = left is not None and left.haste is Haste.OVER
         self.composer.show_hint(state_words.hint(self.state, who, is_window_over=is_over))
         self.composer.show_state(self.state.kind)
         self._weigh()
         self.composer.hold(is_held=self.drafting.is_sending)
+        self.parts.refresh(line.window_closes_at(policy) if line is not None else None)
+
+    def offer_templates(self, forms: Sequence[TemplateForm]) -> None:
+        """In the composer's place, whose words stay in it."""
+        self._show_templates(is_shown=True)
+        self.templates.offer(forms, self.composer.text())
+
+    def template_sent(self, conversation: ConversationId) -> None:
+        """It is safe in the outbox; what was written stays where it is."""
+        if self._is_shown(conversation):
+            self._show_templates(is_shown=False)
+            self.composer.setFocus()
+        self.refresh()
+
+    def _show_templates(self, *, is_shown: bool) -> None:
+        focused: QWidget | None = self.focusWidget()  # none before the first
+        had_focus = focused is not None and self.templates.isAncestorOf(focused)
+        self.templates.setVisible(is_shown)
+        self.composer.setVisible(not is_shown)
+        if had_focus and not is_shown:
+            self.composer.setFocus()
 
     def _weigh(self) -> None:
-        reason = composer_state.obstacle(self.composer.text(), self.state)
-        self.composer.show_obstacle(state_words.obstacle(reason, self.deciding.who(self.state)))
+        self.composer.show_obstacle(self._hindrance())
+
+    def _hindrance(self) -> str:
+        reason = self.parts.obstacle(composer_state.obstacle(self.composer.text(), self.state))
+        return self.parts.delay() or state_words.obstacle(reason, self.deciding.who(self.state))
 
     def _look_again_in(self, now: Instant) -> int:
         """As soon as something on the screen is not true any more without any news."""
@@ -248,6 +299,7 @@ class ThreadPanel(QWidget):
     def _on_edited(self, text: str) -> None:
         before = self.drafting.current is None, self._undone is None, self.drafting.is_typing
         self._undone = None
+        self.versions.touch()
         self.drafting.write(text)
         is_reviewed = self.banner.notice is not None and bool(self.banner.notice.mine)
         if is_reviewed or before != (self.drafting.current is None, True, True):
@@ -256,16 +308,19 @@ class ThreadPanel(QWidget):
             self._weigh()
 
     def _on_send_requested(self, _text: str) -> None:
+        if self.versions.touch():  # a text from another device is judged as one of this
+            self.refresh()
+            if self._hindrance():
+                self._on_blocked()
+                return
         draft = self.drafting.hand_over()
         if draft is not None:
             self.composer.hold(is_held=True)
             self.send_requested.emit(draft)
 
     def _on_blocked(self) -> None:
-        reason = composer_state.obstacle(self.composer.text(), self.state)
-        if self.composer.text().strip():
-            words = state_words.obstacle(reason, self.deciding.who(self.state))
-            self.composer.show_note(words, is_trouble=True)
+        if self.composer.text().strip() or self.composer.files.chips:
+            self.composer.show_note(self._hindrance(), is_trouble=True)
 
     def _on_told(self, words: str, is_trouble: bool) -> None:
         self.composer.show_note(words, is_trouble=is_trouble)

@@ -68,6 +68,8 @@ class ThreadRow:
         """The name of its state, for words, icon and colour; empty for what others wrote."""
         if isinstance(self.said, Pending):
             is_refused = self.said.owed is Owed.REFUSED
+            if self.said.planned is not None and not is_refused:
+                return "queued"
             if is_refused and self.said.reason in CLICKS:
                 return "queued"
             overtaken = is_refused and self.said.reason in OVERTAKEN

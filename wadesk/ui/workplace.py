@@ -26,6 +26,7 @@ from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.pictures import PicturesOnDisk
 from wadesk.ui.reasons import in_words
 from wadesk.ui.replies_on_screen import RepliesOnScreen
+from wadesk.ui.reply_errands import ReplyErrands
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 
@@ -58,6 +59,10 @@ class Workplace(QSplitter):
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
         self._errands = Errands(office, self.thread_panel, self._tried, self._promised)
+        ways = (self._tried, self._promised)
+        self._reply_errands = ReplyErrands(
+            office, self.thread_panel, self.view, self._replies, ways
+        )
         self._unsaved: dict[ConversationId, Draft] = {}
         self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
@@ -71,7 +76,7 @@ class Workplace(QSplitter):
     @property
     def is_all_saved(self) -> bool:
         """Whether every word that was to be saved is, as far as the disk has answered."""
-        return not self._unsaved
+        return not self._unsaved and self._reply_errands.is_all_saved
 
     def absorb(self, changes: Changes) -> None:
         """A commit has touched these; whoever shows them looks again."""

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from wadesk.core.changes import Changes
-from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId, Wamid
 from wadesk.core.thread import END, Bubble, Pending, Position, SecondLook, Stretch
 from wadesk.ui import text
 from wadesk.ui.models.pending_steps import Turn, steps
@@ -116,6 +116,11 @@ class ThreadModel(QAbstractListModel):
                 self._rows.clear()
             self._rows[row] = self._made(row)
         return self._rows[row]
+
+    def quoted(self, wamid: Wamid) -> tuple[Bubble, str] | None:
+        """A message that is to be quoted, and who said it."""
+        found = self._records.quoted(wamid)
+        return (found, self._speakers.full_name(found)) if found is not None else None
 
     def _made(self, row: int) -> ThreadRow | None:
         said = self._said(row)

@@ -1,0 +1,210 @@
+"""Own versions: texts from other devices are offered, and no word gives way unasked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOON, a_draft
+from tests.support.threads import HERE
+from wadesk.core.draft import Draft
+from wadesk.core.draft_versions import Version
+from wadesk.core.records import ConversationId, Instant, MessageId
+from wadesk.ui.composer import Composer
+from wadesk.ui.drafting import Drafting
+from wadesk.ui.own_versions import OwnVersions
+from wadesk.ui.text import clock_time
+
+THERE = ConversationId(2**40)
+LAPTOP = Version("row-1", a_draft("Dear Zoé, it is", HERE, base=3), "MacBook", NOON)
+PHONE = Version("row-2", a_draft("Hello", HERE, base=4), "Pixel", Instant(NOON - 60_000))
+
+
+class Desk:
+    """What the other devices hold, and what was asked for."""
+
+    def __init__(self) -> None:
+        self.others: dict[ConversationId, list[Version]] = {}
+        self.asked: list[tuple[str, ConversationId, str]] = []
+
+    def versions(self, conversation: ConversationId) -> Sequence[Version]:
+        return self.others.get(conversation, [])
+
+    def draft(self, _conversation: ConversationId) -> Draft | None:
+        return None
+
+    def answer_on_screen(self, _conversation: ConversationId) -> MessageId:
+        return MessageId(9)
+
+
+class Played:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.desk, self.window, self.composer = Desk(), QWidget(), Composer()
+        qtbot.addWidget(self.window)
+        self.drafting = Drafting(self.desk, lambda: NOON, self.window)
+        self.versions = OwnVersions(self.composer, self.drafting)
+        down = QVBoxLayout(self.window)
+        down.addWidget(self.versions.bar)
+        down.addWidget(self.composer)
+        self.versions.draw_from(self.desk.versions, lambda: NOON)
+        self.composer.edited.connect(self._on_edited)
+        for name in ("touched", "use_requested", "drop_requested"):
+            signal = getattr(self.versions, name)
+            signal.connect(lambda where, one, name=name: self._note(name, where, one))
+        self.window.resize(700, 240)
+        self.window.show()
+        self.open(HERE)
+
+    def open(self, where: ConversationId) -> None:
+        self.composer.show_text(self.drafting.open(where))
+        self.versions.open()
+
+    def _on_edited(self, text: str) -> None:
+        self.versions.touch()
+        self.drafting.write(text)
+        self.versions.refresh()
+
+    def _note(self, name: str, where: ConversationId, version: str) -> None:
+        self.desk.asked.append((name, where, version))
+
+
+@pytest.fixture
+def played(qtbot: QtBot) -> Played:
+    return Played(qtbot)
+
+
+def arrive(played: Played, *versions: Version) -> None:
+    played.desk.others[HERE] = list(versions)
+    played.versions.refresh()
+
+
+def test_where_nothing_is_written_the_newest_stands_in_the_field(played: Played) -> None:
+    arrive(played, LAPTOP, PHONE)
+
+    assert played.composer.text() == "Dear Zoé, it is"
+    assert played.drafting.current is None
+    assert played.versions.bar.title.text() == f"Begun on MacBook, {clock_time(NOON)} · 1 more"
+    assert not played.versions.bar.use.isVisible()
+    assert played.desk.asked == []
+
+
+def test_the_first_key_makes_it_ones_own_over_its_own_base(played: Played) -> None:
+    arrive(played, LAPTOP)
+    QTest.keyClicks(played.composer.writing, " blue")
+    mine = played.drafting.current
+
+    assert mine is not None
+    assert (mine.text, mine.base) == ("Dear Zoé, it is blue", 3)
+    assert played.desk.asked == [("touched", HERE, "row-1")]
+    assert not played.versions.bar.isVisible()
+
+
+def test_it_is_the_desks_own_then_and_what_is_typed_meanwhile_stays(played: Played) -> None:
+    arrive(played, LAPTOP)
+    QTest.keyClicks(played.composer.writing, "!")
+    played.versions.used(replace(LAPTOP.draft, edition=5))
+    mine = played.drafting.current
+
+    assert mine is not None
+    assert (mine.text, mine.edition) == ("Dear Zoé, it is!", 5)
+    assert played.composer.text() == "Dear Zoé, it is!"
+
+
+def test_a_ghost_grows_with_what_is_written_there_and_goes_when_it_is_sent(played: Played) -> None:
+    arrive(played, LAPTOP)
+    arrive(played, replace(LAPTOP, draft=replace(LAPTOP.draft, text="Dear Zoé, it is blue")))
+    grown = played.composer.text()
+    arrive(played)
+
+    assert (grown, played.composer.text()) == ("Dear Zoé, it is blue", "")
+    assert not played.versions.bar.isVisible()
+
+
+def test_what_is_written_here_is_never_touched_and_the_other_is_offered(played: Played) -> None:
+    QTest.keyClicks(played.composer.writing, "Mine")
+    arrive(played, LAPTOP, PHONE)
+
+    assert played.composer.text() == "Mine"
+    bar = played.versions.bar
+    when = clock_time(NOON)
+    assert bar.title.text() == f"Another version, from MacBook, {when} · 1 more"
+    assert bar.line.text() == "Dear Zoé, it is"
+    assert "Dear Zoé, it is" in bar.accessibleName()
+
+
+def test_one_looks_at_all_of_it_before_one_decides(played: Played) -> None:
+    QTest.keyClicks(played.composer.writing, "Mine")
+    arrive(played, LAPTOP)
+    bar = played.versions.bar
+    before = bar.whole.isVisible()
+    QTest.keyClick(bar.look, Qt.Key.Key_Space)
+
+    assert (before, bar.whole.isVisible(), bar.whole.text()) == (False, True, LAPTOP.draft.text)
+
+
+def test_using_it_keeps_what_stood_here_first_and_takes_no_word_in_between(
+    played: Played,
+) -> None:
+    kept: list[Draft] = []
+    played.drafting.keep_requested.connect(kept.append)
+    QTest.keyClicks(played.composer.writing, "Mine")
+    arrive(played, LAPTOP)
+    QTest.keyClick(played.versions.bar.use, Qt.Key.Key_Space)
+    QTest.keyClicks(played.composer.writing, "lost?")
+    played.composer.hold(is_held=False)
+    played.versions.replaced(LAPTOP.draft)
+
+    assert [draft.text for draft in kept] == ["Mine"]
+    assert played.desk.asked == [("use_requested", HERE, "row-1")]
+    assert played.composer.text() == "Dear Zoé, it is"
+    assert played.drafting.current == LAPTOP.draft
+
+
+def test_what_was_let_go_of_is_not_offered_again(played: Played) -> None:
+    QTest.keyClicks(played.composer.writing, "Mine")
+    arrive(played, LAPTOP, PHONE)
+    QTest.keyClick(played.versions.bar.drop, Qt.Key.Key_Space)
+    next_one = played.versions.bar.version
+    played.versions.refresh()
+
+    assert played.desk.asked == [("drop_requested", HERE, "row-1")]
+    assert next_one == PHONE
+    assert played.versions.bar.version == PHONE
+
+
+def test_a_ghost_that_one_lets_go_of_leaves_the_field(played: Played) -> None:
+    arrive(played, LAPTOP)
+    played.versions.bar.drop.click()
+
+    assert played.composer.text() == ""
+    assert not played.versions.bar.isVisible()
+
+
+def test_in_another_conversation_nothing_of_it_is_seen(played: Played) -> None:
+    arrive(played, LAPTOP)
+    played.open(THERE)
+    there = played.composer.text(), played.versions.bar.isVisible()
+    played.open(HERE)
+
+    assert there == ("", False)
+    assert played.composer.text() == "Dear Zoé, it is"
+
+
+def test_what_is_attached_there_is_named(played: Played) -> None:
+    arrive(played, replace(LAPTOP, filenames=("offer.pdf",)))
+
+    assert played.versions.bar.line.text() == "Attached there, and not here: offer.pdf"
+
+
+def test_what_could_not_be_used_is_offered_again(played: Played) -> None:
+    arrive(played, LAPTOP)
+    QTest.keyClicks(played.composer.writing, "!")
+    played.versions.refused("row-1")
+    played.versions.refresh()
+
+    assert played.versions.bar.version == LAPTOP
+    assert played.composer.text() == "Dear Zoé, it is!"

@@ -1,0 +1,242 @@
+"""Reply errands: files, notes, hours, templates and other versions of a reply, carried to the Desk.
+
+What the Desk promises comes back on its own thread; ``promised`` brings it to the screen's.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QGuiApplication, QImage
+
+from wadesk.core.draft import Draft, DraftFile
+from wadesk.core.draft_versions import Version
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
+from wadesk.core.template_form import Blank, TemplateForm
+from wadesk.core.thread import Pending
+from wadesk.ui.attachment_strip import PICTURE
+from wadesk.ui.errands import Promised, Tried
+from wadesk.ui.message_parts import preview
+from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.offer import Offer
+from wadesk.ui.parts import Quote
+from wadesk.ui.replies_on_screen import RepliesOnScreen
+from wadesk.ui.reply_parts import Sources
+from wadesk.ui.text import translate
+from wadesk.ui.thread_panel import ThreadPanel
+from wadesk.ui.thread_view import ThreadView
+from wadesk.ui.thumbnail import decoded
+
+BOX = QSize(2 * PICTURE, 2 * PICTURE)  # what is shown is the middle of it
+
+TRY_AGAIN_MS = 3_000  # a disk that was full
+
+T = TypeVar("T")
+
+
+class Deeds(Protocol):
+    """As much of a Desk as is needed for them."""
+
+    def hub_now(self) -> Instant: ...
+    def attach(self, source: Path | bytes, filename: str = "") -> Future[DraftFile]: ...
+    def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]: ...
+    def send_draft(self, draft: Draft, later: Instant | None = None) -> Future[ClientKey]: ...
+    def undo(self, key: ClientKey) -> Draft: ...
+    def note_draft(self, conversation: ConversationId) -> str: ...
+    def keep_note(self, conversation: ConversationId, text: str) -> Future[None]: ...
+    def add_note(self, conversation: ConversationId, text: str) -> Future[ClientKey]: ...
+    def cancel_scheduled(self, number: int) -> Future[ClientKey]: ...
+    def templates(self, conversation: ConversationId) -> Sequence[TemplateForm]: ...
+    def send_template(
+        self,
+        conversation: ConversationId,
+        form: TemplateForm,
+        values: Mapping[Blank, str],
+        base: MessageId,
+    ) -> Future[ClientKey]: ...
+    def versions(self, conversation: ConversationId) -> Sequence[Version]: ...
+    def use_version(self, conversation: ConversationId, name: str) -> Future[Draft]: ...
+    def drop_version(self, conversation: ConversationId, name: str) -> Future[None]: ...
+
+
+class ReplyErrands(QObject):
+    def __init__(
+        self,
+        desk: Deeds,
+        panel: ThreadPanel,
+        view: ThreadView,
+        replies: RepliesOnScreen,
+        ways: tuple[Tried, Promised],
+    ) -> None:
+        super().__init__(panel)
+        self._desk, self._panel, self._view, self._replies = desk, panel, view, replies
+        self._tried, self._promised = ways
+        self._parts, self._versions = panel.parts, panel.versions
+        self._parts.draw_from(Sources(self._quote_of, desk.note_draft, desk.hub_now))
+        self._versions.draw_from(desk.versions, desk.hub_now)
+        self._unsaved_notes: dict[ConversationId, str] = {}
+        self._try_again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
+        self._try_again.timeout.connect(self._keep_again)
+        self._connect()
+
+    @property
+    def is_all_saved(self) -> bool:
+        return not self._unsaved_notes
+
+    def _keep_again(self) -> None:
+        """There may be room on the disk by now."""
+        for where, text in tuple(self._unsaved_notes.items()):
+            self._on_keep_note(where, text)
+
+    def _connect(self) -> None:
+        parts, view = self._parts, self._view
+        parts.attach_requested.connect(self._on_attach)
+        parts.picture_wanted.connect(self._on_picture_wanted)
+        parts.send_later_requested.connect(self._on_send_later)
+        parts.undo_requested.connect(self._on_undo_last)
+        parts.note_keep_requested.connect(self._on_keep_note)
+        parts.note_requested.connect(self._on_note)
+        parts.template_requested.connect(self._on_templates)
+        self._panel.deciding.template_requested.connect(self._on_templates)
+        self._panel.templates.chosen.connect(self._on_template_chosen)
+        view.quote_requested.connect(parts.quote)
+        view.undo_requested.connect(lambda key: self._undo(ClientKey(key)))
+        view.cancel_requested.connect(self._on_cancel)
+        self._versions.touched.connect(self._on_touched)
+        self._versions.use_requested.connect(self._on_use_version)
+        self._versions.drop_requested.connect(self._on_drop_version)
+
+    def _on_attach(self, where: ConversationId, offer: Offer) -> None:
+        source = Path(offer.path) if offer.path else offer.content
+        promise: list[Future[DraftFile]] = []
+
+        def attach() -> Future[DraftFile]:
+            promise.append(self._desk.attach(source, offer.name))
+            return promise[0]
+
+        self._promised(
+            attach,
+            lambda: self._parts.attached(where, offer, promise[0].result()),
+            partial(self._parts.not_attached, where, offer),
+        )
+
+    def _on_picture_wanted(self, file: DraftFile) -> None:
+        make = partial(decoded, box=BOX, ratio=QGuiApplication.primaryScreen().devicePixelRatio())
+        promise = self._desk.picture_of(file, make)
+
+        def show() -> None:
+            picture = promise.result()
+            if isinstance(picture, QImage):
+                self._parts.show_picture(file, picture)
+
+        self._promised(lambda: promise, show, lambda _: None)
+
+    def _on_send_later(self, draft: Draft, at: Instant) -> None:
+        where = draft.conversation
+        self._promised(
+            lambda: self._desk.send_draft(draft, at),
+            lambda: self._panel.sent(where),
+            lambda why: self._panel.not_sent(where, why),
+        )
+
+    def _on_undo_last(self, where: ConversationId) -> None:
+        """The newest that can still be called back; where there is none, nothing happens."""
+        model = self._view.shown_thread()
+        last = _last_to_call_back(model) if model is not None else None
+        if model is not None and model.conversation == where and last is not None:
+            self._undo(last)
+
+    def _undo(self, key: ClientKey) -> None:
+        self._panel.drafting.keep_now()  # what comes back joins what is saved
+        self._tried(lambda: self._panel.taken_back(self._desk.undo(key)))
+
+    def _on_keep_note(self, where: ConversationId, text: str) -> None:
+        self._promised(
+            lambda: self._desk.keep_note(where, text),
+            lambda: self._on_note_kept(where),
+            lambda why: self._on_note_not_kept(where, text, why),
+        )
+
+    def _on_note_kept(self, where: ConversationId) -> None:
+        self._unsaved_notes.pop(where, None)
+        self._parts.note_kept(where)
+
+    def _on_note_not_kept(self, where: ConversationId, text: str, why: str) -> None:
+        self._unsaved_notes[where] = text
+        self._try_again.start()
+        self._panel.say(why)
+
+    def _on_note(self, where: ConversationId, text: str) -> None:
+        self._promised(
+            lambda: self._desk.add_note(where, text),
+            lambda: self._parts.note_added(where),
+            partial(self._parts.note_not_added, where),
+        )
+
+    def _on_cancel(self, number: int) -> None:
+        self._promised(lambda: self._desk.cancel_scheduled(number), lambda: None, self._panel.say)
+
+    def _on_templates(self, where: ConversationId) -> None:
+        self._panel.offer_templates(self._desk.templates(where))
+
+    def _on_template_chosen(self, form: TemplateForm, values: Mapping[Blank, str]) -> None:
+        where = self._panel.drafting.where
+        if where is None:
+            return
+        base = self._replies.answer_on_screen(where)
+        self._promised(
+            lambda: self._desk.send_template(where, form, values, base),
+            lambda: self._panel.template_sent(where),
+            self._panel.templates.refuse,
+        )
+
+    def _on_touched(self, where: ConversationId, name: str) -> None:
+        self._use_version(where, name, self._versions.used)
+
+    def _on_use_version(self, where: ConversationId, name: str) -> None:
+        self._use_version(where, name, self._versions.replaced)
+
+    def _use_version(self, where: ConversationId, name: str, then: Callable[[Draft], None]) -> None:
+        promise: list[Future[Draft]] = []
+
+        def use() -> Future[Draft]:
+            promise.append(self._desk.use_version(where, name))
+            return promise[0]
+
+        def done() -> None:
+            then(promise[0].result())
+            self._panel.refresh()
+
+        def broken(why: str) -> None:
+            self._versions.refused(name)
+            self._panel.refresh()
+            self._panel.say(why)
+
+        self._promised(use, done, broken)
+
+    def _on_drop_version(self, where: ConversationId, name: str) -> None:
+        self._promised(
+            lambda: self._desk.drop_version(where, name), self._panel.refresh, self._panel.say
+        )
+
+    def _quote_of(self, wamid: Wamid) -> Quote | None:
+        model = self._view.shown_thread()
+        found = model.quoted(wamid) if model is not None else None
+        if found is None:
+            return None
+        said, author = found
+        icon, words = preview(said)
+        return Quote(author or translate("Thread", "Customer"), words, icon)
+
+
+def _last_to_call_back(model: ThreadModel) -> ClientKey | None:
+    for row in reversed(range(model.rowCount())):
+        found = model.row(row)
+        if found is None or not isinstance(found.said, Pending):
+            return None
+        if found.said.can_be_called_back:
+            return found.said.key
+    return None
