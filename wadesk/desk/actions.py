@@ -27,7 +27,7 @@ from wadesk.desk.attachments import WITHOUT_CAPTION, Attachment
 from wadesk.desk.commands import Attached, Heard
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.revisions import discard, retry, take_back
-from wadesk.desk.signing import hearing, known, new_key, present, with_noted
+from wadesk.desk.signing import hearing, known, new_key, present, unspent, with_noted
 from wadesk.store import drafts, outgoing
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Entry
@@ -124,7 +124,8 @@ def send_draft(desk: OpenDesk, draft: Draft, manner: Manner = AT_ONCE) -> Future
     def send(db: WritableDb) -> ClientKey:
         told = with_noted(db, where, heard)
         for key, piece in zip(keys, pieces, strict=True):
-            command = _echoing(_command(piece, where, draft.base, fence), told, manner.later)
+            said = _command(piece, where, draft.base, unspent(db, where, fence))
+            command = _echoing(said, told, manner.later)
             file = commands.as_attached(piece.file) if piece.file else None
             text = commands.written(command, file)
             outgoing.enter(db, Entry(key, where, text, now, held, first))
@@ -247,6 +248,7 @@ def _write(
     def add(db: WritableDb) -> ClientKey:
         told = with_noted(db, conversation, heard)
         said = _echoing(command(outgoing.seen(db, conversation)), told, manner.later)
+        said = msgspec.structs.replace(said, fence=unspent(db, conversation, said.fence))
         text = commands.written(said, attached)
         outgoing.enter(db, Entry(key, conversation, text, now, held))
         return key

@@ -147,6 +147,12 @@ def seen_of(text: str) -> MessageId:
     return MessageId(command.seen) if isinstance(command, Send) else NO_ANSWER
 
 
+def fence_of(text: str) -> int | None:
+    """The lock with which it was written."""
+    command = command_of(text)
+    return command.fence if isinstance(command, Send) else None
+
+
 def base_of(text: str) -> MessageId:
     command = command_of(text)
     return MessageId(command.base) if isinstance(command, Send) else NO_ANSWER

@@ -4,6 +4,7 @@ import secrets
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import ClientKey, ConversationId
+from wadesk.desk import commands
 from wadesk.desk.commands import Heard
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import conversations, outgoing
@@ -38,6 +39,12 @@ def hearing(desk: OpenDesk, heard: Heard | None) -> Heard:
 def with_noted(db: ReadableDb, conversation: ConversationId, heard: Heard) -> Heard:
     """And what was on the screen of this Desk before."""
     return Heard(heard.heard_at, max(heard.seen, outgoing.inbound(db, conversation)))
+
+
+def unspent(db: ReadableDb, conversation: ConversationId, fence: int | None) -> int | None:
+    """A fence lets one send through: what is written behind that one claims for itself."""
+    waiting = outgoing.written_in(db, conversation)
+    return None if fence in {commands.fence_of(one.command) for one in waiting} else fence
 
 
 def entered(db: ReadableDb, key: ClientKey) -> Written:
