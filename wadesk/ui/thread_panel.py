@@ -259,7 +259,8 @@ class ThreadPanel(QWidget):
         self.composer.show_state(self.state.kind)
         self._weigh()
         self.composer.hold(is_held=self.drafting.is_sending)
-        self.parts.refresh(line.window_closes_at(policy) if line is not None else None)
+        window = self._replies.window
+        self.parts.refresh(self.line.window_closes_at(window) if self.line else None)
 
     def offer_templates(self, forms: Sequence[TemplateForm]) -> None:
         """In the composer's place, whose words stay in it."""
