@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.mirrors import a_store
-from wadesk.store import conversations, fetched, messages, outgoing
+from wadesk.store import answers, conversations, fetched, inbound, messages, outgoing
 from wadesk.store.connection import WritableDb
 
 
@@ -48,6 +48,8 @@ def walks(steps: list[str]) -> list[str]:
         (messages.PLACES, "COVERING INDEX message_by_time (conversation=? AND at<?)"),
         (messages.FOLDED_AWAY, "message_amending (conversation=? AND at>? AND at<?)"),
         (messages.BY_KEY, "message_by_key (key=?)"),
+        (answers.NEWEST, "message_by_time (conversation=?)"),
+        (inbound.ABOVE, "message USING INTEGER PRIMARY KEY (rowid>?)"),
         (fetched.FIND, "fetched USING INTEGER PRIMARY KEY (rowid=?)"),
     ],
 )
