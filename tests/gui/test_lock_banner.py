@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from wadesk.ui.reasons import because
 from wadesk.ui.side_by_side import MOST, MOST_STACKED, SideBySide
 from wadesk.ui.state_words import briefly, hint, notice, obstacle
 from wadesk.ui.theme import Scheme
+from wadesk.ui.window_words import Haste, TimeLeft
 
 UNSEEN = ComposerState(StateKind.CONFLICT, BEN, reason=Reason.UNSEEN_ANSWER)
 HELD = ComposerState(StateKind.HELD, BEN, Instant(NOON + 9_000))
@@ -169,6 +170,27 @@ def test_a_desk_that_is_behind_says_so_and_hides_no_decision() -> None:
     assert free.state == "joining"
     assert shown(replace(UNSEEN, is_behind=True)).state == StateKind.CONFLICT
     assert shown(replace(HELD, is_behind=True)).state == StateKind.HELD
+
+
+OVER, LAST = TimeLeft(Haste.OVER, ""), TimeLeft(Haste.LAST, "", "41 min")
+
+
+def test_when_free_text_ends_templates_are_offered_and_the_words_are_kept() -> None:
+    free = shown(ComposerState(StateKind.FREE), lambda one: replace(one, left=OVER))
+    sent = shown(EVERY_STATE["sent"], lambda one: replace(one, left=OVER))
+    unseen = shown(UNSEEN, lambda one: replace(one, left=OVER))
+
+    assert (free.title, free.deeds) == ("Only templates now", (Deed.USE_TEMPLATE,))
+    assert free.detail == "24 hours have passed. What you write here is kept."
+    assert (sent.title, sent.deeds) == ("Sent by Bilal", (Deed.USE_TEMPLATE,))
+    assert Deed.USE_TEMPLATE not in unseen.deeds
+
+
+def test_the_last_hour_of_free_text_is_told_to_who_writes() -> None:
+    found = shown(EVERY_STATE["mine"], lambda one: replace(one, left=LAST))
+
+    assert found.detail == "Free text can be sent for another 41 min."
+    assert notice(replace(case(ComposerState(StateKind.FREE)), left=LAST)) is None
 
 
 def test_what_nobody_knows_and_was_left_asks_no_more() -> None:
@@ -322,9 +344,7 @@ def test_every_button_is_whole_however_narrow_it_is(
 
     places = [one.geometry() for one in buttons]
     assert not any(one.intersects(other) for one in places for other in places if one is not other)
-    assert all(
-        banner.rect().contains(one.parentWidget().mapTo(banner, one.pos())) for one in buttons
-    )
+    assert all(banner.rect().contains(one.mapTo(banner, QPoint(0, 0))) for one in buttons)
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -348,7 +368,7 @@ def test_the_ground_is_the_states_own(banner: LockBanner, scheme: Scheme) -> Non
         (
             ComposerState(StateKind.FREE),
             True,
-            "24 hours have passed: only templates can be sent. What you write is kept",
+            "Only templates can be sent now; what you write is kept",
         ),
     ],
 )

@@ -16,6 +16,7 @@ from wadesk.core.situation import Answer
 from wadesk.ui import state_words
 from wadesk.ui.notice import Asked, Case, Deed, Notice, Said
 from wadesk.ui.replies import Replies
+from wadesk.ui.window_words import TimeLeft
 
 ASK_MS = 20_000
 """So long a colleague has to answer who asks."""
@@ -73,7 +74,9 @@ class Deciding(QObject):
             return replace(state, kind=StateKind.HELD, reason="")
         return state
 
-    def notice(self, state: ComposerState, draft: Draft | None) -> Notice | None:
+    def notice(
+        self, state: ComposerState, draft: Draft | None, left: TimeLeft | None = None
+    ) -> Notice | None:
         where = self._where
         if where is None:
             return None
@@ -92,6 +95,7 @@ class Deciding(QObject):
                 is_taking=self._is_taking,
                 asked=self._asked(where),
                 is_own=state.who is None or not self._replies.name(state.who),
+                left=left,
                 is_left=state.message in self._left,
             )
         )

@@ -11,6 +11,7 @@ from wadesk.core.draft import Draft
 from wadesk.core.records import Instant
 from wadesk.core.situation import Answer
 from wadesk.ui.text import translate
+from wadesk.ui.window_words import TimeLeft
 
 
 class Deed(Enum):
@@ -113,6 +114,7 @@ class Case:
     is_taking: bool = False  # the button was pressed once, and waits to be pressed again
     asked: Asked | None = None
     is_own: bool = True  # what is to leave later was planned by me
+    left: TimeLeft | None = None  # for free text
     is_left: bool = False  # what nobody knows was looked at, and left as it is
 
     @property

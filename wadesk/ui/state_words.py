@@ -5,6 +5,7 @@ A calm state is told in a few words above the composer. One that asks for a deci
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -15,6 +16,7 @@ from wadesk.ui import review_words, text, waiting_words
 from wadesk.ui.notice import Case, Deed, Notice
 from wadesk.ui.reasons import because
 from wadesk.ui.text import translate
+from wadesk.ui.window_words import Haste
 
 
 def notice(case: Case) -> Notice | None:
@@ -24,7 +26,9 @@ def notice(case: Case) -> Notice | None:
         return asking
     calm = _calm(case)
     is_quiet = calm is None or case.state.kind in {StateKind.SENT, StateKind.MINE}
-    return _behind() if case.state.is_behind and is_quiet else calm
+    if not is_quiet:
+        return calm
+    return _behind() if case.state.is_behind else _with_window(calm, case)
 
 
 def discarded() -> Notice:
@@ -72,9 +76,7 @@ def glyph(state: ComposerState) -> str:
 def hint(state: ComposerState, who: str, *, is_window_over: bool) -> str:
     """What stands in the empty field."""
     if is_window_over:
-        return translate(
-            "State", "24 hours have passed: only templates can be sent. What you write is kept"
-        )
+        return translate("State", "Only templates can be sent now; what you write is kept")
     if state.is_anothers:
         words = translate("State", "{who} is replying; what you write is kept as a draft")
         return words.format(who=who)
@@ -166,6 +168,19 @@ def _about(state: ComposerState) -> str:
             return state.reason
         case _:
             return ""
+
+
+def _with_window(calm: Notice | None, case: Case) -> Notice | None:
+    """When free text ends the composer turns to templates; what was written stays."""
+    haste = case.left.haste if case.left is not None else Haste.NONE
+    if haste is Haste.OVER:
+        said = calm or Notice("free", translate("State", "Only templates now"), glyph="template")
+        detail = translate("State", "24 hours have passed. What you write here is kept.")
+        return replace(said, detail=detail, deeds=(Deed.USE_TEMPLATE,))
+    if haste is Haste.LAST and calm is not None and case.left is not None:
+        words = translate("State", "Free text can be sent for another {time}.")
+        return replace(calm, detail=words.format(time=case.left.brief))
+    return calm
 
 
 def _behind() -> Notice:

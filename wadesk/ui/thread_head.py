@@ -32,8 +32,10 @@ class ThreadHead(QWidget):
         across.addWidget(self._face)
         lines = QVBoxLayout()
         lines.setSpacing(0)
+        lines.addStretch(1)
         lines.addWidget(self.name)
         lines.addWidget(self.about)
+        lines.addStretch(1)
         across.addLayout(lines, 1)
         across.addWidget(self.people)
 
