@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.support.programs import ROOT
-from wadesk.demo import moods
+from wadesk.demo import moods, states_sheet
 from wadesk.ui import fonts
 
 SHOWN = ROOT / "docs" / "pictures"
@@ -45,7 +45,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_every_picture_is_told_and_can_be_opened(gallery: Path) -> None:
     expected = {"inbox-light", "inbox-dark", "inbox-light-2x", "offline", "empty", "first-run"}
     expected |= {"kinds-light", "kinds-dark", "script-arabic", "script-chinese", "long-name"}
-    expected |= {f"lock-{mood}" for mood in moods.EVERY}
+    expected |= {f"lock-{mood}{dark}" for mood in moods.EVERY for dark in ("", "-dark")}
+    expected |= {*states_sheet.EYES}
 
     sizes = {path.stem: QImage(str(path)).size() for path in gallery.glob("*.png")}
     assert set(sizes) == expected
@@ -56,7 +57,7 @@ def test_every_picture_is_told_and_can_be_opened(gallery: Path) -> None:
 def test_no_two_states_of_a_reply_look_alike(gallery: Path) -> None:
     pictures = {name: body for name, body in contents(gallery).items() if name[:5] == "lock-"}
 
-    assert len(set(pictures.values())) == len(moods.EVERY)
+    assert len(set(pictures.values())) == 2 * len(moods.EVERY)
 
 
 def test_another_run_in_other_surroundings_draws_the_same_bytes(

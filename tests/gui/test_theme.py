@@ -7,15 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from tests.support.colour_blindness import (
-    DEUTERANOPIA,
-    FULL_SIGHT,
-    PROTANOPIA,
-    Matrix,
-    distance,
-)
+from tests.support.colour_blindness import distance
 from wadesk.core.composer_state import StateKind
 from wadesk.core.delivery import Shown
+from wadesk.demo.eyes import DEUTERANOPIA, FULL_SIGHT, PROTANOPIA, Matrix
 from wadesk.ui import theme
 from wadesk.ui.colours import READABLE, contrast
 from wadesk.ui.theme import DARK, LIGHT, Scheme, Theme

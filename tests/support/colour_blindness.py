@@ -1,26 +1,12 @@
-"""Colour blindness: how colours look without one kind of cone, and how far apart they then are.
+"""Colour blindness: how far apart two colours are to whoever lacks one kind of cone.
 
-The matrices are those of Machado, Oliveira and Fernandes (2009) for a complete loss; the
-distance is CIEDE2000 under daylight (D65).
+The distance is CIEDE2000 under daylight (D65).
 """
 
 import math
 from collections.abc import Callable, Sequence
 
-Rgb = tuple[float, float, float]
-Matrix = Sequence[Rgb]
-
-PROTANOPIA: Matrix = (
-    (0.152286, 1.052583, -0.204868),
-    (0.114503, 0.786281, 0.099216),
-    (-0.003882, -0.048116, 1.051998),
-)
-DEUTERANOPIA: Matrix = (
-    (0.367322, 0.860646, -0.227968),
-    (0.280085, 0.672501, 0.047413),
-    (-0.011820, 0.042940, 0.968881),
-)
-FULL_SIGHT: Matrix = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
+from wadesk.demo.eyes import FULL_SIGHT, Matrix, Rgb, linear
 
 _XYZ: Matrix = (
     (0.4124564, 0.3575761, 0.1804375),
@@ -37,13 +23,9 @@ def distance(one: str, other: str, eyes: Matrix = FULL_SIGHT) -> float:
 
 def _seen(colour: str, eyes: Matrix) -> Rgb:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [_linear(part) for part in parts]
-    red, green, blue = (min(max(part, 0.0), 1.0) for part in _times(eyes, linear))
+    straight = [linear(part) for part in parts]
+    red, green, blue = (min(max(part, 0.0), 1.0) for part in _times(eyes, straight))
     return red, green, blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def _times(matrix: Matrix, vector: Sequence[float]) -> Rgb:

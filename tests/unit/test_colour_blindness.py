@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.colour_blindness import DEUTERANOPIA, PROTANOPIA, ciede2000, distance
+from tests.support.colour_blindness import ciede2000, distance
+from wadesk.demo.eyes import DEUTERANOPIA, PROTANOPIA
 
 
 @pytest.mark.parametrize(

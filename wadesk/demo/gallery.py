@@ -27,9 +27,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.core.errors import Unavailable
 from wadesk.core.records import Instant
-from wadesk.demo import book, moods
+from wadesk.demo import book, moods, states_sheet
 from wadesk.demo.book import Story
-from wadesk.demo.moods import Moods
+from wadesk.demo.moods import Mood, Moods
 from wadesk.demo.studio import a_desk
 from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
 from wadesk.desk.office import Office
@@ -37,6 +37,7 @@ from wadesk.desk.open_desk import OpenDesk
 from wadesk.ui import fonts, languages, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.main_window import MainWindow
+from wadesk.ui.notice import Deed
 from wadesk.ui.theme import Scheme
 from wadesk.ui.workplace import Workplace
 
@@ -104,6 +105,10 @@ class Stand:
     def open(self, name: str) -> None:
         self.workplace.inbox.choose(self.moods.find(name).id)
 
+    def press(self, deed: Deed) -> None:
+        _settle()
+        self.workplace.thread_panel.banner.buttons[deed].click()
+
     def draw(self, widget: QWidget) -> QImage:
         """With every picture that is here, however long it takes to be unpacked."""
         _settle()
@@ -138,10 +143,9 @@ def _pictures(app: QApplication) -> Iterator[tuple[str, QImage]]:
         yield "script-arabic", _thread(desk, "ليلى حداد")
         yield "script-chinese", _thread(desk, "李建国")
         yield "long-name", _thread(desk, LONG_NAME)
-    for name, (customer, mood) in moods.EVERY.items():
-        with _told(book.shop()) as desk:
-            mood(Moods(desk))
-            yield f"lock-{name}", _thread(desk, customer)
+    for name, mood in moods.EVERY.items():
+        yield from _mood(app, name, mood)
+    yield from states_sheet.sheets()
     yield from _kinds(app)
     yield from _edges()
 
@@ -157,9 +161,23 @@ def _told(stories: Sequence[Story]) -> Iterator[OpenDesk]:
 
 def _liven(found: Moods) -> None:
     """A little of everything at once, as on a busy morning."""
-    for name in ("mine", "held", "conflict", "queued"):
-        _, mood = moods.EVERY[name]
-        mood(found)
+    for name in ("mine", "held", "conflict", "queued", "writing"):
+        moods.EVERY[name].bring(found)
+
+
+def _mood(app: QApplication, name: str, mood: Mood) -> Iterator[tuple[str, QImage]]:
+    """The same moment in both schemes."""
+    with _told(book.shop()) as desk:
+        mood.bring(Moods(desk))
+        with _stand(desk, BESIDE, is_live=mood.is_live) as stand:
+            stand.open(mood.customer)
+            if mood.press is not None:
+                stand.press(mood.press)
+            for scheme in (Scheme.LIGHT, Scheme.DARK):
+                theme.apply(app, scheme)
+                panel = stand.draw(stand.workplace.thread_panel)
+                yield f"lock-{name}" if scheme is Scheme.LIGHT else f"lock-{name}-dark", panel
+        theme.apply(app, Scheme.LIGHT)
 
 
 def _at_scale(ratio: int) -> Iterator[tuple[str, QImage]]:

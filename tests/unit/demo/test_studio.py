@@ -19,15 +19,32 @@ NOW = Instant(1_773_312_120_000)
 STATES = {
     "free": StateKind.FREE,
     "mine": StateKind.MINE,
+    "asking": StateKind.MINE,
+    "news": StateKind.MINE,
+    "looking": StateKind.FREE,
+    "writing": StateKind.FREE,
     "held": StateKind.HELD,
+    "asked": StateKind.HELD,
+    "taking": StateKind.HELD,
+    "taken": StateKind.CONFLICT,
     "collision": StateKind.CONFLICT,
     "conflict": StateKind.CONFLICT,
     "queued": StateKind.QUEUED,
+    "offline": StateKind.QUEUED,
+    "undo": StateKind.QUEUED,
+    "scheduled": StateKind.QUEUED,
+    "paced": StateKind.QUEUED,
+    "waited": StateKind.QUEUED,
+    "customer": StateKind.QUEUED,
+    "behind": StateKind.FREE,
     "sending": StateKind.SENDING,
     "uncertain": StateKind.UNCERTAIN,
+    "unknown": StateKind.UNCERTAIN,
     "sent": StateKind.SENT,
     "failed": StateKind.FAILED,
     "refused": StateKind.FAILED,
+    "closing": StateKind.FREE,
+    "closed": StateKind.FREE,
 }
 
 
@@ -66,7 +83,7 @@ def test_a_window_that_has_closed_stays_closed(desk: OpenDesk) -> None:
 
 @pytest.mark.parametrize("mood", moods.EVERY)
 def test_a_mood_brings_about_the_state_that_it_is_named_for(desk: OpenDesk, mood: str) -> None:
-    customer, bring_about = moods.EVERY[mood]
+    customer, bring_about = moods.EVERY[mood].customer, moods.EVERY[mood].bring
     bring_about(Moods(desk))
     where = the_line(desk, customer).id
 
