@@ -6,6 +6,7 @@ from typing import Any
 from tests.support.builders import NOON
 from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.inbox import Contact, ConversationLine, InboxRow
+from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import ContactId, ConversationId, Instant, MessageId
 from wadesk.core.thread import Bubble, Position
 
@@ -40,8 +41,9 @@ def a_line(number: int = 1, at: int = NOON, **rest: Any) -> ConversationLine:
 
 
 def a_row(number: int = 1, at: int = NOON, **rest: Any) -> InboxRow:
+    line = rest.get("line") or a_line(number, at, **rest)
     return InboxRow(
-        rest.get("line") or a_line(number, at, **rest),
+        line,
         rest.get("state", FREE),
         rest.get("who", ""),
         rest.get("last"),
@@ -50,6 +52,7 @@ def a_row(number: int = 1, at: int = NOON, **rest: Any) -> InboxRow:
         rest.get("draft", ""),
         rest.get("onlookers", ()),
         rest.get("onlookers_until"),
+        line.window_closes_at(WindowPolicy()),
     )
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from wadesk.core.composer_state import StateKind
 from wadesk.core.inbox import InboxRow
-from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import Instant, Source
 from wadesk.core.thread import Bubble
 from wadesk.ui import state_words, text, window_words
@@ -72,7 +71,7 @@ def chip(row: InboxRow, now: Instant) -> Chip | None:
 
 def time_left(row: InboxRow, now: Instant) -> TimeLeft | None:
     """For free text, where it is worth a word: when it ends soon, or somebody waits in vain."""
-    left = window_words.time_left(row.line, now, WindowPolicy())
+    left = window_words.left_until(row.closes_at, now)
     is_missed = left.haste is window_words.Haste.OVER and row.line.unanswered_since is None
     return left if left.brief and not is_missed else None
 

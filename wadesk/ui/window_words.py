@@ -40,7 +40,11 @@ class TimeLeft:
 
 
 def time_left(line: ConversationLine, now: Instant, policy: WindowPolicy) -> TimeLeft:
-    closes_at = line.window_closes_at(policy)
+    return left_until(line.window_closes_at(policy), now)
+
+
+def left_until(closes_at: Instant | None, now: Instant) -> TimeLeft:
+    """Both by the same clock; nothing is left where nobody has ever written."""
     left = 0 if closes_at is None else closes_at - now
     if left <= 0:
         words = translate("Window", "24 hours have passed: only templates can be sent")
