@@ -175,7 +175,8 @@ class Feed:
 
     async def presence(self, sight: Sight) -> bytes:
         """All onlookers in sight, whole."""
-        shown = await self._scopes(one.conversation for one in self._presence.whole(self._clock()))
+        places = [one.conversation for one in self._presence.whole(self._clock())]
+        shown = await self._scopes(places) if places else {}
         whole = self._presence.whole(self._clock())
         present = [
             one

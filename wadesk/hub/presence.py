@@ -5,7 +5,7 @@ says it again while that lasts; whoever has not been heard for a while has gone.
 believed no longer than a lease, so that no ghost outlives the lock it would stand for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wadesk.core.policy import LockPolicy
@@ -43,15 +43,18 @@ class Presence:
 
     def changed(self, now: Instant) -> set[int]:
         """Forget who has gone; the conversations of which something else is believed."""
-        for seat in list(self._seats.values()):
-            if self._has_gone(seat, now):
-                del self._seats[seat.device]
-        places = self._told.keys() | {seat.conversation for seat in self._seats.values()}
-        return {one for one in places if self._viewers(one, now) != self._told.get(one, [])}
+        self._seats = {seat.device: seat for seat in self._here(now)}
+        places = self._places(now)
+        return {
+            one
+            for one in self._told.keys() | places.keys()
+            if self._viewers(places.get(one, []), now) != self._told.get(one, [])
+        }
 
     def tell(self, conversations: Iterable[int], now: Instant) -> list[Viewers]:
         """Who looks at each of these; from now on that is what everybody believes."""
-        news = [self._news(one, now) for one in conversations]
+        places = self._places(now)
+        news = [self._news(one, places.get(one, []), now) for one in conversations]
         for one in news:
             self._told[one.conversation] = one.viewers
             if not one.viewers:
@@ -60,27 +63,25 @@ class Presence:
 
     def whole(self, now: Instant) -> list[Viewers]:
         """All onlookers, for whoever has heard nothing yet."""
-        places = sorted({seat.conversation for seat in self._seats.values()})
-        return [one for one in (self._news(place, now) for place in places) if one.viewers]
+        return [self._news(one, seats, now) for one, seats in sorted(self._places(now).items())]
 
-    def _news(self, conversation: int, now: Instant) -> Viewers:
-        heard = max((seat.at for seat in self._here(conversation, now)), default=now)
-        left_ms = heard + self._policy.viewing_ms - now
-        return Viewers(conversation, self._viewers(conversation, now), left_ms)
+    def _places(self, now: Instant) -> dict[int, list[Seat]]:
+        places: dict[int, list[Seat]] = {}
+        for seat in self._here(now):
+            places.setdefault(seat.conversation, []).append(seat)
+        return places
 
-    def _viewers(self, conversation: int, now: Instant) -> list[Viewer]:
-        return [
-            Viewer(seat.member, seat.device, self._is_writing(seat, now))
-            for seat in self._here(conversation, now)
-        ]
-
-    def _here(self, conversation: int, now: Instant) -> list[Seat]:
-        seats = [seat for seat in self._seats.values() if seat.conversation == conversation]
-        still = (seat for seat in seats if not self._has_gone(seat, now))
+    def _here(self, now: Instant) -> list[Seat]:
+        still = [seat for seat in self._seats.values() if now - seat.at < self._policy.viewing_ms]
         return sorted(still, key=lambda seat: (seat.member, seat.device))
 
-    def _has_gone(self, seat: Seat, now: Instant) -> bool:
-        return now - seat.at >= self._policy.viewing_ms
+    def _news(self, conversation: int, seats: Sequence[Seat], now: Instant) -> Viewers:
+        heard = max((seat.at for seat in seats), default=now)
+        left_ms = heard + self._policy.viewing_ms - now
+        return Viewers(conversation, self._viewers(seats, now), left_ms)
+
+    def _viewers(self, seats: Iterable[Seat], now: Instant) -> list[Viewer]:
+        return [Viewer(seat.member, seat.device, self._is_writing(seat, now)) for seat in seats]
 
     def _is_writing(self, seat: Seat, now: Instant) -> bool:
         return seat.writing and now - seat.at < self._policy.lease_ms
