@@ -1,5 +1,7 @@
 """Delivery: running the engine from the command line until what was asked for has come about."""
 
+import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable, Sequence
 
@@ -9,7 +11,7 @@ from wadesk.core.errors import Unavailable
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, Instant
 from wadesk.core.thread import Bubble
-from wadesk.desk import reading
+from wadesk.desk import commands, reading
 from wadesk.desk.engine import running
 from wadesk.desk.line import LineState, Standing
 from wadesk.desk.open_desk import OpenDesk
@@ -51,10 +53,15 @@ class News:
         return True
 
 
-async def deliver(desk: OpenDesk, news: News, key: ClientKey, wait_ms: int) -> None:
-    """Try for a while to bring one command through."""
+async def deliver(desk: OpenDesk, news: News, write: Callable[[], ClientKey], wait_ms: int) -> None:
+    """Ask the Hub, write one command, and try for a while to bring it through."""
     deadline = Instant(desk.clock() + wait_ms)
-    async with running(desk):
+    async with running(desk) as engine:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait_ms / 1_000):
+                await engine.line.was_tried.wait()
+        key = write()
+        engine.wake()
         await news.until(lambda: is_settled(desk, key), deadline)
 
 
@@ -100,7 +107,9 @@ def is_settled(desk: OpenDesk, key: ClientKey) -> bool:
     written, bubble = fate(desk, key)
     if bubble is not None:
         return bubble.shown not in ON_THE_WAY
-    return written is None or written.item.owed in {Owed.REFUSED, Owed.DOUBTFUL}
+    if written is None or written.item.owed in {Owed.REFUSED, Owed.DOUBTFUL}:
+        return True
+    return written.item.owed is Owed.ACCEPTED and commands.is_planned(written.command)
 
 
 def fate(desk: OpenDesk, key: ClientKey) -> tuple[Written | None, Bubble | None]:

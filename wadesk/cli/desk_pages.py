@@ -15,7 +15,15 @@ from wadesk.desk.commands import Refusal, UnseenAnswer, command_of, refusal_of
 from wadesk.desk.reading import ThreadPage, label
 from wadesk.store.outgoing import Written
 from wadesk.ui import phone_numbers
-from wadesk.wire.hub_api import SendMedia, SendTemplate, SendText
+from wadesk.wire.hub_api import (
+    AddNote,
+    CancelScheduled,
+    DecideMessage,
+    Send,
+    SendMedia,
+    SendTemplate,
+    SendText,
+)
 
 TICKS = {
     Shown.QUEUED: "·",
@@ -126,6 +134,8 @@ def found_rows(
 
 def fate_of(bubble: Bubble) -> str:
     """What became of a reply that is a message now."""
+    if bubble.is_note:
+        return "Noted for your team: no customer sees it."
     words = {
         Shown.QUEUED: "The Hub has it and will send it.",
         Shown.SENDING: "On its way: WhatsApp has not reported yet.",
@@ -143,7 +153,7 @@ def advice(written: Written, members: Mapping[AgentId, Member]) -> Iterator[str]
         case Owed.DUE:
             yield f"Kept, and sent when the Hub is there: wadesk sync. ({key})"
         case Owed.ACCEPTED:
-            yield "The Hub has it."
+            yield f"{standing(written).capitalize()}."
         case Owed.REFUSED:
             refusal = refusal_of(written.refusal)
             yield refusal_words(refusal)
@@ -182,7 +192,8 @@ def standing(written: Written) -> str:
         case Owed.DUE:
             return f"queued: tried {written.item.attempts} times, will be tried again"
         case Owed.ACCEPTED:
-            return "the Hub has it"
+            later = _hour_of(written)
+            return f"it leaves {day_of(later)} {time_of(later)}" if later else "the Hub has it"
         case Owed.REFUSED:
             return f"refused: {refusal_words(refusal_of(written.refusal))}"
         case Owed.DOUBTFUL:
@@ -190,6 +201,12 @@ def standing(written: Written) -> str:
                 "in doubt: the Hub was restored from a copy after this was tried;"
                 " look whether the customer has it, then --retry or --discard"
             )
+
+
+def _hour_of(written: Written) -> Instant | None:
+    command = command_of(written.command)
+    later = command.later if isinstance(command, Send) else None
+    return None if later is None else Instant(later)
 
 
 def refusal_words(refusal: Refusal) -> str:
@@ -200,13 +217,20 @@ def command_text(written: Written) -> str:
     command = command_of(written.command)
     match command:
         case SendText():
-            return printable(command.text)
+            text = command.text
         case SendMedia():
-            return printable(f"[{command.kind}: {command.filename}] {command.caption}".rstrip())
+            text = f"[{command.kind}: {command.filename}] {command.caption}".rstrip()
         case SendTemplate():
-            return printable(f"[template {command.name}, {command.language}]")
+            text = f"[template {command.name}, {command.language}]"
+        case AddNote():
+            text = f"[note] {command.text}"
+        case DecideMessage():
+            text = "[what became of a message]"
+        case CancelScheduled():
+            text = "[a planned reply is called off]"
         case _:
-            return "[lock]"
+            text = "[lock]"
+    return printable(text)
 
 
 def said(bubble: Bubble) -> str:

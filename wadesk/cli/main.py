@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from wadesk import __version__
-from wadesk.cli import demo, desk, doctor, hub
+from wadesk.cli import demo, desk, desk_writing, doctor, hub
 from wadesk.cli.sentences import sentence
+from wadesk.cli.word_order import AnyOrder
 from wadesk.core.errors import Malformed, Refused, Revoked, Unavailable
 from wadesk.sandbox.__main__ import main as sandbox
 
@@ -54,9 +55,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Each command explains itself: wadesk COMMAND --help",
     )
     parser.add_argument("--version", action="version", version=f"WaDesk {__version__}")
-    groups = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    groups: argparse._SubParsersAction[argparse.ArgumentParser] = parser.add_subparsers(
+        required=True, metavar="COMMAND", title="commands", parser_class=AnyOrder
+    )
     demo.add_commands(groups)
     desk.add_commands(groups)
+    desk_writing.add_commands(groups)
     hub.add_commands(groups)
     doctor.add_commands(groups)
     groups.add_parser("sandbox", help="a stand-in for WhatsApp, on this machine", add_help=False)

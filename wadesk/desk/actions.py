@@ -210,11 +210,22 @@ def release(desk: OpenDesk, conversation: ConversationId) -> None:
         desk.wishes.add(ReleaseLock(conversation, fence))
 
 
-def look(desk: OpenDesk, conversation: ConversationId, newest_answer: MessageId) -> None:
-    """Note the newest answer that is on the screen; an older one unsees nothing."""
-    desk.local.change(
-        lambda db: outgoing.note_seen(db, conversation, newest_answer), conversation
-    ).result()
+def look(
+    desk: OpenDesk,
+    conversation: ConversationId,
+    newest_answer: MessageId,
+    newest_inbound: MessageId = NO_ANSWER,
+) -> None:
+    """Note what is on the screen: the newest answer, and the newest of what the customer wrote.
+
+    An older one unsees nothing.
+    """
+
+    def note(db: WritableDb) -> None:
+        outgoing.note_seen(db, conversation, newest_answer)
+        outgoing.note_inbound(db, conversation, newest_inbound)
+
+    desk.local.change(note, conversation).result()
 
 
 def _command(

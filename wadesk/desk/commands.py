@@ -158,6 +158,12 @@ def base_of(text: str) -> MessageId:
     return MessageId(command.base) if isinstance(command, Send) else NO_ANSWER
 
 
+def is_planned(text: str) -> bool:
+    """Whether it is to leave at an hour of its own."""
+    command = command_of(text)
+    return isinstance(command, Send) and command.later is not None
+
+
 def as_draft(written: Written) -> Draft | None:
     """The words and files of one message; None where a draft cannot hold it, as a template."""
     return drafted([written])

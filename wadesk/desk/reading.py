@@ -7,10 +7,12 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import Contact, ConversationLine, Member
 from wadesk.core.policy import Policy
 from wadesk.core.records import (
+    NO_ANSWER,
     AgentId,
     ClientKey,
     ContactId,
     ConversationId,
+    Direction,
     MessageId,
     Wamid,
 )
@@ -34,6 +36,12 @@ class ThreadPage:
     def answer_on_screen(self) -> MessageId:
         """The base of what is written below this page."""
         return self.line.base_of_reader(self.bubbles)
+
+    @property
+    def heard_on_screen(self) -> MessageId:
+        """The newest of the customer's messages on this page."""
+        heard = (bubble.id for bubble in self.bubbles if bubble.direction == Direction.IN)
+        return max(heard, default=NO_ANSWER)
 
 
 def thread(desk: OpenDesk, conversation: ConversationId, limit: int) -> ThreadPage:

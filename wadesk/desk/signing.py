@@ -3,7 +3,7 @@
 import secrets
 
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.records import ClientKey, ConversationId
+from wadesk.core.records import ClientKey, ConversationId, MessageId
 from wadesk.desk import commands
 from wadesk.desk.commands import Heard
 from wadesk.desk.open_desk import OpenDesk
@@ -53,6 +53,18 @@ def entered(db: ReadableDb, key: ClientKey) -> Written:
     if found is None:
         raise Refused(Reason.UNKNOWN_COMMAND, f"There is nothing in the outbox under {key}.")
     return found
+
+
+def require_here(desk: OpenDesk, key: ClientKey) -> None:
+    """Refuse at once what names nothing."""
+    with desk.local.look() as db:
+        entered(db, key)
+
+
+def base_on_screen(desk: OpenDesk, conversation: ConversationId) -> MessageId:
+    """The newest answer that was on a screen of this Desk."""
+    with desk.local.look() as db:
+        return outgoing.seen(db, conversation)
 
 
 def place_of(desk: OpenDesk, key: ClientKey) -> list[ConversationId]:
