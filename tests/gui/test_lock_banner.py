@@ -11,15 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import BEN, NOON, a_draft, an_answer
 from tests.support.states import EVERY_STATE, KEY, case
-from wadesk.core.composer_state import CONFLICTS, Cause, ComposerState, StateKind
+from wadesk.core.composer_state import Cause, ComposerState, StateKind
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant
 from wadesk.ui import icons, theme
 from wadesk.ui.lock_banner import ROOM, LockBanner
 from wadesk.ui.notice import Asked, Case, Deed, Notice, Said
-from wadesk.ui.reasons import because
 from wadesk.ui.side_by_side import MOST, MOST_STACKED, SideBySide
-from wadesk.ui.state_words import briefly, hint, notice, obstacle
+from wadesk.ui.state_words import briefly, notice
 from wadesk.ui.theme import Scheme
 from wadesk.ui.window_words import Haste, TimeLeft
 
@@ -357,47 +356,3 @@ def test_the_ground_is_the_states_own(banner: LockBanner, scheme: Scheme) -> Non
     drawn = banner.grab().toImage().pixelColor(250, 4)
 
     assert drawn.name() == colours.state("conflict").fill.name()
-
-
-@pytest.mark.parametrize(
-    ("state", "is_window_over", "words"),
-    [
-        (ComposerState(StateKind.FREE), False, "Write a reply…"),
-        (HELD, False, "Bilal is replying; what you write is kept as a draft"),
-        (TAKEN, False, "Bilal is replying; what you write is kept as a draft"),
-        (
-            ComposerState(StateKind.FREE),
-            True,
-            "Only templates can be sent now; what you write is kept",
-        ),
-    ],
-)
-def test_the_empty_field_says_what_to_expect(
-    state: ComposerState, is_window_over: bool, words: str
-) -> None:
-    assert hint(state, "Bilal", is_window_over=is_window_over) == words
-
-
-@pytest.mark.parametrize(
-    "reason",
-    [
-        Reason.TEXT_EMPTY,
-        Reason.TEXT_TOO_LONG,
-        Reason.UNSEEN_ANSWER,
-        Reason.LOCK_HELD,
-        Reason.NOT_HOLDER,
-        Reason.BEHIND,
-    ],
-)
-@pytest.mark.parametrize("who", ["", "Bilal"])
-def test_whatever_stands_in_the_way_is_told_in_a_sentence(reason: Reason, who: str) -> None:
-    assert obstacle(reason, who).endswith(".")
-    assert obstacle(None, who) == ""
-
-
-@pytest.mark.parametrize("reason", sorted(set(Reason) - CONFLICTS))
-def test_a_failed_reply_says_why_in_words(reason: Reason) -> None:
-    found = shown(ComposerState(StateKind.FAILED, reason=reason, key=KEY))
-
-    assert found.detail == because(reason)
-    assert found.detail.endswith(".")

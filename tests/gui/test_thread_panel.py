@@ -8,35 +8,25 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_replies import BILAL, ME, FakeReplies
+from tests.support.panels import (
+    HERE,
+    THERE,
+    Clock,
+    a_line,
+    a_panel,
+    a_refused_reply,
+    choose,
+    press,
+    replies,
+    type_words,
+)
 from wadesk.core.composer_state import StateKind
-from wadesk.core.delivery import Shown
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
-from wadesk.core.inbox import Contact, ConversationLine
-from wadesk.core.outbox import Owed
-from wadesk.core.records import NO_ANSWER, ContactId, ConversationId, Instant, MessageId
-from wadesk.core.situation import Held, Newest
-from wadesk.ui.drafting import TYPING_MS
+from wadesk.core.records import NO_ANSWER, Instant, MessageId
+from wadesk.core.situation import Held
 from wadesk.ui.notice import Deed
 from wadesk.ui.thread_panel import ThreadPanel
-
-HERE, THERE = ConversationId(2**40), ConversationId(2)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> Instant:
-        return self.now
-
-
-def a_line(
-    conversation: ConversationId = HERE, name: str = "Zoé", last_inbound: int = NOON
-) -> ConversationLine:
-    person = Contact(ContactId(3), name, "15550100", None, None, None)
-    inbound = Instant(last_inbound)
-    return ConversationLine(conversation, "100", person, None, None, "open", inbound, NOON, "Hello")
 
 
 @pytest.fixture
@@ -51,30 +41,7 @@ def desk(clock: Clock) -> FakeReplies:
 
 @pytest.fixture
 def panel(qtbot: QtBot, desk: FakeReplies) -> ThreadPanel:
-    made = ThreadPanel(QWidget(), desk, desk.clock)
-    qtbot.addWidget(made)
-    desk.serve(made)
-    made.resize(600, 500)
-    made.show()
-    made.open(a_line())
-    made.composer.setFocus()
-    return made
-
-
-def type_words(panel: ThreadPanel, words: str) -> None:
-    QTest.keyClicks(panel.composer.writing, words)
-
-
-def press(panel: ThreadPanel, key: Qt.Key) -> None:
-    QTest.keyClick(panel.composer.writing, key)
-
-
-def choose(panel: ThreadPanel, deed: Deed) -> None:
-    QTest.keyClick(panel.banner.buttons[deed], Qt.Key.Key_Space)
-
-
-def replies(desk: FakeReplies) -> list[tuple[str, MessageId]]:
-    return [(words.text, words.base) for words, _, _ in desk.outbox.values()]
+    return a_panel(qtbot, desk)
 
 
 def test_a_reply_is_written_and_sent_without_a_mouse(panel: ThreadPanel, desk: FakeReplies) -> None:
@@ -265,11 +232,6 @@ def test_a_discarded_draft_can_be_put_back_with_its_conflict(
     assert desk.drafts[HERE].text == "Good morning"
 
 
-def a_refused_reply(desk: FakeReplies, reason: Reason) -> None:
-    draft = Draft(HERE, "Good morning", MessageId(3), Instant(NOON - 60_000))
-    desk.write_down(draft, Owed.REFUSED, reason)
-
-
 def test_a_refused_reply_is_sent_anyway_over_what_was_shown(
     panel: ThreadPanel, desk: FakeReplies
 ) -> None:
@@ -381,198 +343,3 @@ def test_closing_the_thread_keeps_what_was_typed(panel: ThreadPanel, desk: FakeR
     assert desk.drafts[HERE].text == "Good morning"
     assert desk.wishes[-1] == ("release", HERE)
     assert panel.composer.text() == ""
-
-
-def held_by(desk: FakeReplies, panel: ThreadPanel) -> None:
-    desk.held[HERE] = Held(BILAL, Instant(NOON - 9_000), Instant(NOON + 11_000))
-    panel.refresh()
-
-
-def wished(desk: FakeReplies, kind: str) -> list[object]:
-    return [about for name, about in desk.wishes if name == kind]
-
-
-def test_whoever_waits_for_a_colleague_can_ask_and_sees_the_seconds(
-    qtbot: QtBot, panel: ThreadPanel, desk: FakeReplies, clock: Clock
-) -> None:
-    held_by(desk, panel)
-
-    choose(panel, Deed.ASK)
-    asked = panel.banner.accessibleDescription()
-    clock.now = Instant(NOON + 5_000)
-    qtbot.waitUntil(lambda: "15 s" in panel.banner.accessibleDescription(), timeout=3_000)
-    desk.granted = False
-    panel.refresh()
-
-    assert wished(desk, "ask") == [HERE]
-    assert "Asked: Bilal has 20 s to let you answer." in asked
-    assert "Bilal would like to finish first." in panel.banner.accessibleDescription()
-    assert panel.focusWidget() is panel.composer.writing
-
-
-def test_taking_over_needs_a_second_key_and_can_be_thought_over(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    desk.may = True
-    held_by(desk, panel)
-
-    choose(panel, Deed.TAKE_OVER)
-    asked, has_focus = list(wished(desk, "take")), panel.focusWidget()
-    proposed = panel.banner.buttons[Deed.REALLY_TAKE]
-    choose(panel, Deed.NOT_NOW)
-    thought_over = list(panel.banner.buttons)
-    choose(panel, Deed.TAKE_OVER)
-    QTest.keyClick(panel.banner.buttons[Deed.REALLY_TAKE], Qt.Key.Key_Return)
-
-    assert (asked, has_focus) == ([], proposed)
-    assert thought_over == [Deed.ASK, Deed.TAKE_OVER]
-    assert wished(desk, "take") == [HERE]
-
-
-def test_a_take_over_is_told_to_the_holder_and_keeps_every_word(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    type_words(panel, "Good morning")
-    desk.taken_by[HERE] = BILAL
-    held_by(desk, panel)
-    press(panel, Qt.Key.Key_Return)
-    told, kept = panel.banner.accessibleName(), panel.composer.text()
-
-    choose(panel, Deed.GO_ON)
-    type_words(panel, ", Zoe")
-
-    assert told == "Bilal has taken over this conversation."
-    assert "You, not sent: Good morning" not in panel.banner.accessibleDescription()
-    assert (kept, desk.outbox) == ("Good morning", {})
-    assert panel.state.kind is StateKind.HELD
-    assert wished(desk, "settle") == [HERE]
-    assert panel.composer.text() == "Good morning, Zoe"
-
-
-def test_words_that_came_too_late_are_kept_as_a_note(panel: ThreadPanel, desk: FakeReplies) -> None:
-    type_words(panel, "Good morning")
-    desk.answer(HERE, "I have this one.", 9)
-
-    choose(panel, Deed.KEEP_AS_NOTE)
-
-    assert wished(desk, "note") == ["Good morning"]
-    assert (panel.composer.text(), desk.outbox, desk.drafts) == ("", {}, {})
-    assert panel.composer.note.text() == "Kept as a note for your team"
-
-
-def test_one_key_goes_to_the_decision_and_another_back_to_the_words(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    type_words(panel, "Good morning")
-    desk.answer(HERE, "I have this one.", 9)
-
-    press(panel, Qt.Key.Key_F7)
-    there = panel.focusWidget()
-    QTest.keyClick(there, Qt.Key.Key_Escape)
-    back = panel.focusWidget()
-    press(panel, Qt.Key.Key_F7)
-    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Left)
-    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
-
-    assert there is not back
-    assert back is panel.composer.writing
-    assert panel.banner.isHidden()
-    assert panel.drafting.current is not None
-    assert panel.drafting.current.base == 9
-    assert desk.outbox == {}
-
-
-def test_what_is_being_compared_follows_what_is_typed(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    type_words(panel, "Good")
-    desk.answer(HERE, "I have this one.", 9)
-    type_words(panel, " morning")
-
-    assert "You, not sent: Good morning" in panel.banner.accessibleDescription()
-
-
-def test_a_reply_can_be_called_back_for_some_seconds(
-    panel: ThreadPanel, desk: FakeReplies, clock: Clock
-) -> None:
-    type_words(panel, "Good morning")
-    press(panel, Qt.Key.Key_Return)
-    desk.hold_back(Instant(NOON + 5_000))
-    panel.refresh()
-    first = panel.banner.accessibleName()
-    clock.now = Instant(NOON + 1_000)
-    panel.refresh()
-    then = panel.banner.accessibleName()
-
-    choose(panel, Deed.UNDO)
-
-    assert (first, then) == ("Sending in 5 s", "Sending in 4 s")
-    assert panel.composer.text() == "Good morning"
-    assert desk.outbox == {}
-
-
-def test_what_has_waited_is_sent_by_one_click_over_what_was_read(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    a_refused_reply(desk, Reason.STALE)
-    shown = panel.banner.accessibleDescription()
-
-    choose(panel, Deed.SEND_NOW)
-
-    assert "This has waited" in shown
-    assert panel.state.kind is StateKind.QUEUED
-    assert replies(desk) == [("Good morning", 3)]
-
-
-@pytest.mark.parametrize(
-    ("deed", "kind", "about"),
-    [(Deed.ARRIVED, "decide", (9, True)), (Deed.SEND_AGAIN, "again", 9), (Deed.LEAVE, "", None)],
-)
-def test_a_person_settles_what_nobody_knows(
-    panel: ThreadPanel, desk: FakeReplies, deed: Deed, kind: str, about: object
-) -> None:
-    long_ago = Instant(NOON - 3_600_000)
-    desk.newest = Newest(Shown.UNCERTAIN, MessageId(9), long_ago)
-    panel.refresh()
-
-    choose(panel, deed)
-
-    assert wished(desk, kind) == ([about] if kind else [])
-    assert (panel.banner.buttons == {}) == (deed is Deed.LEAVE)
-
-
-def test_a_closed_window_leads_to_templates_and_keeps_the_words(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    a_refused_reply(desk, Reason.WINDOW_CLOSED)
-
-    choose(panel, Deed.USE_TEMPLATE)
-
-    assert wished(desk, "template") == [HERE]
-    assert replies(desk) == [("Good morning", 3)]
-
-
-def test_a_desk_that_is_behind_sends_nothing_and_says_why(
-    panel: ThreadPanel, desk: FakeReplies
-) -> None:
-    desk.is_caught_up = False
-    type_words(panel, "Good morning")
-    panel.refresh()
-    press(panel, Qt.Key.Key_Return)
-
-    assert panel.banner.accessibleName() == "Catching up with the Hub…"
-    assert panel.composer.note.text() == (
-        "Still catching up with the Hub: in a moment this can be sent."
-    )
-    assert desk.outbox == {}
-
-
-def test_what_is_looked_at_and_whether_one_writes_is_told(
-    panel: ThreadPanel, desk: FakeReplies, clock: Clock
-) -> None:
-    type_words(panel, "G")
-    clock.now = Instant(NOON + TYPING_MS)
-    panel.refresh()
-    panel.close_thread()
-
-    assert desk.looks == [(HERE, False), (HERE, True), (HERE, False), (None, False)]
