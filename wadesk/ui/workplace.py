@@ -36,6 +36,8 @@ if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does 
 
 THREAD_WIDTH = 900
 TRY_AGAIN_MS = 3_000  # a disk that was full
+PASSING = frozenset({"draft", "scheduled", "policy"})
+"""Rows that say nothing of which conversation they change the look of."""
 
 
 class Workplace(QSplitter):
@@ -91,7 +93,8 @@ class Workplace(QSplitter):
         if shown is not None and self._reader is not None:
             shown.follow(changes)
         touched = changes.conversations | changes.outbox | {where for where, _ in changes.messages}
-        if line is not None and (changes.everything or line.id in touched):
+        is_passing = bool(changes.other & PASSING)
+        if line is not None and (changes.everything or is_passing or line.id in touched):
             self._look_again(line.id)
 
     def show_connection(self, state: str, why: str, since: Instant) -> None:

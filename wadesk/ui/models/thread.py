@@ -28,6 +28,7 @@ FIRST_STRETCH, FAR_STRETCH = 200, 50_000
 BLOCK_ABOVE, BLOCK_BELOW = 40, 24  # records read around a row that is asked for
 ROWS_KEPT = 2_000
 FEW = 5_000  # beyond so many touched messages it is cheaper to start over
+PLANS = "scheduled"
 NAMED = frozenset({"member", "contact"})
 TALKS_ON_MS = 5 * 60 * 1000
 
@@ -163,7 +164,7 @@ class ThreadModel(QAbstractListModel):
             self._name_anew()
         if touched:
             self._look_again(touched)
-        if touched or self.conversation in changes.outbox:
+        if touched or self.conversation in changes.outbox or PLANS in changes.other:
             self._look_at_pending()
 
     def _name_anew(self) -> None:

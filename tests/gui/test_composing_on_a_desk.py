@@ -1,0 +1,246 @@
+"""Composing on a Desk: files, quotes, hours, notes and templates, by key, to the Hub's record."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_hub import ME, FakeHub
+from tests.support.workplaces import Staffed, staffed
+from wadesk.core.policy import HOUR_MS
+from wadesk.core.records import ConversationId, Instant
+from wadesk.ui.offer import Offer
+
+Key = Qt.Key
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+TEMPLATE = {"components": [{"type": "BODY", "text": "Hello {{1}}, it is ready."}]}
+
+
+@pytest.fixture
+def hub() -> FakeHub:
+    return FakeHub()
+
+
+@pytest.fixture
+def where(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Zoé", "Is it blue?"))
+
+
+@pytest.fixture
+def played(qtbot: QtBot, hub: FakeHub, where: ConversationId, tmp_path: Path) -> Iterator[Staffed]:
+    with staffed(qtbot, hub, tmp_path / "profile") as made:
+        made.open(where)
+        yield made
+
+
+def send(played: Staffed) -> None:
+    QTest.keyClick(played.composer.writing, Key.Key_Return)
+
+
+def undo(played: Staffed) -> None:
+    QTest.keySequence(played.composer.writing, "Ctrl+Z")
+
+
+def paste(played: Staffed, *files: Path) -> None:
+    source = QMimeData()
+    source.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    played.composer.writing.insertFromMimeData(source)
+
+
+def test_a_file_is_pasted_and_leaves_with_the_words(played: Staffed, tmp_path: Path) -> None:
+    offer = tmp_path / "offer.pdf"
+    offer.write_bytes(PDF)
+    paste(played, offer)
+    played.until(lambda: len(played.composer.files.files) == 1)
+    offer.unlink()
+    played.type_words("Here is the offer")
+    send(played)
+    played.until(lambda: played.said() == ["Here is the offer"])
+
+    (post,) = played.posted("send_media")
+    assert (post["kind"], post["filename"], post["caption"]) == (
+        "document",
+        "offer.pdf",
+        "Here is the offer",
+    )
+    played.until(lambda: played.composer.files.chips == [])
+    assert played.composer.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.pdf", b"", "empty"),
+        ("setup.exe", b"MZ\x90\x00" + bytes(64), "program"),
+        ("photo.heic", b"\x00\x00\x00\x18ftypheic" + bytes(32), "JPEG"),
+    ],
+)
+def test_what_whatsapp_would_not_take_is_caught_before_it_is_queued(
+    played: Staffed, tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    played.type_words("Here it is")
+    paste(played, file)
+    played.until(lambda: name in played.composer.note.text())
+
+    assert words.lower() in played.composer.note.text().lower()
+    assert played.composer.text() == "Here it is"
+    assert played.composer.files.chips == []
+    assert played.posted("send_media") == []
+
+
+def test_a_file_that_is_not_there_says_so(played: Staffed) -> None:
+    played.composer.files_offered.emit((Offer("/nowhere/offer.pdf"),))
+    played.until(lambda: "offer.pdf" in played.composer.note.text())
+
+    assert played.composer.files.chips == []
+
+
+def test_files_and_quote_are_there_again_when_one_comes_back(
+    played: Staffed, hub: FakeHub, where: ConversationId, tmp_path: Path
+) -> None:
+    offer = tmp_path / "offer.pdf"
+    offer.write_bytes(PDF)
+    paste(played, offer)
+    played.until(lambda: len(played.composer.files.files) == 1)
+    view = played.workplace.view
+    QTest.keyClick(view, Key.Key_End)
+    QTest.keyClick(view, Key.Key_R)
+    other = ConversationId(hub.conversation("Omar", "Hello"))
+    played.open(other)
+    there = played.composer.files.files, played.composer.quote.quote
+    played.open(where)
+
+    assert there == ((), None)
+    assert [file.filename for file in played.composer.files.files] == ["offer.pdf"]
+    assert played.composer.quote.quote is not None
+    assert played.composer.quote.quote.text == "Is it blue?"
+
+
+def test_a_quote_goes_with_the_reply(played: Staffed, hub: FakeHub) -> None:
+    view = played.workplace.view
+    QTest.keyClick(view, Key.Key_End)
+    QTest.keyClick(view, Key.Key_R)
+    quoted = next(row["wamid"] for row in hub.rows["message"].values())
+    assert played.composer.writing.hasFocus()
+    played.type_words("Yes, it is")
+    send(played)
+    played.until(lambda: played.said() == ["Yes, it is"])
+
+    assert played.posted("send_text")[0]["quoted"] == quoted
+    played.until(lambda: played.composer.quote.quote is None)
+
+
+def test_a_reply_is_called_back_with_files_and_quote_before_it_leaves(
+    played: Staffed, tmp_path: Path
+) -> None:
+    offer = tmp_path / "offer.pdf"
+    offer.write_bytes(PDF)
+    view = played.workplace.view
+    QTest.keyClick(view, Key.Key_End)
+    QTest.keyClick(view, Key.Key_R)
+    paste(played, offer)
+    played.until(lambda: len(played.composer.files.files) == 1)
+    played.type_words("Yes, it is")
+    send(played)
+    played.until(lambda: played.pending() != [] and played.composer.text() == "")
+
+    undo(played)
+
+    assert played.composer.text() == "Yes, it is"
+    assert [file.filename for file in played.composer.files.files] == ["offer.pdf"]
+    assert played.composer.quote.quote is not None
+    assert played.said() == []
+    played.until(lambda: played.pending() == [])
+    assert played.posted("send_media") == []
+
+
+def test_a_reply_leaves_later_and_can_be_called_off(
+    played: Staffed, hub: FakeHub, where: ConversationId
+) -> None:
+    played.type_words("Good morning")
+    at = Instant(played.office.hub_now() + HOUR_MS)
+    played.composer.later.chosen.emit(at)
+    played.until(lambda: any(one.planned for one in played.pending()))
+    (plan,) = hub.rows["scheduled"].values()
+    view = played.workplace.view
+    QTest.keyClick(view, Key.Key_End)
+    QTest.keyClick(view, Key.Key_Return)
+    played.until(lambda: played.composer.text() == "Good morning")
+
+    assert (plan["at"], plan["conversation"]) == (at, where)
+    assert played.said() == []
+    assert played.posted("cancel_scheduled")
+
+
+def test_a_note_reaches_the_team_and_no_customer(played: Staffed) -> None:
+    played.type_words("Good mor")
+    QTest.keySequence(played.composer.writing, "Ctrl+Shift+N")
+    QTest.keyClicks(played.composer.noting, "She is angry")
+    QTest.keyClick(played.composer.noting, Key.Key_Return)
+    played.until(lambda: played.said("note") == ["She is angry"])
+    played.until(lambda: not played.composer.is_note)
+
+    assert played.said() == []
+    assert played.composer.text() == "Good mor"
+    assert played.composer.note_text() == ""
+    assert played.posted("send_text") == []
+    assert "base" not in played.posted("add_note")[0]
+
+
+def test_what_was_being_noted_is_there_again(
+    played: Staffed, hub: FakeHub, where: ConversationId
+) -> None:
+    played.composer.turn(to_note=True)
+    QTest.keyClicks(played.composer.noting, "She is angry")
+    played.open(ConversationId(hub.conversation("Omar", "Hello")))
+    there = played.composer.note_text()
+    played.until(lambda: played.office.note_draft(where) == "She is angry")
+    played.open(where)
+
+    assert there == ""
+    assert played.composer.note_text() == "She is angry"
+    assert played.composer.text() == ""
+
+
+def test_a_template_is_filled_in_and_sent_and_the_words_stay(played: Staffed, hub: FakeHub) -> None:
+    hub.put(
+        "template",
+        account="1", template="9", name="ready", language="en", status="APPROVED",
+        category="UTILITY", content=json.loads(json.dumps(TEMPLATE)),
+    )  # fmt: skip
+    played.type_words("Zoe")
+    played.until(lambda: bool(played.office.templates(played.panel.line.id)))  # type: ignore[union-attr]  # it is open
+    QTest.keySequence(played.composer.writing, "Ctrl+T")
+    picker = played.panel.templates
+    assert picker.isVisible()
+    picker.use_words.click()
+    read = picker.preview.body.text()
+    picker.send.click()
+    played.until(lambda: played.said() == ["ready"])
+
+    assert read == "Hello Zoe, it is ready."
+    assert played.posted("send_template")[0]["components"] == [
+        {"type": "body", "parameters": [{"type": "text", "text": "Zoe"}]}
+    ]
+    assert played.composer.isVisible()
+    assert played.composer.text() == "Zoe"
+
+
+def test_a_text_from_another_device_is_gone_on_with_here(
+    played: Staffed, hub: FakeHub, where: ConversationId
+) -> None:
+    hub.draft_elsewhere(where, "Dear Zoé, it", played.office.hub_now())
+    played.until(lambda: played.composer.text() == "Dear Zoé, it")
+    assert "Laptop" in played.panel.versions.bar.title.text()
+    played.type_words(" is blue")
+    send(played)
+    played.until(lambda: played.said() == ["Dear Zoé, it is blue"])
+
+    assert played.composer.text() == ""
+    assert all(row["member"] == ME for row in hub.rows["draft"].values())
