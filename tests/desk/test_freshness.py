@@ -104,6 +104,26 @@ def test_a_desk_that_has_missed_much_says_so_and_sends_nothing_until_it_is_here(
     assert told == {LineState.OFFLINE: False, LineState.JOINING: True, LineState.LIVE: False}
 
 
+def test_a_gap_that_is_not_closed_at_once_is_told(
+    served: Served, hub: FakeHub, where: ConversationId, tmp_path: Path
+) -> None:
+    stood: list[LineState] = []
+
+    async def scene(engine: Engine, office: Office) -> None:
+        engine.line.told = lambda standing: stood.append(standing.state)
+        hub.faults.skip_pages = 1
+        hub.faults.hold_pages.clear()
+        hub.customer_writes(where, "This was lost on the way")
+        await eventually(lambda: not office.is_caught_up())
+        hub.faults.hold_pages.set()
+        await caught_up(engine, office.desk, hub)
+
+    with a_desk(served, tmp_path / "profile") as desk:
+        play(desk, hub, scene)
+
+    assert stood == [LineState.JOINING, LineState.LIVE]
+
+
 def test_what_the_customer_writes_after_a_text_was_begun_is_news(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:

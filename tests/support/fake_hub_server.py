@@ -117,6 +117,7 @@ class Routes:
         since, lost = self._since(request)
         if lost:
             return lost
+        await asyncio.to_thread(self.hub.faults.hold_pages.wait, STARTS_WITHIN_S)
         types = [name for name in request.query_params.get("types", "").split(",") if name]
         return answered(200, self.hub.page(since, types, int(request.query_params["limit"])))
 
