@@ -8,6 +8,9 @@ import pytest
 from tests.support.desks import a_desk
 from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served, serving
+from tests.support.keychains import MemoryKeychain
+from tests.support.typed_commands import Run
+from wadesk.cli import main
 from wadesk.desk.open_desk import OpenDesk
 
 
@@ -26,3 +29,35 @@ def served(hub: FakeHub) -> Iterator[Served]:
 def desk(served: Served, tmp_path: Path) -> Iterator[OpenDesk]:
     with a_desk(served, tmp_path / "profile") as found:
         yield found
+
+
+@pytest.fixture
+def keychain(monkeypatch: pytest.MonkeyPatch) -> MemoryKeychain:
+    """A keyring instead of the system's; and no passphrase from the surroundings."""
+    found = MemoryKeychain()
+    monkeypatch.setattr("wadesk.cli.desk.SystemKeychain", lambda: found)
+    monkeypatch.delenv("WADESK_PASSPHRASE", raising=False)
+    monkeypatch.delenv("WADESK_PASSPHRASE_FILE", raising=False)
+    return found
+
+
+@pytest.fixture
+def wadesk(keychain: MemoryKeychain, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    assert keychain.trouble is None
+
+    def run(*words: str) -> tuple[int, str, str]:
+        try:
+            code = main.main([*words, "--profile", str(tmp_path / "profile")])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def linked(wadesk: Run, served: Served) -> Run:
+    code, out, err = wadesk("link", served.url, "abcd", "23-45")
+    assert (code, out, err) == (0, "Linked as Ana, device 7. Next: wadesk sync\n", "")
+    return wadesk

@@ -1,55 +1,14 @@
 """Command line tests: what a person or a program reads, and the exit codes."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.support.fake_hub import COLLEAGUE, FakeHub
 from tests.support.fake_hub_server import Served, serving
 from tests.support.keychains import MemoryKeychain
-from wadesk.cli import main
+from tests.support.typed_commands import Run, objects
 from wadesk.core.errors import Reason
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def keychain(monkeypatch: pytest.MonkeyPatch) -> MemoryKeychain:
-    """A keyring instead of the system's; and no passphrase from the surroundings."""
-    found = MemoryKeychain()
-    monkeypatch.setattr("wadesk.cli.desk.SystemKeychain", lambda: found)
-    monkeypatch.delenv("WADESK_PASSPHRASE", raising=False)
-    monkeypatch.delenv("WADESK_PASSPHRASE_FILE", raising=False)
-    return found
-
-
-@pytest.fixture
-def wadesk(keychain: MemoryKeychain, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    assert keychain.trouble is None
-
-    def run(*words: str) -> tuple[int, str, str]:
-        try:
-            code = main.main([*words, "--profile", str(tmp_path / "profile")])
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
-
-
-@pytest.fixture
-def linked(wadesk: Run, served: Served) -> Run:
-    code, out, err = wadesk("link", served.url, "abcd", "23-45")
-    assert (code, out, err) == (0, "Linked as Ana, device 7. Next: wadesk sync\n", "")
-    return wadesk
-
-
-def objects(out: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in out.splitlines()]
 
 
 def test_the_road_from_the_code_to_the_answer(hub: FakeHub, linked: Run) -> None:

@@ -153,7 +153,7 @@ def advice(written: Written, members: Mapping[AgentId, Member]) -> Iterator[str]
         case Owed.DUE:
             yield f"Kept, and sent when the Hub is there: wadesk sync. ({key})"
         case Owed.ACCEPTED:
-            yield f"{standing(written).capitalize()}."
+            yield f"{_as_sentence(standing(written))}."
         case Owed.REFUSED:
             refusal = refusal_of(written.refusal)
             yield refusal_words(refusal)
@@ -163,7 +163,7 @@ def advice(written: Written, members: Mapping[AgentId, Member]) -> Iterator[str]
                 f"; let go of them: wadesk outbox --discard {key}"
             )
         case Owed.DOUBTFUL:
-            yield f"{standing(written).capitalize()}. ({key})"
+            yield f"{_as_sentence(standing(written))}. ({key})"
 
 
 def discarded_rows(written: Written) -> Iterator[str]:
@@ -201,6 +201,10 @@ def standing(written: Written) -> str:
                 "in doubt: the Hub was restored from a copy after this was tried;"
                 " look whether the customer has it, then --retry or --discard"
             )
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _hour_of(written: Written) -> Instant | None:
