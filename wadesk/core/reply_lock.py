@@ -85,12 +85,13 @@ def admit(
     """Let one send through and free the lock behind it, or refuse.
 
     With a fence, the sender must still be that holder: a lease that ran out but that nobody
-    else took is good enough. Without one (quick reply, offline queue), claim and send are
-    one step, which needs the lock to be free or one's own.
+    else took is good enough, and so is an older one of somebody who has claimed anew and has
+    not heard of it. Without one (quick reply, offline queue), claim and send are one step,
+    which needs the lock to be free or one's own.
     """
     if fence is None:
         held = claim(lock, agent, now, policy)
-    elif lock.holder == agent and fence == lock.fence:
+    elif lock.holder == agent and fence <= lock.fence:
         held = lock
     else:
         raise Refused(Reason.NOT_HOLDER)

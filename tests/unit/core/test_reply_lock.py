@@ -206,6 +206,22 @@ def test_an_expired_lease_that_another_took_does_not_send() -> None:
     assert refusal.value.reason is Reason.NOT_HOLDER
 
 
+def test_who_has_claimed_anew_still_sends_with_the_fence_they_have_heard_of() -> None:
+    """The lease ran out, the next key claimed it again, and that answer is still under way."""
+    anew = claim(a_lock(ANA, until=NOON, fence=3), ANA, NOON, POLICY)
+
+    after = admit(anew, ANA, 3, NOON, POLICY)
+
+    assert (after.held_by(NOON), after.fence) == (None, 4)
+
+
+def test_a_fence_that_was_never_given_out_sends_nothing() -> None:
+    with pytest.raises(Refused) as refusal:
+        admit(a_lock(ANA, fence=3), ANA, 4, NOON, POLICY)
+
+    assert refusal.value.reason is Reason.NOT_HOLDER
+
+
 def test_a_fence_sends_once_only() -> None:
     after = admit(a_lock(ANA, fence=3), ANA, 3, NOON, POLICY)
 
