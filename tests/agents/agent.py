@@ -105,8 +105,9 @@ class Agent:
         place = self._chosen(meddles=meddles)
         if place is None:
             return
-        await self.device.look(place)
-        await asyncio.sleep(self._dice.uniform(*pace.READING_S))
+        if not meddles:
+            await self.device.look(place)
+            await asyncio.sleep(self._dice.uniform(*pace.READING_S))
         if self._screen.in_step and (meddles or self._is_quiet(place)):
             await self._answer(place)
 
