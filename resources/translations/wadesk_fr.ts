@@ -2,14 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Ask</name>
+    <message>
+        <source>Hand over ({key})</source>
+        <translation>Céder ({key})</translation>
+    </message>
+    <message>
+        <source>Not now ({key})</source>
+        <translation>Pas maintenant ({key})</translation>
+    </message>
+    <message>
+        <source>{who} would like to answer. Your words stay here as a draft.</source>
+        <translation>{who} aimerait répondre. Votre texte reste ici comme brouillon.</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
+    <message>
+        <source>A note: only your team sees it…</source>
+        <translation>Une note&#xa0;: seule votre équipe la voit…</translation>
+    </message>
+    <message>
+        <source>Answer without the quote</source>
+        <translation>Répondre sans la citation</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation>Joindre des fichiers (Ctrl+Maj+A)</translation>
+    </message>
+    <message>
+        <source>Delete takes it away, Alt and an arrow moves it.</source>
+        <translation>Suppr l’enlève, Alt et une flèche le déplace.</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
+        <source>Take {name} away</source>
+        <translation>Enlever {name}</translation>
+    </message>
+    <message>
+        <source>What nobody could have read was left out of the paste.</source>
+        <translation>Ce que personne n’aurait pu lire n’a pas été collé.</translation>
+    </message>
+    <message>
+        <source>Write a note for the team (Ctrl+Shift+N)</source>
+        <translation>Écrire une note pour l’équipe (Ctrl+Maj+N)</translation>
+    </message>
+    <message>
+        <source>You answer {quote}</source>
+        <translation>Vous répondez à {quote}</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
         <source>Your reply</source>
         <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>is being read…</source>
+        <translation>en cours de lecture…</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -18,6 +81,10 @@
     <message>
         <source>{count} too many</source>
         <translation>{count} de trop</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -233,20 +300,8 @@
 <context>
     <name>Inbox</name>
     <message>
-        <source>Conflict: a colleague took over</source>
-        <translation>Conflit&#xa0;: un collègue a pris la main</translation>
-    </message>
-    <message>
-        <source>Conflict: {who} began first</source>
-        <translation>Conflit&#xa0;: {who} a commencé avant</translation>
-    </message>
-    <message>
         <source>Draft:</source>
         <translation>Brouillon&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Not sent: 24 hours are over</source>
-        <translation>Non envoyé&#xa0;: 24 heures passées</translation>
     </message>
     <message>
         <source>Phone app:</source>
@@ -263,14 +318,6 @@
     <message>
         <source>Waiting for {time}</source>
         <translation>Attend depuis {time}</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent: offline</source>
-        <translation>En attente d’envoi&#xa0;: hors ligne</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent: trying again</source>
-        <translation>En attente d’envoi&#xa0;: nouvel essai</translation>
     </message>
     <message>
         <source>You:</source>
@@ -298,8 +345,26 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>This computer&apos;s clock is {span} off, so some times here look odd. Nothing is sent or refused by it, for the Hub&apos;s clock counts: set it right when you can.</source>
+        <translation>L’horloge de cet ordinateur se trompe de {span}&#xa0;: certaines heures paraissent étranges ici. Elle ne décide d’aucun envoi, car c’est celle du Hub qui compte&#xa0;: réglez-la dès que possible.</translation>
+    </message>
+    <message>
         <source>What you wrote could not be saved: make room on the disk, or copy it elsewhere. Closing once more leaves it behind.</source>
         <translation>Ce que vous avez écrit n’a pas pu être enregistré&#xa0;: faites de la place sur le disque, ou copiez-le ailleurs. Fermer encore une fois l’abandonne.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLine</name>
+    <message numerus="yes">
+        <source>%n new message(s) while you wrote</source>
+        <translation>
+            <numerusform>%n nouveau message pendant que vous écriviez</numerusform>
+            <numerusform>%n nouveaux messages pendant que vous écriviez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them. They hold nothing back.</source>
+        <translation>Les montrer. Ils ne retiennent rien.</translation>
     </message>
 </context>
 <context>
@@ -362,6 +427,92 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>&amp;Call it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation type="unfinished">&amp;Remettre</translation>
+    </message>
+    <message>
+        <source>&amp;Read and decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation that is not in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each leaves by itself as soon as it may; the topmost first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves in a moment</source>
+        <translation type="unfinished">Part dans un instant</translation>
+    </message>
+    <message>
+        <source>Leaves {moment}</source>
+        <translation type="unfinished">Part {moment}</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that you wrote has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the one before it, which is yours to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the Hub is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{who} is looking</source>
+        <translation>{who} regarde</translation>
+    </message>
+    <message>
+        <source>{who} is writing</source>
+        <translation>{who} écrit</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>A colleague is answering this customer right now: wait, or ask them.</source>
@@ -378,6 +529,10 @@
     <message>
         <source>A setting is not right.</source>
         <translation>Un réglage n’est pas correct.</translation>
+    </message>
+    <message>
+        <source>A template is no text: send it anew or let go of it.</source>
+        <translation>Un modèle n’est pas un texte&#xa0;: envoyez-le de nouveau ou abandonnez-le.</translation>
     </message>
     <message>
         <source>As many devices are linked as are allowed: unlink one first.</source>
@@ -436,6 +591,10 @@
         <translation>Le Hub l’a déjà&#x202f;; on ne peut plus le reprendre.</translation>
     </message>
     <message>
+        <source>The Hub is not there, and only it can call this off: try again once it is back.</source>
+        <translation>Le Hub n’est pas là, et lui seul peut l’annuler&#xa0;: réessayez à son retour.</translation>
+    </message>
+    <message>
         <source>The Hub no longer knows this device. What you wrote is kept here; link it again.</source>
         <translation>Le Hub ne connaît plus cet appareil. Ce que vous avez écrit est gardé ici&#x202f;; associez-le de nouveau.</translation>
     </message>
@@ -464,6 +623,10 @@
         <translation>La connexion au Hub s’est interrompue.</translation>
     </message>
     <message>
+        <source>The customer has written since: read it, then send this or change it.</source>
+        <translation>Le client a écrit depuis&#xa0;: lisez, puis envoyez ceci ou modifiez-le.</translation>
+    </message>
+    <message>
         <source>The customer last wrote more than 24 hours ago, so WhatsApp takes only a template now.</source>
         <translation>Le dernier message du client date de plus de 24 heures&#xa0;: WhatsApp n’accepte plus qu’un modèle.</translation>
     </message>
@@ -480,12 +643,24 @@
         <translation>Le trousseau est verrouillé&#xa0;: déverrouillez-le et réessayez.</translation>
     </message>
     <message>
+        <source>The text holds characters that cannot be sent: write the damaged places anew.</source>
+        <translation>Le texte contient des caractères impossibles à envoyer&#xa0;: récrivez les endroits abîmés.</translation>
+    </message>
+    <message>
         <source>The text is too long for WhatsApp: 4096 characters are the most.</source>
         <translation>Le texte est trop long pour WhatsApp&#xa0;: 4096 caractères au plus.</translation>
     </message>
     <message>
+        <source>The time for this has passed: choose another one, or send it now.</source>
+        <translation>L’heure prévue est passée&#xa0;: choisissez-en une autre, ou envoyez maintenant.</translation>
+    </message>
+    <message>
         <source>The words with the file are too long: 1024 characters are the most.</source>
         <translation>Le texte joint au fichier est trop long&#xa0;: 1024 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>There are no words here to keep as a note.</source>
+        <translation>Il n’y a pas de texte à garder comme note.</translation>
     </message>
     <message>
         <source>There is already a profile here: choose another folder.</source>
@@ -504,6 +679,10 @@
         <translation>Cette conversation n’est plus ici.</translation>
     </message>
     <message>
+        <source>There is no such message here any more.</source>
+        <translation>Ce message n’est plus ici.</translation>
+    </message>
+    <message>
         <source>There is no {name} on this machine at the moment.</source>
         <translation>{name} n’est pas disponible sur cet ordinateur pour l’instant.</translation>
     </message>
@@ -512,8 +691,16 @@
         <translation>Il n’y a rien à envoyer&#xa0;: le texte est vide.</translation>
     </message>
     <message>
+        <source>This Desk has not caught up with the Hub yet: in a moment you can send.</source>
+        <translation>Ce poste n’a pas encore rattrapé le Hub&#xa0;: vous pourrez envoyer dans un instant.</translation>
+    </message>
+    <message>
         <source>This WaDesk is too old for the Hub: update it.</source>
         <translation>Ce WaDesk est trop ancien pour le Hub&#xa0;: mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent again: write it anew.</source>
+        <translation>Ceci ne peut pas être renvoyé&#xa0;: récrivez-le.</translation>
     </message>
     <message>
         <source>This code is no longer valid: ask for a new one.</source>
@@ -524,6 +711,18 @@
         <translation>Le Hub ne connaît pas ce code&#xa0;: vérifiez-le, ou demandez-en un nouveau.</translation>
     </message>
     <message>
+        <source>This colleague does not see the conversation, or is here no more.</source>
+        <translation>Ce collègue ne voit pas la conversation, ou n’est plus ici.</translation>
+    </message>
+    <message>
+        <source>This customer has asked for no more offers, so nothing of the kind is sent.</source>
+        <translation>Ce client ne veut plus d’offres&#x202f;; rien de tel ne lui est envoyé.</translation>
+    </message>
+    <message>
+        <source>This file is empty: there is nothing in it to send.</source>
+        <translation>Ce fichier est vide&#xa0;: il n’y a rien à envoyer.</translation>
+    </message>
+    <message>
         <source>This file is no longer kept here.</source>
         <translation>Ce fichier n’est plus gardé ici.</translation>
     </message>
@@ -532,8 +731,28 @@
         <translation>Ce fichier n’existe plus.</translation>
     </message>
     <message>
+        <source>This has been decided already.</source>
+        <translation>C’est déjà décidé.</translation>
+    </message>
+    <message>
+        <source>This has waited for a while: look whether it still fits, then send it.</source>
+        <translation>Ceci a attendu un moment&#xa0;: voyez si cela convient encore, puis envoyez.</translation>
+    </message>
+    <message>
+        <source>This is on its way already and cannot be called back.</source>
+        <translation>C’est déjà en route et ne peut plus être rappelé.</translation>
+    </message>
+    <message>
         <source>This is on its way already; it needs no second try.</source>
         <translation>C’est déjà en route&#x202f;; un second essai est inutile.</translation>
+    </message>
+    <message>
+        <source>This is settled already, so there is nothing to decide any more.</source>
+        <translation>C’est déjà réglé&#x202f;; il n’y a plus rien à décider.</translation>
+    </message>
+    <message>
+        <source>This names something that the Hub has not seen yet: let this Desk catch up and try again.</source>
+        <translation>Ceci nomme quelque chose que le Hub n’a pas encore vu&#xa0;: laissez ce poste se mettre à jour et réessayez.</translation>
     </message>
     <message>
         <source>This passphrase does not open the profile. Nothing was changed.</source>
@@ -550,6 +769,10 @@
     <message>
         <source>This profile is not linked to a Hub yet: link it first.</source>
         <translation>Ce profil n’est pas encore associé à un Hub&#xa0;: associez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This text is not there any more: it was sent or changed on your other device.</source>
+        <translation>Ce texte n’est plus là&#xa0;: il a été envoyé ou modifié sur votre autre appareil.</translation>
     </message>
     <message>
         <source>This was sent before with other words; send it again as a new reply.</source>
@@ -599,39 +822,212 @@
 <context>
     <name>Replies</name>
     <message>
+        <source>The Hub is away, and only it can do this: try again in a moment.</source>
+        <translation>Le Hub est absent, et lui seul peut le faire&#xa0;: réessayez dans un instant.</translation>
+    </message>
+    <message>
         <source>The phone</source>
         <translation>Le téléphone</translation>
     </message>
 </context>
 <context>
+    <name>ReplyParts</name>
+    <message>
+        <source>A file is still being read: in a moment you can send.</source>
+        <translation>Un fichier est encore en cours de lecture&#xa0;: vous pourrez envoyer dans un instant.</translation>
+    </message>
+    <message>
+        <source>A message that is not here</source>
+        <translation>Un message qui n’est pas ici</translation>
+    </message>
+    <message>
+        <source>Attach files to the reply</source>
+        <translation>Joindre des fichiers à la réponse</translation>
+    </message>
+    <message>
+        <source>Noted for the team</source>
+        <translation>Noté pour l’équipe</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{count} files are the most in one reply.</source>
+        <translation>{count} fichiers au plus par réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>SendLater</name>
+    <message>
+        <source> (only if the customer writes again before)</source>
+        <translation> (seulement si le client récrit d’ici là)</translation>
+    </message>
+    <message>
+        <source>Choose day and hour…</source>
+        <translation>Choisir le jour et l’heure…</translation>
+    </message>
+    <message>
+        <source>Day and hour at which it leaves</source>
+        <translation>Jour et heure du départ</translation>
+    </message>
+    <message>
+        <source>In 1 hour, {time}</source>
+        <translation>Dans 1 heure, {time}</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>Part à</translation>
+    </message>
+    <message>
+        <source>Monday, {time}</source>
+        <translation>Lundi, {time}</translation>
+    </message>
+    <message>
+        <source>Send later (Alt+Enter)</source>
+        <translation>Envoyer plus tard (Alt+Entrée)</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Envoyer alors</translation>
+    </message>
+    <message>
+        <source>This afternoon, {time}</source>
+        <translation>Cet après-midi, {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow, {time}</source>
+        <translation>Demain, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>What was said, and your words</source>
+        <translation>Ce qui a été dit, et votre texte</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
+    <message>
+        <source>&amp;Ask {who}</source>
+        <translation>&amp;Demander à {who}</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Aban&amp;donner</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit my words</source>
+        <translation>&amp;Modifier mon texte</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Remettre</translation>
+    </message>
+    <message>
+        <source>&amp;Send anyway</source>
+        <translation>&amp;Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>&amp;Send it again</source>
+        <translation>&amp;Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Send it now</source>
+        <translation>&amp;Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
     <message>
         <source>(no text)</source>
         <translation>(sans texte)</translation>
     </message>
     <message>
-        <source>24 hours have passed: only templates can be sent</source>
-        <translation>24 heures ont passé&#xa0;: seuls des modèles peuvent être envoyés</translation>
+        <source>24 hours have passed. What you write here is kept.</source>
+        <translation>24 heures sont passées. Ce que vous écrivez ici est gardé.</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
+        <source>Asked: {who} has {time} to let you answer.</source>
+        <translation>Demandé&#xa0;: {who} a {time} pour vous laisser répondre.</translation>
+    </message>
+    <message>
+        <source>Catching up with the Hub…</source>
+        <translation>Rattrapage du Hub…</translation>
+    </message>
+    <message>
+        <source>Conflict: a colleague was replying</source>
+        <translation>Conflit&#xa0;: un collègue répondait</translation>
+    </message>
+    <message>
+        <source>Conflict: {who} began first</source>
+        <translation>Conflit&#xa0;: {who} a commencé avant</translation>
+    </message>
+    <message>
+        <source>Conflict: {who} took over</source>
+        <translation>Conflit&#xa0;: {who} a pris la main</translation>
+    </message>
+    <message>
+        <source>Conflict: {who} was replying</source>
+        <translation>Conflit&#xa0;: {who} répondait</translation>
     </message>
     <message>
         <source>Discarded.</source>
         <translation>Abandonné.</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
+        <source>Free text can be sent for another {time}.</source>
+        <translation>Du texte libre peut être envoyé pendant encore {time}.</translation>
     </message>
     <message>
-        <source>Keep editing</source>
-        <translation>Continuer à écrire</translation>
+        <source>It &amp;arrived</source>
+        <translation>C’est &amp;arrivé</translation>
+    </message>
+    <message>
+        <source>Keep as &amp;note</source>
+        <translation>Garder comme &amp;note</translation>
+    </message>
+    <message>
+        <source>Left as it is: should a report still come, it is shown here.</source>
+        <translation>Laissé ainsi&#xa0;: si un rapport arrive encore, il s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this arrived.</source>
+        <translation>Personne ne sait si ceci est arrivé.</translation>
     </message>
     <message>
         <source>Not sent.</source>
         <translation>Non envoyé.</translation>
+    </message>
+    <message>
+        <source>Not sent: 24 hours are over</source>
+        <translation>Non envoyé&#xa0;: 24 heures passées</translation>
     </message>
     <message>
         <source>Not sent: {who} had answered.</source>
@@ -642,40 +1038,76 @@
         <translation>Non envoyé&#xa0;: {who} était en train de répondre.</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>Rétablir</translation>
+        <source>Nothing of yours was sent. Read both, then decide.</source>
+        <translation>Rien de vous n’a été envoyé. Lisez les deux, puis décidez.</translation>
     </message>
     <message>
-        <source>Send anyway</source>
-        <translation>Envoyer quand même</translation>
+        <source>Only templates can be sent now; what you write is kept</source>
+        <translation>Seuls des modèles peuvent partir maintenant&#x202f;; ce que vous écrivez est gardé</translation>
+    </message>
+    <message>
+        <source>Only templates now</source>
+        <translation>Modèles seulement</translation>
+    </message>
+    <message>
+        <source>Read what came since, then send it or change it.</source>
+        <translation>Lisez ce qui est arrivé depuis, puis envoyez ou modifiez.</translation>
     </message>
     <message>
         <source>Somebody has answered meanwhile: read it above, then decide.</source>
         <translation>Quelqu’un a répondu entre-temps&#xa0;: lisez ci-dessus, puis décidez.</translation>
     </message>
     <message>
-        <source>The Hub could not take it yet and is asked again.</source>
-        <translation>Le Hub n’a pas encore pu l’accepter&#x202f;; nouvelle demande en cours.</translation>
+        <source>Still catching up with the Hub: in a moment this can be sent.</source>
+        <translation>Rattrapage du Hub en cours&#xa0;: l’envoi sera possible dans un instant.</translation>
     </message>
     <message>
-        <source>The Hub is away. When it is back, this is checked again and sent.</source>
-        <translation>Le Hub est absent. À son retour, ceci sera revérifié puis envoyé.</translation>
+        <source>Ta&amp;ke it back…</source>
+        <translation>Re&amp;prendre la main…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>&amp;Prendre la main</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over…</source>
+        <translation>&amp;Prendre la main…</translation>
+    </message>
+    <message>
+        <source>Take over from {who}?</source>
+        <translation>Prendre la main à {who}&#x202f;?</translation>
     </message>
     <message>
         <source>The Hub was restored from a copy after this was tried. Look whether the customer has it, then decide.</source>
         <translation>Le Hub a été restauré depuis une copie après cet essai. Voyez si le client l’a reçu, puis décidez.</translation>
     </message>
     <message>
+        <source>The customer has written since you wrote this.</source>
+        <translation>Le client a écrit depuis que vous avez rédigé ceci.</translation>
+    </message>
+    <message>
         <source>There is nothing to send yet.</source>
         <translation>Il n’y a encore rien à envoyer.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
+        <source>This has waited {time}.</source>
+        <translation>Ceci a attendu {time}.</translation>
+    </message>
+    <message>
+        <source>Unknown whether it arrived</source>
+        <translation>Arrivée inconnue</translation>
+    </message>
+    <message>
+        <source>Use a te&amp;mplate</source>
+        <translation>&amp;Utiliser un modèle</translation>
     </message>
     <message>
         <source>What you write is kept as a draft.</source>
         <translation>Ce que vous écrivez est gardé comme brouillon.</translation>
+    </message>
+    <message>
+        <source>WhatsApp neither answered nor reported. Look on the phone or ask the customer: sent again, they may get it twice.</source>
+        <translation>WhatsApp n’a ni répondu ni fait de rapport. Regardez sur le téléphone ou demandez au client&#xa0;: renvoyé, il peut le recevoir deux fois.</translation>
     </message>
     <message>
         <source>WhatsApp&apos;s answer was lost. Its report will tell; do not send it twice.</source>
@@ -686,28 +1118,52 @@
         <translation>Écrivez une réponse…</translation>
     </message>
     <message>
-        <source>You wrote</source>
-        <translation>Vous avez écrit</translation>
+        <source>You began at the same moment. What you write is kept as a draft.</source>
+        <translation>Vous avez commencé au même moment. Ce que vous écrivez est gardé comme brouillon.</translation>
     </message>
     <message>
-        <source>Your draft is kept and nothing of it was sent.</source>
-        <translation>Votre brouillon est gardé et rien n’en a été envoyé.</translation>
+        <source>You can write meanwhile, and send in a moment.</source>
+        <translation>Vous pouvez écrire en attendant, et envoyer dans un instant.</translation>
     </message>
     <message>
-        <source>Your words are kept.</source>
-        <translation>Votre texte est gardé.</translation>
+        <source>You, not sent</source>
+        <translation>Vous, non envoyé</translation>
+    </message>
+    <message>
+        <source>Your words are kept, and nothing of them was sent.</source>
+        <translation>Votre texte est gardé, et rien n’en a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Your words are kept. Read both, then decide.</source>
+        <translation>Votre texte est gardé. Lisez les deux, puis décidez.</translation>
     </message>
     <message>
         <source>a colleague</source>
         <translation>un collègue</translation>
     </message>
     <message>
-        <source>{who} began at the same moment and was first.</source>
-        <translation>{who} a commencé au même moment et a été plus rapide.</translation>
+        <source>{key} goes here, Enter chooses, Esc goes back to your words.</source>
+        <translation>{key} mène ici, Entrée choisit, Échap revient à votre texte.</translation>
+    </message>
+    <message>
+        <source>{who} began first</source>
+        <translation>{who} a commencé avant</translation>
     </message>
     <message>
         <source>{who} has answered since you began.</source>
         <translation>{who} a répondu depuis que vous avez commencé.</translation>
+    </message>
+    <message>
+        <source>{who} has not answered. Your words are kept.</source>
+        <translation>{who} n’a pas répondu. Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>{who} has taken over this conversation.</source>
+        <translation>{who} a pris la main sur cette conversation.</translation>
+    </message>
+    <message>
+        <source>{who} has taken over: decide above what becomes of your words.</source>
+        <translation>{who} a pris la main&#xa0;: décidez ci-dessus du sort de votre texte.</translation>
     </message>
     <message>
         <source>{who} is replying: wait, or ask them.</source>
@@ -716,6 +1172,100 @@
     <message>
         <source>{who} is replying; what you write is kept as a draft</source>
         <translation>{who} répond&#x202f;; ce que vous écrivez est gardé comme brouillon</translation>
+    </message>
+    <message>
+        <source>{who} is told at once, and keeps every word they have written.</source>
+        <translation>{who} l’apprend aussitôt, et garde chaque mot écrit.</translation>
+    </message>
+    <message>
+        <source>{who} would like to finish first. Your words are kept.</source>
+        <translation>{who} aimerait d’abord finir. Votre texte est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>It was handed over to you: you can answer now.</source>
+        <translation>On vous a cédé la main&#xa0;: vous pouvez répondre.</translation>
+    </message>
+    <message>
+        <source>Your conversation</source>
+        <translation>Votre conversation</translation>
+    </message>
+    <message>
+        <source>{who}&apos;s conversation</source>
+        <translation>Conversation de {who}</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Approved templates</source>
+        <translation>Modèles approuvés</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Revenir au texte</translation>
+    </message>
+    <message>
+        <source>Blank {number}</source>
+        <translation>Champ {number}</translation>
+    </message>
+    <message>
+        <source>For the button “{button}”</source>
+        <translation>Pour le bouton «&#xa0;{button}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Head, blank {number}</source>
+        <translation>En-tête, champ {number}</translation>
+    </message>
+    <message>
+        <source>It is for one-time codes, which only a program sends.</source>
+        <translation>Il sert aux codes à usage unique, que seul un programme envoie.</translation>
+    </message>
+    <message>
+        <source>It needs a picture or a file at its head, which cannot be put in here.</source>
+        <translation>Il lui faut une image ou un fichier en tête, impossible à mettre ici.</translation>
+    </message>
+    <message>
+        <source>No approved template is called like that.</source>
+        <translation>Aucun modèle approuvé ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>No template is approved yet: an administrator makes them at Meta.</source>
+        <translation>Aucun modèle n’est encore approuvé&#xa0;: un administrateur les crée chez Meta.</translation>
+    </message>
+    <message>
+        <source>Put your words in</source>
+        <translation>Y mettre votre texte</translation>
+    </message>
+    <message>
+        <source>Search the templates</source>
+        <translation>Chercher dans les modèles</translation>
+    </message>
+    <message>
+        <source>Send a template</source>
+        <translation>Envoyer un modèle</translation>
+    </message>
+    <message>
+        <source>Send template</source>
+        <translation>Envoyer le modèle</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: {name}</source>
+        <translation>Reste à remplir&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The customer will read: {words}</source>
+        <translation>Le client lira&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>This customer has asked for no more offers.</source>
+        <translation>Ce client ne veut plus d’offres.</translation>
+    </message>
+    <message>
+        <source>for example {example}</source>
+        <translation>par exemple {example}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1333,10 @@
     <message>
         <source>Not sent</source>
         <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -869,6 +1423,10 @@
         <translation>moins d’une minute</translation>
     </message>
     <message>
+        <source>tomorrow {time}</source>
+        <translation>demain {time}</translation>
+    </message>
+    <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
     </message>
@@ -877,12 +1435,20 @@
         <translation>{days} j {hours} h</translation>
     </message>
     <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{who} is replying</source>
@@ -918,6 +1484,14 @@
     <message>
         <source>Another system</source>
         <translation>Un autre système</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Annuler l’envoi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Changed a message that is not here</source>
@@ -960,6 +1534,10 @@
         <translation>En réponse à {quote}</translation>
     </message>
     <message>
+        <source>Leaves {moment}</source>
+        <translation>Part {moment}</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
@@ -972,8 +1550,16 @@
         <translation>Les plus récents</translation>
     </message>
     <message>
+        <source>Note · only your team sees this</source>
+        <translation>Note · seule votre équipe la voit</translation>
+    </message>
+    <message>
         <source>Phone app</source>
         <translation>Appli mobile</translation>
+    </message>
+    <message>
+        <source>Quote (R)</source>
+        <translation>Citer (R)</translation>
     </message>
     <message>
         <source>Reacted {emoji} to a message that is not here</source>
@@ -1020,6 +1606,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>WhatsApp did not pass on this message</source>
         <translation>WhatsApp n’a pas transmis ce message</translation>
     </message>
@@ -1041,21 +1631,14 @@
     </message>
 </context>
 <context>
-    <name>ThreadHead</name>
-    <message>
-        <source>24 hours have passed: only templates can be sent</source>
-        <translation>24 heures ont passé&#xa0;: seuls des modèles peuvent être envoyés</translation>
-    </message>
-    <message>
-        <source>free text for another {span}</source>
-        <translation>texte libre encore {span}</translation>
-    </message>
-</context>
-<context>
     <name>ThreadPanel</name>
     <message>
         <source>Draft saved on this computer</source>
         <translation>Brouillon enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Kept as a note for your team</source>
+        <translation>Gardé comme note pour votre équipe</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1649,135 @@
             <numerusform>%n nouveau message</numerusform>
             <numerusform>%n nouveaux messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Voir</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>Another version, from {device}, {when}</source>
+        <translation>Une autre version, de {device}, {when}</translation>
+    </message>
+    <message>
+        <source>Attached there, and not here: {names}</source>
+        <translation>Joint là-bas, et pas ici&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Begun on {device}, {when}</source>
+        <translation>Commencé sur {device}, {when}</translation>
+    </message>
+    <message>
+        <source>Let &amp;go</source>
+        <translation>&amp;Laisser tomber</translation>
+    </message>
+    <message>
+        <source>What stood here before, {when}</source>
+        <translation>Ce qui était ici avant, {when}</translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation>un autre appareil</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Before it leaves it is checked again.</source>
+        <translation>Avant son départ, c’est vérifié de nouveau.</translation>
+    </message>
+    <message>
+        <source>Leaves in a moment</source>
+        <translation>Part dans un instant</translation>
+    </message>
+    <message>
+        <source>Leaves {time}</source>
+        <translation>Part {time}</translation>
+    </message>
+    <message>
+        <source>Sending in {time}</source>
+        <translation>Envoi dans {time}</translation>
+    </message>
+    <message>
+        <source>The Hub could not take it yet and is asked again.</source>
+        <translation>Le Hub n’a pas encore pu l’accepter&#x202f;; nouvelle demande en cours.</translation>
+    </message>
+    <message>
+        <source>The Hub is away. When it is back, this is checked again and sent.</source>
+        <translation>Le Hub est absent. À son retour, ceci sera revérifié puis envoyé.</translation>
+    </message>
+    <message>
+        <source>Trying again in {time}</source>
+        <translation>Nouvel essai dans {time}</translation>
+    </message>
+    <message>
+        <source>Waiting for the one before</source>
+        <translation>Attend le précédent</translation>
+    </message>
+    <message>
+        <source>Waiting for your click</source>
+        <translation>Attend votre clic</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: offline</source>
+        <translation>En attente d’envoi&#xa0;: hors ligne</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: trying again</source>
+        <translation>En attente d’envoi&#xa0;: nouvel essai</translation>
+    </message>
+    <message>
+        <source>Waiting {time}</source>
+        <translation>Attente de {time}</translation>
+    </message>
+    <message>
+        <source>Waiting: WhatsApp&apos;s limit</source>
+        <translation>Attente&#xa0;: limite de WhatsApp</translation>
+    </message>
+    <message>
+        <source>What was sent before it has to arrive first.</source>
+        <translation>Ce qui a été envoyé avant doit d’abord arriver.</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not take it yet and is asked again.</source>
+        <translation>WhatsApp n’a pas encore pu le prendre&#x202f;; on lui redemande.</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits how much one number may send.</source>
+        <translation>WhatsApp limite ce qu’un numéro peut envoyer.</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits messages to one person.</source>
+        <translation>WhatsApp limite les messages à une même personne.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>24 hours have passed: only templates can be sent</source>
+        <translation>24 heures ont passé&#xa0;: seuls des modèles peuvent être envoyés</translation>
+    </message>
+    <message>
+        <source>free text for another {span}</source>
+        <translation>texte libre encore {span}</translation>
+    </message>
+    <message>
+        <source>free text for {span} only</source>
+        <translation>texte libre pour {span} seulement</translation>
+    </message>
+    <message>
+        <source>templates only</source>
+        <translation>modèles seulement</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Ask</name>
+    <message>
+        <source>Hand over ({key})</source>
+        <translation>移交（{key}）</translation>
+    </message>
+    <message>
+        <source>Not now ({key})</source>
+        <translation>暂不（{key}）</translation>
+    </message>
+    <message>
+        <source>{who} would like to answer. Your words stay here as a draft.</source>
+        <translation>{who} 想来回复。您写的内容会作为草稿保留在这里。</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
+    <message>
+        <source>A note: only your team sees it…</source>
+        <translation>备注：只有您的团队能看到…</translation>
+    </message>
+    <message>
+        <source>Answer without the quote</source>
+        <translation>不引用，直接回复</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation>添加附件（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Delete takes it away, Alt and an arrow moves it.</source>
+        <translation>按 Delete 移除，按 Alt 加方向键移动。</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
     <message>
         <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
+        <source>Take {name} away</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>What nobody could have read was left out of the paste.</source>
+        <translation>无法显示的字符没有粘贴进来。</translation>
+    </message>
+    <message>
+        <source>Write a note for the team (Ctrl+Shift+N)</source>
+        <translation>给团队写备注（Ctrl+Shift+N）</translation>
+    </message>
+    <message>
+        <source>You answer {quote}</source>
+        <translation>您正在回复{quote}</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>您的备注</translation>
+    </message>
+    <message>
         <source>Your reply</source>
         <translation>您的回复</translation>
+    </message>
+    <message>
+        <source>is being read…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -18,6 +81,10 @@
     <message>
         <source>{count} too many</source>
         <translation>超出 {count}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -233,20 +300,8 @@
 <context>
     <name>Inbox</name>
     <message>
-        <source>Conflict: a colleague took over</source>
-        <translation>冲突：同事已接手</translation>
-    </message>
-    <message>
-        <source>Conflict: {who} began first</source>
-        <translation>冲突：{who} 先开始</translation>
-    </message>
-    <message>
         <source>Draft:</source>
         <translation>草稿：</translation>
-    </message>
-    <message>
-        <source>Not sent: 24 hours are over</source>
-        <translation>未发送：已过 24 小时</translation>
     </message>
     <message>
         <source>Phone app:</source>
@@ -263,14 +318,6 @@
     <message>
         <source>Waiting for {time}</source>
         <translation>已等待 {time}</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent: offline</source>
-        <translation>待发送：离线</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent: trying again</source>
-        <translation>待发送：正在重试</translation>
     </message>
     <message>
         <source>You:</source>
@@ -298,8 +345,25 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>This computer&apos;s clock is {span} off, so some times here look odd. Nothing is sent or refused by it, for the Hub&apos;s clock counts: set it right when you can.</source>
+        <translation>这台电脑的时钟相差 {span}，因此这里的部分时间会显得奇怪。发送与否都不由它决定，以 Hub 的时钟为准：请尽快校准。</translation>
+    </message>
+    <message>
         <source>What you wrote could not be saved: make room on the disk, or copy it elsewhere. Closing once more leaves it behind.</source>
         <translation>您写的内容未能保存：请在磁盘上腾出空间，或复制到别处。再次关闭将丢弃它。</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLine</name>
+    <message numerus="yes">
+        <source>%n new message(s) while you wrote</source>
+        <translation>
+            <numerusform>您撰写期间有 %n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them. They hold nothing back.</source>
+        <translation>查看这些消息。它们不会阻止发送。</translation>
     </message>
 </context>
 <context>
@@ -362,6 +426,92 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>&amp;Call it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation type="unfinished">放回(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Read and decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation that is not in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each leaves by itself as soon as it may; the topmost first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves in a moment</source>
+        <translation type="unfinished">即将发出</translation>
+    </message>
+    <message>
+        <source>Leaves {moment}</source>
+        <translation type="unfinished">{moment} 发出</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that you wrote has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the one before it, which is yours to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the Hub is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{who} is looking</source>
+        <translation>{who} 正在查看</translation>
+    </message>
+    <message>
+        <source>{who} is writing</source>
+        <translation>{who} 正在撰写</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>A colleague is answering this customer right now: wait, or ask them.</source>
@@ -378,6 +528,10 @@
     <message>
         <source>A setting is not right.</source>
         <translation>有一项设置不正确。</translation>
+    </message>
+    <message>
+        <source>A template is no text: send it anew or let go of it.</source>
+        <translation>模板不是文字：请重新发送或放弃。</translation>
     </message>
     <message>
         <source>As many devices are linked as are allowed: unlink one first.</source>
@@ -436,6 +590,10 @@
         <translation>Hub 已收到，无法取回。</translation>
     </message>
     <message>
+        <source>The Hub is not there, and only it can call this off: try again once it is back.</source>
+        <translation>Hub 不在线，而只有它能取消：请等它恢复后重试。</translation>
+    </message>
+    <message>
         <source>The Hub no longer knows this device. What you wrote is kept here; link it again.</source>
         <translation>Hub 已不认识本设备。您写的内容保留在此；请重新关联。</translation>
     </message>
@@ -464,6 +622,10 @@
         <translation>与 Hub 的连接中断。</translation>
     </message>
     <message>
+        <source>The customer has written since: read it, then send this or change it.</source>
+        <translation>客户之后又写了消息：请先阅读，再发送或修改。</translation>
+    </message>
+    <message>
         <source>The customer last wrote more than 24 hours ago, so WhatsApp takes only a template now.</source>
         <translation>客户最近一次来信已超过 24 小时，WhatsApp 现在只接受模板。</translation>
     </message>
@@ -480,12 +642,24 @@
         <translation>密钥环已锁定：请解锁后重试。</translation>
     </message>
     <message>
+        <source>The text holds characters that cannot be sent: write the damaged places anew.</source>
+        <translation>文字中有无法发送的字符：请重写损坏之处。</translation>
+    </message>
+    <message>
         <source>The text is too long for WhatsApp: 4096 characters are the most.</source>
         <translation>文字对 WhatsApp 来说太长：最多 4096 个字符。</translation>
     </message>
     <message>
+        <source>The time for this has passed: choose another one, or send it now.</source>
+        <translation>预定的时间已过：请另选时间，或现在发送。</translation>
+    </message>
+    <message>
         <source>The words with the file are too long: 1024 characters are the most.</source>
         <translation>随文件的文字太长：最多 1024 个字符。</translation>
+    </message>
+    <message>
+        <source>There are no words here to keep as a note.</source>
+        <translation>这里没有可以存为备注的文字。</translation>
     </message>
     <message>
         <source>There is already a profile here: choose another folder.</source>
@@ -504,6 +678,10 @@
         <translation>此处已没有该会话。</translation>
     </message>
     <message>
+        <source>There is no such message here any more.</source>
+        <translation>这条消息已不在这里。</translation>
+    </message>
+    <message>
         <source>There is no {name} on this machine at the moment.</source>
         <translation>本机目前没有 {name}。</translation>
     </message>
@@ -512,8 +690,16 @@
         <translation>没有可发送的内容：文字为空。</translation>
     </message>
     <message>
+        <source>This Desk has not caught up with the Hub yet: in a moment you can send.</source>
+        <translation>本机尚未与 Hub 同步完毕：稍等片刻即可发送。</translation>
+    </message>
+    <message>
         <source>This WaDesk is too old for the Hub: update it.</source>
         <translation>此 WaDesk 对 Hub 来说太旧：请更新。</translation>
+    </message>
+    <message>
+        <source>This cannot be sent again: write it anew.</source>
+        <translation>此内容无法再次发送：请重新撰写。</translation>
     </message>
     <message>
         <source>This code is no longer valid: ask for a new one.</source>
@@ -524,6 +710,18 @@
         <translation>Hub 不认识此关联码：请再核对，或索取新的。</translation>
     </message>
     <message>
+        <source>This colleague does not see the conversation, or is here no more.</source>
+        <translation>这位同事看不到此对话，或已不在这里。</translation>
+    </message>
+    <message>
+        <source>This customer has asked for no more offers, so nothing of the kind is sent.</source>
+        <translation>这位客户不愿再收到推广，因此不会发送此类消息。</translation>
+    </message>
+    <message>
+        <source>This file is empty: there is nothing in it to send.</source>
+        <translation>此文件为空：没有可发送的内容。</translation>
+    </message>
+    <message>
         <source>This file is no longer kept here.</source>
         <translation>此文件已不在本机保存。</translation>
     </message>
@@ -532,8 +730,28 @@
         <translation>此文件已不存在。</translation>
     </message>
     <message>
+        <source>This has been decided already.</source>
+        <translation>此事已经决定。</translation>
+    </message>
+    <message>
+        <source>This has waited for a while: look whether it still fits, then send it.</source>
+        <translation>这条内容已等待一段时间：请确认是否仍合适，再发送。</translation>
+    </message>
+    <message>
+        <source>This is on its way already and cannot be called back.</source>
+        <translation>已在发送途中，无法撤回。</translation>
+    </message>
+    <message>
         <source>This is on its way already; it needs no second try.</source>
         <translation>已在发送途中，无需再试。</translation>
+    </message>
+    <message>
+        <source>This is settled already, so there is nothing to decide any more.</source>
+        <translation>此事已有结论，无需再作决定。</translation>
+    </message>
+    <message>
+        <source>This names something that the Hub has not seen yet: let this Desk catch up and try again.</source>
+        <translation>其中提到 Hub 尚未见过的内容：请等本机同步后重试。</translation>
     </message>
     <message>
         <source>This passphrase does not open the profile. Nothing was changed.</source>
@@ -550,6 +768,10 @@
     <message>
         <source>This profile is not linked to a Hub yet: link it first.</source>
         <translation>此配置尚未关联 Hub：请先关联。</translation>
+    </message>
+    <message>
+        <source>This text is not there any more: it was sent or changed on your other device.</source>
+        <translation>这段文字已不在：它已在您的另一台设备上发送或修改。</translation>
     </message>
     <message>
         <source>This was sent before with other words; send it again as a new reply.</source>
@@ -599,39 +821,212 @@
 <context>
     <name>Replies</name>
     <message>
+        <source>The Hub is away, and only it can do this: try again in a moment.</source>
+        <translation>Hub 不在线，而只有它能做到：请稍后重试。</translation>
+    </message>
+    <message>
         <source>The phone</source>
         <translation>手机端</translation>
     </message>
 </context>
 <context>
+    <name>ReplyParts</name>
+    <message>
+        <source>A file is still being read: in a moment you can send.</source>
+        <translation>仍有文件在读取：稍等片刻即可发送。</translation>
+    </message>
+    <message>
+        <source>A message that is not here</source>
+        <translation>一条不在这里的消息</translation>
+    </message>
+    <message>
+        <source>Attach files to the reply</source>
+        <translation>为回复添加附件</translation>
+    </message>
+    <message>
+        <source>Noted for the team</source>
+        <translation>已为团队记下</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>已保存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>{count} files are the most in one reply.</source>
+        <translation>一条回复最多 {count} 个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>SendLater</name>
+    <message>
+        <source> (only if the customer writes again before)</source>
+        <translation>（仅当客户在此之前再次来信）</translation>
+    </message>
+    <message>
+        <source>Choose day and hour…</source>
+        <translation>选择日期和时间…</translation>
+    </message>
+    <message>
+        <source>Day and hour at which it leaves</source>
+        <translation>发出的日期和时间</translation>
+    </message>
+    <message>
+        <source>In 1 hour, {time}</source>
+        <translation>1 小时后，{time}</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>Monday, {time}</source>
+        <translation>星期一，{time}</translation>
+    </message>
+    <message>
+        <source>Send later (Alt+Enter)</source>
+        <translation>稍后发送（Alt+Enter）</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>届时发送</translation>
+    </message>
+    <message>
+        <source>This afternoon, {time}</source>
+        <translation>今天下午，{time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow, {time}</source>
+        <translation>明天，{time}</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>What was said, and your words</source>
+        <translation>已说的内容与您的文字</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
+    <message>
+        <source>&amp;Ask {who}</source>
+        <translation>请求 {who}(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit my words</source>
+        <translation>修改我的文字(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>先不处理(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>放回(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Send anyway</source>
+        <translation>仍然发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Send it again</source>
+        <translation>再次发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Send it now</source>
+        <translation>现在发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
     <message>
         <source>(no text)</source>
         <translation>（无文字）</translation>
     </message>
     <message>
-        <source>24 hours have passed: only templates can be sent</source>
-        <translation>已过 24 小时：只能发送模板</translation>
+        <source>24 hours have passed. What you write here is kept.</source>
+        <translation>已超过 24 小时。您在此写的内容会保留。</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
+        <source>A colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>Asked: {who} has {time} to let you answer.</source>
+        <translation>已请求：{who} 有 {time} 决定是否让您回复。</translation>
+    </message>
+    <message>
+        <source>Catching up with the Hub…</source>
+        <translation>正在与 Hub 同步…</translation>
+    </message>
+    <message>
+        <source>Conflict: a colleague was replying</source>
+        <translation>冲突：一位同事正在回复</translation>
+    </message>
+    <message>
+        <source>Conflict: {who} began first</source>
+        <translation>冲突：{who} 先开始</translation>
+    </message>
+    <message>
+        <source>Conflict: {who} took over</source>
+        <translation>冲突：{who} 已接手</translation>
+    </message>
+    <message>
+        <source>Conflict: {who} was replying</source>
+        <translation>冲突：{who} 正在回复</translation>
     </message>
     <message>
         <source>Discarded.</source>
         <translation>已放弃。</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>Free text can be sent for another {time}.</source>
+        <translation>还可发送自由文字 {time}。</translation>
     </message>
     <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
+        <source>It &amp;arrived</source>
+        <translation>已送达(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keep as &amp;note</source>
+        <translation>存为备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Left as it is: should a report still come, it is shown here.</source>
+        <translation>保持原样：若仍有回执，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this arrived.</source>
+        <translation>无人知道这条消息是否送达。</translation>
     </message>
     <message>
         <source>Not sent.</source>
         <translation>未发送。</translation>
+    </message>
+    <message>
+        <source>Not sent: 24 hours are over</source>
+        <translation>未发送：24 小时已过</translation>
     </message>
     <message>
         <source>Not sent: {who} had answered.</source>
@@ -642,40 +1037,76 @@
         <translation>未发送：{who} 当时正在回复。</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>恢复</translation>
+        <source>Nothing of yours was sent. Read both, then decide.</source>
+        <translation>您的内容没有发出。请两边都读，再决定。</translation>
     </message>
     <message>
-        <source>Send anyway</source>
-        <translation>仍然发送</translation>
+        <source>Only templates can be sent now; what you write is kept</source>
+        <translation>现在只能发送模板；您写的内容会保留</translation>
+    </message>
+    <message>
+        <source>Only templates now</source>
+        <translation>现在仅限模板</translation>
+    </message>
+    <message>
+        <source>Read what came since, then send it or change it.</source>
+        <translation>请先读之后的消息，再发送或修改。</translation>
     </message>
     <message>
         <source>Somebody has answered meanwhile: read it above, then decide.</source>
         <translation>期间已有人答复：请先阅读上文，再作决定。</translation>
     </message>
     <message>
-        <source>The Hub could not take it yet and is asked again.</source>
-        <translation>Hub 暂未接收，正在重试。</translation>
+        <source>Still catching up with the Hub: in a moment this can be sent.</source>
+        <translation>仍在与 Hub 同步：稍等片刻即可发送。</translation>
     </message>
     <message>
-        <source>The Hub is away. When it is back, this is checked again and sent.</source>
-        <translation>Hub 不在线。恢复后将重新核对并发送。</translation>
+        <source>Ta&amp;ke it back…</source>
+        <translation>重新接手(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>接手(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over…</source>
+        <translation>接手(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Take over from {who}?</source>
+        <translation>从 {who} 处接手？</translation>
     </message>
     <message>
         <source>The Hub was restored from a copy after this was tried. Look whether the customer has it, then decide.</source>
         <translation>此次发送之后 Hub 曾从备份恢复。请先确认客户是否收到，再作决定。</translation>
     </message>
     <message>
+        <source>The customer has written since you wrote this.</source>
+        <translation>您写下这条之后，客户又来信了。</translation>
+    </message>
+    <message>
         <source>There is nothing to send yet.</source>
         <translation>还没有可发送的内容。</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
+        <source>This has waited {time}.</source>
+        <translation>这条已等待 {time}。</translation>
+    </message>
+    <message>
+        <source>Unknown whether it arrived</source>
+        <translation>不知是否送达</translation>
+    </message>
+    <message>
+        <source>Use a te&amp;mplate</source>
+        <translation>使用模板(&amp;M)</translation>
     </message>
     <message>
         <source>What you write is kept as a draft.</source>
         <translation>您写的内容会存为草稿。</translation>
+    </message>
+    <message>
+        <source>WhatsApp neither answered nor reported. Look on the phone or ask the customer: sent again, they may get it twice.</source>
+        <translation>WhatsApp 既未应答也无回执。请查看手机或询问客户：若再次发送，客户可能收到两次。</translation>
     </message>
     <message>
         <source>WhatsApp&apos;s answer was lost. Its report will tell; do not send it twice.</source>
@@ -686,28 +1117,52 @@
         <translation>输入回复…</translation>
     </message>
     <message>
-        <source>You wrote</source>
-        <translation>您写的是</translation>
+        <source>You began at the same moment. What you write is kept as a draft.</source>
+        <translation>你们同时开始。您写的内容会存为草稿。</translation>
     </message>
     <message>
-        <source>Your draft is kept and nothing of it was sent.</source>
-        <translation>您的草稿已保留，没有发出任何内容。</translation>
+        <source>You can write meanwhile, and send in a moment.</source>
+        <translation>您可以先写，稍后即可发送。</translation>
     </message>
     <message>
-        <source>Your words are kept.</source>
-        <translation>您的文字已保留。</translation>
+        <source>You, not sent</source>
+        <translation>您，未发送</translation>
+    </message>
+    <message>
+        <source>Your words are kept, and nothing of them was sent.</source>
+        <translation>您的文字已保留，没有发出任何内容。</translation>
+    </message>
+    <message>
+        <source>Your words are kept. Read both, then decide.</source>
+        <translation>您的文字已保留。请两边都读，再决定。</translation>
     </message>
     <message>
         <source>a colleague</source>
         <translation>一位同事</translation>
     </message>
     <message>
-        <source>{who} began at the same moment and was first.</source>
-        <translation>{who} 与您同时开始，但先了一步。</translation>
+        <source>{key} goes here, Enter chooses, Esc goes back to your words.</source>
+        <translation>按 {key} 到这里，按 Enter 选择，按 Esc 回到您的文字。</translation>
+    </message>
+    <message>
+        <source>{who} began first</source>
+        <translation>{who} 先开始</translation>
     </message>
     <message>
         <source>{who} has answered since you began.</source>
         <translation>您开始之后，{who} 已答复。</translation>
+    </message>
+    <message>
+        <source>{who} has not answered. Your words are kept.</source>
+        <translation>{who} 没有应答。您的文字已保留。</translation>
+    </message>
+    <message>
+        <source>{who} has taken over this conversation.</source>
+        <translation>{who} 已接手此对话。</translation>
+    </message>
+    <message>
+        <source>{who} has taken over: decide above what becomes of your words.</source>
+        <translation>{who} 已接手：请在上方决定如何处理您的文字。</translation>
     </message>
     <message>
         <source>{who} is replying: wait, or ask them.</source>
@@ -716,6 +1171,100 @@
     <message>
         <source>{who} is replying; what you write is kept as a draft</source>
         <translation>{who} 正在回复；您写的内容会存为草稿</translation>
+    </message>
+    <message>
+        <source>{who} is told at once, and keeps every word they have written.</source>
+        <translation>{who} 会立即得知，所写的每个字都会保留。</translation>
+    </message>
+    <message>
+        <source>{who} would like to finish first. Your words are kept.</source>
+        <translation>{who} 想先写完。您的文字已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>It was handed over to you: you can answer now.</source>
+        <translation>已移交给您：现在可以回复。</translation>
+    </message>
+    <message>
+        <source>Your conversation</source>
+        <translation>您的对话</translation>
+    </message>
+    <message>
+        <source>{who}&apos;s conversation</source>
+        <translation>{who} 的对话</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Approved templates</source>
+        <translation>已批准的模板</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回文字</translation>
+    </message>
+    <message>
+        <source>Blank {number}</source>
+        <translation>空白 {number}</translation>
+    </message>
+    <message>
+        <source>For the button “{button}”</source>
+        <translation>用于按钮“{button}”</translation>
+    </message>
+    <message>
+        <source>Head, blank {number}</source>
+        <translation>页眉，空白 {number}</translation>
+    </message>
+    <message>
+        <source>It is for one-time codes, which only a program sends.</source>
+        <translation>它用于一次性验证码，只能由程序发送。</translation>
+    </message>
+    <message>
+        <source>It needs a picture or a file at its head, which cannot be put in here.</source>
+        <translation>它的页眉需要图片或文件，这里无法放入。</translation>
+    </message>
+    <message>
+        <source>No approved template is called like that.</source>
+        <translation>没有这个名称的已批准模板。</translation>
+    </message>
+    <message>
+        <source>No template is approved yet: an administrator makes them at Meta.</source>
+        <translation>尚无已批准的模板：由管理员在 Meta 创建。</translation>
+    </message>
+    <message>
+        <source>Put your words in</source>
+        <translation>填入您的文字</translation>
+    </message>
+    <message>
+        <source>Search the templates</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Send a template</source>
+        <translation>发送一个模板</translation>
+    </message>
+    <message>
+        <source>Send template</source>
+        <translation>发送模板</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: {name}</source>
+        <translation>尚待填写：{name}</translation>
+    </message>
+    <message>
+        <source>The customer will read: {words}</source>
+        <translation>客户将看到：{words}</translation>
+    </message>
+    <message>
+        <source>This customer has asked for no more offers.</source>
+        <translation>这位客户不愿再收到推广。</translation>
+    </message>
+    <message>
+        <source>for example {example}</source>
+        <translation>例如 {example}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1332,10 @@
     <message>
         <source>Not sent</source>
         <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -869,6 +1422,10 @@
         <translation>不到一分钟</translation>
     </message>
     <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
         <source>{date}, {time}</source>
         <translation>{date} {time}</translation>
     </message>
@@ -877,12 +1434,20 @@
         <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{who} is replying</source>
@@ -918,6 +1483,14 @@
     <message>
         <source>Another system</source>
         <translation>其他系统</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Changed a message that is not here</source>
@@ -960,6 +1533,10 @@
         <translation>回复 {quote}</translation>
     </message>
     <message>
+        <source>Leaves {moment}</source>
+        <translation>{moment} 发出</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
@@ -972,8 +1549,16 @@
         <translation>最新</translation>
     </message>
     <message>
+        <source>Note · only your team sees this</source>
+        <translation>备注 · 只有您的团队能看到</translation>
+    </message>
+    <message>
         <source>Phone app</source>
         <translation>手机应用</translation>
+    </message>
+    <message>
+        <source>Quote (R)</source>
+        <translation>引用 (R)</translation>
     </message>
     <message>
         <source>Reacted {emoji} to a message that is not here</source>
@@ -1020,6 +1605,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>WhatsApp did not pass on this message</source>
         <translation>WhatsApp 未转交此消息</translation>
     </message>
@@ -1041,21 +1630,14 @@
     </message>
 </context>
 <context>
-    <name>ThreadHead</name>
-    <message>
-        <source>24 hours have passed: only templates can be sent</source>
-        <translation>已过 24 小时：只能发送模板</translation>
-    </message>
-    <message>
-        <source>free text for another {span}</source>
-        <translation>还可自由回复 {span}</translation>
-    </message>
-</context>
-<context>
     <name>ThreadPanel</name>
     <message>
         <source>Draft saved on this computer</source>
         <translation>草稿已保存在本机</translation>
+    </message>
+    <message>
+        <source>Kept as a note for your team</source>
+        <translation>已存为团队备注</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1647,135 @@
         <translation>
             <numerusform>%n 条新消息</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>&amp;Look</source>
+        <translation>查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Another version, from {device}, {when}</source>
+        <translation>另一个版本，来自 {device}，{when}</translation>
+    </message>
+    <message>
+        <source>Attached there, and not here: {names}</source>
+        <translation>附在那边而不在这里：{names}</translation>
+    </message>
+    <message>
+        <source>Begun on {device}, {when}</source>
+        <translation>在 {device} 上开始，{when}</translation>
+    </message>
+    <message>
+        <source>Let &amp;go</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What stood here before, {when}</source>
+        <translation>此前这里的内容，{when}</translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation>另一台设备</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Before it leaves it is checked again.</source>
+        <translation>发出前会再检查一次。</translation>
+    </message>
+    <message>
+        <source>Leaves in a moment</source>
+        <translation>即将发出</translation>
+    </message>
+    <message>
+        <source>Leaves {time}</source>
+        <translation>{time} 发出</translation>
+    </message>
+    <message>
+        <source>Sending in {time}</source>
+        <translation>{time} 后发送</translation>
+    </message>
+    <message>
+        <source>The Hub could not take it yet and is asked again.</source>
+        <translation>Hub 暂未接收，正在重试。</translation>
+    </message>
+    <message>
+        <source>The Hub is away. When it is back, this is checked again and sent.</source>
+        <translation>Hub 不在线。恢复后将重新核对并发送。</translation>
+    </message>
+    <message>
+        <source>Trying again in {time}</source>
+        <translation>{time} 后重试</translation>
+    </message>
+    <message>
+        <source>Waiting for the one before</source>
+        <translation>等待前一条</translation>
+    </message>
+    <message>
+        <source>Waiting for your click</source>
+        <translation>等待您点击</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: offline</source>
+        <translation>待发送：离线</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: trying again</source>
+        <translation>待发送：正在重试</translation>
+    </message>
+    <message>
+        <source>Waiting {time}</source>
+        <translation>等待 {time}</translation>
+    </message>
+    <message>
+        <source>Waiting: WhatsApp&apos;s limit</source>
+        <translation>等待：WhatsApp 限制</translation>
+    </message>
+    <message>
+        <source>What was sent before it has to arrive first.</source>
+        <translation>须等前面发出的先送达。</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not take it yet and is asked again.</source>
+        <translation>WhatsApp 暂时无法接收，稍后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits how much one number may send.</source>
+        <translation>WhatsApp 限制单个号码的发送量。</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits messages to one person.</source>
+        <translation>WhatsApp 限制发给同一人的消息。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>24 hours have passed: only templates can be sent</source>
+        <translation>已过 24 小时：只能发送模板</translation>
+    </message>
+    <message>
+        <source>free text for another {span}</source>
+        <translation>还可自由回复 {span}</translation>
+    </message>
+    <message>
+        <source>free text for {span} only</source>
+        <translation>自由文字仅剩 {span}</translation>
+    </message>
+    <message>
+        <source>templates only</source>
+        <translation>仅限模板</translation>
     </message>
 </context>
 <context>
