@@ -72,13 +72,17 @@ class Trial:
             return None
         return answer.json() if answer.is_success else None
 
+    def are_all_linked(self) -> bool:
+        """Only then may anything go wrong: who was never let in has nothing to come back to."""
+        return len(list(self.folder.glob("*.papers"))) == AGENTS
+
     def come_to_rest(self) -> None:
         """No more replies; wait until everything has come to an end."""
         (self.folder / "quiet").touch()
         for program in (self.sandbox, self.hub):
             program.wait_until_up()
-        until(self._are_all_silent, self._why_not, SETTLES_WITHIN_S)
-        until(self._is_settled, self._why_not, SETTLES_WITHIN_S)
+        until(self._are_all_silent, self.why_not, SETTLES_WITHIN_S)
+        until(self._is_settled, self.why_not, SETTLES_WITHIN_S)
 
     def write_down(self) -> None:
         """What the judge needs beside the journals; everybody has been stopped by now."""
@@ -126,7 +130,7 @@ class Trial:
         finally:
             db.close()
 
-    def _why_not(self) -> str:
+    def why_not(self) -> str:
         said = "\n".join(f"--- {one.name}\n{one.said()}" for one in self.programs)
         return f"{self._under_way()} under way\n{said}"
 
@@ -179,6 +183,7 @@ def staged(folder: Path) -> Iterator[Trial]:
         _link(trial, f"http://127.0.0.1:{port}")
         for program in trial.agents:
             program.start()
+        until(trial.are_all_linked, trial.why_not, SETTLES_WITHIN_S)
         yield trial
     finally:
         for program in trial.programs:
