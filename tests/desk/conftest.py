@@ -1,5 +1,6 @@
 """Fixtures: a fake Hub over a real socket, and a Desk linked to it."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,11 @@ from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served, serving
 from tests.support.keychains import MemoryKeychain
 from tests.support.typed_commands import Run
+from tests.support.writing import Line, play
 from wadesk.cli import main
+from wadesk.core.records import ConversationId
+from wadesk.desk.correspondence import Correspondence
+from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk
 
 
@@ -61,3 +66,26 @@ def linked(wadesk: Run, served: Served) -> Run:
     code, out, err = wadesk("link", served.url, "abcd", "23-45")
     assert (code, out, err) == (0, "Linked as Ana, device 7. Next: wadesk sync\n", "")
     return wadesk
+
+
+@pytest.fixture
+def where(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Zoé", "Hello"))
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
+    with asyncio.Runner() as runner:
+        yield Line(runner)
+
+
+@pytest.fixture
+def office(hub: FakeHub, desk: OpenDesk, where: ConversationId, line: Line) -> Correspondence:
+    """At a Desk that has caught up and is offline now."""
+    assert where in hub.rows["conversation"]
+
+    async def catch_up(_: Engine) -> None:
+        await asyncio.sleep(0)
+
+    play(desk, hub, line, catch_up)
+    return Correspondence(desk, lambda: line.is_live, line.wake)

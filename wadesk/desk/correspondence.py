@@ -40,11 +40,13 @@ class Correspondence:
     def attach(self, source: Path | bytes, filename: str = "") -> Future[DraftFile]:
         """Seal a file for a draft, at once, if WhatsApp takes it; else the promise is refused."""
         vault = self.desk.vault
-        if isinstance(source, bytes):
-            work = lambda: attachments.sealed_bytes(vault, source, filename)  # noqa: E731
-        else:
-            work = lambda: attachments.sealed(vault, source)  # noqa: E731
-        return self.desk.files.aside(work)
+
+        def seal() -> DraftFile:
+            if isinstance(source, bytes):
+                return attachments.sealed_bytes(vault, source, filename)
+            return attachments.sealed(vault, source)
+
+        return self.desk.files.aside(seal)
 
     def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]:
         """What ``make`` makes of an attached picture; nothing where it is no more here."""

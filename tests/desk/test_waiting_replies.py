@@ -1,0 +1,95 @@
+"""Waiting replies: what waits for its author holds back what follows, and nobody else's."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+import pytest
+
+from tests.support.desks import eventually
+from tests.support.fake_hub import FakeHub
+from tests.support.writing import Line, done, keys, owed, pending, play, refused, said, typed
+from wadesk.core.errors import Reason
+from wadesk.core.outbox import Owed
+from wadesk.core.records import NO_ANSWER, ConversationId, MessageId
+from wadesk.desk import actions
+from wadesk.desk.correspondence import Correspondence
+from wadesk.desk.engine import Engine
+
+T = TypeVar("T")
+PNG = b"\x89PNG\r\n\x1a\n and a picture"
+PDF = b"%PDF-1.7 and a bill"
+
+
+@pytest.mark.parametrize("reason", [Reason.STALE, Reason.CUSTOMER_WROTE])
+def test_what_waits_for_a_click_holds_back_what_was_written_after_it(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId, reason: Reason
+) -> None:
+    first, second = refused(hub, office, line, where, reason)
+
+    assert said(hub) == []
+    assert [(one.pending.reason, one.pending.waits_behind) for one in office.outbox()] == [
+        (reason, False),
+        ("", True),
+    ]
+
+    fresh = office.confirm(first, seen=MessageId(101))
+
+    async def scene(_: Engine) -> None:
+        await eventually(lambda: not owed(office))
+
+    play(office.desk, hub, line, scene)
+    assert said(hub) == ["First", "Second"]
+    again = next(post for post in hub.posts if post["key"] == fresh)
+    assert again["seen"] == 101
+    assert again["fence"] is None
+    assert second != fresh
+
+
+def test_what_is_held_back_leaves_when_its_author_sends_it_all_the_same(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    _, second = refused(hub, office, line, where, Reason.STALE)
+
+    office.send_now(second)
+
+    async def scene(_: Engine) -> None:
+        await eventually(lambda: said(hub) == ["Second"])
+
+    play(office.desk, hub, line, scene)
+
+
+def test_a_closed_window_keeps_the_words_and_holds_back_nothing(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    hub.faults.refuse = Reason.WINDOW_CLOSED
+    actions.reply(office.desk, where, "Good morning")
+
+    async def scene(engine: Engine) -> None:
+        await eventually(lambda: owed(office) == [Owed.REFUSED])
+        hub.faults.refuse = ""
+        actions.send_template(office.desk, where, "order_ready", "en")
+        engine.wake()
+        await eventually(lambda: len(owed(office)) == 1)
+
+    play(office.desk, hub, line, scene)
+    assert said(hub) == ["order_ready"]
+    assert pending(office).reason == Reason.WINDOW_CLOSED
+
+
+def test_a_draft_of_files_that_was_refused_comes_back_whole(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    files = done(office.attach(PNG, "shop.png")), done(office.attach(PDF, "bill.pdf"))
+    draft = replace(typed(office.desk, where, "Our shop"), files=files)
+    key = done(actions.send_draft(office.desk, draft))
+    hub.faults.refuse = Reason.CUSTOMER_WROTE
+
+    async def scene(_: Engine) -> None:
+        await eventually(lambda: Owed.REFUSED in owed(office))
+
+    play(office.desk, hub, line, scene)
+    back = office.take_back(key, NO_ANSWER)
+
+    assert (back.text, back.files) == ("Our shop", files)
+    assert keys(office) == []
+    assert done(office.picture_of(files[0], bytes)) == PNG
