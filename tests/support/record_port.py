@@ -8,7 +8,8 @@ from wadesk.core.sync import Cursor
 
 VERBS = (
     "open", "message", "message", "report", "rename", "delete message", "delete conversation",
-    "merge", "move", "change sight", "back up", "restore",
+    "merge", "move", "change sight", "back up", "restore", "plan", "settle plan", "draft",
+    "send draft",
 )  # fmt: skip
 """What may happen at a Hub; ``pick`` chooses on what, whatever there is to choose from."""
 

@@ -16,14 +16,18 @@ from tests.support.hub_record import KEY, HubRecord
 from tests.support.mirrors import rows_of
 from tests.support.payloads import a_card, a_message, webhook
 from wadesk.core.batches import Batch, Gone, Older, Sighting, Table
-from wadesk.core.records import ConversationId, Instant, MessageId, Seq
+from wadesk.core.policy import Policy
+from wadesk.core.records import AgentId, ConversationId, DeviceId, Instant, MessageId, Seq
 from wadesk.core.rows import ROW_TYPES, SMALL
 from wadesk.core.sync import Cursor
 from wadesk.core.visibility import Sight
 from wadesk.hub import backfill, sights, upkeep
+from wadesk.hub.commands import Court
+from wadesk.hub.judgement import Asked
 from wadesk.hub.sights import ChangeSight, Rescope
 from wadesk.store import connection, counter, devices, feed
 from wadesk.wire import hub_api
+from wadesk.wire.hub_api import AddNote, Command, KeepDraft, SendText
 
 SCOPES = ("", "sales", "support")
 
@@ -37,7 +41,9 @@ class RecordedHub:
         self._files = files
         self._hub = HubRecord(next(files))
         self._member = self._hub.add_member("Ana")
+        self._another = self._hub.add_member("Ben")
         self._hub.do(sights.change_sights, ChangeSight(self._member, scopes))
+        self._court = Court(Policy())
         self._turn = 0
         self._backup = self._copied()
 
@@ -80,12 +86,14 @@ class RecordedHub:
     def visible(self) -> dict[str, list[Row]]:
         rows = rows_of(self._hub.db)
         sight = self._sight()
+        rows["draft"] = [row for row in rows["draft"] if row["member"] == self._member]
         if sight.scopes is not None:
             lines = [row for row in rows["conversation"] if sight.covers(row["scope"])]
             seen = {row["id"] for row in lines}
             people = {row.get("contact") for row in lines}
             rows["conversation"], rows["notice"] = lines, []
-            rows["message"] = [row for row in rows["message"] if row.get("conversation") in seen]
+            for name in ("message", "scheduled"):
+                rows[name] = [row for row in rows[name] if row.get("conversation") in seen]
             rows["contact"] = [row for row in rows["contact"] if row["id"] in people]
         return rows
 
@@ -132,6 +140,31 @@ class RecordedHub:
             self._hub.take_in(webhook(messages=[moved]))
         else:
             self._heard({**_who(one), **_who(other)})
+
+    def _plan(self, pick: int) -> None:
+        if line := self._chosen("conversation", pick):
+            due = self._hub.now + 1_000
+            command = SendText(line["id"], line.get("answer", 0), text=f"plan {pick}", later=due)
+            self._asks(self._another, command)
+
+    def _settle_plan(self, pick: int) -> None:
+        if plan := self._chosen("scheduled", pick):
+            self._hub.do(self._court.schedule.judge_due, plan["id"])
+
+    def _draft(self, pick: int) -> None:
+        if line := self._chosen("conversation", pick):
+            whose = (self._member, self._another)[pick % 2]
+            self._asks(whose, KeepDraft(line["id"], f"draft {pick}", 0, 1, 1), pick % 3)
+
+    def _send_draft(self, pick: int) -> None:
+        if draft := self._chosen("draft", pick):
+            command = AddNote(draft["conversation"], draft["text"])
+            self._asks(draft["member"], command, draft["device"])
+
+    def _asks(self, member: int, command: Command, device: int = 0) -> None:
+        key = f"key-{self._turn}"
+        asked = Asked(AgentId(member), DeviceId(device), key, key.encode(), command)
+        self._hub.do(self._court.judge, asked)
 
     def _move(self, pick: int) -> None:
         if line := self._chosen("conversation", pick):

@@ -13,11 +13,22 @@ from typing import Any
 
 from wadesk.core.batches import Batch, Gone, Older, Sighting, Table
 from wadesk.core.records import ConversationId, MessageId, Seq
-from wadesk.core.rows import CONTACT, CONVERSATION, MESSAGE, ROW_TYPES, SMALL
+from wadesk.core.rows import (
+    BY_NAME,
+    CONTACT,
+    CONVERSATION,
+    DRAFT,
+    MESSAGE,
+    ROW_TYPES,
+    SCHEDULED,
+    SMALL,
+)
 from wadesk.core.sync import Cursor
 
 SCOPES = ("", "sales", "support")
 LEAP = 1_000_000
+ME = 1
+LYING_IN_ONE = (MESSAGE.name, SCHEDULED.name, DRAFT.name)
 
 Row = dict[str, Any]
 
@@ -75,7 +86,9 @@ class SimulatedHub:
             self._cursor(upto),
             self._life.epoch,
             tuple(
-                table(row_type.name, (row for row in seen[row_type.name] if row["seq"] in span))
+                whole_table(
+                    row_type.name, (row for row in seen[row_type.name] if row["seq"] in span)
+                )
                 for row_type in types
             ),
             tuple(gone for gone in self._life.gone.values() if gone.seq in span),
@@ -93,12 +106,14 @@ class SimulatedHub:
             if (before is None or row["id"] < before)
             and conversation in (None, row["conversation"])
         ][:limit]
-        tables = [table(MESSAGE.name, found)]
+        tables = [whole_table(MESSAGE.name, found)]
         if conversation is not None:
             lines = [row for row in seen[CONVERSATION.name] if row["id"] == conversation]
             theirs = {row["contact"] for row in lines}
             people = [row for row in seen[CONTACT.name] if row["id"] in theirs]
-            tables += [table(CONVERSATION.name, lines), table(CONTACT.name, people)]
+            plans = [row for row in seen[SCHEDULED.name] if row["conversation"] == conversation]
+            tables += [whole_table(CONVERSATION.name, lines), whole_table(CONTACT.name, people)]
+            tables.append(whole_table(SCHEDULED.name, plans))
         following = MessageId(found[-1]["id"]) if len(found) == limit else None
         lineage = self._cursor(0).lineage
         return Older(lineage, self._life.epoch, before, following, tuple(tables), conversation)
@@ -106,13 +121,15 @@ class SimulatedHub:
     def visible(self) -> dict[str, list[Row]]:
         """What a member who came now would be given, by type and in the order of ids."""
         rows = {name: [kept[key] for key in sorted(kept)] for name, kept in self._life.rows.items()}
+        rows[DRAFT.name] = [row for row in rows[DRAFT.name] if row["member"] == ME]
         if self._life.scopes is not None:
             seen = self._sight()
             lines = [row for row in rows[CONVERSATION.name] if row["id"] in seen]
             people = {row["contact"] for row in lines}
             rows[CONVERSATION.name] = lines
             rows[CONTACT.name] = [row for row in rows[CONTACT.name] if row["id"] in people]
-            rows[MESSAGE.name] = [row for row in rows[MESSAGE.name] if row["conversation"] in seen]
+            for name in (MESSAGE.name, SCHEDULED.name):
+                rows[name] = [row for row in rows[name] if row["conversation"] in seen]
         return rows
 
     def _open(self, pick: int) -> None:
@@ -146,8 +163,9 @@ class SimulatedHub:
 
     def _delete_conversation(self, pick: int) -> None:
         if line := self._chosen(CONVERSATION.name, pick):
-            for said in self._messages_of(line["id"]):
-                self._end(MESSAGE.name, said["id"])
+            for name in LYING_IN_ONE:
+                for row in self._lying_in(name, line["id"]):
+                    self._end(name, row["id"])
             self._end(CONVERSATION.name, line["id"])
             self._end_unknown(line["contact"])
 
@@ -155,11 +173,29 @@ class SimulatedHub:
         former = self._chosen(CONVERSATION.name, pick)
         present = self._chosen(CONVERSATION.name, pick // 7)
         if former and present and former is not present:
-            for said in self._messages_of(former["id"]):
-                said |= {"conversation": present["id"], "seq": self._life.seq}
+            for name in LYING_IN_ONE:
+                for row in self._lying_in(name, former["id"]):
+                    row |= {"conversation": present["id"], "seq": self._life.seq}
             present["seq"] = self._life.seq
             self._end(CONVERSATION.name, former["id"], into=present["id"])
             self._end_unknown(former["contact"], into=present["contact"])
+
+    def _plan(self, pick: int) -> None:
+        if line := self._chosen(CONVERSATION.name, pick):
+            self._put(SCHEDULED.name, conversation=line["id"], state="waiting", at=pick)
+
+    def _settle_plan(self, pick: int) -> None:
+        if plan := self._chosen(SCHEDULED.name, pick):
+            plan |= {"state": "sent", "seq": self._life.seq}
+
+    def _draft(self, pick: int) -> None:
+        if line := self._chosen(CONVERSATION.name, pick):
+            whose = ME + pick % 2
+            self._put(DRAFT.name, conversation=line["id"], member=whose, text=f"draft {pick}")
+
+    def _send_draft(self, pick: int) -> None:
+        if draft := self._chosen(DRAFT.name, pick):
+            self._end(DRAFT.name, draft["id"])
 
     def _move(self, pick: int) -> None:
         if line := self._chosen(CONVERSATION.name, pick):
@@ -195,9 +231,9 @@ class SimulatedHub:
         if all(line["contact"] != contact for line in lines):
             self._end(CONTACT.name, contact, into)
 
-    def _messages_of(self, conversation: int) -> list[Row]:
-        kept = self._life.rows[MESSAGE.name].values()
-        return [said for said in kept if said["conversation"] == conversation]
+    def _lying_in(self, name: str, conversation: int) -> list[Row]:
+        kept = self._life.rows[name].values()
+        return [row for row in kept if row["conversation"] == conversation]
 
     def _chosen(self, name: str, pick: int) -> Row | None:
         kept = list(self._life.rows[name].values())
@@ -238,6 +274,12 @@ class SimulatedHub:
 
     def _cursor(self, seq: int) -> Cursor:
         return Cursor(f"life{self._lineages}", Seq(seq))
+
+
+def whole_table(name: str, rows: Iterable[Row]) -> Table:
+    """Rows as a wire table with all columns of their type, as the Hub sends them."""
+    columns = BY_NAME[name].names
+    return Table(name, columns, json.dumps([[row.get(key) for key in columns] for row in rows]))
 
 
 def table(name: str, rows: Iterable[Row]) -> Table:

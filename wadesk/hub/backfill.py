@@ -28,7 +28,7 @@ def page(db: ReadableDb, asked: Asked) -> bytes:
     messages, before = feed.older_messages(db, sight, asked.before, asked.limit, asked.conversation)
     tables = {"message": messages}
     if asked.conversation is not None:
-        tables |= feed.conversation_with_contact(db, sight, asked.conversation)
+        tables |= feed.conversation_whole(db, sight, asked.conversation)
     rows = ",".join(f'"{name}":{table}' for name, table in tables.items())
     following = "null" if before is None else before
     return (

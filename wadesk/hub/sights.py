@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wadesk.hub import threads
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import record, replies, sights
+from wadesk.store import device_drafts, record, replies, scheduled, sights
 from wadesk.store.record import Tombstone
 
 DELETED = "deleted"
@@ -80,6 +80,9 @@ def _delete_one(t: Transaction, conversation_id: int) -> bool:
     seq = t.next_seq()
     for message in record.messages_in(t.db, conversation_id):
         _end_message(t, message, seq)
+    scheduled.end_all(t.db, conversation_id, seq, DELETED)
+    drafts = device_drafts.in_conversation(t.db, conversation_id)
+    device_drafts.end(t.db, drafts, seq, DELETED)
     record.bury(t.db, Tombstone("conversation", conversation_id, seq, DELETED))
     replies.forget_lock(t.db, conversation_id)
     if conversation.contact and not record.conversations_of(t.db, [conversation.contact], []):

@@ -44,6 +44,12 @@ def of_member(db: ReadableDb, conversation: int, member: int) -> list[DeviceDraf
     return [DeviceDraft(*row) for row in db.execute(sql, (conversation, member))]
 
 
+def in_conversation(db: ReadableDb, conversation: int) -> list[DeviceDraft]:
+    """The drafts of everybody in one conversation."""
+    sql = f"select {_COLUMNS} from draft where conversation = ?"
+    return [DeviceDraft(*row) for row in db.execute(sql, (conversation,)).fetchall()]
+
+
 def keep(db: WritableDb, draft: DeviceDraft) -> None:
     row = (
         draft.id,
@@ -70,9 +76,8 @@ def end(db: WritableDb, drafts: Iterable[DeviceDraft], seq: int, why: str) -> No
 
 def rehome(db: WritableDb, from_id: int, into: int, seq: int) -> None:
     """Move the drafts of one conversation into another; where a device has two, both texts stay."""
-    sql = f"select {_COLUMNS} from draft where conversation = ?"
-    for row in db.execute(sql, (from_id,)).fetchall():
-        moved = DeviceDraft(*row)
+    for former in in_conversation(db, from_id):
+        moved = former
         there = of_device(db, into, moved.member, moved.device)
         if there is not None:
             end(db, [moved], seq, "merged")

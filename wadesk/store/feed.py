@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wadesk.core.rows import BY_NAME, CONVERSATION, MESSAGE, ROW_TYPES, RowType
+from wadesk.core.rows import BY_NAME, CONVERSATION, MESSAGE, ROW_TYPES, SCHEDULED, RowType
 from wadesk.core.visibility import OPEN_TO_ALL, Sight
 from wadesk.store.connection import ReadableDb
 from wadesk.store.rows import columns_json, values_sql
@@ -130,8 +130,8 @@ def older_messages(
     return table_json(MESSAGE, values), last if found == limit else None
 
 
-def conversation_with_contact(db: ReadableDb, sight: Sight, conversation: int) -> dict[str, str]:
-    """The two rows that a conversation's messages hang on."""
+def conversation_whole(db: ReadableDb, sight: Sight, conversation: int) -> dict[str, str]:
+    """The rows that a conversation's messages hang on, and what is to leave there later."""
     bounds = {"id": conversation, "scopes": _scopes(sight)}
     where = f"id = :id and {_visible(CONVERSATION, sight)}"
     values, *_ = db.execute(values_sql(CONVERSATION, where), bounds).fetchone()
@@ -139,9 +139,12 @@ def conversation_with_contact(db: ReadableDb, sight: Sight, conversation: int) -
     where = "id = (select contact from conversation where id = :id)"
     where += f" and {_visible(contact, sight)}"
     people, *_ = db.execute(values_sql(contact, where), bounds).fetchone()
+    where = f"conversation = :id and {_visible(SCHEDULED, sight)}"
+    plans, *_ = db.execute(values_sql(SCHEDULED, where), bounds).fetchone()
     return {
         "conversation": table_json(CONVERSATION, values),
         "contact": table_json(contact, people),
+        "scheduled": table_json(SCHEDULED, plans),
     }
 
 

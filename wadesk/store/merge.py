@@ -215,6 +215,7 @@ def _end(db: WritableDb, ended: Iterable[Gone]) -> list[Any]:
         db.execute(sql, (_ids(by_type[name]),))
     messages = _ids(by_type.get(MESSAGE.name, ()))
     conversations = _ids(by_type.get(CONVERSATION.name, ()))
+    db.execute(_ENDED_PLANS, (conversations,))
     return _remove_messages(db, _ENDED_MESSAGES, (messages, conversations))
 
 
@@ -223,7 +224,11 @@ def _is_ended(name: str, column: str) -> str:
     return f"seq <= (select seq from tombstone where t = '{name}' and tombstone.id = {column})"
 
 
-# A message that still lies in an ended conversation has left my sight with it.
+# What still lies in an ended conversation has left my sight with it.
+_ENDED_PLANS = (
+    "delete from scheduled where conversation in (select value from json_each(?))"
+    f" and {_is_ended('conversation', 'scheduled.conversation')}"
+)
 _ENDED_MESSAGES = (
     f"select id from message where id in (select value from json_each(?))"
     f" and {_is_ended('message', 'message.id')} union select id from message"

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wadesk.core.records import Instant
+from wadesk.store import record
 from wadesk.store.connection import ReadableDb, WritableDb
+from wadesk.store.record import Tombstone
 
 _COLUMNS = "id, seq, conversation, member, key, at, command, state, problem"
 
@@ -64,6 +66,13 @@ def refuse_waiting(db: WritableDb, seq: int, problem: str) -> None:
         "update scheduled set seq = ?, state = 'refused', problem = ? where state = 'waiting'",
         (seq, problem),
     )
+
+
+def end_all(db: WritableDb, conversation: int, seq: int, why: str) -> None:
+    """End whatever was planned in a conversation that ends."""
+    rows = db.execute("select id from scheduled where conversation = ?", (conversation,)).fetchall()
+    for (row_id,) in rows:
+        record.bury(db, Tombstone("scheduled", row_id, seq, why))
 
 
 def rehome(db: WritableDb, from_id: int, into: int, seq: int) -> None:

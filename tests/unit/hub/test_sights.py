@@ -11,7 +11,8 @@ from wadesk.core.records import AgentId, Instant
 from wadesk.core.reply_lock import ReplyLock
 from wadesk.hub import backfill, sights
 from wadesk.hub.sights import ChangeSight, Rescope
-from wadesk.store import devices, feed, replies
+from wadesk.store import devices, feed, replies, scheduled
+from wadesk.store.scheduled import Scheduled
 
 
 @pytest.fixture
@@ -104,7 +105,27 @@ def test_a_restricted_member_receives_nothing_of_what_is_out_of_sight(hub: HubRe
     assert [row["phone"] for row in told(page, "contact")] == [BEN_PHONE]
     assert [row["wamid"] for row in told(page, "message")] == ["wamid.seen"]
     assert len(older["rows"]["message"]["values"]) == 1
-    assert [table["values"] for table in asked["rows"].values()] == [[], [], []]
+    assert {name: table["values"] for name, table in asked["rows"].items()} == {
+        "message": [],
+        "conversation": [],
+        "contact": [],
+        "scheduled": [],
+    }
+
+
+def test_what_is_planned_ends_with_its_conversation_and_comes_back_with_its_sight(
+    hub: HubRecord,
+) -> None:
+    line = writes(hub, ADA_PHONE, "wamid.1")
+    scheduled.add(hub.db, Scheduled(900, 1, line, 1, "k", hub.now, "{}"))
+    asked = backfill.Asked(a_member(hub, {"sales"}), backfill.TOP, 99, line)
+
+    seen = json.loads(backfill.page(hub.db, asked))["rows"]["scheduled"]["values"]
+    hub.do(sights.delete_conversations, line)
+
+    assert [row[0] for row in seen] == [900]
+    assert hub.rows("scheduled") == []
+    assert ("scheduled", 900) in hub.tombstones()
 
 
 def test_a_limited_member_hears_nothing_that_nobody_understands(hub: HubRecord) -> None:
