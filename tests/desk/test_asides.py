@@ -1,7 +1,6 @@
 """Asides tests: notes, plans and decisions travel beside the replies, and none is sent unasked."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 import pytest
 
@@ -14,9 +13,7 @@ from wadesk.core.records import ConversationId, Instant, MessageId
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.engine import Engine
 
-T = TypeVar("T")
 PNG = b"\x89PNG\r\n\x1a\n and a picture"
-PDF = b"%PDF-1.7 and a bill"
 HOUR_MS = 3_600_000
 
 

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -19,7 +18,6 @@ from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk, open_desk
 
-T = TypeVar("T")
 PNG = b"\x89PNG\r\n\x1a\n and a picture"
 PDF = b"%PDF-1.7 and a bill"
 HOUR_MS = 3_600_000

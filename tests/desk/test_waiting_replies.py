@@ -1,7 +1,6 @@
 """Waiting replies: what waits for its author holds back what follows, and nobody else's."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 import pytest
 
@@ -15,7 +14,6 @@ from wadesk.desk import actions
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.engine import Engine
 
-T = TypeVar("T")
 PNG = b"\x89PNG\r\n\x1a\n and a picture"
 PDF = b"%PDF-1.7 and a bill"
 

@@ -18,7 +18,6 @@ from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk
 
 T = TypeVar("T")
-PDF = b"%PDF-1.7 and a bill"
 
 
 class Line:

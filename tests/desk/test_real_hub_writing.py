@@ -1,0 +1,156 @@
+"""Real Hub writing tests: drafts that follow, notes, plans and files, against the Hub itself."""
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from tests.desk.test_real_hub import a_desk_of, conversation_of, customer_writes
+from tests.support.desks import eventually, texts_in, wall_clock
+from tests.support.hub_server import HubServer, running_hub
+from wadesk.core.draft import Draft
+from wadesk.core.errors import Reason
+from wadesk.core.outbox import Owed
+from wadesk.core.records import ConversationId, Instant
+from wadesk.desk import actions, reading
+from wadesk.desk.actions import Manner
+from wadesk.desk.commands import Heard
+from wadesk.desk.correspondence import Correspondence
+from wadesk.desk.engine import Engine, running
+from wadesk.desk.open_desk import OpenDesk, open_desk
+
+T = TypeVar("T")
+PNG = b"\x89PNG\r\n\x1a\n and a picture"
+HOUR_MS = 3_600_000
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[HubServer]:
+    with running_hub(tmp_path) as found:
+        customer_writes(found, "Hello")
+        yield found
+
+
+@pytest.fixture
+def desk(hub: HubServer, tmp_path: Path) -> Iterator[OpenDesk]:
+    unlock = a_desk_of(hub, "Ana", tmp_path / "Ana")
+    with open_desk(tmp_path / "Ana", unlock, wall_clock) as found:
+        yield found
+
+
+def done(promise: "Future[T]") -> T:
+    return promise.result(timeout=20)
+
+
+def an_office(desk: OpenDesk, engine: Engine) -> Correspondence:
+    return Correspondence(desk, engine.line.is_live.is_set, engine.wake)
+
+
+def typed(office: Correspondence, where: ConversationId, text: str) -> Draft:
+    base = reading.thread(office.desk, where, 50).answer_on_screen
+    return Draft(where, text, base, office.desk.clock())
+
+
+def kinds_in(desk: OpenDesk, where: ConversationId) -> list[tuple[str, str]]:
+    page = reading.thread(desk, where, 50)
+    return [(bubble.direction, bubble.kind) for bubble in page.bubbles]
+
+
+def test_a_draft_follows_to_ones_other_desk_and_goes_when_it_was_sent(
+    hub: HubServer, desk: OpenDesk, tmp_path: Path
+) -> None:
+    unlock = a_desk_of(hub, "Ana", tmp_path / "second")
+
+    async def play(other: OpenDesk) -> None:
+        async with running(desk) as engine, running(other) as second:
+            here, there = an_office(desk, engine), an_office(other, second)
+            where = await conversation_of(desk)
+            await conversation_of(other)
+            draft = typed(here, where, "Written on the train")
+            done(here.keep_draft(draft))
+            await eventually(lambda: there.shown_draft(where).ghost is not None)
+            ghost = there.shown_draft(where).ghost
+            assert ghost is not None
+            assert (ghost.draft.text, ghost.draft.base) == (draft.text, draft.base)
+            done(there.use_version(where, ghost.name))
+            taken = there.shown_draft(where).draft
+            assert taken is not None
+            done(actions.send_draft(other, taken))
+            second.wake()
+            await eventually(lambda: texts_in(other, where) == ["Hello", draft.text])
+            await eventually(lambda: there.versions(where) == [])
+
+    with open_desk(tmp_path / "second", unlock, wall_clock) as other:
+        asyncio.run(play(other))
+
+
+def test_a_note_and_a_file_take_their_own_roads(hub: HubServer, desk: OpenDesk) -> None:
+    assert hub.url
+
+    async def play() -> None:
+        async with running(desk) as engine:
+            office = an_office(desk, engine)
+            where = await conversation_of(desk)
+            await engine.line.is_live.wait()
+            done(office.add_note(where, "She is a regular"))
+            file = done(office.attach(PNG, "shop.png"))
+            shop = replace(typed(office, where, "Our shop"), files=(file,))
+            done(actions.send_draft(desk, shop))
+            engine.wake()
+            await eventually(lambda: ("note", "note") in kinds_in(desk, where))
+            await eventually(lambda: ("out", "image") in kinds_in(desk, where))
+            await eventually(lambda: not reading.outbox(desk))
+            assert desk.vault.names() == []
+
+    asyncio.run(play())
+
+
+def test_a_planned_reply_is_called_off_and_is_a_draft_again(hub: HubServer, desk: OpenDesk) -> None:
+    assert hub.url
+
+    async def play() -> None:
+        async with running(desk) as engine:
+            office = an_office(desk, engine)
+            where = await conversation_of(desk)
+            await engine.line.is_live.wait()
+            later = Instant(desk.hearing.hub_now() + HOUR_MS)
+            done(office.send_draft(typed(office, where, "Good morning"), later))
+            await eventually(lambda: office.outbox()[0].pending.planned is not None)
+            (plan,) = office.outbox()
+            assert (plan.pending.leaves_at, plan.pending.text) == (later, "Good morning")
+            done(office.cancel_scheduled(plan.pending.planned or 0))
+            await eventually(lambda: not office.outbox())
+            await eventually(lambda: office.shown_draft(where).draft is not None)
+            back = office.shown_draft(where).draft
+            assert back is not None
+            assert back.text == "Good morning"
+
+    asyncio.run(play())
+
+
+def test_what_waited_too_long_asks_its_author_and_leaves_by_one_click(
+    hub: HubServer, desk: OpenDesk
+) -> None:
+    assert hub.url
+
+    async def play() -> None:
+        async with running(desk) as engine:
+            office = an_office(desk, engine)
+            where = await conversation_of(desk)
+            await engine.line.is_live.wait()
+            long_ago = Manner(heard=Heard(Instant(desk.hearing.hub_now() - HOUR_MS)))
+            key = actions.reply(desk, where, "Good morning", manner=long_ago)
+            actions.reply(desk, where, "And one more thing", manner=Manner(heard=long_ago.heard))
+            engine.wake()
+            await eventually(lambda: reading.outbox(desk)[0].item.owed is Owed.REFUSED)
+            lines = office.outbox()
+            assert [line.pending.reason for line in lines] == [Reason.STALE, ""]
+            assert [line.pending.waits_behind for line in lines] == [False, True]
+            office.confirm(key)
+            await eventually(lambda: "Good morning" in texts_in(desk, where))
+
+    asyncio.run(play())
