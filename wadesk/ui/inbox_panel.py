@@ -17,6 +17,7 @@ from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.fonts import Size
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.models.conversation_list import ConversationList
+from wadesk.ui.outbox_button import OutboxButton
 from wadesk.ui.theme import GAP, HEAD, LINE, PAD
 
 TICK_MS = 1000
@@ -35,6 +36,7 @@ class InboxPanel(QWidget):
         self._rows: ConversationList | None = None
         self._minute = 0
         self.connection = ConnectionChip()
+        self.outbox = OutboxButton()
         self.view = InboxView()
         self.view.setItemDelegate(ConversationRowDelegate(clock, self.view))
         self.view.conversation_chosen.connect(self.conversation_chosen)
@@ -95,6 +97,7 @@ class InboxPanel(QWidget):
         head.setContentsMargins(PAD + theme.EDGE, 0, PAD, 0)
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self.outbox)
         head.addWidget(self.connection)
         above = QWidget()
         above.setFixedHeight(HEAD)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from wadesk.core.changes import Changes
@@ -23,6 +23,9 @@ from wadesk.ui.errands import Errands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.outbox_button import KEY as OUTBOX_KEY
+from wadesk.ui.outbox_errands import OutboxErrands
+from wadesk.ui.outbox_panel import OutboxPanel
 from wadesk.ui.pictures import PicturesOnDisk
 from wadesk.ui.reasons import in_words
 from wadesk.ui.replies_on_screen import RepliesOnScreen
@@ -65,6 +68,8 @@ class Workplace(QSplitter):
         self._reply_errands = ReplyErrands(
             office, self.thread_panel, self.view, self._replies, ways
         )
+        self.outbox = OutboxPanel(clock)
+        self._outbox_errands = OutboxErrands(office, self.outbox, self._promised)
         self._unsaved: dict[ConversationId, Draft] = {}
         self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
@@ -74,6 +79,7 @@ class Workplace(QSplitter):
         self._arrange()
         self._connect()
         self.inbox.show_rows(self._rows)
+        self._outbox_errands.refresh()
 
     @property
     def is_all_saved(self) -> bool:
@@ -89,6 +95,7 @@ class Workplace(QSplitter):
         self._rows.absorb(changes)
         self._is_absorbing = False
         self.pictures.look_again(changes)
+        self._outbox_errands.absorb(changes)
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
             shown.follow(changes)
@@ -100,6 +107,7 @@ class Workplace(QSplitter):
     def show_connection(self, state: str, why: str, since: Instant) -> None:
         self.inbox.show_connection(state, why, since)
         self._rows.look_at_all_again()
+        self._outbox_errands.refresh()
         self.thread_panel.refresh()
         self.view.viewport().update()  # pictures that were missing are wished for again
 
@@ -108,6 +116,7 @@ class Workplace(QSplitter):
         line = self._office.line(ConversationId(conversation))
         shown = self.thread_panel.line
         if line is None or (shown is not None and shown.id == line.id):
+            self._leave_outbox()
             return
         former, self._reader = self._reader, self._office.thread(line.id)
         is_group = line.circle is not None
@@ -160,6 +169,7 @@ class Workplace(QSplitter):
     def _arrange(self) -> None:
         self._beside.addWidget(self._nothing)
         self._beside.addWidget(self.thread_panel)
+        self._beside.addWidget(self.outbox)
         self.addWidget(self.inbox)
         self.addWidget(self._beside)
         self.setStretchFactor(1, 1)
@@ -183,7 +193,35 @@ class Workplace(QSplitter):
         thread.claim_requested.connect(self._office.claim)
         thread.release_requested.connect(self._office.release)
         thread.news_wanted.connect(self.view.go_to_end)
+        self.inbox.outbox.clicked.connect(self.show_outbox)
+        QShortcut(OUTBOX_KEY, self).activated.connect(self.show_outbox)
+        self.outbox.left.connect(self._leave_outbox)
+        self.outbox.open_requested.connect(self._open_to_write)
+        self._outbox_errands.counted.connect(self.inbox.outbox.show_count)
+        self._outbox_errands.to_write.connect(self._go_on_writing)
         self._settled.connect(_do, Qt.ConnectionType.QueuedConnection)
+
+    def show_outbox(self) -> None:
+        """All that waits; the same key goes back."""
+        if self._beside.currentWidget() is self.outbox:
+            self._leave_outbox()
+            return
+        self._outbox_errands.refresh()
+        self._beside.setCurrentWidget(self.outbox)
+        self.outbox.take_focus()
+
+    def _leave_outbox(self) -> None:
+        if self._beside.currentWidget() is self.outbox:
+            has_thread = self.thread_panel.line is not None
+            self._beside.setCurrentWidget(self.thread_panel if has_thread else self._nothing)
+            (self.thread_panel.composer if has_thread else self.inbox.view).setFocus()
+
+    def _go_on_writing(self, draft: Draft) -> None:
+        """A reply that waited is a draft again, in its own conversation."""
+        self.thread_panel.drafting.keep_now()
+        self.open(draft.conversation)
+        self.inbox.choose(draft.conversation)
+        self.thread_panel.taken_back(draft)
 
     def _open_to_write(self, conversation: int) -> None:
         self.open(conversation)

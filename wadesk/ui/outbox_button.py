@@ -1,0 +1,28 @@
+"""Outbox button: how much waits on this computer, at the head of the list."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from wadesk.ui import icons, theme
+from wadesk.ui.buttons import Button
+from wadesk.ui.text import translate
+
+KEY = "Ctrl+O"
+
+
+class OutboxButton(Button):
+    """Not there where nothing waits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setIconSize(QSize(theme.ICON, theme.ICON))
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        self.setText(str(count))
+        self.setVisible(count > 0)
+        ink = theme.theme_of(self.palette()).state("queued").ink
+        self.setIcon(icons.icon("queued", ink, theme.ICON))
+        told = translate("Outbox", "Waiting on this computer: {count} (Ctrl+O)")
+        self.setAccessibleName(told.format(count=count))
+        self.setToolTip(told.format(count=count))
