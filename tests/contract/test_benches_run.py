@@ -8,6 +8,7 @@ from tests.bench import (
     ingest,
     lock_claims,
     push,
+    send_checks,
     sync_over_http,
     window_keys,
     window_news,
@@ -49,6 +50,12 @@ def test_fifty_agents_are_given_their_locks() -> None:
     rows = rows_of(lock_claims.measured(claims=60))
 
     assert rows == ["50 agents"]
+
+
+def test_a_send_is_judged_beside_a_bare_insert_of_its_rows() -> None:
+    rows = rows_of(send_checks.measured(sends=20, rounds=2))
+
+    assert rows == ["bare rows", "judged"]
 
 
 def test_a_new_desk_has_every_message_and_finds_it() -> None:
