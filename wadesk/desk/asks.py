@@ -3,11 +3,11 @@
 Passing news, never stored. A question that nobody answers is over after a while.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from wadesk.core.policy import SECOND_MS
 from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.desk.spans import Clocks, Span
 from wadesk.wire.hub_api import Ask, AskAnswered
 
 PATIENCE_MS = 20 * SECOND_MS
@@ -16,26 +16,26 @@ PATIENCE_MS = 20 * SECOND_MS
 @dataclass(frozen=True, slots=True)
 class _Question:
     member: AgentId | None  # None: I asked
-    until: Instant
+    lasts: Span
     yes: bool | None = None
 
 
 class Asks:
     """Written by the engine and by the agent's own hand; each entry is replaced as a whole."""
 
-    def __init__(self, clock: Callable[[], Instant]) -> None:
-        self._clock = clock
+    def __init__(self, clocks: Clocks) -> None:
+        self._clocks = clocks
         self._to_me: dict[ConversationId, _Question] = {}
         self._mine: dict[ConversationId, _Question] = {}
 
     def note(self, news: Ask) -> frozenset[ConversationId]:
         where = ConversationId(news.conversation)
-        self._to_me[where] = _Question(AgentId(news.member), self._end())
+        self._to_me[where] = _Question(AgentId(news.member), self._clocks.span(PATIENCE_MS))
         return frozenset({where})
 
     def note_answer(self, news: AskAnswered) -> frozenset[ConversationId]:
         where = ConversationId(news.conversation)
-        self._mine[where] = _Question(None, self._end(), news.yes)
+        self._mine[where] = _Question(None, self._clocks.span(PATIENCE_MS), news.yes)
         return frozenset({where})
 
     def asking(self, conversation: ConversationId) -> AgentId | None:
@@ -56,10 +56,11 @@ class Asks:
     def ends_at(self, conversation: ConversationId) -> Instant | None:
         """When to look again, if nothing is heard until then."""
         open_ones = (self._open(self._to_me, conversation), self._open(self._mine, conversation))
-        return min((one.until for one in open_ones if one), default=None)
+        ends = (self._clocks.end(one.lasts) for one in open_ones if one)
+        return min((end for end in ends if end), default=None)
 
     def ask(self, conversation: ConversationId) -> None:
-        self._mine[conversation] = _Question(None, self._end())
+        self._mine[conversation] = _Question(None, self._clocks.span(PATIENCE_MS))
 
     def take_back(self, conversation: ConversationId) -> None:
         """The question could not be asked."""
@@ -73,7 +74,4 @@ class Asks:
         self, questions: dict[ConversationId, _Question], conversation: ConversationId
     ) -> _Question | None:
         found = questions.get(conversation)
-        return found if found is not None and self._clock() < found.until else None
-
-    def _end(self) -> Instant:
-        return Instant(self._clock() + PATIENCE_MS)
+        return found if found is not None and self._clocks.end(found.lasts) else None

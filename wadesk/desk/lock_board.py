@@ -4,10 +4,11 @@ Passing news, never stored. The time left is counted on this Desk's clock from t
 the news came, which is good enough to show; the Hub alone judges.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.desk.spans import Clocks, Span
 from wadesk.wire.hub_api import LockNews
 
 
@@ -22,12 +23,18 @@ class HeldLock:
     taken_from: AgentId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    lock: HeldLock
+    lasts: Span
+
+
 class LockBoard:
     """Written by the engine, read by whoever shows it; each entry is replaced as a whole."""
 
-    def __init__(self, clock: Callable[[], Instant]) -> None:
-        self._clock = clock
-        self._held: dict[ConversationId, HeldLock] = {}
+    def __init__(self, clocks: Clocks) -> None:
+        self._clocks = clocks
+        self._held: dict[ConversationId, _Heard] = {}
         self._settled: dict[ConversationId, int] = {}
         """Up to which fence a take-over is no news to the agent any more."""
 
@@ -41,7 +48,7 @@ class LockBoard:
         """One lock; where two roads brought news, that of a former holding is passed over."""
         where = ConversationId(news.conversation)
         before = self._held.get(where)
-        if before is not None and news.fence < before.fence:
+        if before is not None and news.fence < before.lock.fence:
             return frozenset()
         if news.holder is None:
             self._held.pop(where, None)
@@ -50,8 +57,9 @@ class LockBoard:
         return frozenset({where})
 
     def held(self, conversation: ConversationId) -> HeldLock | None:
-        lock = self._held.get(conversation)
-        return lock if lock is not None and self._clock() < lock.until else None
+        heard = self._held.get(conversation)
+        until = self._clocks.end(heard.lasts) if heard is not None else None
+        return replace(heard.lock, until=until) if heard is not None and until else None
 
     def taken_by(self, conversation: ConversationId, me: AgentId) -> AgentId | None:
         """The colleague who took it from me, until I have settled it or they have ended."""
@@ -63,29 +71,28 @@ class LockBoard:
 
     def settle(self, conversation: ConversationId) -> None:
         """The agent has sent, cleared or left: who took it over is no matter any more."""
-        lock = self._held.get(conversation)
-        if lock is not None:
-            self._settled[conversation] = lock.fence
+        heard = self._held.get(conversation)
+        if heard is not None:
+            self._settled[conversation] = heard.lock.fence
 
     def give_away(self, conversation: ConversationId) -> None:
         """The next holder gets it from my own hand."""
-        lock = self._held.get(conversation)
-        if lock is not None:
-            self._settled[conversation] = lock.fence + 1
+        heard = self._held.get(conversation)
+        if heard is not None:
+            self._settled[conversation] = heard.lock.fence + 1
 
     def keep(self, conversation: ConversationId) -> None:
         """It could not be given away."""
         self._settled.pop(conversation, None)
 
-    def _heard(self, news: LockNews) -> tuple[ConversationId, HeldLock]:
-        where, now = ConversationId(news.conversation), self._clock()
+    def _heard(self, news: LockNews) -> tuple[ConversationId, _Heard]:
+        where, lasts = ConversationId(news.conversation), self._clocks.span(news.ttl_ms)
         before = self._held.get(where)
-        if before is not None and before.fence == news.fence:
-            since, taken_from = before.since, before.taken_from
-        else:
-            since, taken_from = Instant(now - news.held_ms), _member(news.taken_from)
-        until = Instant(now + news.ttl_ms)
-        return where, HeldLock(AgentId(news.holder or 0), news.fence, until, since, taken_from)
+        if before is not None and before.lock.fence == news.fence:
+            return where, _Heard(replace(before.lock, until=lasts.shown), lasts)
+        since = Instant(self._clocks.now() - news.held_ms)
+        holder, taken_from = AgentId(news.holder or 0), _member(news.taken_from)
+        return where, _Heard(HeldLock(holder, news.fence, lasts.shown, since, taken_from), lasts)
 
 
 def _member(member: int | None) -> AgentId | None:

@@ -8,7 +8,6 @@ done is told for a while.
 import logging
 import secrets
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,11 @@ from wadesk.core.changes import Changes
 from wadesk.core.composer_state import Cause
 from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.policy import SECOND_MS
-from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.core.records import AgentId, ConversationId
 from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.passing import Passing
+from wadesk.desk.spans import Clocks, Span
 from wadesk.desk.wake_up import WakeUp
 from wadesk.wire.hub_api import (
     AnswerAsk,
@@ -48,15 +48,15 @@ Wish = LockWish | SetOwner
 @dataclass(frozen=True, slots=True)
 class _Trouble:
     reason: str
-    until: Instant
+    lasts: Span
 
 
 class LockWishes:
     """Filled from any thread, emptied by the engine."""
 
-    def __init__(self, news: WakeUp, clock: Callable[[], Instant]) -> None:
+    def __init__(self, news: WakeUp, clocks: Clocks) -> None:
         self._news = news
-        self._clock = clock
+        self._clocks = clocks
         self._wishes: deque[Wish] = deque(maxlen=WISHES_MAX)
         self._troubles: dict[ConversationId, _Trouble] = {}
 
@@ -68,7 +68,7 @@ class LockWishes:
     def trouble(self, conversation: ConversationId) -> str:
         """Why the last thing asked for by hand was not done: a ``Reason`` or a ``Cause``."""
         found = self._troubles.get(conversation)
-        return found.reason if found is not None and self._clock() < found.until else ""
+        return found.reason if found is not None and self._clocks.end(found.lasts) else ""
 
     async def run(self, hub: "HubClient", mirror: Mirror, passing: Passing, me: AgentId) -> None:
         while True:
@@ -98,7 +98,7 @@ class LockWishes:
         if isinstance(wish, ClaimLock | ReleaseLock):
             return frozenset()  # nobody has asked for it by hand
         where = ConversationId(wish.conversation)
-        self._troubles[where] = _Trouble(reason, Instant(self._clock() + TOLD_MS))
+        self._troubles[where] = _Trouble(reason, self._clocks.span(TOLD_MS))
         if isinstance(wish, AskForLock):
             passing.asks.take_back(where)
         elif isinstance(wish, AnswerAsk):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.records import AgentId, Instant
+from wadesk.core.records import Instant
 from wadesk.desk import profile
 from wadesk.desk.beginnings import Beginnings
 from wadesk.desk.credentials import Credentials, DeviceKey
@@ -22,6 +22,7 @@ from wadesk.desk.mirror import Mirror
 from wadesk.desk.passing import Passing, nothing_yet
 from wadesk.desk.presence import Gaze
 from wadesk.desk.profile import Profile, Unlock
+from wadesk.desk.spans import Clocks
 from wadesk.desk.wake_up import WakeUp
 from wadesk.store import outgoing
 from wadesk.store.outgoing import Identity
@@ -89,8 +90,9 @@ def open_desk(
         fetched = Vault(found.fetched, found.key_for("fetched"))
         files = Files(mirror, fetched, clock, WakeUp(clock))
         opened.callback(files.close)
-        passing = _passing(local, identity.member, clock, ticks or clock)
-        wishes, gaze = LockWishes(WakeUp(clock), clock), Gaze(WakeUp(clock), clock)
+        clocks = Clocks(clock, ticks)
+        passing = nothing_yet(identity.member, clocks, _hearing(local, clock, ticks or clock))
+        wishes, gaze = LockWishes(WakeUp(clock), clocks), Gaze(WakeUp(clock), clock)
         yield OpenDesk(
             found,
             identity,
@@ -107,12 +109,9 @@ def open_desk(
         )
 
 
-def _passing(
-    local: Local, me: AgentId, clock: Callable[[], Instant], ticks: Callable[[], Instant]
-) -> Passing:
+def _hearing(local: Local, clock: Callable[[], Instant], ticks: Callable[[], Instant]) -> Hearing:
     with local.look() as db:
-        last = outgoing.heard(db)
-    return nothing_yet(me, clock, Hearing(clock, ticks, last))
+        return Hearing(clock, ticks, outgoing.heard(db))
 
 
 def _identity_in(local: Local) -> Identity:

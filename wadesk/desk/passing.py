@@ -1,14 +1,14 @@
 """Passing: all that is told and never stored: locks, who looks at what, and who asks for what."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.core.records import AgentId, ConversationId
 from wadesk.desk.asks import Asks
 from wadesk.desk.feed_events import PassingNews
 from wadesk.desk.hearing import Hearing
 from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.presence import PresenceBoard
+from wadesk.desk.spans import Clocks
 from wadesk.wire.hub_api import Ask, AskAnswered, LockNews, Locks, Presence, Viewers
 
 
@@ -38,5 +38,5 @@ class Passing:
                 return self.asks.note_answer(news)
 
 
-def nothing_yet(me: AgentId, clock: Callable[[], Instant], hearing: Hearing) -> Passing:
-    return Passing(LockBoard(clock), PresenceBoard(me, clock), Asks(clock), hearing)
+def nothing_yet(me: AgentId, clocks: Clocks, hearing: Hearing) -> Passing:
+    return Passing(LockBoard(clocks), PresenceBoard(me, clocks), Asks(clocks), hearing)

@@ -13,6 +13,7 @@ from wadesk.core.errors import Malformed, Unavailable
 from wadesk.core.presence import Viewing, colleagues
 from wadesk.core.records import AgentId, ConversationId, Instant
 from wadesk.desk.hub_refusal import HubRefusal
+from wadesk.desk.spans import Clocks, Span
 from wadesk.desk.wake_up import WakeUp
 from wadesk.wire.hub_api import Looking, Viewers
 
@@ -28,15 +29,15 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class _Heard:
     viewing: tuple[Viewing, ...]
-    until: Instant
+    lasts: Span
 
 
 class PresenceBoard:
     """Written by the engine, read by whoever shows it; each entry is replaced as a whole."""
 
-    def __init__(self, me: AgentId, clock: Callable[[], Instant]) -> None:
+    def __init__(self, me: AgentId, clocks: Clocks) -> None:
         self._me = me
-        self._clock = clock
+        self._clocks = clocks
         self._heard: dict[ConversationId, _Heard] = {}
 
     def replace(self, news: Iterable[Viewers]) -> frozenset[ConversationId]:
@@ -57,18 +58,17 @@ class PresenceBoard:
     def viewing(self, conversation: ConversationId) -> Sequence[Viewing]:
         """The colleagues before whom it is just now, those who write first."""
         heard = self._heard.get(conversation)
-        return heard.viewing if heard is not None and self._clock() < heard.until else ()
+        return heard.viewing if heard is not None and self._clocks.end(heard.lasts) else ()
 
     def ends_at(self, conversation: ConversationId) -> Instant | None:
         """When to look again, if nothing is heard until then."""
         heard = self._heard.get(conversation)
-        return heard.until if heard is not None and self._clock() < heard.until else None
+        return self._clocks.end(heard.lasts) if heard is not None else None
 
     def _entry(self, news: Viewers) -> tuple[ConversationId, _Heard]:
         looking = [Viewing(AgentId(one.member), one.writing) for one in news.viewers]
-        until = Instant(self._clock() + news.ttl_ms)
-        where = ConversationId(news.conversation)
-        return where, _Heard(colleagues(looking, self._me), until)
+        where, lasts = ConversationId(news.conversation), self._clocks.span(news.ttl_ms)
+        return where, _Heard(colleagues(looking, self._me), lasts)
 
 
 class Gaze:

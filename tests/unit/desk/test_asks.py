@@ -3,6 +3,7 @@
 from tests.support.builders import BEN, NOON
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk.asks import PATIENCE_MS, Asks
+from wadesk.desk.spans import Clocks
 from wadesk.wire.hub_api import Ask, AskAnswered
 
 HERE = ConversationId(5)
@@ -18,7 +19,7 @@ class Clock:
 
 def test_a_colleagues_question_stands_until_it_is_answered_or_over() -> None:
     clock = Clock()
-    asks = Asks(clock)
+    asks = Asks(Clocks(clock))
 
     assert asks.note(Ask(HERE, BEN)) == {HERE}
     assert (asks.asking(HERE), asks.ends_at(HERE)) == (BEN, NOON + PATIENCE_MS)
@@ -32,7 +33,7 @@ def test_a_colleagues_question_stands_until_it_is_answered_or_over() -> None:
 
 
 def test_my_question_waits_for_its_answer() -> None:
-    asks = Asks(Clock())
+    asks = Asks(Clocks(Clock()))
     asks.ask(HERE)
 
     waiting, nothing_yet = asks.is_waiting(HERE), asks.answer(HERE)
@@ -43,7 +44,7 @@ def test_my_question_waits_for_its_answer() -> None:
 
 
 def test_asking_again_forgets_the_former_answer() -> None:
-    asks = Asks(Clock())
+    asks = Asks(Clocks(Clock()))
     asks.note_answer(AskAnswered(HERE, BEN, yes=False))
 
     asks.ask(HERE)
@@ -52,7 +53,7 @@ def test_asking_again_forgets_the_former_answer() -> None:
 
 
 def test_a_question_that_could_not_be_asked_is_none() -> None:
-    asks = Asks(Clock())
+    asks = Asks(Clocks(Clock()))
     asks.ask(HERE)
 
     asks.take_back(HERE)

@@ -3,6 +3,7 @@
 from tests.support.builders import ANA, BEN, CEM, NOON
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk.lock_board import HeldLock, LockBoard
+from wadesk.desk.spans import Clocks
 from wadesk.wire.hub_api import LockNews
 
 HERE, THERE = ConversationId(5), ConversationId(6)
@@ -18,7 +19,7 @@ class Clock:
 
 def test_news_is_believed_until_its_lease_has_run_out() -> None:
     clock = Clock()
-    board = LockBoard(clock)
+    board = LockBoard(Clocks(clock))
 
     board.note(LockNews(HERE, ANA, 3, 20_000))
     clock.now = Instant(NOON + 19_999)
@@ -30,7 +31,7 @@ def test_news_is_believed_until_its_lease_has_run_out() -> None:
 
 
 def test_a_lock_that_was_given_back_is_free() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
     board.note(LockNews(HERE, ANA, 3, 20_000))
 
     touched = board.note(LockNews(HERE, None, 3, 0))
@@ -40,7 +41,7 @@ def test_a_lock_that_was_given_back_is_free() -> None:
 
 
 def test_late_news_of_a_former_holding_changes_nothing() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
     board.note(LockNews(HERE, BEN, 4, 20_000))
 
     touched = board.note(LockNews(HERE, ANA, 3, 20_000)) | board.note(LockNews(HERE, None, 3, 0))
@@ -52,7 +53,7 @@ def test_late_news_of_a_former_holding_changes_nothing() -> None:
 
 
 def test_the_whole_list_frees_what_it_does_not_name() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
     board.note(LockNews(HERE, ANA, 3, 20_000))
 
     touched = board.replace([LockNews(THERE, BEN, 1, 20_000)])
@@ -66,7 +67,7 @@ def test_the_whole_list_frees_what_it_does_not_name() -> None:
 
 def test_a_renewed_lock_is_held_since_its_first_claim() -> None:
     clock = Clock()
-    board = LockBoard(clock)
+    board = LockBoard(Clocks(clock))
     board.note(LockNews(HERE, ANA, 3, 20_000))
 
     clock.now = Instant(NOON + 4_000)
@@ -80,7 +81,7 @@ def test_a_renewed_lock_is_held_since_its_first_claim() -> None:
 
 
 def test_a_lock_found_on_joining_is_held_for_as_long_as_the_hub_says() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
 
     board.replace([LockNews(HERE, ANA, 3, 20_000, held_ms=7_000)])
     found = board.held(HERE)
@@ -91,7 +92,7 @@ def test_a_lock_found_on_joining_is_held_for_as_long_as_the_hub_says() -> None:
 
 
 def test_a_lock_that_nobody_holds_is_no_lock() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
 
     board.replace([LockNews(HERE, None, 3, 0)])
 
@@ -99,7 +100,7 @@ def test_a_lock_that_nobody_holds_is_no_lock() -> None:
 
 
 def taken_over(clock: Clock) -> LockBoard:
-    board = LockBoard(clock)
+    board = LockBoard(Clocks(clock))
     board.note(LockNews(HERE, ANA, 3, 20_000))
     board.note(LockNews(HERE, BEN, 4, 20_000, taken_from=ANA))
     return board
@@ -136,7 +137,7 @@ def test_the_next_take_over_is_news_again() -> None:
 
 
 def test_what_i_gave_away_was_not_taken_from_me() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
     board.note(LockNews(HERE, ANA, 3, 20_000))
 
     board.give_away(HERE)
@@ -146,7 +147,7 @@ def test_what_i_gave_away_was_not_taken_from_me() -> None:
 
 
 def test_a_take_over_while_the_line_was_away_is_told_when_it_is_back() -> None:
-    board = LockBoard(Clock())
+    board = LockBoard(Clocks(Clock()))
     board.note(LockNews(HERE, ANA, 3, 20_000))
 
     board.replace([LockNews(HERE, BEN, 4, 20_000, 9_000, ANA)])

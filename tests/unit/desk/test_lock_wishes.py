@@ -18,6 +18,7 @@ from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.lock_wishes import TOLD_MS, LockWishes, Wish
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.passing import nothing_yet
+from wadesk.desk.spans import Clocks
 from wadesk.desk.wake_up import WakeUp
 from wadesk.wire.hub_api import (
     AnswerAsk,
@@ -38,12 +39,12 @@ class Asked:
     """A Hub that answers, refuses or is away, and what a Desk makes of it."""
 
     def __init__(self) -> None:
-        self.now = NOON
+        self.now, self.clocks = NOON, Clocks(self.clock)
         self.trouble: Exception | None = None
         self.heard: list[object] = []
         self.told: list[Changes] = []
-        self.passing = nothing_yet(ANA, self.clock, Hearing(self.clock, self.clock))
-        self.wishes = LockWishes(WakeUp(self.clock), self.clock)
+        self.passing = nothing_yet(ANA, self.clocks, Hearing(self.clock, self.clock))
+        self.wishes = LockWishes(WakeUp(self.clock), self.clocks)
 
     def clock(self) -> Instant:
         return self.now

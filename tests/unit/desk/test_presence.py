@@ -13,6 +13,7 @@ from wadesk.core.presence import Viewing
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.presence import Gaze, PresenceBoard
+from wadesk.desk.spans import Clocks
 from wadesk.desk.wake_up import WakeUp
 from wadesk.wire.hub_api import Looking, Viewer, Viewers
 
@@ -34,7 +35,7 @@ def looking(*members: int, where: ConversationId = HERE, writing: bool = False) 
 
 def test_colleagues_are_shown_until_their_time_is_over_and_oneself_never() -> None:
     clock = Clock()
-    board = PresenceBoard(ANA, clock)
+    board = PresenceBoard(ANA, Clocks(clock))
     board.note(looking(ANA, BEN))
 
     shown, ends_at = board.viewing(HERE), board.ends_at(HERE)
@@ -46,7 +47,7 @@ def test_colleagues_are_shown_until_their_time_is_over_and_oneself_never() -> No
 
 
 def test_where_nobody_looks_any_more_nobody_is_shown() -> None:
-    board = PresenceBoard(ANA, Clock())
+    board = PresenceBoard(ANA, Clocks(Clock()))
     board.note(looking(BEN))
 
     assert board.note(looking()) == {HERE}
@@ -55,7 +56,7 @@ def test_where_nobody_looks_any_more_nobody_is_shown() -> None:
 
 def test_what_is_only_said_again_is_no_news_but_lasts_longer() -> None:
     clock = Clock()
-    board = PresenceBoard(ANA, clock)
+    board = PresenceBoard(ANA, Clocks(clock))
     board.note(looking(BEN))
 
     clock.now = Instant(NOON + 10_000)
@@ -65,7 +66,7 @@ def test_what_is_only_said_again_is_no_news_but_lasts_longer() -> None:
 
 
 def test_the_whole_list_forgets_whom_it_does_not_name() -> None:
-    board = PresenceBoard(ANA, Clock())
+    board = PresenceBoard(ANA, Clocks(Clock()))
     board.note(looking(BEN))
 
     touched = board.replace([looking(CEM, where=THERE, writing=True)])
