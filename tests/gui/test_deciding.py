@@ -21,12 +21,15 @@ from tests.support.panels import (
 )
 from wadesk.core.composer_state import StateKind
 from wadesk.core.delivery import Shown
+from wadesk.core.draft import DraftFile
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant, MessageId
 from wadesk.core.situation import Newest
 from wadesk.ui.drafting import TYPING_MS
 from wadesk.ui.notice import Deed
 from wadesk.ui.thread_panel import ThreadPanel
+
+FILE = DraftFile("stored", "map.pdf", "application/pdf", 9)
 
 
 @pytest.fixture
@@ -110,6 +113,22 @@ def test_words_that_came_too_late_are_kept_as_a_note(panel: ThreadPanel, desk: F
     assert wished(desk, "note") == ["Good morning"]
     assert (panel.composer.text(), desk.outbox, desk.drafts) == ("", {}, {})
     assert panel.composer.note.text() == "Kept as a note for your team"
+
+
+def test_what_was_attached_stays_when_the_words_become_a_note(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    type_words(panel, "Good morning")
+    panel.drafting.attach(HERE, FILE)
+    desk.answer(HERE, "I have this one.", 9)
+    compared = panel.banner.accessibleDescription()
+
+    choose(panel, Deed.KEEP_AS_NOTE)
+
+    assert "You, not sent: Good morning\nmap.pdf" in compared
+    assert panel.composer.text() == ""
+    assert panel.drafting.current is not None
+    assert panel.drafting.current.files == (FILE,)
 
 
 def test_one_key_goes_to_the_decision_and_another_back_to_the_words(

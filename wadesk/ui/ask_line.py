@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
@@ -59,6 +59,7 @@ class AskLine(QWidget):
         self.setAccessibleName(words)
         self.setVisible(bool(who))
         if who:
+            QApplication.alert(self.window())  # also where another program has the screen
             spoken = f"{words} {self.yes.text()} {self.no.text()}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 

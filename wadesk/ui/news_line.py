@@ -4,6 +4,7 @@ It is news and no conflict: nothing is held back by it.
 """
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wadesk.ui import icons, theme
@@ -33,6 +34,9 @@ class NewsLine(QWidget):
         self.button.setToolTip(self.tr("Show them. They hold nothing back."))
         self.button.updateGeometry()
         self.setVisible(count > 0)
+        if count > 0:
+            told = QAccessibleAnnouncementEvent(self, self.button.text())
+            QAccessible.updateAccessibility(told)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -199,7 +199,8 @@ def _mine(case: Case) -> tuple[Said, ...]:
     mine = case.draft if case.state.is_of_draft else case.reply
     if mine is None:
         return ()
-    return (Said(translate("State", "You, not sent"), mine.text, mine.begun_at),)
+    words = "\n".join(filter(None, (mine.text, *(file.filename for file in mine.files))))
+    return (Said(translate("State", "You, not sent"), words, mine.begun_at),)
 
 
 _BY_KIND: Mapping[str, Callable[[Case], Notice | None]] = {

@@ -8,6 +8,7 @@ before that. It is refreshed at every change, and by itself when a lease ends.
 
 import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShortcut
@@ -159,7 +160,10 @@ class ThreadPanel(QWidget):
     def noted(self, draft: Draft) -> None:
         """These words are a note for the team now; what was written meanwhile stays."""
         if draft == self.drafting.current:
-            self.drafting.drop()
+            if draft.files:  # a note carries none: they stay, for a reply
+                self.drafting.take(replace(draft, text="", quoted=None))
+            else:
+                self.drafting.drop()
             self.composer.show_text("")
             self.composer.show_note(translate("ThreadPanel", "Kept as a note for your team"))
         self.refresh()
