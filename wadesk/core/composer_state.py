@@ -13,7 +13,7 @@ from enum import StrEnum
 from wadesk.core.delivery import Shown
 from wadesk.core.draft import flaw
 from wadesk.core.errors import Reason
-from wadesk.core.outbox import Owed
+from wadesk.core.outbox import Owed, leaves_at
 from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, ClientKey, Instant, MessageId
 from wadesk.core.situation import Held, Newest, Planned, Situation, Unsettled
@@ -144,7 +144,7 @@ def _collided(at: Situation, now: Instant, policy: Policy) -> ComposerState | No
 
 def _undoable(at: Situation, now: Instant, _policy: Policy) -> ComposerState | None:
     for one in _replies(at):
-        if one.item.owed is Owed.DUE and one.item.held_until > now:
+        if one.item.owed is Owed.DUE and now < one.item.held_until <= leaves_at(one.item, now):
             until, key = one.item.held_until, one.item.key
             return ComposerState(StateKind.QUEUED, until=until, reason=Cause.UNDO, key=key)
     return None
@@ -177,9 +177,8 @@ def _on_the_way(at: Situation, now: Instant, _policy: Policy) -> ComposerState |
     replies = _replies(at)
     due = [one.item for one in replies if one.item.owed is Owed.DUE]
     if due:
-        waits = due[0].not_before > now
-        cause = Cause.RETRYING if waits else ""
-        until = due[0].not_before if waits else None
+        leaves = leaves_at(due[0], now)
+        cause, until = (Cause.RETRYING, leaves) if leaves > now else ("", None)
         reason = cause if at.is_live else Cause.OFFLINE
         return ComposerState(StateKind.QUEUED, until=until, reason=reason, key=due[0].key)
     return ComposerState(StateKind.SENDING) if replies else None

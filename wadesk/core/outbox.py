@@ -92,9 +92,16 @@ class Plan:
 
 def plan(items: Iterable[OutboxItem], now: Instant) -> Plan:
     """Pick every conversation's oldest item that may go, unless it still waits."""
-    begins = [(item, _leaves_at(item, now)) for item in _heads(items)]
+    begins = [(item, leaves_at(item, now)) for item in _heads(items)]
     due = tuple(item for item, at in begins if at <= now)
     return Plan(due, min((at for _, at in begins if at > now), default=None))
+
+
+def leaves_at(item: OutboxItem, now: Instant) -> Instant:
+    """When it may be posted; no clock that was set back makes that later than it can be."""
+    retry = item.not_before if item.not_before - now <= LAST_RETRY_MS else 0
+    hold = item.held_until if item.held_until - now <= HOLD_MOST_MS else 0
+    return Instant(max(retry, hold))
 
 
 def held_back(items: Iterable[OutboxItem]) -> frozenset[ClientKey]:
@@ -165,9 +172,3 @@ def _in_turn(items: Iterable[OutboxItem]) -> Iterator[tuple[OutboxItem, bool]]:
         is_reply = item.owed is Owed.DUE and not item.is_aside
         stopper = waiting.get(item.conversation)
         yield item, is_reply and stopper is not None and not 0 < stopper <= item.passes
-
-
-def _leaves_at(item: OutboxItem, now: Instant) -> Instant:
-    retry = item.not_before if item.not_before - now <= LAST_RETRY_MS else 0
-    hold = item.held_until if item.held_until - now <= HOLD_MOST_MS else 0
-    return Instant(max(retry, hold))

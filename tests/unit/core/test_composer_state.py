@@ -359,3 +359,9 @@ def test_who_had_the_lock_from_my_own_hand_is_no_collision() -> None:
     given = replace(held(BEN, since=NOON), taken_from=ANA)
 
     assert state_of(Situation(ANA, given, a_draft(begun_at=NOON - 3_000))).kind is StateKind.HELD
+
+
+def test_a_clock_that_was_set_back_shows_no_reply_as_held_for_hours() -> None:
+    at = Situation(ANA, outbox=[unsettled(held_until=NOON + 3_600_000)])
+
+    assert state_of(at) == ComposerState(StateKind.QUEUED, key=KEY)
