@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from wadesk.hub.writer import Writer
 from wadesk.store import counter
 
 NOW = Instant(payloads.NOW)
+END = b"\n\n"
 WITHIN_S = 10
 
 Event = dict[str, Any]
@@ -49,11 +50,19 @@ class Hub:
     async def stream(
         self, member: int, since: Cursor, heartbeat_s: float = 60.0, device: int = 0
     ) -> AsyncIterator[AsyncIterator[bytes]]:
-        events = Stream(self.feed, Listener(member, device), since, heartbeat_s).events()
+        pieces = Stream(self.feed, Listener(member, device), since, heartbeat_s).events()
+        events = _one_by_one(pieces)
         try:
             yield events
         finally:
-            await events.aclose()  # type: ignore[attr-defined]  # it is a generator, and may be left
+            await events.aclose()
+            await pieces.aclose()  # type: ignore[attr-defined]  # it is a generator, and may be left
+
+
+async def _one_by_one(pieces: AsyncIterator[bytes]) -> AsyncGenerator[bytes, None]:
+    async for piece in pieces:
+        for event in piece.split(END)[:-1]:
+            yield event + END
 
 
 async def told(events: AsyncIterator[bytes], name: str) -> Event:

@@ -1,6 +1,7 @@
 """Locks, onlookers and words to one member, as they come on a stream."""
 
 import asyncio
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from wadesk.hub import sights
 from wadesk.hub.feed import Listener
 from wadesk.hub.news_board import announcement
 from wadesk.hub.sights import ChangeSight, Rescope
+from wadesk.hub.stream import Stream
 from wadesk.store import replies
 from wadesk.wire.hub_api import Ask, Looking
 
@@ -261,3 +263,22 @@ def test_a_question_survives_what_makes_all_locks_due(tmp_path: Path) -> None:
         assert asked["conversation"] == 6
 
     with_hub(tmp_path / "hub.db", body)
+
+
+def test_what_can_be_told_at_once_leaves_in_one_piece(tmp_path: Path) -> None:
+    async def body(hub: Hub, _record: HubRecord) -> None:
+        await hub.hear(ADA_PHONE, "wamid.1")
+        pieces = Stream(hub.feed, Listener(0, 0), at(hub.feed)).events()
+        began = await anext(pieces)
+        hub.feed.board.post("", announcement(1, LOCK, NOW))
+        hub.feed.board.post("", announcement(2, LOCK, NOW))
+        went_on = await anext(pieces)
+
+        assert names_in(began) == ["locks", "presence"]
+        assert names_in(went_on) == ["rows", "sync", "lock", "lock"]
+
+    with_hub(tmp_path / "hub.db", body)
+
+
+def names_in(piece: bytes) -> list[str]:
+    return re.findall(r"event: (\w+)", piece.decode())
