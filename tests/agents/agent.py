@@ -23,6 +23,7 @@ from wadesk.wire import hub_api
 from wadesk.wire.hub_api import AnswerAsk, AskForLock, ClaimLock, SendText, TakeLock
 
 OK = 200
+FRESHEST = 5
 LOOK_AGAIN = frozenset({"customer_wrote", "stale", "behind", "from_the_future"})
 IN_THE_WAY = frozenset({"lock_held", "not_holder"})
 WORDS = (
@@ -333,7 +334,10 @@ class Agent:
         return holder not in {None, self.device.papers.member}
 
     def _where_others_write(self) -> list[int]:
-        return [place for place in self._screen.locks if self._is_held_by_another(place)]
+        """Where a colleague has just begun, rather than where one is about to end."""
+        held = [place for place in self._screen.locks if self._is_held_by_another(place)]
+        held.sort(key=lambda place: self._screen.locks[place].until)
+        return held[-FRESHEST:]
 
     def _one_of(self, places: list[int]) -> int | None:
         return self._dice.choice(places) if places else None
