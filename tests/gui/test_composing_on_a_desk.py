@@ -122,6 +122,42 @@ def test_files_and_quote_are_there_again_when_one_comes_back(
     assert played.composer.quote.quote.text == "Is it blue?"
 
 
+def test_what_is_left_behind_follows_to_the_other_devices(
+    played: Staffed, hub: FakeHub, where: ConversationId
+) -> None:
+    played.type_words("Dear Zoe")
+    played.open(ConversationId(hub.conversation("Omar", "Hello")))
+    played.until(lambda: hub.drafts.get(where) == "Dear Zoe")
+
+    assert played.said() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("   ", "There is nothing to send yet."),
+        ("\u200b", "nothing to send"),
+        ("x" * 4097, "4096 characters are the most"),
+    ],
+)
+def test_what_cannot_be_sent_is_caught_at_the_field_and_says_why(
+    played: Staffed, words: str, reason: str
+) -> None:
+    played.composer.writing.insertPlainText(words)
+    send(played)
+
+    assert reason in played.composer.send.toolTip()
+    assert not played.composer.send.isEnabled()
+    assert played.composer.text() == words
+    assert played.posted("send_text") == []
+
+
+def test_4096_characters_are_sent(played: Staffed) -> None:
+    played.composer.writing.insertPlainText("x" * 4096)
+    send(played)
+    played.until(lambda: played.said() == ["x" * 4096])
+
+
 def test_a_quote_goes_with_the_reply(played: Staffed, hub: FakeHub) -> None:
     view = played.workplace.view
     QTest.keyClick(view, Key.Key_End)

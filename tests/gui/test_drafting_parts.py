@@ -195,6 +195,17 @@ def test_words_that_come_back_bring_no_file_that_was_taken_away(drafting: Drafti
     assert current(drafting).files == ()
 
 
+def test_leaving_is_told_after_what_was_written_is_saved(drafting: Drafting, desk: Desk) -> None:
+    told: list[tuple[object, int]] = []
+    drafting.left.connect(lambda where: told.append((where, len(desk.kept))))
+    drafting.write("Go")
+    drafting.open(THERE)
+    drafting.leave()
+    drafting.leave()
+
+    assert told == [(HERE, 1), (THERE, 1)]
+
+
 def test_while_a_reply_is_made_safe_nothing_about_it_changes(drafting: Drafting) -> None:
     drafting.attach(HERE, OFFER)
     handed_over = drafting.hand_over()

@@ -87,7 +87,7 @@ def test_where_nothing_is_written_the_newest_stands_in_the_field(played: Played)
 
     assert played.composer.text() == "Dear Zoé, it is"
     assert played.drafting.current is None
-    assert played.versions.bar.title.text() == f"Begun on MacBook, {clock_time(NOON)} · 1 more"
+    assert played.versions.bar.title.text() == f"Begun {clock_time(NOON)} on MacBook · 1 more"
     assert not played.versions.bar.use.isVisible()
     assert played.desk.asked == []
 
@@ -131,7 +131,7 @@ def test_what_is_written_here_is_never_touched_and_the_other_is_offered(played: 
     assert played.composer.text() == "Mine"
     bar = played.versions.bar
     when = clock_time(NOON)
-    assert bar.title.text() == f"Another version, from MacBook, {when} · 1 more"
+    assert bar.title.text() == f"Another version, {when}, from MacBook · 1 more"
     assert bar.line.text() == "Dear Zoé, it is"
     assert "Dear Zoé, it is" in bar.accessibleName()
 

@@ -42,6 +42,7 @@ class Drafting(QObject):
     keep_requested = Signal(object)  # Draft
     claim_requested = Signal(object)  # ConversationId: too large for Qt's int
     release_requested = Signal(object)
+    left = Signal(object)  # nobody writes there any more, and all of it is on its way to the disk
 
     def __init__(
         self, screen: Screen, clock: Callable[[], Instant], parent: QObject | None = None
@@ -107,7 +108,10 @@ class Drafting(QObject):
     def leave(self) -> None:
         self.keep_now()
         self._release()
-        self._where = self._former = self._typed_at = None
+        former, self._where = self._where, None
+        self._former = self._typed_at = None
+        if former is not None:
+            self.left.emit(former)
 
     def write(self, text: str) -> None:
         """Somebody has typed, pasted, deleted or undone something."""

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from wadesk.ui import icons, theme
 from wadesk.ui.buttons import CORNER
 
+MIRRORED = frozenset({"back"})
+"""Drawings that point the way one reads."""
+
 
 class IconButton(QAbstractButton):
     """One that can be switched on shows it by ground and outline, not by colour alone."""
@@ -38,6 +41,9 @@ class IconButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(now.text, 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(inside.adjusted(2, 2, -2, -2), CORNER - 2, CORNER - 2)
+        if self._icon in MIRRORED and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         glyph = min(theme.LARGE_ICON, self._side - theme.GAP)
         corner = QPoint((self.width() - glyph) // 2, (self.height() - glyph) // 2)
         icons.paint(painter, self._icon, corner, glyph, ink)

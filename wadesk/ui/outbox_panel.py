@@ -242,7 +242,8 @@ class _RowDelegate(TwoLinesDelegate):
         found = self._rows.standing(line)
         return TwoLines(
             outbox_words.name(line),
-            f"{found.words} · {outbox_words.words(line.pending)}",
+            found.words,
+            beside=outbox_words.words(line.pending),
             icon=found.icon,
             state=found.state,
         )

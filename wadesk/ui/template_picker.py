@@ -274,7 +274,7 @@ class _RowDelegate(TwoLinesDelegate):
         return TwoLines(
             template_words.name(form),
             template_words.about(form),
-            form.language,
-            "failed" if is_quiet else "",
+            end=form.language,
+            icon="failed" if is_quiet else "",
             is_quiet=is_quiet,
         )

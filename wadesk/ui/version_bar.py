@@ -101,9 +101,9 @@ class VersionBar(QWidget):
 def _title(version: Version, now: Instant, more: int, *, is_ghost: bool) -> str:
     when = text.list_time(version.edited_at, now)
     if is_ghost:
-        words = translate("Versions", "Begun on {device}, {when}")
+        words = translate("Versions", "Begun {when} on {device}")
     elif version.origin:
-        words = translate("Versions", "Another version, from {device}, {when}")
+        words = translate("Versions", "Another version, {when}, from {device}")
     else:
         words = translate("Versions", "What stood here before, {when}")
     named = words.format(

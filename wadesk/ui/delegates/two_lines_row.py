@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 class TwoLines:
     title: str
     line: str
+    beside: str = ""  # quietly behind the title
     end: str = ""  # at the end of the first line
     icon: str = ""  # before the second line
     state: str = ""  # in whose ink the second line is written
@@ -66,7 +67,14 @@ def _paint_lines(painter: QPainter, place: QRect, said: TwoLines, now: theme.The
     _words(painter, first, said.end, Qt.AlignmentFlag.AlignTrailing)
     painter.setPen(now.quiet if said.is_quiet else now.text)
     painter.setFont(bold)
-    _words(painter, _without_end(first, room, painter), said.title, Qt.AlignmentFlag.AlignLeading)
+    first = _without_end(first, room, painter)
+    _words(painter, first, said.title, Qt.AlignmentFlag.AlignLeading)
+    taken = QFontMetrics(bold).horizontalAdvance(said.title) + GAP
+    if said.beside and taken < first.width():
+        painter.setPen(now.quiet)
+        painter.setFont(small)
+        rest = _without_start(first, taken, painter)
+        _words(painter, rest, said.beside, Qt.AlignmentFlag.AlignLeading)
     ink = now.state(said.state).ink if said.state else now.quiet
     if said.icon:
         second = _with_icon(painter, second, said.icon, ink)
@@ -87,6 +95,11 @@ def _with_icon(painter: QPainter, place: QRect, name: str, ink: QColor) -> QRect
 def _without_end(place: QRect, room: int, painter: QPainter) -> QRect:
     is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     return place.adjusted(room, 0, 0, 0) if is_mirrored else place.adjusted(0, 0, -room, 0)
+
+
+def _without_start(place: QRect, taken: int, painter: QPainter) -> QRect:
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return place.adjusted(0, 0, -taken, 0) if is_mirrored else place.adjusted(taken, 0, 0, 0)
 
 
 def _words(painter: QPainter, place: QRect, words: str, side: Qt.AlignmentFlag) -> None:
