@@ -141,6 +141,25 @@ def hide(road: Road, line: int) -> None:
     db.close()
 
 
+@pytest.mark.parametrize(
+    ("content", "mime", "status", "why"),
+    [
+        (b"", "application/pdf", 409, "file_empty"),
+        (b"a photo", "image/heic", 409, "media_kind"),
+        (b"MZ", "application/x-msdownload", 409, "media_kind"),
+        (b"x" * (100 * 1024 * 1024 + 1), "application/pdf", 413, "media_too_large"),
+    ],
+    ids=["empty", "HEIC", "program", "100 MB and one"],
+)
+def test_a_file_that_nobody_can_be_sent_is_not_taken_in(
+    road: Road, content: bytes, mime: str, status: int, why: str
+) -> None:
+    told = handed_in(road, content, mime)
+
+    assert (told.status_code, told.json()["reason"]) == (status, why)
+    assert list((road.hub.settings.directory / "media").glob("*.sealed")) == []
+
+
 def test_a_damaged_file_is_refused_in_words_and_stops_nothing(road: Road) -> None:
     line = road.customer_writes()
     held = handed_in(road, PICTURE).json()

@@ -144,7 +144,9 @@ class RecordedHub:
     def _plan(self, pick: int) -> None:
         if line := self._chosen("conversation", pick):
             due = self._hub.now + 1_000
-            command = SendText(line["id"], line.get("answer", 0), text=f"plan {pick}", later=due)
+            command = SendText(
+                line["id"], line.get("answer", 0), text=f"plan{self._turn}", later=due
+            )
             self._asks(self._another, command)
 
     def _settle_plan(self, pick: int) -> None:
@@ -154,7 +156,7 @@ class RecordedHub:
     def _draft(self, pick: int) -> None:
         if line := self._chosen("conversation", pick):
             whose = (self._member, self._another)[pick % 2]
-            self._asks(whose, KeepDraft(line["id"], f"draft {pick}", 0, 1, 1), pick % 3)
+            self._asks(whose, KeepDraft(line["id"], f"draft{self._turn}", 0, 1, 1), pick % 3)
 
     def _send_draft(self, pick: int) -> None:
         if draft := self._chosen("draft", pick):

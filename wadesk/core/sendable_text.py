@@ -5,6 +5,7 @@ and its author writes the damaged place anew. Lengths count UTF-16 units, the st
 reading of Meta's "characters": an emoji counts twice.
 """
 
+import re
 import unicodedata
 
 from wadesk.core.errors import Reason
@@ -14,7 +15,7 @@ CAPTION_MOST = 1024
 NOTE_MOST = 16_000
 """Notes are among colleagues, so this is WaDesk's own bound."""
 
-LINE_BREAKS_AND_TABS = "\n\t"
+_DAMAGE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # all but tab and line feed
 _SHOWN_AS_NOTHING = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters that leave a blank
 _VARIATIONS = range(0xFE00, 0xFE10)  # they say how the letter before them looks
 
@@ -30,10 +31,7 @@ def flaw(text: str, most: int = TEXT_MOST) -> Reason | None:
 
 def is_broken(text: str) -> bool:
     """Control characters and halves of a character: no keyboard writes them, damage does."""
-    return any(
-        unicodedata.category(character) in {"Cc", "Cs"} and character not in LINE_BREAKS_AND_TABS
-        for character in text
-    )
+    return _DAMAGE.search(text) is not None
 
 
 def is_blank(text: str) -> bool:
@@ -43,7 +41,7 @@ def is_blank(text: str) -> bool:
 
 def units(text: str) -> int:
     """How long a text is to WhatsApp."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _leaves_no_trace(character: str) -> bool:

@@ -61,6 +61,9 @@ class Attachments:
     async def take_in(self, chunks: AsyncIterator[bytes], mime: str) -> StoredMedia:
         """Keep a file that an agent hands in."""
         held = await self._store(secrets.token_hex(NAME_BYTES), chunks, mime)
+        if not held.size:
+            self._vault.remove(held.stored)
+            raise Refused(Reason.FILE_EMPTY)
         return await self._writer.do(_add, held)
 
     async def of_message(self, member: int, message_id: int) -> Opened:

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from wadesk import __version__
+from wadesk.core import media_limits
 from wadesk.core.errors import Malformed, Reason, Refused
 from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.core.rows import BY_NAME
@@ -35,6 +36,7 @@ from wadesk.wire import hub_api
 PAGE_MAX = 5_000
 BODY_MAX = 256 * 1024
 KEY_MAX = 128
+AT_LEAST_A_BYTE = 1
 
 Body = TypeVar("Body")
 
@@ -143,6 +145,7 @@ class Desks:
     async def upload(self, request: Request) -> Response:
         await self._device(request)
         mime = request.headers.get("content-type", "application/octet-stream")
+        media_limits.check("document", mime, AT_LEAST_A_BYTE)  # whatever it is sent as later
         held = await self.attachments.take_in(request.stream(), mime)
         return _json(hub_api.StoredMedia(held.id, held.sha256, held.size))
 

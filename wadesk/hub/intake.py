@@ -205,6 +205,8 @@ class _Intake:
         if message.carriage in {Carriage.QUEUED, Carriage.SENDING, Carriage.UNCERTAIN}:
             message.carriage = Carriage.ACCEPTED
             self._settled.append(message.id)
+            if message.waiting is not None:
+                message.waiting, message.mark = None, max(message.mark, Mark.CHANGED)
         if message.wamid is None:
             message.wamid = reported.wamid
             self._by_wamid[reported.wamid] = message

@@ -1,5 +1,7 @@
 """Sendable text: what no customer can be sent, and what anybody may write."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,9 +57,16 @@ def test_the_last_character_that_fits_may_be_sent_and_the_next_may_not(
     assert flaw(fits + "x", most) is Reason.TEXT_TOO_LONG
 
 
-@given(st.text())
-def test_every_text_is_measured_as_utf_16_measures_it(text: str) -> None:
-    assert units(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2
+@given(st.text(st.characters()))
+def test_whatever_lies_beyond_the_first_plane_counts_twice(text: str) -> None:
+    assert units(text) == sum(2 if character > "\uffff" else 1 for character in text)
+
+
+@given(st.text(st.characters(), max_size=3))
+def test_what_unicode_calls_control_or_surrogate_is_damage(text: str) -> None:
+    categories = {unicodedata.category(one) for one in text if one not in "\n\t"}
+
+    assert is_broken(text) == bool(categories & {"Cc", "Cs"})
 
 
 @given(st.text(st.characters()))
