@@ -136,7 +136,10 @@ class Agent:
 
     def _begun(self, place: int, *, careful: bool) -> Writing:
         writing = Writing(secrets.token_hex(6), place, self._screen.base(place), careful)
-        self._journal.write("began", d=writing.name, c=place, careful=careful, base=writing.base)
+        knew = self._is_held_by_another(place)
+        self._journal.write(
+            "began", d=writing.name, c=place, careful=careful, knew=knew, base=writing.base
+        )
         return writing
 
     def _type(self, writing: Writing, words: int) -> None:
@@ -275,7 +278,7 @@ class Agent:
             await self._review(writing, asked=True)
             return True
         if reason in IN_THE_WAY:
-            await asyncio.sleep(pace.PAUSE_S[0])
+            await asyncio.sleep(pace.GLANCE_S)
             return await self._get_past(writing)
         if reason in LOOK_AGAIN:
             await asyncio.sleep(self._dice.uniform(*pace.READING_S))
@@ -300,7 +303,7 @@ class Agent:
 
     async def _until(self, is_so: Callable[[], bool]) -> None:
         while not is_so():  # noqa: ASYNC110 - a person looks up now and then, nobody rings
-            await asyncio.sleep(pace.PAUSE_S[0])
+            await asyncio.sleep(pace.GLANCE_S)
 
     async def _be_asked(self) -> None:
         """Whoever holds a lock says yes or no to a colleague who asks."""

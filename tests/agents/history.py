@@ -37,6 +37,7 @@ class Draft:
     ended: float = ONGOING
     outcome: str = ""  # accepted · discarded · kept
     refusals: list[str] = field(default_factory=list)
+    knew: bool = False  # that a colleague was writing there already
     reviews: int = 0
     claim_refused: bool = False
     taken: bool = False
@@ -105,9 +106,11 @@ def device_in(name: str, events: Iterator[Json]) -> Device:
                     threads[conversation].append(message)
             case "began":
                 shown = threads[event["c"]]
-                device.drafts[event["d"]] = Draft(
+                draft = Draft(
                     name, event["d"], event["c"], event["at"], event["careful"], shown, len(shown)
                 )
+                draft.knew = event.get("knew", False)
+                device.drafts[event["d"]] = draft
             case "heard":
                 device.heard.append((event["c"], event["fence"], event["at"]))
             case _:

@@ -158,9 +158,9 @@ def contested(drafts: Sequence[Draft]) -> set[int]:
 
 
 def collisions(drafts: Sequence[Draft], within_ms: float) -> Iterator[int]:
-    """Claims that were refused because somebody had begun only a moment before."""
+    """Claims refused because somebody had begun a moment before, and that was not known yet."""
     for one, other in _meetings(drafts):
-        if other.claim_refused and other.began - one.began <= within_ms:
+        if other.claim_refused and not other.knew and other.began - one.began <= within_ms:
             yield id(other)
 
 

@@ -246,15 +246,18 @@ def test_two_who_write_at_the_same_time_contest(tmp_path: Path) -> None:
     assert (found.refused, found.collisions) == (1, 0)  # they began 300 ms apart
 
 
-def test_a_claim_refused_within_the_window_is_a_collision(tmp_path: Path) -> None:
+@pytest.mark.parametrize("knew", [False, True])
+def test_a_claim_refused_within_the_window_is_a_collision_unless_the_colleague_was_seen(
+    knew: bool, tmp_path: Path
+) -> None:
     forged = Forged()
     forged.tells("ana", "began", d="a", c=PLACE, careful=True)
-    forged.tells("bilal", "began", d="b", c=PLACE, careful=True)
+    forged.tells("bilal", "began", d="b", c=PLACE, careful=True, knew=knew)
     forged.tells("bilal", "claim_refused", d="b", reason="lock_held")
 
     found = judge.figures(history.read(forged.written_to(tmp_path)))
 
-    assert (found.collisions, found.conflicts) == (1, 1)
+    assert (found.collisions, found.conflicts) == ((0, 0) if knew else (1, 1))
 
 
 def test_news_of_a_lock_is_counted_from_the_claim_to_the_first_word_of_it(tmp_path: Path) -> None:
