@@ -199,11 +199,12 @@ def test_tab_goes_from_the_list_over_the_thread_to_the_reply(
     at.open(zoe)
     at.place.inbox.view.setFocus()
     been = []
-    for _ in range(2):
+    for _ in range(3):
         at.press(Key.Key_Tab)
         been.append(at.window.focusWidget())
 
-    assert been == [at.place.view, at.panel.composer.writing]
+    template = at.panel.banner.buttons[Deed.USE_TEMPLATE]  # she has not written for long
+    assert been == [at.place.view, template, at.panel.composer.writing]
 
 
 def test_what_is_put_away_touches_its_files_no_more(at: ServedWindow, zoe: ConversationId) -> None:
