@@ -130,12 +130,12 @@ def _taken_over(at: Situation, now: Instant, _policy: Policy) -> ComposerState |
 def _collided(at: Situation, now: Instant, policy: Policy) -> ComposerState | None:
     """We began at nearly the same moment. As long as that moment lasts, the owner comes first.
 
-    Who had it from me, by my hand or by theirs, did not begin when I did.
+    What was taken or given on purpose is no accident.
     """
     held = _of_colleague(at, now)
-    if held is None or at.draft is None or _comes_first(at, held, now, policy):
+    if held is None or at.draft is None or held.taken_from is not None:
         return None
-    if held.taken_from == at.me:
+    if _comes_first(at, held, now, policy):
         return None
     if abs(at.draft.begun_at - held.since) > policy.lock.collision_ms:
         return None
@@ -168,7 +168,7 @@ def _of_lock(at: Situation, now: Instant, policy: Policy) -> ComposerState | Non
     if held.holder == at.me:
         return ComposerState(StateKind.MINE, held.holder, held.until)
     if _comes_first(at, held, now, policy):
-        until = min(held.until, held.since + policy.lock.collision_ms + 1)
+        until = min(held.until, held.since + policy.lock.collision_ms)
         return ComposerState(StateKind.FREE, until=Instant(until))
     return ComposerState(StateKind.HELD, held.holder, held.until)
 
@@ -259,7 +259,8 @@ def _of_colleague(at: Situation, now: Instant) -> Held | None:
 
 def _comes_first(at: Situation, held: Held, now: Instant, policy: Policy) -> bool:
     """Whether the Hub gives me the lock if I ask: it is my conversation, and still that moment."""
-    return at.owner == at.me and now - held.since <= policy.lock.collision_ms
+    is_moment = held.taken_from is None and now - held.since < policy.lock.collision_ms
+    return is_moment and at.owner == at.me
 
 
 Reading = Callable[[Situation, Instant, Policy], ComposerState | None]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.builders import ANA, BEN, NOON, a_draft, an_answer, an_outbox_item
+from tests.support.builders import ANA, BEN, CEM, NOON, a_draft, an_answer, an_outbox_item
 from wadesk.core.composer_state import (
     CLICKS,
     CONFLICTS,
@@ -17,10 +17,11 @@ from wadesk.core.composer_state import (
     obstacle,
 )
 from wadesk.core.delivery import Shown
-from wadesk.core.errors import Reason
+from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, ClientKey, Instant, MessageId
+from wadesk.core.reply_lock import ReplyLock, claim
 from wadesk.core.situation import Held, Newest, Planned, Situation, Unsettled
 
 POLICY = Policy()
@@ -250,7 +251,7 @@ def test_an_empty_text_is_nothing_to_send() -> None:
 def test_a_conversation_that_i_own_is_mine_to_claim_while_that_moment_lasts(
     at: Situation,
 ) -> None:
-    began = held(BEN, since=NOON - 5_000)
+    began = held(BEN, since=NOON - 4_999)
     owned = replace(at, owner=ANA, held=began, taken_by=None, unseen=())
 
     assert not state_of(owned).is_anothers
@@ -365,3 +366,29 @@ def test_a_clock_that_was_set_back_shows_no_reply_as_held_for_hours() -> None:
     at = Situation(ANA, outbox=[unsettled(held_until=NOON + 3_600_000)])
 
     assert state_of(at) == ComposerState(StateKind.QUEUED, key=KEY)
+
+
+reply_locks = st.builds(
+    ReplyLock,
+    st.sampled_from([None, ANA, BEN]),
+    st.integers(NOON - 20_000, NOON + 20_000),
+    st.integers(0, 9),
+    st.integers(NOON - 20_000, NOON),
+    st.sampled_from([None, ANA, CEM]),
+)
+
+
+@given(reply_locks, situations, st.sampled_from([None, ANA, BEN]))
+def test_it_tells_beforehand_whether_the_hub_would_give_the_lock(
+    lock: ReplyLock, at: Situation, owner: AgentId | None
+) -> None:
+    known = Held(lock.holder, lock.since, lock.until, lock.taken_from) if lock.holder else None
+    seen = replace(at, held=known, owner=owner, unseen=(), outbox=(), planned=())
+
+    try:
+        claim(lock, ANA, NOON, POLICY.lock, owner)
+        is_given = True
+    except Refused:
+        is_given = False
+
+    assert state_of(seen).is_anothers is not is_given
