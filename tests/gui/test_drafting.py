@@ -152,6 +152,18 @@ def test_typing_renews_the_lock_now_and_then(drafting: Drafting, desk: Desk) -> 
     assert desk.locks == [("claim", HERE)] * 3
 
 
+def test_a_clock_that_is_set_back_neither_keeps_the_lock_from_being_renewed_nor_types_on(
+    drafting: Drafting, desk: Desk
+) -> None:
+    drafting.write("G")
+    desk.now = Instant(NOON - 3_600_000)
+    types_on = drafting.is_typing
+    drafting.write("Go")
+
+    assert not types_on
+    assert desk.locks == [("claim", HERE)] * 2
+
+
 def test_a_lock_that_a_colleague_holds_is_not_asked_for(drafting: Drafting, desk: Desk) -> None:
     drafting.may_claim = False
     drafting.write("Go")

@@ -86,7 +86,7 @@ class Drafting(QObject):
     @property
     def types_until(self) -> Instant | None:
         """When who types now will no longer count as writing, if no other key follows."""
-        if self._typed_at is None or self._clock() >= self._typed_at + TYPING_MS:
+        if self._typed_at is None or not _is_within(TYPING_MS, self._typed_at, self._clock()):
             return None
         return Instant(self._typed_at + TYPING_MS)
 
@@ -280,7 +280,7 @@ class Drafting(QObject):
 
     def _claim(self) -> None:
         now = self._clock()
-        is_due = self._claimed_at is None or now - self._claimed_at >= RENEW_MS
+        is_due = self._claimed_at is None or not _is_within(RENEW_MS, self._claimed_at, now)
         if self.may_claim and is_due and self._where is not None:
             self._claimed_at = now
             self.claim_requested.emit(self._where)
@@ -289,3 +289,8 @@ class Drafting(QObject):
         if self._claimed_at is not None and self._where is not None:
             self.release_requested.emit(self._where)
         self._claimed_at = self._typed_at = None
+
+
+def _is_within(span_ms: int, since: Instant, now: Instant) -> bool:
+    """A moment that lies ahead is none: somebody has set the clock back."""
+    return 0 <= now - since < span_ms
