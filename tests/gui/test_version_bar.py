@@ -184,6 +184,20 @@ def test_a_ghost_that_one_lets_go_of_leaves_the_field(played: Played) -> None:
     assert not played.versions.bar.isVisible()
 
 
+def test_after_a_reply_has_left_nothing_slips_into_the_field(played: Played) -> None:
+    QTest.keyClicks(played.composer.writing, "Mine")
+    played.drafting.hand_over()
+    played.drafting.sent(HERE)
+    played.composer.show_text("")
+    arrive(played, LAPTOP)
+    offered = played.versions.bar.version
+    text = played.composer.text()
+    played.open(HERE)
+
+    assert (offered, text) == (LAPTOP, "")
+    assert played.composer.text() == "Dear Zoé, it is"
+
+
 def test_in_another_conversation_nothing_of_it_is_seen(played: Played) -> None:
     arrive(played, LAPTOP)
     played.open(THERE)

@@ -1,8 +1,9 @@
 """Own versions: an agent's texts from other devices, shown without touching what stands here.
 
-Where nothing is written here, the newest text from elsewhere stands in the field as a ghost:
-the first keystroke, or sending it, makes it this Desk's own, over the base it was begun with.
-Where something is written here, the others are offered above it.
+Where nothing was written here, the newest text from elsewhere stands in the field as a ghost:
+the first keystroke makes it this Desk's own, over the base it was begun with. Once something
+has been written, also if it was sent, the others are offered above the field and never in it:
+nobody shall send with a second Enter what they have not looked at.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ class OwnVersions(QObject):
         self._source: Source = lambda _: ()
         self._now: Callable[[], Instant] = lambda: Instant(0)
         self._ghost: Version | None = None
+        self._is_in_use = False  # something was written here since this was opened
         self._taken: set[str] = set()  # asked for, and perhaps offered until the Desk has done it
         self.bar.used.connect(self._on_used)
         self.bar.dropped.connect(self._on_dropped)
@@ -47,7 +49,7 @@ class OwnVersions(QObject):
 
     def open(self) -> None:
         """Another conversation: what stood in the field of the former one is no matter."""
-        self._ghost = None
+        self._ghost, self._is_in_use = None, False
         self._taken.clear()
         self.refresh()
 
@@ -55,8 +57,8 @@ class OwnVersions(QObject):
         where = self._drafting.where
         found = [] if where is None else list(self._source(where))
         found = [one for one in found if one.name not in self._taken]
-        is_free = self._drafting.current is None and not self._drafting.is_sending
-        self._show_ghost(found[0] if found and is_free and where is not None else None)
+        self._is_in_use = self._is_in_use or self._drafting.current is not None
+        self._show_ghost(found[0] if found and not self._is_in_use else None)
         rest = [one for one in found if one is not self._ghost]
         if self._ghost is not None:
             self.bar.show_version(self._ghost, self._now(), len(rest), is_ghost=True)

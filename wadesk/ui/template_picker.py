@@ -26,7 +26,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import LineLabel, TintedLabel, plain, quiet
 from wadesk.ui.uniform_list import UniformList
 
-HEIGHT, LIST_WIDTH = 312, 236
+HEIGHT, LIST_WIDTH = 312, 208
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -120,6 +120,7 @@ class TemplatePicker(Card):
         down.setContentsMargins(0, 0, theme.GAP, 0)
         down.setSpacing(theme.GAP)
         down.addLayout(self._grid)
+        down.addWidget(self.use_words, 0, Qt.AlignmentFlag.AlignLeading)
         down.addWidget(self.preview)
         down.addStretch(1)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,7 +135,6 @@ class TemplatePicker(Card):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        row.addWidget(self.use_words)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.send)

@@ -313,11 +313,11 @@ class ThreadPanel(QWidget):
             self._weigh()
 
     def _on_send_requested(self, _text: str) -> None:
-        if self.versions.touch():  # a text from another device is judged as one of this
+        if self.versions.touch():  # begun elsewhere: it is judged, and looked at, before it goes
             self.refresh()
-            if self._hindrance():
-                self._on_blocked()
-                return
+            once_more = translate("ThreadPanel", "Begun on your other device: Enter sends it now.")
+            self.composer.show_note(self._hindrance() or once_more)
+            return
         draft = self.drafting.hand_over()
         if draft is not None:
             self.composer.hold(is_held=True)
