@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # it brings the network, for which the list does not wait
 
 NOTHING = Looking(None)
 UNAUTHORISED = 401
+LEAST_MS = 100  # between two of the same words, whatever the policy says
 
 _log = logging.getLogger(__name__)
 
@@ -99,16 +100,14 @@ class Gaze:
         while True:
             if self._is_forgotten or not is_connected():
                 self._is_forgotten, told = False, NOTHING
-            if is_connected() and (self._wanted != told or _is_due(told, due, self._clock())):
+            pause_ms = max(every_ms(), LEAST_MS)
+            is_due = told != NOTHING and not 0 < due - self._clock() <= pause_ms
+            if is_connected() and (self._wanted != told or is_due):
                 told = self._wanted
                 await _tell(hub, told)
-                due = Instant(self._clock() + every_ms())
+                due = Instant(self._clock() + pause_ms)
                 continue  # it may have changed meanwhile
             await self._news.wait_until(due if told != NOTHING else None)
-
-
-def _is_due(told: Looking, due: Instant, now: Instant) -> bool:
-    return told != NOTHING and now >= due
 
 
 async def _tell(hub: "HubClient", looking: Looking) -> None:

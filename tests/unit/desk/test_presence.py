@@ -145,6 +145,18 @@ def test_it_is_said_again_while_it_lasts() -> None:
     asyncio.run(scene())
 
 
+def test_it_is_said_again_also_after_somebody_has_set_the_clock_back() -> None:
+    async def scene() -> None:
+        async with telling(Told()) as told:
+            told.gaze.look_at(HERE, writing=False)
+            await told.hears((HERE, False))
+            told.clock.now = Instant(NOON - 3_600_000)
+            told.wake.wake()
+            await told.hears((HERE, False), (HERE, False))
+
+    asyncio.run(scene())
+
+
 def test_only_the_latest_is_told_when_the_hub_is_slow() -> None:
     async def scene() -> None:
         async with telling(Told()) as told:
