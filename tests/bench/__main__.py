@@ -9,6 +9,7 @@ import sys
 from tests.bench import (
     ingest,
     lock_claims,
+    outbox_drain,
     push,
     send_checks,
     sync_over_http,
@@ -22,6 +23,7 @@ MEASUREMENTS = (
     ingest.measured,
     push.measured,
     lock_claims.measured,
+    outbox_drain.measured,
     send_checks.measured,
     sync_over_http.measured,
     window_use.measured,

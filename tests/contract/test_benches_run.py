@@ -7,6 +7,7 @@ import pytest
 from tests.bench import (
     ingest,
     lock_claims,
+    outbox_drain,
     push,
     send_checks,
     sync_over_http,
@@ -56,6 +57,12 @@ def test_a_send_is_judged_beside_a_bare_insert_of_its_rows() -> None:
     rows = rows_of(send_checks.measured(sends=20, rounds=2))
 
     assert rows == ["bare rows", "judged"]
+
+
+def test_what_was_written_offline_is_handed_over() -> None:
+    rows = rows_of(outbox_drain.measured(replies=20))
+
+    assert rows == ["bare posts", "a Desk"]
 
 
 def test_a_new_desk_has_every_message_and_finds_it() -> None:

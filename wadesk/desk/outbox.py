@@ -8,6 +8,7 @@ Conversations do not wait for one another; within one, commands keep their order
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable, Collection
 from functools import partial
 
@@ -42,6 +43,7 @@ class Outbox:
         self._local = local
         self._vault = vault
         self._on_the_way: set[tuple[ConversationId, bool]] = set()
+        self._ready: deque[OutboxItem] = deque()
 
     async def run(self, clock: Callable[[], Instant], news: WakeUp) -> None:
         await self._settle_what_arrived()
@@ -51,10 +53,18 @@ class Outbox:
                 await self._take_back_what_was_called_off(owed)
                 waiting = [item for item in owed if _lane(item) not in self._on_the_way]
                 plan = outbox.plan(waiting, clock())
-                for item in plan.post[: POSTS_AT_ONCE - len(self._on_the_way)]:
-                    self._on_the_way.add(_lane(item))
-                    posts.create_task(self._carry(item, clock, news))
+                self._ready = deque(plan.post)
+                self._begin_some(posts, clock, news)
                 await news.wait_until(plan.wake_at)
+
+    def _begin_some(
+        self, posts: asyncio.TaskGroup, clock: Callable[[], Instant], news: WakeUp
+    ) -> None:
+        """As many of those that are ready as may be under way; the next plan needs none of them."""
+        while self._ready and len(self._on_the_way) < POSTS_AT_ONCE:
+            item = self._ready.popleft()
+            self._on_the_way.add(_lane(item))
+            posts.create_task(self._carry(posts, item, clock, news))
 
     async def _settle_what_arrived(self) -> None:
         """A crash may have fallen between the commits of the two files."""
@@ -68,11 +78,21 @@ class Outbox:
         for key in await self._mirror.called_off(accepted) if accepted else ():
             await self._settle(accepted[key], partial(consent.called_off, key=key))
 
-    async def _carry(self, item: OutboxItem, clock: Callable[[], Instant], news: WakeUp) -> None:
+    async def _carry(
+        self,
+        posts: asyncio.TaskGroup,
+        item: OutboxItem,
+        clock: Callable[[], Instant],
+        news: WakeUp,
+    ) -> None:
+        """Whoever ends lets the next of those that are ready begin; none left: plan anew."""
         try:
             await self._try(item, clock)
         finally:
             self._on_the_way.discard(_lane(item))
+        if self._ready:
+            self._begin_some(posts, clock, news)
+        else:
             news.wake()
 
     async def _try(self, item: OutboxItem, clock: Callable[[], Instant]) -> None:
