@@ -212,6 +212,21 @@ def test_a_person_settles_what_nobody_knows(
     assert (panel.banner.buttons == {}) == (deed is Deed.LEAVE)
 
 
+def test_what_did_not_arrive_is_written_again_by_one_click(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    desk.newest = Newest(Shown.FAILED, MessageId(9), problem="This number cannot be reached.")
+    desk.failed_words = "Good morning"
+    panel.refresh()
+    told = panel.banner.accessibleDescription()
+
+    choose(panel, Deed.WRITE_AGAIN)
+
+    assert told == "Not delivered This number cannot be reached."
+    assert panel.composer.text() == "Good morning"
+    assert desk.outbox == {}
+
+
 def test_a_closed_window_leads_to_templates_and_keeps_the_words(
     panel: ThreadPanel, desk: FakeReplies
 ) -> None:

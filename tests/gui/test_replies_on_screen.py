@@ -90,6 +90,14 @@ def test_what_is_shown_of_another_conversation_counts_for_nothing(desk: FakeDesk
     assert read(desk, [our(3, conversation=ConversationId(77))]) == NO_ANSWER
 
 
+def test_only_ones_own_words_on_the_screen_are_written_again(desk: FakeDesk) -> None:
+    shown = [our(3, member=ME, text="Good morning"), our(4, member=BILAL, text="Hello")]
+    replies = RepliesOnScreen(desk, lambda: shown)
+
+    said = [replies.said(MessageId(number)) for number in (3, 4, 5)]
+    assert said == ["Good morning", "", ""]
+
+
 @pytest.mark.parametrize(
     ("agent", "name"), [(None, "The phone"), (ME, ""), (BILAL, "Bilal")], ids=str
 )

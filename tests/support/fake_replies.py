@@ -46,7 +46,7 @@ class FakeReplies:
         self.asker: AgentId | None = None
         self.granted: bool | None = None
         self.may = False
-        self.lock_words = ""
+        self.lock_words = self.failed_words = ""
         self.window = WindowPolicy()
         self.is_caught_up = True
         self.held_until = Instant(0)
@@ -130,6 +130,9 @@ class FakeReplies:
 
     def hub_now(self) -> Instant:
         return self.clock()
+
+    def said(self, _message: MessageId) -> str:
+        return self.failed_words
 
     def news(self, conversation: ConversationId, typed: Draft | None) -> int:
         return len(self.heard(conversation, typed)) if typed is not None else 0

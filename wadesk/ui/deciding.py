@@ -38,6 +38,7 @@ class Deciding(QObject):
     settle_requested = Signal(object)  # who took it over is no matter any more
     decided = Signal(object, bool)  # MessageId, and whether it arrived
     send_again_requested = Signal(object, object)  # MessageId, and the newest answer on the screen
+    words_wanted = Signal(str)  # in the field once more: they did not arrive
     read = Signal(object, object)  # ConversationId, MessageId: so far of the customer's words
 
     def __init__(
@@ -91,6 +92,7 @@ class Deciding(QObject):
                 news=self._news(state, draft if state.is_of_draft else reply),
                 draft=draft,
                 reply=reply,
+                failed=self._failed(state),
                 may_take=state.is_anothers and self._replies.may_take(where),
                 is_taking=self._is_taking,
                 asked=self._asked(where),
@@ -142,7 +144,9 @@ class Deciding(QObject):
 
     def _choose_fate(self, deed: Deed, message: MessageId) -> None:
         """Of a message that nobody knows about."""
-        if deed is Deed.LEAVE:
+        if deed is Deed.WRITE_AGAIN:
+            self.words_wanted.emit(self._replies.said(message))
+        elif deed is Deed.LEAVE:
             self._left.add(message)
         elif deed is Deed.ARRIVED:
             self.decided.emit(message, True)
@@ -166,6 +170,10 @@ class Deciding(QObject):
             reviewed[deed].emit(state.key, self.newest_shown)
         elif deed in as_it_is:
             as_it_is[deed].emit(state.key)
+
+    def _failed(self, state: ComposerState) -> str:
+        has_failed = state.kind is StateKind.FAILED and state.message is not None
+        return self._replies.said(state.message) if has_failed and state.message else ""
 
     def _asked(self, where: ConversationId) -> Asked | None:
         if self._asked_at is None:

@@ -23,6 +23,7 @@ class Deed(Enum):
     GO_ON = QT_TRANSLATE_NOOP("State", "&Edit my words")
     TAKE_BACK = QT_TRANSLATE_NOOP("State", "&Edit")
     KEEP_AS_NOTE = QT_TRANSLATE_NOOP("State", "Keep as &note")
+    WRITE_AGAIN = QT_TRANSLATE_NOOP("State", "&Write it again")
     RETRY = QT_TRANSLATE_NOOP("State", "&Try again")
     USE_TEMPLATE = QT_TRANSLATE_NOOP("State", "Use a te&mplate")
     DISCARD = QT_TRANSLATE_NOOP("State", "&Discard")
@@ -110,6 +111,7 @@ class Case:
     news: Sequence[Said] = ()  # what the customer has written since
     draft: Draft | None = None
     reply: Draft | None = None  # the one that waits for a decision
+    failed: str = ""  # the words of my message that did not arrive
     may_take: bool = False
     is_taking: bool = False  # the button was pressed once, and waits to be pressed again
     asked: Asked | None = None

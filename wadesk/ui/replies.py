@@ -30,6 +30,9 @@ class Replies(Protocol):
 
     def as_draft(self, key: ClientKey) -> Draft | None: ...
 
+    def said(self, message: MessageId) -> str:
+        """The words of a message on the screen; nothing of one that is not there."""
+
     def news(self, conversation: ConversationId, typed: Draft | None) -> int:
         """How many messages of the customer's have come since this was begun."""
 

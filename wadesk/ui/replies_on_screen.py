@@ -92,6 +92,11 @@ class RepliesOnScreen:
     def as_draft(self, key: ClientKey) -> Draft | None:
         return self._known.as_draft(key)
 
+    def said(self, message: MessageId) -> str:
+        """The words of a message of one's own, as long as it is before the reader."""
+        mine = (one for one in self._on_screen() if one.member == self._known.me)
+        return next((one.text for one in mine if one.id == message), "")
+
     def news(self, conversation: ConversationId, typed: Draft | None) -> int:
         return self._known.news(conversation, typed)
 

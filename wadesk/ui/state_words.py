@@ -121,6 +121,9 @@ def _calm(case: Case) -> Notice | None:
         case StateKind.CONFLICT:
             title = translate("State", "{who} began first")
             return _held(case, title.format(who=case.someone))
+        case StateKind.FAILED if case.failed:
+            again = (Deed.WRITE_AGAIN,)
+            return Notice(state.kind, text.state(state.kind), _about(state), deeds=again)
         case kind:
             return Notice(kind, text.state(kind, case.who), _about(state))
 

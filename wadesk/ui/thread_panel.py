@@ -221,6 +221,7 @@ class ThreadPanel(QWidget):
         self.drafting.claim_requested.connect(self.claim_requested)
         self.drafting.release_requested.connect(self.release_requested)
         self.banner.left.connect(self.composer.setFocus)
+        self.deciding.words_wanted.connect(self._write_again)
         self.around.ask_answered.connect(self.ask_answered)
         self.around.news_wanted.connect(self.news_wanted)
         self.around.told.connect(self._on_told)
@@ -356,6 +357,14 @@ class ThreadPanel(QWidget):
         self.refresh()
         if deed is Deed.SEND_ANYWAY and not self.state.needs_review:
             self.composer.send.click()
+
+    def _write_again(self, words: str) -> None:
+        """What did not arrive is a draft once more; the message stays as it is."""
+        if self.line is not None and words:
+            where, present = self.line.id, self.drafting.current
+            base = self._replies.answer_on_screen(where)
+            again = Draft(where, words, base, self._clock())
+            self.taken_back(again if present is None else joined(present, again))
 
     def _put_back(self) -> None:
         undone, present = self._undone, self.drafting.current
