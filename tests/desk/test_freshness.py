@@ -104,6 +104,22 @@ def test_a_desk_that_has_missed_much_says_so_and_sends_nothing_until_it_is_here(
     assert told == {LineState.OFFLINE: False, LineState.JOINING: True, LineState.LIVE: False}
 
 
+def test_a_desk_that_the_hub_refuses_while_it_catches_up_is_not_behind_for_ever(
+    served: Served, hub: FakeHub, tmp_path: Path
+) -> None:
+    async def scene(_engine: Engine, office: Office) -> None:
+        hub.faults.say_behind = 1
+        hub.faults.hold_pages.clear()
+        hub.hang_up()
+        await eventually(lambda: not office.is_caught_up())
+
+    with a_desk(served, tmp_path / "profile") as desk:
+        play(desk, hub, scene)
+        hub.faults.hold_pages.set()
+
+        assert Office(desk, lambda: False, lambda: None).is_caught_up()
+
+
 def test_a_gap_that_is_not_closed_at_once_is_told(
     served: Served, hub: FakeHub, where: ConversationId, tmp_path: Path
 ) -> None:

@@ -40,6 +40,12 @@ class Engine:
         self._upkeep = Upkeep(hub, desk, self.line)
 
     async def run(self) -> None:
+        try:
+            await self._run()
+        finally:
+            self._desk.hearing.is_catching_up = False  # nobody is there to catch up with
+
+    async def _run(self) -> None:
         with ungrouped(WadeskError):
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._feed.run(self._clock, self._on_news))
