@@ -194,7 +194,7 @@ VARIANTS = (
     Variant("no guard at all", Guards(admit=_nobody_asks, checks_base=False)),
     Variant("the lock is not asked", Guards(admit=_nobody_asks)),
     Variant("the base is not asked", Guards(checks_base=False)),
-    Variant("an old fence is as good as the present one", Guards(admit=_first_come)),
+    Variant("who once held a fence may always send", Guards(admit=_first_come)),
     Variant("the fence is compared, and not whose it is", Guards(admit=_by_number_alone)),
     Variant("a release names no fence", Guards(release=_without_number)),
     Variant("anybody's release frees the lock", Guards(release=_by_any_hand)),

@@ -154,7 +154,8 @@ def _is_why(lock: Lock, did: Operation) -> bool:
 
 
 def _is_holder(lock: Lock, did: Operation) -> bool:
-    return lock.holder == did.member and lock.fence == did.fence
+    """With the lock's fence, or an older one: who claimed anew may not have heard of it yet."""
+    return lock.holder == did.member and did.fence is not None and did.fence <= lock.fence
 
 
 def _has_seen_all(lock: Lock, did: Operation) -> bool:

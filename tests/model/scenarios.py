@@ -59,8 +59,17 @@ ONES_OWN = Scenario("two Desks of one agent", beginning((ANA, ANA)), 3, by_right
 SCENARIOS = (PAIR, DESKS, THREE, FOLD, FOLDED_LOCKS)
 """Where nothing may be found."""
 
-HUNTING_GROUNDS = (ALONE, TWO, THREE, ALONE_LONGER, FOLDED_LOCKS, ONES_OWN, FOLD)
-"""Where the shortest accident is looked for, from the smallest to the largest."""
+HUNTING_GROUNDS = (ALONE, TWO)
+"""Where the shortest accident is looked for, but for those that need more to come about."""
+
+ELSEWHERE = {
+    "the fence is compared, and not whose it is": (ALONE, TWO, FOLDED_LOCKS),
+    "whoever says yes hands the lock over": (THREE,),
+    "only the last answer is asked after": (ONES_OWN,),
+    "a fold counts for nothing": (FOLD,),
+    "a fold forgets the other lock": (FOLDED_LOCKS,),
+    "“send anyway” passes over whatever is there": (ALONE_LONGER,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class Found:
 
 
 def found(variant: Variant) -> Found:
-    for ground in HUNTING_GROUNDS:
+    for ground in ELSEWHERE.get(variant.name, HUNTING_GROUNDS):
         explored = ground.explored(variant.guards)
         if explored.way:
             told = story(ground.start, explored.way)

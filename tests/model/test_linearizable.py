@@ -94,6 +94,13 @@ def test_an_old_fence_does_not_send() -> None:
     assert not is_right(*lost, sent(ANA, 7, 4, 5, fence=1))
 
 
+def test_who_claimed_anew_may_send_with_the_fence_they_have_heard_of() -> None:
+    anew = (claimed(ANA, 1, 0, 1), claimed(ANA, 2, 30, 31))
+
+    assert is_right(*anew, sent(ANA, 7, 32, 33, fence=1))
+    assert not is_right(*anew, sent(ANA, 7, 32, 33, fence=3))
+
+
 def test_the_court_gives_every_history_an_order() -> None:
     outcome = trials.sound(12)
 
