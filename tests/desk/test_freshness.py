@@ -104,7 +104,7 @@ def test_a_desk_that_has_missed_much_says_so_and_sends_nothing_until_it_is_here(
     assert told == {LineState.OFFLINE: False, LineState.JOINING: True, LineState.LIVE: False}
 
 
-def test_a_desk_that_the_hub_refuses_while_it_catches_up_is_not_behind_for_ever(
+def test_a_desk_whose_line_ends_while_it_catches_up_is_not_behind_for_ever(
     served: Served, hub: FakeHub, tmp_path: Path
 ) -> None:
     async def scene(_engine: Engine, office: Office) -> None:
