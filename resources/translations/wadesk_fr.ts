@@ -430,75 +430,83 @@
     <name>Outbox</name>
     <message>
         <source>&amp;Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler l’envoi</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">&amp;Modifier</translation>
+        <translation>&amp;Modifier</translation>
     </message>
     <message>
         <source>&amp;Put it back</source>
-        <translation type="unfinished">&amp;Remettre</translation>
+        <translation>&amp;Remettre</translation>
     </message>
     <message>
         <source>&amp;Read and decide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lire et décider</translation>
     </message>
     <message>
         <source>&amp;Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoyer maintenant</translation>
     </message>
     <message>
         <source>A conversation that is not in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Une conversation hors de vue</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour (Échap)</translation>
     </message>
     <message>
         <source>Dis&amp;card</source>
-        <translation type="unfinished"></translation>
+        <translation>Aban&amp;donner</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Abandonné.</translation>
     </message>
     <message>
         <source>Each leaves by itself as soon as it may; the topmost first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun part de lui-même dès que possible&#x202f;; celui du haut d’abord.</translation>
     </message>
     <message>
         <source>Leaves in a moment</source>
-        <translation type="unfinished">Part dans un instant</translation>
+        <translation>Part dans un instant</translation>
     </message>
     <message>
         <source>Leaves {moment}</source>
-        <translation type="unfinished">Part {moment}</translation>
+        <translation>Part {moment}</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;cendre</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon&amp;ter</translation>
     </message>
     <message>
         <source>Nothing waits: all that you wrote has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend&#xa0;: tout ce que vous avez écrit est parti.</translation>
     </message>
     <message>
         <source>Waiting on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Waiting on this computer: {count} (Ctrl+O)</source>
+        <translation>En attente sur cet ordinateur&#xa0;: {count} (Ctrl+O)</translation>
     </message>
     <message>
         <source>Waits for the one before it, which is yours to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend le précédent, qui attend votre décision</translation>
     </message>
     <message>
         <source>Waits until the Hub is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend le retour du Hub</translation>
     </message>
     <message>
         <source>What waits on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui attend sur cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -960,6 +968,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Write it again</source>
+        <translation>&amp;Récrire</translation>
     </message>
     <message>
         <source>(no text)</source>
@@ -1633,6 +1645,10 @@
 <context>
     <name>ThreadPanel</name>
     <message>
+        <source>Begun on your other device: Enter sends it now.</source>
+        <translation>Commencé sur votre autre appareil&#xa0;: Entrée l’envoie maintenant.</translation>
+    </message>
+    <message>
         <source>Draft saved on this computer</source>
         <translation>Brouillon enregistré sur cet ordinateur</translation>
     </message>
@@ -1662,16 +1678,16 @@
         <translation>&amp;Utiliser</translation>
     </message>
     <message>
-        <source>Another version, from {device}, {when}</source>
-        <translation>Une autre version, de {device}, {when}</translation>
+        <source>Another version, {when}, from {device}</source>
+        <translation>Une autre version, {when}, de {device}</translation>
     </message>
     <message>
         <source>Attached there, and not here: {names}</source>
         <translation>Joint là-bas, et pas ici&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>Begun on {device}, {when}</source>
-        <translation>Commencé sur {device}, {when}</translation>
+        <source>Begun {when} on {device}</source>
+        <translation>Commencé {when} sur {device}</translation>
     </message>
     <message>
         <source>Let &amp;go</source>

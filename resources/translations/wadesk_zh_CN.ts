@@ -429,75 +429,83 @@
     <name>Outbox</name>
     <message>
         <source>&amp;Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消发送(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">编辑(&amp;E)</translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Put it back</source>
-        <translation type="unfinished">放回(&amp;P)</translation>
+        <translation>放回(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Read and decide</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读并决定(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在发送(&amp;S)</translation>
     </message>
     <message>
         <source>A conversation that is not in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>一个不在视野内的对话</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回（Esc）</translation>
     </message>
     <message>
         <source>Dis&amp;card</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>已放弃。</translation>
     </message>
     <message>
         <source>Each leaves by itself as soon as it may; the topmost first.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条都会在允许时自动发出；最上面的先发。</translation>
     </message>
     <message>
         <source>Leaves in a moment</source>
-        <translation type="unfinished">即将发出</translation>
+        <translation>即将发出</translation>
     </message>
     <message>
         <source>Leaves {moment}</source>
-        <translation type="unfinished">{moment} 发出</translation>
+        <translation>{moment} 发出</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Nothing waits: all that you wrote has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待的内容：您写的都已发出。</translation>
     </message>
     <message>
         <source>Waiting on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上等待</translation>
+    </message>
+    <message>
+        <source>Waiting on this computer: {count} (Ctrl+O)</source>
+        <translation>在这台电脑上等待：{count}（Ctrl+O）</translation>
     </message>
     <message>
         <source>Waits for the one before it, which is yours to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>等待前一条，而前一条由您决定</translation>
     </message>
     <message>
         <source>Waits until the Hub is back</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 Hub 恢复</translation>
     </message>
     <message>
         <source>What waits on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上等待的内容</translation>
     </message>
 </context>
 <context>
@@ -959,6 +967,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Write it again</source>
+        <translation>重新撰写(&amp;W)</translation>
     </message>
     <message>
         <source>(no text)</source>
@@ -1632,6 +1644,10 @@
 <context>
     <name>ThreadPanel</name>
     <message>
+        <source>Begun on your other device: Enter sends it now.</source>
+        <translation>在您的另一台设备上开始：按 Enter 立即发送。</translation>
+    </message>
+    <message>
         <source>Draft saved on this computer</source>
         <translation>草稿已保存在本机</translation>
     </message>
@@ -1660,16 +1676,16 @@
         <translation>使用(&amp;U)</translation>
     </message>
     <message>
-        <source>Another version, from {device}, {when}</source>
-        <translation>另一个版本，来自 {device}，{when}</translation>
+        <source>Another version, {when}, from {device}</source>
+        <translation>另一个版本，{when}，来自 {device}</translation>
     </message>
     <message>
         <source>Attached there, and not here: {names}</source>
         <translation>附在那边而不在这里：{names}</translation>
     </message>
     <message>
-        <source>Begun on {device}, {when}</source>
-        <translation>在 {device} 上开始，{when}</translation>
+        <source>Begun {when} on {device}</source>
+        <translation>{when} 在 {device} 上开始</translation>
     </message>
     <message>
         <source>Let &amp;go</source>
