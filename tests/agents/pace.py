@@ -17,7 +17,7 @@ GLANCE_S = 0.05  # so often somebody who waits looks up
 RETRY_S = (0.05, 0.3)
 VIEWING_MS = 300
 
-MEDDLES = 0.1  # of all drafts: begun where a colleague is seen to be writing
+MEDDLES = 0.13  # of all drafts: begun where a colleague is seen to be writing
 VISITS = 0.008  # begun in somebody else's conversation, where nobody is seen
 BLIND = 0.004  # written and sent without a look at lock or answers, as an outbox would
 QUICK = 0.08  # ready-made answers, sent without a claim

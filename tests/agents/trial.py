@@ -72,6 +72,9 @@ class Trial:
             return None
         return answer.json() if answer.is_success else None
 
+    def hang_up(self) -> None:
+        self._http.close()
+
     def are_all_linked(self) -> bool:
         """Only then may anything go wrong: who was never let in has nothing to come back to."""
         return len(list(self.folder.glob("*.papers"))) == AGENTS
@@ -189,6 +192,7 @@ def staged(folder: Path) -> Iterator[Trial]:
         for program in trial.programs:
             program.stop()
         trial.proxy.stop()
+        trial.hang_up()
 
 
 def _cast(folder: Path, sandbox_port: int, hub_port: int, port: int) -> Trial:
