@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import BEN, NOON, a_draft, an_answer
@@ -14,7 +14,7 @@ from tests.support.states import EVERY_STATE, KEY, case
 from wadesk.core.composer_state import Cause, ComposerState, StateKind
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant
-from wadesk.ui import icons, theme
+from wadesk.ui import icons, languages, theme
 from wadesk.ui.lock_banner import ROOM, LockBanner
 from wadesk.ui.notice import Asked, Case, Deed, Notice, Said
 from wadesk.ui.side_by_side import MOST, MOST_STACKED, SideBySide
@@ -63,8 +63,12 @@ def test_every_state_has_words_an_icon_and_colours(state: ComposerState) -> None
     assert briefly(state, "Bilal", NOON)
 
 
+@pytest.mark.parametrize("language", languages.SPOKEN)
 @pytest.mark.parametrize("state", EVERY_STATE.values(), ids=EVERY_STATE)
-def test_no_two_buttons_of_a_state_have_the_same_letter(state: ComposerState) -> None:
+def test_no_two_buttons_of_a_state_have_the_same_letter(
+    qapp: QApplication, state: ComposerState, language: str
+) -> None:
+    languages.load(qapp, language)
     found = shown(state, lambda one: replace(one, may_take=True))
 
     words = [deed.words("Bilal") for deed in found.deeds]

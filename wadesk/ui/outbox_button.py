@@ -19,7 +19,7 @@ class OutboxButton(Button):
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
-        self.setText(str(count))
+        self.setText(str(count) if count else "")
         self.setVisible(count > 0)
         ink = theme.theme_of(self.palette()).state("queued").ink
         self.setIcon(icons.icon("queued", ink, theme.ICON))
