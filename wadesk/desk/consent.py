@@ -74,7 +74,8 @@ def _bring_back(db: WritableDb, found: Written, then: Then) -> None:
     if words is None:
         text = _words(then.command)
         base = MessageId(then.command.base)
-        words = drafting.Draft(where, text, base, found.written_at, edited_at=found.written_at)
+        quoted = getattr(then.command, "quoted", None)
+        words = drafting.Draft(where, text, base, found.written_at, quoted=quoted)
     if not words.is_empty:
         drafts.add(db, replace(words, conversation=where))
 

@@ -19,6 +19,7 @@ from wadesk.desk.signing import entered, hearing, new_key, place_of, with_noted
 from wadesk.store import drafts, outgoing
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.outgoing import Entry, Written
+from wadesk.wire.hub_api import Send
 
 UNDECIDED = frozenset({Owed.REFUSED, Owed.DOUBTFUL})
 
@@ -96,13 +97,16 @@ def retry(
         told = with_noted(db, where, now)
         outgoing.note_seen(db, where, base)
         for one in _undecided_with(db, found):
-            if one.item.key != key and one.item.can_be_called_back:
-                text = commands.with_base(one.command, base, told)
-                outgoing.rewrite(db, one.item.key, text)
+            if one.item.key != key:
+                outgoing.rewrite(db, one.item.key, _again(one.command, base, told))
         outgoing.remove(db, [key])
-        command = commands.with_base(found.command, base, told)
         entry = Entry(
-            fresh, where, command, desk.clock(), sent_with=found.sent_with, rank=found.rank
+            fresh,
+            where,
+            _again(found.command, base, told),
+            desk.clock(),
+            sent_with=found.sent_with,
+            rank=found.rank,
         )
         outgoing.enter(db, entry)
         return fresh
@@ -148,6 +152,12 @@ def _draft_again(
     outgoing.remove(db, [one.item.key for one in together])
     drafts.add(db, words if reviewed is None else drafting.reviewed(words, reviewed))
     return drafts.find(db, words.conversation) or words
+
+
+def _again(command: str, base: MessageId, told: Heard) -> str:
+    """What goes to no customer is the same whenever it is said."""
+    is_sent = isinstance(commands.command_of(command), Send)
+    return commands.with_base(command, base, told) if is_sent else command
 
 
 def _newest_shown(db: WritableDb, refused: Written) -> MessageId:
