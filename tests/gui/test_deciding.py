@@ -262,3 +262,16 @@ def test_what_is_looked_at_and_whether_one_writes_is_told(
     panel.close_thread()
 
     assert desk.looks == [(HERE, False), (HERE, True), (HERE, False), (None, False)]
+
+
+def test_nobody_looks_at_a_window_that_is_put_away(panel: ThreadPanel, desk: FakeReplies) -> None:
+    panel.showMinimized()
+    panel.refresh()
+    minimised = desk.looks[-1]
+    panel.showNormal()
+    panel.hide()
+    hidden = desk.looks[-1]
+    panel.show()
+
+    assert minimised == hidden == (None, False)
+    assert desk.looks[-1] == (HERE, False)

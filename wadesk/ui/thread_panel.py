@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.core import composer_state
@@ -123,7 +123,7 @@ class ThreadPanel(QWidget):
         self._show_banner()
         self._show_surroundings(self.line)
         self._show_composer()
-        self.look_at_requested.emit(self.line.id, self.drafting.is_typing)
+        self._tell_what_is_looked_at()
         self._later.start(self._look_again_in(self._clock()))
 
     def sent(self, conversation: ConversationId) -> None:
@@ -181,7 +181,19 @@ class ThreadPanel(QWidget):
         """Whatever hides it, nothing stays unsaved."""
         self.drafting.keep_now()
         self.parts.keep_now()
+        self.look_at_requested.emit(None, False)
         super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _tell_what_is_looked_at(self) -> None:
+        """Nobody looks at what lies in a minimised window."""
+        if self.line is not None and self.isVisible() and not self.window().isMinimized():
+            self.look_at_requested.emit(self.line.id, self.drafting.is_typing)
+        else:
+            self.look_at_requested.emit(None, False)
 
     def _arrange(self) -> None:
         down = QVBoxLayout(self)
