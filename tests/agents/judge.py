@@ -121,6 +121,7 @@ class Figures:
     collisions: int
     refused: int
     conflicts: int
+    knowing: int
     blind: int
     blind_refused: int
     taken: int
@@ -141,6 +142,7 @@ def figures(history: History) -> Figures:
         collisions=len(collided & careful),
         refused=len(overruled & careful),
         conflicts=len((collided | overruled) & careful),
+        knowing=sum(id(one) in (collided | overruled) & careful for one in drafts if one.knew),
         blind=len(drafts) - len(careful),
         blind_refused=len(overruled - careful),
         taken=sum(draft.taken for draft in drafts),
@@ -200,6 +202,7 @@ def report(history: History, breaches: Sequence[Breach]) -> str:
         ("conflicts of those who look at their screen", _share(found.conflicts, found.answers)),
         ("thereof refused with the reply written", _share(found.refused, found.answers)),
         ("thereof began within the collision window", _share(found.collisions, found.answers)),
+        ("thereof begun where a colleague was seen", _share(found.knowing, found.answers)),
         ("written blind on purpose, of them refused", f"{found.blind:,}, {found.blind_refused:,}"),
         ("claims refused: a colleague was there", f"{found.claims_refused:,}"),
         ("locks taken over or handed on while writing", f"{found.taken:,}"),
