@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from wadesk.ui import fonts, icons, theme
 from wadesk.ui.fonts import Size
@@ -26,20 +26,21 @@ class Part:
     glyph: str = ""
 
 
-class InkedLine(QWidget):
+class InkedLine(QLabel):
+    """To a screen reader a label, whose words are all of them."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: tuple[Part, ...] = ()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.font(Size.SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def text(self) -> str:
-        return BETWEEN.join(part.words for part in self._parts)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         if tuple(parts) == self._parts:
             return
         self._parts = tuple(parts)
+        self.setText(BETWEEN.join(part.words for part in self._parts))
         self.setAccessibleName(self.text())
         self.setToolTip(self.text())
         self.update()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from wadesk.ui import fonts, icons, text, theme
 from wadesk.ui.fonts import Size
@@ -45,16 +45,16 @@ class Person:
         return now.state("held").ink if self.is_writing else now.quiet
 
 
-class PeopleStrip(QWidget):
+class PeopleStrip(QLabel):
+    """To a screen reader a label, whose words name everybody."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.font(Size.SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setVisible(False)
-
-    def text(self) -> str:
-        return ", ".join(person.words for person in self._people)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Who writes comes first."""
@@ -62,6 +62,7 @@ class PeopleStrip(QWidget):
         if sorted_people == self._people:
             return
         self._people = sorted_people
+        self.setText(", ".join(person.words for person in self._people))
         self.setAccessibleName(self.text())
         self.setToolTip(self.text())
         self.setVisible(bool(self._people))
