@@ -2,12 +2,13 @@
 
 Each reply is noted in a log only after the Desk said that it is kept; from then on it must
 come to exactly one end, whatever is killed. A file called ``quiet`` beside the log makes
-it write no more and only sync.
+it write no more: it syncs, and decides what came back.
 
     python -m tests.support.desk_under_load PROFILE KEYS NAME LOG
 """
 
 import asyncio
+import contextlib
 import os
 import random
 import secrets
@@ -19,7 +20,7 @@ from tests.support.keychains import FolderKeychain
 from wadesk.core.errors import Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import NO_ANSWER, ConversationId
-from wadesk.desk import actions
+from wadesk.desk import actions, revisions
 from wadesk.desk.engine import running
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
@@ -37,6 +38,8 @@ async def work(desk: OpenDesk, name: str, log: Path) -> None:
             while True:
                 await asyncio.sleep(PAUSE_S)
                 if log.with_name("quiet").exists():
+                    await asyncio.to_thread(_decide, desk)
+                    engine.wake()
                     await asyncio.to_thread(_note_what_is_owed, desk, log)
                 else:
                     await asyncio.to_thread(_write_one, desk, reader, name, log)
@@ -60,6 +63,18 @@ def _write_one(desk: OpenDesk, reader: ReadableDb, name: str, log: Path) -> None
         kept.write(text + "\n")
         kept.flush()
         os.fsync(kept.fileno())
+
+
+def _decide(desk: OpenDesk) -> None:
+    """What came back holds back all that follows it: look at what was said, and send it anyway."""
+    local = desk.local.reader()
+    try:
+        refused = [one for one in outgoing.items(local) if one.owed is Owed.REFUSED]
+    finally:
+        local.close()
+    for one in refused:
+        with contextlib.suppress(Refused):  # it has just been decided with another
+            revisions.retry(desk, one.key)
 
 
 def _note_what_is_owed(desk: OpenDesk, log: Path) -> None:
