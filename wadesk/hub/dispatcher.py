@@ -29,6 +29,7 @@ LOOKAHEAD = 2_000  # messages looked at in one plan
 IN_FLIGHT = 60
 SETTLE_AGAIN_S = 1.0
 PAIRS_KEPT = 10_000
+WAITS_KEPT = 10_000
 
 _log = logging.getLogger(__name__)
 
@@ -142,6 +143,8 @@ class Dispatcher:
             if waits.is_worth_telling(wait, now)
             and waits.is_news(wait, self._told.get(wait.message))
         ]
+        if len(self._told) > WAITS_KEPT:  # some of them ended otherwise; telling twice is harmless
+            self._told.clear()
         if news:
             self._told.update({wait.message: wait for wait in news})
             sending.create_task(self._note(news))
