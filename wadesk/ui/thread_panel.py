@@ -309,7 +309,8 @@ class ThreadPanel(QWidget):
     def _look_again_in(self, now: Instant) -> int:
         """As soon as something on the screen is not true any more without any news."""
         ends = [one - now for one in (self.state.until, self.drafting.types_until) if one]
-        counts = self.state.kind is StateKind.QUEUED or self.deciding.is_waiting_for_word
+        is_timed = self.state.kind is StateKind.QUEUED and self.state.until is not None
+        counts = is_timed or self.deciding.is_waiting_for_word
         counting = [SECOND - now % SECOND] if counts else []
         ghosts = [GHOSTS_MS] if self.around.has_people else []
         return max(min([LOOK_AGAIN_MS, *ends, *counting, *ghosts]), 1)
