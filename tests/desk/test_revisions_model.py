@@ -14,7 +14,7 @@ from typing import cast
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.support.builders import NOON
 from wadesk.core import outbox
@@ -70,8 +70,15 @@ class Words(RuleBasedStateMachine):
             return outgoing.written(db)
 
     def pick(self, which: int) -> Written:
+        """One of those that are here; there is always one."""
+        if not self.rows():
+            self.write(ConversationId(1), 1)
         rows = self.rows()
         return rows[which % len(rows)]
+
+    @initialize(where=PLACES, parts=st.integers(1, 3))
+    def begin(self, where: ConversationId, parts: int) -> None:
+        self.write(where, parts)
 
     @rule(where=PLACES, parts=st.integers(1, 3))
     def write(self, where: ConversationId, parts: int) -> None:
@@ -91,7 +98,6 @@ class Words(RuleBasedStateMachine):
 
         self.local.change(enter).result()
 
-    @precondition(lambda self: bool(self.rows()))
     @rule(is_yes=st.booleans(), reason=REASONS)
     def post(self, is_yes: bool, reason: Reason) -> None:
         """The engine takes the next that may go, and the Hub decides."""
@@ -111,39 +117,41 @@ class Words(RuleBasedStateMachine):
 
         self.local.change(carry).result()
 
-    @precondition(lambda self: bool(self.rows()))
     @rule(which=PICKS)
     def arrive(self, which: int) -> None:
         found = self.pick(which)
         if found.item.owed is Owed.ACCEPTED:
             self.local.change(lambda db: outgoing.settle(db, [found.item.key], {})).result()
 
-    @precondition(lambda self: bool(self.rows()))
-    @rule(which=PICKS, deed=st.sampled_from(["undo", "take_back", "retry", "send_now"]))
-    def decide(self, which: int, deed: str) -> None:
-        key = self.pick(which).item.key
+    @rule(which=PICKS)
+    def undo(self, which: int) -> None:
         with contextlib.suppress(Refused):  # not everything can be decided at every time
-            match deed:
-                case "undo":
-                    revisions.undo(self.desk, key)
-                case "take_back":
-                    revisions.take_back(self.desk, key, MessageId(7))
-                case "retry":
-                    revisions.retry(self.desk, key)
-                case _:
-                    revisions.send_now(self.desk, key)
+            revisions.undo(self.desk, self.pick(which).item.key)
 
-    @precondition(lambda self: bool(self.rows()))
+    @rule(which=PICKS, newest=st.integers(0, 9))
+    def take_back(self, which: int, newest: int) -> None:
+        with contextlib.suppress(Refused):
+            revisions.take_back(self.desk, self.pick(which).item.key, MessageId(newest))
+
+    @rule(which=PICKS)
+    def confirm(self, which: int) -> None:
+        with contextlib.suppress(Refused):
+            revisions.retry(self.desk, self.pick(which).item.key)
+
+    @rule(which=PICKS)
+    def send_now(self, which: int) -> None:
+        revisions.send_now(self.desk, self.pick(which).item.key)
+
     @rule(which=PICKS)
     def discard(self, which: int) -> None:
+        key = self.pick(which).item.key
         before = {text_of(one) for one in self.rows()}
         try:
-            revisions.discard(self.desk, self.pick(which).item.key)
+            revisions.discard(self.desk, key)
         except Refused:
             return
         self.let_go |= before - {text_of(one) for one in self.rows()}
 
-    @precondition(lambda self: bool(self.rows()))
     @rule(which=PICKS, before=PICKS)
     def move(self, which: int, before: int) -> None:
         tried = [one.item.key for one in self.rows() if not one.item.can_be_called_back]
@@ -191,8 +199,8 @@ def text_of(one: Written) -> str:
 
 
 Words.TestCase.settings = settings(
-    max_examples=40,
-    stateful_step_count=25,
+    max_examples=60,
+    stateful_step_count=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -13,6 +13,7 @@ from wadesk.core.records import NO_ANSWER, ConversationId, MessageId
 from wadesk.desk import actions
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.engine import Engine
+from wadesk.store import outgoing
 
 PNG = b"\x89PNG\r\n\x1a\n and a picture"
 PDF = b"%PDF-1.7 and a bill"
@@ -91,3 +92,21 @@ def test_a_draft_of_files_that_was_refused_comes_back_whole(
     assert (back.text, back.files) == ("Our shop", files)
     assert keys(office) == []
     assert done(office.picture_of(files[0], bytes)) == PNG
+
+
+def test_of_a_draft_that_has_left_in_part_only_the_rest_is_called_back(
+    office: Correspondence, where: ConversationId
+) -> None:
+    files = done(office.attach(b"%PDF-1.7 a", "a.pdf")), done(office.attach(b"%PDF-1.7 b", "b.pdf"))
+    draft = replace(typed(office.desk, where, "Two bills"), files=files)
+    first = done(actions.send_draft(office.desk, draft))
+    with office.desk.local.look() as db:
+        item = outgoing.items(db)[0]
+    accepted = replace(item, owed=Owed.ACCEPTED, attempts=1)
+    done(office.desk.local.change(lambda db: outgoing.save(db, accepted), where))
+    second = next(key for key in keys(office) if key != first)
+
+    back = office.undo(second)
+
+    assert (back.text, back.files) == ("", files[1:])
+    assert keys(office) == [first]
