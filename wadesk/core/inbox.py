@@ -62,6 +62,8 @@ class ConversationLine:
     unanswered_since: Instant | None = None
     last_message: MessageId | None = None
     folded: MessageId = NO_ANSWER  # a number from when another thread's answers came in
+    whole_upto: MessageId | None = None
+    """Above this number something may lack, while the feed is being caught up with."""
 
     @property
     def position(self) -> Position:
@@ -74,13 +76,17 @@ class ConversationLine:
 
         An answer older than all that is shown has been passed on the way down. One that is
         newer and yet not shown (it came late, or is not here yet) has not been seen. Who has
-        read the newest knows also of what came in when two threads became one.
+        read the newest knows also of what came in when two threads became one. What may lack
+        on the screen has been read by nobody, nor what was said after it.
         """
-        read = max(newest_answer(shown), read_before)
+        read = max(self._surely(newest_answer(shown)), read_before)
         oldest = min((bubble.id for bubble in shown), default=0)
         if NO_ANSWER < self.answer < oldest:
-            read = max(read, self.answer)
+            read = max(read, self._surely(self.answer))
         return max(read, self.folded) if shown and read >= self.answer else read
+
+    def _surely(self, newest: MessageId) -> MessageId:
+        return newest if self.whole_upto is None else min(newest, self.whole_upto)
 
     def window_closes_at(self, policy: WindowPolicy) -> Instant | None:
         return closes_at(self.last_inbound_at, policy)

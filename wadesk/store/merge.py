@@ -80,6 +80,8 @@ def apply_page(db: WritableDb, batch: Batch) -> Applied | Unfit:
         unfit = Unfit.GAP
     if unfit:
         return unfit
+    if batch.more:
+        _note_what_is_whole(db)
     touched = {
         conversation
         for sighting in batch.sights
@@ -89,6 +91,7 @@ def apply_page(db: WritableDb, batch: Batch) -> Applied | Unfit:
     applied = _merge(db, batch.tables, batch.gone, touched)
     db.execute("update state set seq = max(seq, ?)", (batch.upto.seq,))
     if not batch.more:
+        db.execute("update state set whole_upto = null")
         _leave_strangers(db)
     return applied
 
@@ -274,6 +277,14 @@ def _apply_sighting(db: WritableDb, sighting: Sighting) -> Iterator[Conversation
         (sighting.epoch, bool(sighting.lost)),
     )
     return iter((*sighting.lost, *sighting.gained))
+
+
+def _note_what_is_whole(db: WritableDb) -> None:
+    """Pages follow the order of change: until the last of some, an older message may lack."""
+    db.execute(
+        "update state set whole_upto = (select coalesce(max(id), 0) from message)"
+        " where whole_upto is null"
+    )
 
 
 def _leave_strangers(db: WritableDb) -> None:

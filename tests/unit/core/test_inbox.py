@@ -74,3 +74,12 @@ def test_only_what_was_read_is_the_base_of_what_is_written(
     bubbles += [a_bubble(number=one) for one in shown if one >= 4]
 
     assert line.base_of_reader(bubbles) == base
+
+
+def test_nothing_counts_as_read_above_where_something_may_still_lack() -> None:
+    line = replace(LINE, answer=MessageId(9), whole_upto=MessageId(4))
+    bubbles = [a_bubble(number=one, direction="out", source="desk") for one in (3, 9)]
+
+    assert line.base_of_reader(bubbles) == 4
+    assert line.base_of_reader(bubbles, MessageId(7)) == 7
+    assert replace(line, whole_upto=None).base_of_reader(bubbles) == 9

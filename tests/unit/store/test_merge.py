@@ -13,7 +13,7 @@ from wadesk.core.batches import Applied, Batch, Gone, Older, Sighting, Table, Un
 from wadesk.core.errors import Malformed
 from wadesk.core.records import ConversationId, MessageId, Seq
 from wadesk.core.sync import Cursor
-from wadesk.store import merge, search
+from wadesk.store import conversations, merge, search
 from wadesk.store.connection import WritableDb, transaction
 
 LIFE = "5f0c"
@@ -326,3 +326,17 @@ def test_rows_of_another_shape_are_malformed_and_not_a_damaged_file(
         merge.apply_page(mirror, a_batch(10, 11, Table("message", columns, values)))
 
     assert texts(mirror) == {}
+
+
+def test_between_two_pages_nobody_has_surely_read_what_is_new(mirror: WritableDb) -> None:
+    place = table("conversation", [{"id": FIRST, "seq": 12, "number": "100", "answer": 8}])
+    applied(mirror, a_batch(10, 11, a_message(5, 11)))
+    applied(mirror, a_batch(11, 12, place, a_message(8, 12), more=True))
+    applied(mirror, a_batch(12, 13, a_message(9, 13), more=True))
+    between = conversations.find(mirror, FIRST)
+    applied(mirror, a_batch(13, 14, a_message(7, 14)))
+    after = conversations.find(mirror, FIRST)
+
+    assert between is not None
+    assert after is not None
+    assert (between.whole_upto, after.whole_upto) == (5, None)
