@@ -28,7 +28,8 @@ _LINE = (
     " line.circle, line.scope, coalesce(line.status, ''), line.last_inbound_at,"
     " coalesce(line.last_at, 0), coalesce(line.preview, ''),"
     f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED},"
-    f" line.last_message, coalesce(line.folded, {NO_ANSWER}), (select whole_upto from state where one = 1))"
+    f" line.last_message, coalesce(line.folded, {NO_ANSWER}),"
+    " (select whole_upto from state where one = 1))"
 )
 
 
