@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tests.model import page
 from tests.mutants.broken_desk import DESK

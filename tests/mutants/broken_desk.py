@@ -85,10 +85,10 @@ DESK = (
         OF_OUTBOX,
     ),
     Mutant(
-        "a try is not counted before it is made",
+        "tries are not counted",
         OUTBOX,
         "return replace(item, attempts=item.attempts + 1)",
-        "return item",
+        "return replace(item, attempts=1)",
         OF_OUTBOX,
     ),
     Mutant(
@@ -104,5 +104,12 @@ DESK = (
         "if state.needs_review:\n        return Reason.UNSEEN_ANSWER",
         "if state.needs_review:\n        return None",
         ("tests/unit/core/test_composer_state.py",),
+    ),
+    Mutant(
+        "the line's return cuts the seconds to undo short",
+        "wadesk/store/outgoing.py",
+        "set not_before = 0 where not_before > 0 and owed = ?",
+        "set not_before = 0, held_until = 0 where owed = ?",
+        ("tests/unit/store/test_outgoing.py",),
     ),
 )

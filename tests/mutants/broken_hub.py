@@ -201,4 +201,27 @@ HUB = (
         "return NotSent(_why(error))",
         ("tests/unit/hub/whatsapp/test_cloud_api_failures.py",),
     ),
+    Mutant(
+        "what was cut off on its way is sent again after a restart",
+        "wadesk/hub/settlement.py",
+        "            _carry(t, message, Carriage.UNCERTAIN)\n"
+        "        replies.doubt(t.db, message_id, t.now)",
+        "            _carry(t, message, Carriage.QUEUED)\n"
+        "        replies.postpone(t.db, message_id, t.now)",
+        ("tests/unit/hub/test_dispatcher.py", "tests/hub/test_dispatcher.py"),
+    ),
+    Mutant(
+        "who looked once looks for ever",
+        "wadesk/hub/presence.py",
+        "if now - seat.at < self._policy.viewing_ms",
+        "if seat.at <= now",
+        ("tests/unit/hub/test_presence.py",),
+    ),
+    Mutant(
+        "everybody is shown everybody's drafts",
+        "wadesk/store/feed.py",
+        'return f"{row_type.owner} = :member"',
+        'return "1"',
+        ("tests/unit/hub/test_drafts.py", "tests/unit/store/test_feed.py"),
+    ),
 )

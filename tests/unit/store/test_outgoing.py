@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,17 @@ def test_a_desk_that_is_not_linked_has_no_identity(local: WritableDb) -> None:
     assert outgoing.identity(local) is None
     with pytest.raises(LookupError):
         outgoing.next_counter(local)
+
+
+def test_the_lines_return_ends_the_waiting_and_leaves_the_seconds_to_undo(
+    local: WritableDb,
+) -> None:
+    held = replace(write(local, "held"), held_until=Instant(NOON + 5_000))
+    failed = replace(write(local, "failed"), not_before=Instant(NOON + 9_000))
+    outgoing.save(local, failed)
+    local.execute("update outbox set held_until = ? where key = 'held'", (held.held_until,))
+
+    outgoing.hurry(local)
+
+    kept = {item.key: (item.not_before, item.held_until) for item in outgoing.items(local)}
+    assert kept == {"held": (0, held.held_until), "failed": (0, 0)}
