@@ -15,6 +15,7 @@ from wadesk.core.composer_state import StateKind
 from wadesk.core.draft import Draft
 from wadesk.core.records import ConversationId
 from wadesk.ui.notice import Deed
+from wadesk.wire.hub_api import LockNews
 
 Key = Qt.Key
 
@@ -161,6 +162,19 @@ def test_what_became_of_a_reply_is_in_the_title_without_another_key(
     hub.report(message, delivered=2)
 
     at.until(lambda: at.window.windowTitle() == "Zoe: Sent by Ben - WaDesk")
+
+
+def test_a_lease_that_runs_out_leaves_the_title_without_any_news(
+    at: ServedWindow, zoe: ConversationId
+) -> None:
+    at.open(zoe)
+    at.desk.locks.note(LockNews(zoe, COLLEAGUE, fence=1, ttl_ms=500))
+    at.panel.refresh()
+    held = at.window.windowTitle()
+
+    at.until(lambda: at.window.windowTitle() == "Zoe: Nobody is replying - WaDesk")
+
+    assert held == "Zoe: Ben is replying - WaDesk"
 
 
 def test_a_change_of_the_line_leaves_the_list_where_it_is(

@@ -53,6 +53,7 @@ class ThreadPanel(QWidget):
     look_at_requested = Signal(object, bool)  # ConversationId or None, and whether one writes
     ask_answered = Signal(object, object, bool)  # ConversationId, AgentId, and the answer
     news_wanted = Signal()  # show what has come since
+    refreshed = Signal()  # the state may be another, be it by news or by time alone
 
     def __init__(
         self,
@@ -125,6 +126,7 @@ class ThreadPanel(QWidget):
         self._show_composer()
         self._tell_what_is_looked_at()
         self._later.start(self._look_again_in(self._clock()))
+        self.refreshed.emit()
 
     def sent(self, conversation: ConversationId) -> None:
         """The reply is safe in the outbox: the field is free for the next one."""

@@ -127,7 +127,6 @@ class Workplace(QSplitter):
             former.close()  # only now: nobody asks it any more
         self._replies.note_what_is_shown(line.id)
         self.thread_panel.open(line)
-        self._tell_title()
 
     def close_thread(self) -> None:
         self.thread_panel.close_thread()
@@ -193,6 +192,7 @@ class Workplace(QSplitter):
         thread.claim_requested.connect(self._office.claim)
         thread.release_requested.connect(self._office.release)
         thread.news_wanted.connect(self.view.go_to_end)
+        thread.refreshed.connect(self._tell_title)
         self.inbox.outbox.clicked.connect(self.show_outbox)
         QShortcut(OUTBOX_KEY, self).activated.connect(self.show_outbox)
         self.outbox.left.connect(self._leave_outbox)
@@ -235,7 +235,6 @@ class Workplace(QSplitter):
             self._go_along(line.id)
         else:
             self.thread_panel.update_line(line)
-            self._tell_title()
 
     def _go_along(self, present: ConversationId) -> None:
         """The thread has become part of another, and what is being written in it goes along."""
