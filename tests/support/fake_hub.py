@@ -36,10 +36,12 @@ class Faults:
     refuse: str = ""  # a reason to refuse every reply, until it is none
     hold_answers: threading.Event = field(default_factory=threading.Event)
     hold_pages: threading.Event = field(default_factory=threading.Event)
+    hold_uploads: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
         self.hold_answers.set()
         self.hold_pages.set()
+        self.hold_uploads.set()
 
     def take(self, name: str) -> bool:
         left: int = getattr(self, name)

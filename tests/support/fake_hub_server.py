@@ -153,6 +153,7 @@ class Routes:
         name = f"up{len(self.hub.media) + 1}"
         content = await request.body()
         self.hub.media[name] = (content, request.headers["content-type"])
+        await asyncio.to_thread(self.hub.faults.hold_uploads.wait, STARTS_WITHIN_S)
         return answered(200, {"media": name, "sha256": "", "size": len(content)})
 
     async def download(self, request: Request) -> Response:

@@ -116,8 +116,17 @@ class Local:
 
         await asyncio.wrap_future(self.change(advance, before.conversation))
 
-    async def rewrite(self, key: ClientKey, command: str) -> None:
-        await asyncio.wrap_future(self._writer.do(lambda db: outgoing.rewrite(db, key, command)))
+    async def rewrite(self, item: OutboxItem, command: str) -> bool:
+        """Put another command in its place; not if the item became another thing meanwhile."""
+
+        def rewrite(db: WritableDb) -> bool:
+            found = outgoing.find(db, item.key)
+            is_unchanged = found is not None and found.item == item
+            if is_unchanged:
+                outgoing.rewrite(db, item.key, command)
+            return is_unchanged
+
+        return await asyncio.wrap_future(self._writer.do(rewrite))
 
     async def note_heard(self, at: Instant) -> None:
         """For the next start; where the disk is full, an earlier time does no harm."""

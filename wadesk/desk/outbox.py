@@ -96,12 +96,16 @@ class Outbox:
             news.wake()
 
     async def _try(self, item: OutboxItem, clock: Callable[[], Instant]) -> None:
+        life = await self._lineage()  # before it is counted: what is doubted later is of this one
         written = await self._local.count_attempt(item)
         if written is None:
             return
         tried = written.item
         try:
-            await self._post(written)
+            text = await self._with_its_file(written)
+            if text is None:
+                return
+            await self._hub.command(CommandRequest(tried.key, command_of(text), life))
         except HubRefusal as refusal:
             if refusal.status in CONCERNS_THIS_DEVICE:
                 raise
@@ -117,17 +121,19 @@ class Outbox:
     async def _settle(self, tried: OutboxItem, work: Callable[[WritableDb], None]) -> None:
         await asyncio.wrap_future(self._local.change(work, tried.conversation))
 
-    async def _post(self, written: Written) -> None:
-        key, text = written.item.key, written.command
-        attached = attached_to(text)
-        if attached is not None:
-            content = await asyncio.to_thread(self._content_of, attached)
-            stored = await self._hub.upload(content, attached.mime, attached.filename)
-            text = with_media(text, stored.media)
-            await self._local.rewrite(key, text)
+    async def _with_its_file(self, written: Written) -> str | None:
+        """The command once its file is at the Hub; None if somebody decided otherwise meanwhile."""
+        attached = attached_to(written.command)
+        if attached is None:
+            return written.command
+        content = await asyncio.to_thread(self._content_of, attached)
+        stored = await self._hub.upload(content, attached.mime, attached.filename)
+        text = with_media(written.command, stored.media)
+        return text if await self._local.rewrite(written.item, text) else None
+
+    async def _lineage(self) -> str:
         state = await self._mirror.state()
-        lineage = state.cursor.lineage if state else ""
-        await self._hub.command(CommandRequest(key, command_of(text), lineage))
+        return state.cursor.lineage if state else ""
 
     def _content_of(self, attached: Attached) -> bytes:
         return b"".join(self._vault.open(attached.stored))
