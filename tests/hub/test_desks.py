@@ -163,6 +163,16 @@ def test_a_command_of_another_shape_is_told_so(hub: HubServer, a_desk: Linking, 
     assert a_desk(hub).http.post("/v1/commands", json=WISHES[wish]).status_code == 422
 
 
+def test_what_is_nested_beyond_all_reason_is_told_so(hub: HubServer, a_desk: Linking) -> None:
+    form = {"t": "send_template", "conversation": 1, "name": "x", "language": "en", "base": 0}
+    wish = json.dumps({"key": "k", "command": {**form, "components": "deep"}})
+    deep = "[" * 50_000 + "]" * 50_000
+
+    answer = a_desk(hub).http.post("/v1/commands", content=wish.replace('"deep"', deep))
+
+    assert answer.status_code == 422, answer.text
+
+
 def test_half_a_surrogate_or_a_null_in_a_text_breaks_nothing(
     hub: HubServer, a_desk: Linking
 ) -> None:

@@ -208,6 +208,8 @@ def _decode(raw: bytes, kind: type[Body]) -> Body:
         if _holds_half_a_character(raw):
             raise Refused(Reason.TEXT_BROKEN) from error
         raise Malformed(str(error)) from error
+    except RecursionError as error:
+        raise Malformed("nothing is nested as deep as this") from error
 
 
 def _holds_half_a_character(raw: bytes) -> bool:
