@@ -179,6 +179,14 @@ def test_the_newest_message_tells_how_far_it_has_come_if_it_is_ours(mirror: Writ
     assert asked.newest is None
 
 
+def test_an_answer_from_elsewhere_was_sent_before_it_was_known_here(mirror: WritableDb) -> None:
+    say(mirror, 5, source="phone")
+
+    found = answers.latest(mirror, [FORMER])[FORMER].newest
+
+    assert found == replace(newest(5, Shown.SENT, BEN), by=None)
+
+
 def test_what_the_newest_message_waits_for_is_told_with_it(mirror: WritableDb) -> None:
     waiting = json.dumps({"for": "pair", "until": NOON + 6_000})
     say(mirror, 5, member=ANA, carriage="queued", waiting=waiting)
