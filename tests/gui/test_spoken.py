@@ -80,6 +80,8 @@ def test_the_clipboard_takes_no_deleted_words() -> None:
         (our(1, carriage="rejected", problem={"code": 131047}), "24 hours have passed"),
         (our(1, carriage="rejected", problem={"code": 1, "details": "No such"}),
          "WhatsApp says: No such (1)"),
+        (our(1, carriage="rejected", problem={"code": 0, "title": "too_late", "details": "Late"}),
+         "The time for this has passed"),
         (our(1, carriage="rejected"), "It was refused without a reason."),
         (our(1, statuses={"failed": {"errors": [{"code": 131049}]}}), "WhatsApp limits marketing"),
         (our(1, statuses={"failed": {"errors": "odd"}}), "It was refused without a reason."),

@@ -32,6 +32,7 @@ def a_waiting(
         attempts=rest.get("attempts", 0),
         not_before=Instant(rest.get("not_before", 0)),
         since=Instant(rest.get("since", NOON)),
+        accepted_at=Instant(rest.get("accepted_at", NOON)),
     )
 
 

@@ -64,6 +64,7 @@ class Waiting:
     attempts: int  # made so far
     not_before: Instant
     since: Instant  # when it entered its carriage
+    accepted_at: Instant  # when its author was told that it would be sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,11 @@ def plan(waiting: Iterable[Waiting], now: Instant, policy: PacingPolicy) -> Depa
     return Departure(tuple(due), min(wake, default=None))
 
 
+def is_too_late(item: Waiting, now: Instant, policy: PacingPolicy) -> bool:
+    """Whether so much may have happened since that its author must look once more."""
+    return now - item.accepted_at > policy.late_ms
+
+
 NEVER = Instant(2**62)
 """Until an answer comes: no clock ends it."""
 
@@ -140,7 +146,7 @@ def retry_after_ms(outcome: Outcome, attempts: int) -> int | None:
     ``attempts`` are the tries made before the one with this outcome.
     """
     match outcome:
-        case NotSent():  # the network may be away for days; the queue outlives it
+        case NotSent():  # asked again as long as its author need not look once more
             return _doubled(SECOND_MS, attempts)
         case Rejected() if attempts + 1 >= ATTEMPTS_MAX:
             return None

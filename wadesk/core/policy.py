@@ -37,6 +37,7 @@ class PacingPolicy:
     pair_burst: int = 10  # … and 45 on credit; ten is all that an agent ever notices
     number_per_second: int = 80  # 20 on a number that the phone app shares
     uncertain_hold_ms: int = MINUTE_MS  # how long a lost answer holds back what follows it
+    late_ms: int = 15 * MINUTE_MS  # what could not leave for so long is its author's again
 
 
 @dataclass(frozen=True, slots=True)

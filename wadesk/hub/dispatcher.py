@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from wadesk.core import dispatch, pacing, waits
 from wadesk.core.dispatch import Accepted, Outcome, Rejected, Waiting
-from wadesk.core.errors import Malformed, Refused, Unavailable, WadeskError
+from wadesk.core.errors import Malformed, Reason, Refused, Unavailable, WadeskError
 from wadesk.core.policy import PacingPolicy
 from wadesk.core.records import Instant
 from wadesk.core.waits import Wait, WaitsFor
@@ -30,6 +30,10 @@ IN_FLIGHT = 60
 SETTLE_AGAIN_S = 1.0
 PAIRS_KEPT = 10_000
 WAITS_KEPT = 10_000
+
+TOO_LATE = (
+    "It could not leave for too long, so it was not sent: look whether it still fits, then send it."
+)
 
 _log = logging.getLogger(__name__)
 
@@ -175,6 +179,8 @@ class Dispatcher:
 
     async def _attempt(self, item: Waiting) -> Outcome | None:
         """Post once. Before the post, trouble means "not sent"; after it, only ``send`` judges."""
+        if dispatch.is_too_late(item, self._around.clock(), self._policy):
+            return Rejected(0, Reason.TOO_LATE, TOO_LATE)
         try:
             body = await self._body(item)
             if body is None or not await self._around.writer.do(_depart, item):

@@ -94,14 +94,15 @@ def departures(db: ReadableDb, doubted_since: Instant, limit: int) -> list[Waiti
     everybody else's are seen.
     """
     sql = (
-        "select message, recipient, carriage, attempts, not_before, since from departure as one"
+        "select message, recipient, carriage, attempts, not_before, since,"
+        " (select at from message where id = one.message) from departure as one"
         " where (carriage = ? and message = (select min(message) from departure"
         "   where recipient = one.recipient and carriage = one.carriage))"
         " or carriage = ? or (carriage = ? and since > ?) order by message limit ?"
     )
     bounds = (Carriage.QUEUED, Carriage.SENDING, Carriage.UNCERTAIN, doubted_since, limit)
     return [
-        Waiting(MessageId(row[0]), row[1], Carriage(row[2]), row[3], row[4], row[5])
+        Waiting(MessageId(row[0]), row[1], Carriage(row[2]), *row[3:])
         for row in db.execute(sql, bounds)
     ]
 

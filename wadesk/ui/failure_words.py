@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from wadesk.core.delivery import Shown
+from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
 from wadesk.core.thread import Bubble, Pending
 from wadesk.ui.reasons import because
@@ -65,7 +66,12 @@ def _of_bubble(said: Bubble) -> str:
 
 
 def _own_words(problem: Mapping[str, Any]) -> str:
-    """What Meta says, in its own language and with its number, so that one can look it up."""
+    """What Meta says, in its own language and with its number, so that one can look it up.
+
+    What the Hub itself refused has a reason of ours for its title, and words for it.
+    """
+    if problem.get("title") in frozenset(Reason):
+        return because(str(problem["title"]))
     details = words(problem.get("details")) or words(
         mapping(problem.get("error_data")).get("details")
     )

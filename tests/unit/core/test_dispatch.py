@@ -23,6 +23,7 @@ from wadesk.core.dispatch import (
     Rejected,
     Waiting,
     carriage_after,
+    is_too_late,
     number_rate,
     pair_rate,
     plan,
@@ -242,6 +243,13 @@ def test_a_network_that_stays_away_for_days_ends_no_message(attempts: int) -> No
 
     assert wait is not None
     assert SECOND_MS <= wait <= LONGEST_WAIT_MS
+
+
+def test_a_message_is_too_late_once_it_has_waited_longer_than_the_policy_lets_it() -> None:
+    waiting = a_waiting(accepted_at=NOON)
+
+    assert not is_too_late(waiting, Instant(NOON + POLICY.late_ms), POLICY)
+    assert is_too_late(waiting, Instant(NOON + POLICY.late_ms + 1), POLICY)
 
 
 def test_a_message_stands_where_its_outcome_puts_it() -> None:

@@ -11,7 +11,7 @@ from tests.support.hub_record import KEY, HubRecord
 from tests.support.payloads import a_card, a_message, webhook
 from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Accepted, Lost, NotSent, Outcome, Rejected
-from wadesk.core.errors import Malformed
+from wadesk.core.errors import Malformed, Reason
 from wadesk.core.policy import MINUTE_MS, PacingPolicy
 from wadesk.core.records import Wamid
 from wadesk.hub import settlement
@@ -135,6 +135,19 @@ def test_an_unreachable_whatsapp_is_asked_again_later_and_is_no_news_twice(bench
         await until(stands_at(bench, sent, Carriage.ACCEPTED))
 
     dispatching(bench, graph, body)
+
+
+def test_what_could_not_leave_for_too_long_is_its_authors_again(bench: Bench) -> None:
+    sent = message(bench.say(bench.ana, bench.customer_writes()))
+    bench.later(PacingPolicy().late_ms + 1)
+
+    async def body(_: Dispatcher, graph: Graph) -> None:
+        await until(stands_at(bench, sent, Carriage.REJECTED))
+
+        assert graph.bodies == []
+        assert row(bench, sent)["problem"]["title"] == Reason.TOO_LATE
+
+    dispatching(bench, Graph(), body)
 
 
 def test_a_lost_answer_holds_back_what_follows_for_a_while_and_then_lets_it_pass(
