@@ -85,10 +85,10 @@ DESK = (
         OF_OUTBOX,
     ),
     Mutant(
-        "tries are not counted",
+        "a failing line is waited for without end",
         OUTBOX,
-        "return replace(item, attempts=item.attempts + 1)",
-        "return replace(item, attempts=1)",
+        "wait = min(FIRST_RETRY_MS << doublings, LAST_RETRY_MS)",
+        "wait = FIRST_RETRY_MS << doublings",
         OF_OUTBOX,
     ),
     Mutant(
