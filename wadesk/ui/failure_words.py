@@ -70,8 +70,8 @@ def _own_words(problem: Mapping[str, Any]) -> str:
 
     What the Hub itself refused has a reason of ours for its title, and words for it.
     """
-    if problem.get("title") in frozenset(Reason):
-        return because(str(problem["title"]))
+    if words(problem.get("title")) in frozenset(Reason):
+        return because(words(problem["title"]))
     details = words(problem.get("details")) or words(
         mapping(problem.get("error_data")).get("details")
     )
