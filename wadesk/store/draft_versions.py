@@ -84,11 +84,20 @@ def unsettled(db: ReadableDb, versions: Iterable[Version]) -> list[Version]:
     return [one for one in versions if digest(one.origin, one.draft) not in done]
 
 
-def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> None:
-    """The thread has become part of another, at the Hub too, and so have its versions."""
+def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> bool:
+    """The thread has become part of another, at the Hub too, and so have its versions.
+
+    There what was told of both is one text now, whatever stands here: it is told anew.
+    """
     sql = "update draft_version set conversation = ? where conversation = ?"
-    db.execute(sql, (present, former))
+    moved = db.execute(sql, (present, former))
+    db.execute(
+        "insert or replace into draft_told select ?2, x''"
+        " where exists (select 1 from draft_told where conversation in (?1, ?2))",
+        (former, present),
+    )
     note_told(db, former, None)
+    return moved.rowcount > 0
 
 
 def told(db: ReadableDb) -> dict[ConversationId, bytes]:

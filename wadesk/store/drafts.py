@@ -57,8 +57,11 @@ def every(db: ReadableDb) -> list[Draft]:
 
 
 def places(db: ReadableDb) -> list[ConversationId]:
-    """Where something is being written, to the customer or for the team."""
-    sql = "select conversation from draft union select conversation from note_draft"
+    """Where something is being written, to the customer or for the team, or has given way."""
+    sql = (
+        "select conversation from draft union select conversation from note_draft"
+        " union select conversation from draft_version"
+    )
     return [ConversationId(found) for (found,) in db.execute(sql)]
 
 

@@ -194,9 +194,9 @@ def settle(
     remove(db, json.loads(arrived))
     for former, present in moved.items():
         has_draft = drafts.follow(db, former, present)
-        draft_versions.follow(db, former, present)
+        has_version = draft_versions.follow(db, former, present)
         has_note = note_drafts.follow(db, former, present)
-        if _follow(db, former, present) or has_draft or has_note:
+        if _follow(db, former, present) or has_draft or has_version or has_note:
             touched |= {former, present}
     return frozenset(touched)
 
