@@ -1,5 +1,6 @@
 """Migrate: files know their kind and version, and a newer one is left alone."""
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,22 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 
     assert version == 0
     assert "seen" not in tables
+
+
+def test_a_draft_of_an_older_desk_counts_as_edited_when_it_was_begun(tmp_path: Path) -> None:
+    db = a_store(tmp_path / "local.db", "local")
+    found = db.execute("select name from sqlite_master where type = 'table'").fetchall()
+    for table in {name for (name,) in found} - {"sqlite_sequence"}:
+        db.execute(f"drop table {table}")
+    for step in ("0001_local.sql", "0002_drafts.sql"):
+        sql = (resources.files("wadesk.store") / "schema" / "local" / step).read_text()
+        for statement in sql.split(";\n"):
+            db.execute(statement)
+    db.execute("pragma user_version = 2")
+    db.execute("insert into draft values (1, 'Good', 0, 7, 0)")
+
+    migrate.upgrade(db, "local", "local.db")
+    kept = db.execute("select text, edited_at from draft").fetchall()
+    db.close()
+
+    assert kept == [("Good", 7)]

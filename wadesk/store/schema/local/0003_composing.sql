@@ -2,6 +2,7 @@
 alter table draft add column quoted text;
 alter table draft add column files text not null default '[]';
 alter table draft add column edited_at integer not null default 0;
+update draft set edited_at = begun_at;
 
 -- What the Hub was last told of a draft, so that only news is told again.
 create table draft_told (
