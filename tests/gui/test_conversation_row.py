@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from tests.support.builders import NOON
@@ -13,11 +13,13 @@ from tests.support.fake_inbox import a_bubble, a_row
 from wadesk.core.composer_state import Cause, ComposerState, StateKind
 from wadesk.core.inbox import InboxRow, Onlooker
 from wadesk.core.records import Instant
-from wadesk.ui import fonts, text, theme
+from wadesk.ui import chip, fonts, text, theme
+from wadesk.ui.chip import Chip
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
+from wadesk.ui.fonts import Size
 from wadesk.ui.models.conversation_list import NOWHERE, Index
 from wadesk.ui.roles import Role
-from wadesk.ui.theme import EDGE, LIGHT, Scheme
+from wadesk.ui.theme import AVATAR, EDGE, GAP, LIGHT, PAD, Scheme
 
 WIDTH = 320
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz " * 3
@@ -139,6 +141,24 @@ def test_looking_and_writing_colleagues_are_marked_apart() -> None:
     )
 
     assert looking != writing != painted(a_row())
+
+
+@pytest.mark.parametrize("waits_ms", [1, 25 * text.HOUR])
+def test_what_else_there_is_to_know_leaves_the_words_of_the_state_alone(waits_ms: int) -> None:
+    around: dict[str, Any] = {
+        "unanswered_since": Instant(NOON - waits_ms),
+        "last_inbound_at": Instant(NOON - waits_ms),
+        "onlookers": (Onlooker("Ben", is_writing=True), Onlooker("Zoe", is_writing=False)),
+    }
+    alone, crowded = (
+        painted(in_state(StateKind.CONFLICT, who="Ben", **more)) for more in ({}, around)
+    )
+
+    told = Chip(StateKind.CONFLICT, "Conflict: Ben replied first")
+    wide = chip.width(told, QFontMetrics(fonts.font(Size.SMALL)))
+    words = QRect(0, 0, EDGE + GAP + AVATAR + PAD + wide, alone.height())
+    assert alone.copy(words) == crowded.copy(words)
+    assert alone != crowded
 
 
 def test_the_last_hour_of_free_text_has_the_colour_of_a_warning() -> None:

@@ -9,7 +9,7 @@ right and mirrored where the system writes from right to left; each text runs it
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from wadesk.core.inbox import InboxRow
 from wadesk.core.records import Instant
 from wadesk.ui import chip, fonts, icons, inbox_text, text, theme
+from wadesk.ui.chip import Chip
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.conversation_list import Index
 from wadesk.ui.roles import Role
@@ -70,6 +71,15 @@ class _Letters:
     @property
     def row_height(self) -> int:
         return max(2 * self.line + self.foot + 2 * APART, AVATAR) + 2 * ABOVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An icon at the end of a row, and its words where there is room for them."""
+
+    glyph: str
+    ink: QColor
+    words: str = ""
 
 
 class _Picture:
@@ -154,45 +164,56 @@ class _Picture:
         self._paint_words(said.words, left, self._letters.body, self._theme.quiet)
 
     def _paint_foot(self, row: InboxRow, now: Instant, place: QRect) -> None:
-        """From the end: who waits, free text that ends, who looks on; the state has the rest."""
-        quiet = self._theme.quiet
-        room = self._paint_mark("waiting", inbox_text.waiting(row, now), quiet, place)
-        left = inbox_text.time_left(row, now)
-        if left is not None:
-            room = self._paint_mark("window", left.brief, left.ink(self._theme), room)
-        room = self._paint_onlookers(row, room)
+        """The state in all its words; what else there is to know has the rest, from the end."""
         state = inbox_text.chip(row, now)
-        if state:
-            self._painter.setFont(self._letters.small)
-            self._painter.setLayoutDirection(self._towards)
-            wide = min(chip.width(state, QFontMetrics(self._letters.small)), room.width())
-            pill = QRect(room.left(), room.top(), wide, room.height())
-            chip.paint(self._painter, state, self._mirrored(pill), self._theme)
+        room = self._paint_state(state, place) if state else place
+        marks = self._marks(row, now)
+        spare = room.width() - len(marks) * (GLYPH + GAP)
+        for mark in marks:
+            taken = self._width_of(mark.words)
+            shown = mark if taken <= spare else replace(mark, words="")
+            spare -= taken if shown.words else 0
+            room = self._paint_mark(shown, room)
 
-    def _paint_onlookers(self, row: InboxRow, room: QRect) -> QRect:
-        """An eye for looking and a pencil for writing, each once."""
-        is_writing = any(one.is_writing for one in row.onlookers)
-        is_looking = any(not one.is_writing for one in row.onlookers)
-        if is_looking:
-            room = self._paint_mark("viewing", "", self._theme.quiet, room)
-        if is_writing:
-            room = self._paint_mark("writing", "", self._theme.state("held").ink, room)
-        return room
+    def _paint_state(self, state: Chip, place: QRect) -> QRect:
+        """What is left of the place."""
+        self._painter.setFont(self._letters.small)
+        self._painter.setLayoutDirection(self._towards)
+        wide = min(chip.width(state, QFontMetrics(self._letters.small)), place.width())
+        pill = QRect(place.left(), place.top(), wide, place.height())
+        chip.paint(self._painter, state, self._mirrored(pill), self._theme)
+        return place.adjusted(wide, 0, 0, 0)
 
-    def _paint_mark(self, glyph: str, words: str, ink: QColor, room: QRect) -> QRect:
-        """At the end of this room; what is left of it. Nothing is marked without a word or icon."""
-        is_bare = glyph in {"viewing", "writing"}
-        if not words and not is_bare:
+    def _marks(self, row: InboxRow, now: Instant) -> list[_Mark]:
+        """Who waits, free text that ends, who looks and who writes, each once."""
+        quiet, waits = self._theme.quiet, inbox_text.waiting(row, now)
+        left = inbox_text.time_left(row, now)
+        marks = [_Mark("waiting", quiet, waits)] if waits else []
+        if left is not None:
+            marks.append(_Mark("window", left.ink(self._theme), left.brief))
+        if any(not one.is_writing for one in row.onlookers):
+            marks.append(_Mark("viewing", quiet))
+        if any(one.is_writing for one in row.onlookers):
+            marks.append(_Mark("writing", self._theme.state("held").ink))
+        return marks
+
+    def _paint_mark(self, mark: _Mark, room: QRect) -> QRect:
+        """At the end of this room, where there is any; what is left of it."""
+        taken = self._width_of(mark.words)
+        if taken + GLYPH > room.width():
             return room
-        taken = 0
-        if words:
-            taken = QFontMetrics(self._letters.small).horizontalAdvance(words) + 1 + APART
+        if mark.words:
             right = room.adjusted(room.width() - taken + APART, 0, 0, 0)
-            self._paint_words(words, right, self._letters.small, ink)
+            self._paint_words(mark.words, right, self._letters.small, mark.ink)
         top = room.top() + (room.height() - GLYPH) // 2
         place = QRect(room.left() + room.width() - taken - GLYPH, top, GLYPH, GLYPH)
-        icons.paint(self._painter, glyph, self._mirrored(place).topLeft(), GLYPH, ink)
+        icons.paint(self._painter, mark.glyph, self._mirrored(place).topLeft(), GLYPH, mark.ink)
         return room.adjusted(0, 0, -taken - GLYPH - GAP, 0)
+
+    def _width_of(self, words: str) -> int:
+        """With the gap before them."""
+        metrics = QFontMetrics(self._letters.small)
+        return metrics.horizontalAdvance(words) + 1 + APART if words else 0
 
     def _paint_words(self, words: str, place: QRect, font: QFont, ink: QColor) -> int:
         """Begin where the row begins, run as the text runs; return the width that was taken."""
