@@ -65,6 +65,16 @@ def test_a_text_begun_anew_has_a_base_of_its_own(drafting: Drafting, desk: Desk)
     assert drafting.current == a_draft("H", HERE, base=9)
 
 
+def test_words_that_come_back_are_claimed_for_and_given_back_on_leaving(
+    drafting: Drafting, desk: Desk
+) -> None:
+    drafting.take_up(a_draft("Too soon", HERE))
+    drafting.open(THERE)
+    drafting.take_up(a_draft("Too soon", HERE))
+
+    assert desk.locks == [("claim", HERE), ("release", HERE)]
+
+
 def test_an_undone_deletion_is_as_old_as_it_was(drafting: Drafting, desk: Desk) -> None:
     for text in ("G", "Good morning", "G", ""):
         drafting.write(text)

@@ -173,6 +173,12 @@ class Drafting(QObject):
         self._hold(draft)
         self._keep(draft)
 
+    def take_up(self, draft: Draft) -> None:
+        """Words are back in the field, for somebody to go on with: as good as a keystroke."""
+        self.take(draft)
+        if draft.conversation == self._where:
+            self._claim()
+
     def adopt(self, draft: Draft) -> None:
         """A text of one's own from elsewhere stands here now; it is on the disk already."""
         self._hold(draft)

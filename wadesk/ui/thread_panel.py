@@ -153,7 +153,7 @@ class ThreadPanel(QWidget):
 
     def taken_back(self, draft: Draft) -> None:
         """A refused reply is a draft again, joined with what was being written."""
-        self.drafting.take(draft)
+        self.drafting.take_up(draft)
         if self._is_shown(draft.conversation):
             self.composer.show_text(draft.text)
             self.composer.setFocus()
