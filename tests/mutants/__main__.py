@@ -37,7 +37,8 @@ def _verdict(mutant: Mutant, missed: Mapping[str, bool]) -> str:
 
 
 def _names(mutant: Mutant) -> str:
-    return ", ".join(f"`{test.rpartition('/')[2]}`" for test in mutant.tests)
+    names = dict.fromkeys(test.rpartition("/")[2] for test in mutant.tests)
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _said(mutant: Mutant, root: Path) -> bool:

@@ -176,8 +176,9 @@ HUB = (
     Mutant(
         "a lost answer is sent again",
         "wadesk/core/dispatch.py",
-        "case NotSent():  # the network may be away for days; the queue outlives it",
-        "case NotSent() | Lost():",
+        "        case _:\n            return None\n\n\ndef carriage_after",
+        "        case Lost():\n            return SECOND_MS\n"
+        "        case _:\n            return None\n\n\ndef carriage_after",
         OF_DISPATCH,
     ),
     Mutant(

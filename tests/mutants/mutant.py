@@ -50,6 +50,8 @@ def a_copy() -> Iterator[Path]:
 
 def is_missed(mutant: Mutant, root: Path) -> bool:
     """Whether a test fails without this guard; afterwards the copy is whole again."""
+    if not mutant.applies(root):
+        raise LookupError(f"the code has changed: write this mutant anew: {mutant.name}")
     broken = root / mutant.file
     whole = broken.read_text(encoding="utf-8")
     broken.write_text(whole.replace(mutant.old, mutant.new), encoding="utf-8")
