@@ -9,7 +9,7 @@ from tests.support.fake_hub import FakeHub
 from tests.support.writing import Line, done, keys, owed, pending, play, refused, said, typed
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
-from wadesk.core.records import NO_ANSWER, ConversationId, MessageId
+from wadesk.core.records import NO_ANSWER, ConversationId, Instant, MessageId
 from wadesk.desk import actions
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.engine import Engine
@@ -55,6 +55,24 @@ def test_what_is_held_back_leaves_when_its_author_sends_it_all_the_same(
         await eventually(lambda: said(hub) == ["Second"])
 
     play(office.desk, hub, line, scene)
+
+
+def test_whose_hour_had_passed_when_the_hub_was_back_leaves_at_once_when_sent_again(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    hub.faults.refuse = Reason.TOO_LATE
+    draft = typed(office.desk, where, "Good morning")
+    key = done(office.send_draft(draft, later=Instant(office.desk.clock() + 1)))
+
+    async def scene(engine: Engine) -> None:
+        await eventually(lambda: owed(office) == [Owed.REFUSED])
+        hub.faults.refuse = ""
+        office.confirm(key)
+        engine.wake()
+        await eventually(lambda: not owed(office))
+
+    play(office.desk, hub, line, scene)
+    assert said(hub) == ["Good morning"]
 
 
 def test_a_closed_window_keeps_the_words_and_holds_back_nothing(

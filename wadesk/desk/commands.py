@@ -120,6 +120,14 @@ def with_media(text: str, media: str) -> str:
     return _written(msgspec.structs.replace(command, media=media), {KEPT: file_of(text)})
 
 
+def at_once(text: str) -> str:
+    """The same without the hour of its own."""
+    command = command_of(text)
+    if not isinstance(command, Send):
+        return text
+    return written(msgspec.structs.replace(command, later=None), file_of(text))
+
+
 def with_base(text: str, base: MessageId, heard: Heard = Heard()) -> str:
     """The same words over what was read since, and without the lock of the first try.
 

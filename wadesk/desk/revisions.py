@@ -103,7 +103,7 @@ def retry(
         entry = Entry(
             fresh,
             where,
-            _again(found.command, base, told),
+            _again(_leaving(found), base, told),
             desk.clock(),
             sent_with=found.sent_with,
             rank=found.rank,
@@ -152,6 +152,12 @@ def _draft_again(
     outgoing.remove(db, [one.item.key for one in together])
     drafts.add(db, words if reviewed is None else drafting.reviewed(words, reviewed))
     return drafts.find(db, words.conversation) or words
+
+
+def _leaving(refused: Written) -> str:
+    """What is sent again though its hour has passed is to leave now."""
+    is_late = commands.refusal_of(refused.refusal).reason == Reason.TOO_LATE
+    return commands.at_once(refused.command) if is_late else refused.command
 
 
 def _again(command: str, base: MessageId, told: Heard) -> str:
