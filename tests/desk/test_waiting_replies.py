@@ -44,6 +44,26 @@ def test_what_waits_for_a_click_holds_back_what_was_written_after_it(
     assert second != fresh
 
 
+def test_what_waited_too_long_tells_whether_the_customer_has_written_since(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    desk, first = office.desk, MessageId(max(hub.rows["message"]))
+    actions.look(desk, where, NO_ANSWER, first)
+    refused(hub, office, line, where, Reason.STALE)
+    told = [office.outbox()[0].pending.has_news]
+    second = MessageId(hub.customer_writes(where, "Are you there?"))
+
+    async def nothing_more(_: Engine) -> None:
+        pass
+
+    play(desk, hub, line, nothing_more)
+    told.append(office.outbox()[0].pending.has_news)
+    actions.look(desk, where, NO_ANSWER, second)
+    told.append(office.outbox()[0].pending.has_news)
+
+    assert told == [False, True, False]
+
+
 def test_what_is_held_back_leaves_when_its_author_sends_it_all_the_same(
     hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
 ) -> None:

@@ -34,6 +34,7 @@ def fresh(key: str, **columns: Any) -> Line:
 
 FIRST, SECOND, THIRD = fresh("a", text="one"), fresh("b", text="two"), fresh("c", text="three")
 STALE = Line(a_pending("s", owed=Owed.REFUSED, reason="stale"))
+NEWS = Line(a_pending("n", owed=Owed.REFUSED, reason="stale", has_news=True))
 WROTE = Line(a_pending("w", owed=Owed.REFUSED, reason="customer_wrote"))
 CLOSED = Line(a_pending("x", owed=Owed.REFUSED, reason="window_closed"))
 OVERTAKEN = Line(a_pending("o", owed=Owed.REFUSED, reason="unseen_answer"))
@@ -105,6 +106,7 @@ def test_what_is_planned_says_when() -> None:
     [
         (FIRST, {OutboxDeed.EDIT, OutboxDeed.UP, OutboxDeed.DOWN, OutboxDeed.DISCARD}),
         (STALE, {OutboxDeed.SEND_NOW, OutboxDeed.EDIT, OutboxDeed.OPEN, OutboxDeed.DISCARD}),
+        (NEWS, {OutboxDeed.OPEN, OutboxDeed.EDIT, OutboxDeed.DISCARD}),
         (WROTE, {OutboxDeed.OPEN, OutboxDeed.EDIT, OutboxDeed.DISCARD}),
         (DOUBT, {OutboxDeed.OPEN, OutboxDeed.DISCARD}),
         (PLAN, {OutboxDeed.CALL_OFF}),

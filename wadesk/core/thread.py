@@ -113,6 +113,7 @@ class Pending:
     leaves_at: Instant | None = None  # by the Hub's clock
     planner: AgentId | None = None  # who planned it
     waits_behind: bool = False  # one before it waits for its author's decision
+    has_news: bool = False  # the customer has written what its author has not had before them
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """Pending: what was written and is no message yet, as a bubble or a line of the outbox shows it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wadesk.core import outbox
+from wadesk.core.errors import Reason
+from wadesk.core.inbox import ConversationLine
 from wadesk.core.outbox import Owed
-from wadesk.core.records import ClientKey, ConversationId, Wamid
+from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, MessageId, Wamid
 from wadesk.core.thread import Pending
 from wadesk.desk import commands
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import conversations, messages, outgoing, planned
+from wadesk.store import conversations, inbound, messages, outgoing, planned
 from wadesk.store.connection import ReadableDb
 from wadesk.store.outgoing import Written
 from wadesk.store.planned import Planned
@@ -42,11 +44,23 @@ def lines(desk: OpenDesk) -> Sequence[OutboxLine]:
     """All that waits, on this computer or for an hour that its agent chose."""
     with desk.local.look() as local:
         waiting = outgoing.written(local)
+        read = {one.item.key: _read(local, one) for one in waiting if _asks_for_a_click(one)}
     with desk.mirror.look() as mirror:
         shown = _shown(mirror, waiting, planned.planned_by(mirror, desk.identity.member))
         found = conversations.by_ids(mirror, {one.conversation for one in shown})
-    names = {line.id: line.contact.label if line.contact else "" for line in found}
-    return [OutboxLine(one, names.get(one.conversation, "")) for one in shown]
+        there = {line.id: line for line in found}
+        return [_line(mirror, one, there.get(one.conversation), read.get(one.key)) for one in shown]
+
+
+def _line(
+    mirror: ReadableDb, said: Pending, where: ConversationLine | None, read: MessageId | None
+) -> OutboxLine:
+    if where is None:
+        return OutboxLine(said, "")
+    has_news = read is not None and _has_news(mirror, where, read)
+    return OutboxLine(
+        replace(said, has_news=has_news), where.contact.label if where.contact else ""
+    )
 
 
 def _shown(
@@ -57,6 +71,23 @@ def _shown(
     held_back = outbox.held_back(one.item for one in waiting)
     own = [pending_of(one, held_back) for one in waiting if one.item.key not in here]
     return [one for one in own if one.kind not in UNSEEN_KINDS] + [_of_plan(one) for one in plans]
+
+
+def _asks_for_a_click(written: Written) -> bool:
+    is_refused = written.item.owed is Owed.REFUSED
+    return is_refused and commands.refusal_of(written.refusal).reason == Reason.STALE
+
+
+def _read(local: ReadableDb, written: Written) -> MessageId:
+    """The newest of the customer's messages that its author has had before them."""
+    noted = outgoing.inbound(local, written.item.conversation)
+    return max(noted, commands.seen_of(written.command))
+
+
+def _has_news(mirror: ReadableDb, line: ConversationLine, read: MessageId) -> bool:
+    if read == NO_ANSWER:
+        return line.last_inbound_at is not None
+    return bool(inbound.above(mirror, line.id, read, 1))
 
 
 def pending_of(written: Written, held_back: Collection[ClientKey] = ()) -> Pending:

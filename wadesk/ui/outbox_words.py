@@ -99,7 +99,7 @@ def spoken(line: WaitingLine, now: Instant, *, is_live: bool) -> str:
 
 def _deeds_of_refused(said: Pending) -> tuple[OutboxDeed, ...]:
     edit = (OutboxDeed.EDIT,) if said.kind not in ("template", NOTE) else ()
-    if said.reason == Reason.STALE:
+    if said.reason == Reason.STALE and not said.has_news:
         return (OutboxDeed.SEND_NOW, *edit, OutboxDeed.OPEN, OutboxDeed.DISCARD)
     return (OutboxDeed.OPEN, *edit, OutboxDeed.DISCARD)
 
