@@ -123,6 +123,33 @@ def test_what_was_written_offline_leaves_in_order_when_the_hub_is_back(
     assert said_by_us(hub) == words
 
 
+def test_what_never_left_while_the_hub_was_away_can_still_be_changed(
+    hub: FakeHub, tmp_path: Path
+) -> None:
+    where = ConversationId(hub.conversation("Zoé", "Hello"))
+
+    async def sync(desk: OpenDesk) -> None:
+        async with running(desk) as engine:
+            await caught_up(engine, desk, hub)
+
+    async def write_offline(desk: OpenDesk) -> ClientKey:
+        async with running(desk):
+            key = actions.reply(desk, where, "One moment")
+            await eventually(lambda: (one := written(desk, key)) and one.item.not_before > 0)
+        return key
+
+    with serving(hub) as served:
+        unlock = linked(served, tmp_path / "profile")
+        with open_desk(tmp_path / "profile", unlock, wall_clock) as desk:
+            asyncio.run(sync(desk))
+    with open_desk(tmp_path / "profile", unlock, wall_clock) as desk:
+        key = asyncio.run(write_offline(desk))
+        kept = written(desk, key)
+
+        assert kept is not None
+        assert kept.item.can_be_called_back
+
+
 def test_one_conversation_does_not_wait_for_another(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:

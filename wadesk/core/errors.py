@@ -78,12 +78,18 @@ class Refused(WadeskError):
 
 
 class Unavailable(WadeskError):
-    """Keep the work and try again later; ``blanks`` fill the sentence, in any language."""
+    """Keep the work and try again later; ``blanks`` fill the sentence, in any language.
 
-    def __init__(self, sentence: str = "", blanks: Mapping[str, str] = NOTHING) -> None:
+    Where it was not ``reached``, nothing of what was asked has left this machine.
+    """
+
+    def __init__(
+        self, sentence: str = "", blanks: Mapping[str, str] = NOTHING, *, reached: bool = True
+    ) -> None:
         super().__init__(sentence.format_map(blanks) if blanks else sentence)
         self.sentence = sentence
         self.blanks = blanks
+        self.reached = reached
 
 
 class Malformed(WadeskError):

@@ -25,6 +25,7 @@ from wadesk.core.records import ClientKey, ConversationId, Instant
 
 FIRST_RETRY_MS = 500
 LAST_RETRY_MS = 5 * 60 * 1000
+UNREACHED_RETRY_MS = 2_000
 HOLD_MOST_MS = 2 * 60 * 1000
 """A wait that seems longer than these is a clock that was turned back, and is over."""
 
@@ -146,6 +147,12 @@ def after_failure(item: OutboxItem, now: Instant) -> OutboxItem:
     doublings = min(max(item.attempts - 1, 0), 16)
     wait = min(FIRST_RETRY_MS << doublings, LAST_RETRY_MS)
     return replace(item, not_before=Instant(now + wait))
+
+
+def after_no_line(item: OutboxItem, now: Instant) -> OutboxItem:
+    """Nothing of it has left: this was no try, and its author may still change it."""
+    attempts = max(item.attempts - 1, 0)
+    return replace(item, attempts=attempts, not_before=Instant(now + UNREACHED_RETRY_MS))
 
 
 def after_new_lineage(item: OutboxItem) -> OutboxItem:

@@ -261,9 +261,10 @@ def _meaningful() -> Iterator[None]:
     except httpx.ConnectError as error:
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
             raise Unavailable("The Hub's certificate is not trusted by this machine.") from error
-        raise Unavailable("The Hub cannot be reached.") from error
+        raise Unavailable("The Hub cannot be reached.", reached=False) from error
     except httpx.TimeoutException as error:
-        raise Unavailable("The Hub did not answer in time.") from error
+        reached = not isinstance(error, httpx.ConnectTimeout)
+        raise Unavailable("The Hub did not answer in time.", reached=reached) from error
     except (httpx.TransportError, httpx.StreamError) as error:
         raise Unavailable("The connection to the Hub broke off.") from error
     except httpx.DecodingError as error:

@@ -113,7 +113,9 @@ class Outbox:
             await self._settle(tried, lambda db: consent.withheld(db, tried, told))
         except (Unavailable, Malformed) as error:
             _log.info("a command stays in the outbox: %s", error)
-            await self._local.advance(tried, outbox.after_failure(tried, clock()))
+            is_tried = not isinstance(error, Unavailable) or error.reached
+            after = outbox.after_failure if is_tried else outbox.after_no_line
+            await self._local.advance(tried, after(tried, clock()))
         else:
             now = clock()
             await self._settle(tried, lambda db: consent.granted(db, tried, now))

@@ -17,6 +17,7 @@ from wadesk.core.outbox import (
     Owed,
     Plan,
     after_failure,
+    after_no_line,
     after_new_lineage,
     before_attempt,
     held,
@@ -231,6 +232,16 @@ def test_a_note_waits_for_no_reply_and_no_reply_for_a_note() -> None:
     assert keys(plan([note, an_outbox_item("reply")], NOON)) == ["reply"]
     assert keys(plan([refused("reply"), other], NOON)) == ["other"]
     assert keys(plan([note, other], NOON)) == []
+
+
+@given(attempts=st.integers(0, 9))
+def test_what_found_no_line_was_not_tried_by_that(attempts: int) -> None:
+    item = an_outbox_item(attempts=attempts)
+
+    after = after_no_line(before_attempt(item), NOON)
+
+    assert replace(after, not_before=item.not_before) == item
+    assert after.not_before > NOON
 
 
 def test_so_long_as_a_reply_can_be_called_back_neither_it_nor_the_next_there_leaves() -> None:
