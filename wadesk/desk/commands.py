@@ -60,6 +60,12 @@ class UnseenAnswer(msgspec.Struct, frozen=True):
     text: str | None = None
     member: int | None = None
     at: int = 0
+    folded: int = 0  # when another thread came in, on the last of the answers that are told
+
+    @property
+    def known_by(self) -> MessageId:
+        """The base of whoever has read it."""
+        return MessageId(max(self.id, self.folded))
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -73,7 +79,7 @@ class Refusal(msgspec.Struct, frozen=True):
     @property
     def newest(self) -> MessageId:
         """The base of a second try by somebody who has read these answers."""
-        return MessageId(max((answer.id for answer in self.newer), default=NO_ANSWER))
+        return max((answer.known_by for answer in self.newer), default=NO_ANSWER)
 
 
 class _Companion(msgspec.Struct):

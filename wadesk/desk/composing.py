@@ -54,7 +54,7 @@ def unseen_by(desk: OpenDesk, key: ClientKey) -> list[Answer]:
     if found is None:
         return []
     told = [
-        Answer(MessageId(one.id), one.text or "", _member(one.member), Instant(one.at))
+        Answer(one.known_by, one.text or "", _member(one.member), Instant(one.at))
         for one in refusal_of(found.refusal).newer
     ]
     written = commands.as_draft(found)

@@ -137,12 +137,17 @@ def _written(t: Transaction, case: Case, parcel: Parcel) -> Message:
 
 
 def _newer(t: Transaction, case: Case) -> bytes:
-    """The answers a draft had not seen, so that its author can see them at once."""
+    """The answers a draft had not seen, so that its author can see them at once.
+
+    Whoever has read the last of them knows, too, of another thread's that came in before.
+    """
     found = said.answers_above(t.db, case.conversation.id, case.command.base, case.member)
     told: list[dict[str, Any]] = [
         {"id": one.id, "at": one.at, "member": one.member, "kind": one.kind, "text": one.text}
         for one in found
     ]
+    if told and (case.conversation.folded or 0) > case.command.base:
+        told[-1]["folded"] = case.conversation.folded
     return _encode(told)
 
 

@@ -53,3 +53,12 @@ def test_a_refusal_is_kept_with_the_answers_that_were_not_seen() -> None:
 
     assert (kept.reason, kept.holder, kept.newest) == ("unseen_answer", 2, 9)
     assert [answer.text for answer in kept.newer] == ["Mine", None]
+
+
+def test_who_has_read_what_came_in_with_another_thread_has_read_past_its_coming() -> None:
+    newer = b'[{"id": 7, "at": 5}, {"id": 9, "at": 6, "folded": 12}]'
+    problem = Problem("no", 409, "unseen_answer", newer=msgspec.Raw(newer))
+
+    kept = commands.refusal_of(commands.refusal_text(HubRefusal(Reason.UNSEEN_ANSWER, "", problem)))
+
+    assert (kept.newest, [one.known_by for one in kept.newer]) == (12, [7, 12])

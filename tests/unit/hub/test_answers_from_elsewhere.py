@@ -111,6 +111,19 @@ def test_who_began_before_a_fold_reads_the_other_threads_answers_first(
     assert [one["id"] for one in newer(told)] == [first, second]
 
 
+def test_what_is_told_of_a_fold_is_enough_to_answer_after_reading_it(bench: Bench) -> None:
+    line = bench.customer_writes()
+    other = by_user_id(bench)
+    message(bench.say(bench.ben, other))
+    shown = message(bench.say(bench.ben, line))
+    bench.hub.take_in(both_names())
+
+    told = newer(bench.say(bench.ana, line, base=shown))
+
+    assert [bool(one.get("folded")) for one in told] == [False, True]
+    assert message(bench.say(bench.ana, line, base=told[-1]["folded"]))
+
+
 def test_who_has_seen_the_joined_thread_answers(bench: Bench) -> None:
     line = bench.customer_writes()
     other = by_user_id(bench)
