@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked, Judged
+from wadesk.hub.writer import Transaction
+from wadesk.store import media
+from wadesk.store.media import StoredMedia
 from wadesk.wire.hub_api import ClaimLock, Command, ReleaseLock, SendText
 
 
@@ -55,6 +59,17 @@ class Bench:
         text = more.pop("text", "Coming!")
         heard_at = more.pop("heard_at", self.hub.now)
         return self.ask(member, SendText(line, base, text=text, heard_at=heard_at, **more), key)
+
+    def keep_file(self, mime: str, size: int) -> str:
+        """A file that an agent has handed in, by the Hub's name for it."""
+
+        def add(t: Transaction, names: Sequence[str]) -> list[None]:
+            for name in names:
+                media.add(t.db, StoredMedia(name, "stored", "00", size, mime), t.now)
+            return [None]
+
+        self.hub.do(add, "file")
+        return "file"
 
     def later(self, ms: int) -> None:
         self.hub.now = Instant(self.hub.now + ms)

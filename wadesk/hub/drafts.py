@@ -37,6 +37,8 @@ def keep(t: Transaction, asked: Asked, command: KeepDraft) -> Judged:
 
 def end_said(t: Transaction, conversation: int, member: int, text: str, seq: int) -> None:
     """Words that were sent are a draft no more, on whichever of their author's devices."""
+    if not text.strip():
+        return  # a file without words says nothing of other files
     said = [
         draft
         for draft in device_drafts.of_member(t.db, conversation, member)

@@ -17,7 +17,7 @@ from wadesk.hub.judgement import Judged
 from wadesk.hub.reader import Reader
 from wadesk.hub.sights import ChangeSight
 from wadesk.store import counter
-from wadesk.wire.hub_api import AddNote, KeepDraft
+from wadesk.wire.hub_api import AddNote, KeepDraft, SendMedia
 
 DESK, LAPTOP = 71, 72
 
@@ -108,6 +108,17 @@ def test_words_that_became_a_note_or_a_plan_are_a_draft_no_more(bench: Bench) ->
     bench.say(bench.ana, line, text="See you on Monday", later=bench.hub.now + HOUR_MS)
 
     assert drafts(bench) == []
+
+
+def test_a_file_that_was_sent_without_a_word_ends_no_draft_of_other_files(bench: Bench) -> None:
+    line = bench.customer_writes()
+    file = bench.keep_file("image/png", 9)
+    keep(bench, line, "", device=LAPTOP, files=["another.pdf"])
+
+    picture = SendMedia(line, 0, kind="image", media=file, heard_at=bench.hub.now)
+
+    assert message(bench.ask(bench.ana, picture))
+    assert drafts(bench) == [(LAPTOP, "")]
 
 
 def test_a_refused_reply_leaves_its_draft_alone(bench: Bench) -> None:

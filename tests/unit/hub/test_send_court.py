@@ -11,8 +11,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.media_limits import MB
 from wadesk.core.policy import HOUR_MS, OutboxPolicy, WindowPolicy
 from wadesk.hub.writer import Transaction
-from wadesk.store import media, templates
-from wadesk.store.media import StoredMedia
+from wadesk.store import templates
 from wadesk.store.templates import Template
 from wadesk.wire.hub_api import SendMedia, SendTemplate
 
@@ -28,15 +27,6 @@ def keep_template(bench: Bench, category: str) -> None:
         return [None]
 
     bench.hub.do(work, None)
-
-
-def keep_file(bench: Bench, mime: str, size: int) -> str:
-    def work(t: Transaction, _: Sequence[None]) -> list[None]:
-        media.add(t.db, StoredMedia("file", "stored", "00", size, mime), t.now)
-        return [None]
-
-    bench.hub.do(work, None)
-    return "file"
 
 
 def customer_writes_again(bench: Bench, wamid: str = "wamid.again") -> int:
@@ -212,7 +202,7 @@ def test_the_longest_words_that_fit_are_sent_whole(bench: Bench, text: str) -> N
 def test_files_that_whatsapp_does_not_take_are_refused_at_the_door(
     bench: Bench, kind: str, mime: str, size: int, why: Reason
 ) -> None:
-    line, file = bench.customer_writes(), keep_file(bench, mime, size)
+    line, file = bench.customer_writes(), bench.keep_file(mime, size)
     wish = SendMedia(line, 0, kind=kind, media=file, heard_at=bench.hub.now)
 
     assert reason(bench.ask(bench.ana, wish)) == why
@@ -229,7 +219,7 @@ def test_files_that_whatsapp_does_not_take_are_refused_at_the_door(
 def test_words_with_a_file_are_held_to_the_same_rules(
     bench: Bench, caption: str, filename: str, why: Reason
 ) -> None:
-    line, file = bench.customer_writes(), keep_file(bench, "application/pdf", 9)
+    line, file = bench.customer_writes(), bench.keep_file("application/pdf", 9)
     wish = SendMedia(
         line,
         0,
