@@ -38,6 +38,9 @@ class Shown(StrEnum):
 STRONGEST_FIRST = ("played", "read", "delivered", "failed", "sent")
 """Of several reports the first in this row is believed; a status not named here shows nothing."""
 
+DECIDED_BY = "decided_by"
+"""In the problem of a message whose fate a person has found out: who it was."""
+
 BEFORE_ANY_REPORT = {
     Carriage.QUEUED: Shown.QUEUED,
     Carriage.SENDING: Shown.SENDING,
@@ -47,14 +50,19 @@ BEFORE_ANY_REPORT = {
 }
 
 
-def shown(carriage: Carriage, reported: Iterable[str]) -> Shown:
+def shown(carriage: Carriage, reported: Iterable[str], *, has_left: bool = False) -> Shown:
     """Read the state from all that is known, in whatever order it became known.
 
     A group's reports are keyed ``status@participant``: one arrival counts for the message.
+    One may be known to have left before any report: it came from elsewhere, or a person has
+    looked.
     """
     names = {report.partition("@")[0] for report in reported}
     believed = next((name for name in STRONGEST_FIRST if name in names), None)
-    return Shown(believed) if believed else BEFORE_ANY_REPORT[carriage]
+    if believed:
+        return Shown(believed)
+    is_sure = has_left and carriage is Carriage.ACCEPTED
+    return Shown.SENT if is_sure else BEFORE_ANY_REPORT[carriage]
 
 
 def merge(

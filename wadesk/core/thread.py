@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from wadesk.core.delivery import Carriage, Shown, shown
+from wadesk.core.delivery import DECIDED_BY, Carriage, Shown, shown
 from wadesk.core.outbox import Owed
 from wadesk.core.records import (
     NO_ANSWER,
@@ -90,7 +90,9 @@ class Bubble:
         """How far it has come; None for what others wrote."""
         if not self.is_ours:
             return None
-        return shown(Carriage(self.carriage or Carriage.ACCEPTED), self.statuses)
+        has_left = self.source != Source.DESK or DECIDED_BY in (self.problem or {})
+        carriage = Carriage(self.carriage or Carriage.ACCEPTED)
+        return shown(carriage, self.statuses, has_left=has_left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ did. Nothing is sent again by it. A report that comes after all is still believe
 
 import msgspec
 
-from wadesk.core.delivery import Carriage
+from wadesk.core.delivery import DECIDED_BY, Carriage
 from wadesk.core.errors import Reason, Refused
 from wadesk.hub.judgement import Asked, Judged, nowhere, problem, seen_conversation
 from wadesk.hub.writer import Transaction
@@ -37,7 +37,7 @@ def decide(t: Transaction, asked: Asked, command: DecideMessage) -> Judged:
 
 def _settle(t: Transaction, asked: Asked, message: Message, *, arrived: bool) -> None:
     title = ARRIVED if arrived else NOT_ARRIVED
-    told = {"code": 0, "title": title, "decided_by": asked.member}
+    told = {"code": 0, "title": title, DECIDED_BY: asked.member}
     message.carriage = Carriage.ACCEPTED if arrived else Carriage.REJECTED
     message.problem = _encode(told).decode()
     message.seq, message.mark = t.next_seq(), Mark.CHANGED

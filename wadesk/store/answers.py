@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from wadesk.core.delivery import Carriage, Shown, shown
+from wadesk.core.delivery import DECIDED_BY, Carriage, shown
 from wadesk.core.draft import Draft
 from wadesk.core.records import (
     NO_ANSWER,
@@ -26,7 +26,9 @@ LATEST = (
     "select json_group_array(json_array(line.id, coalesce(line.answer, 0),"
     " coalesce(line.folded, 0), line.owner, message.direction,"
     " message.carriage, json(coalesce(message.statuses, '{}')),"
-    " json(coalesce(message.waiting, '{}')), message.source, message.id,"
+    " json(coalesce(message.waiting, '{}')),"
+    f" message.source <> '{Source.DESK}' or message.problem ->> '$.{DECIDED_BY}' is not null,"
+    " message.id,"
     " coalesce(message.at, 0), message.member,"
     " coalesce(message.problem ->> '$.details', message.problem ->> '$.title', '')))"
     " from conversation as line left join message on message.id = line.last_message"
@@ -87,14 +89,12 @@ def _newest(
     carriage: str | None,
     statuses: dict[str, object],
     waiting: dict[str, Any],
-    source: str | None,
+    has_left: bool,
     *rest: Any,
 ) -> Newest | None:
     if direction != Direction.OUT:
         return None
-    state = shown(Carriage(carriage or Carriage.ACCEPTED), statuses)
-    if state is Shown.SENDING and source != Source.DESK:
-        state = Shown.SENT  # we know of it because it was sent, from elsewhere
+    state = shown(Carriage(carriage or Carriage.ACCEPTED), statuses, has_left=has_left)
     number, at, by, problem = rest
     waits_for, until = waiting.get("for", ""), waiting.get("until", 0)
     return Newest(state, number, at, by, problem, waits_for, until)

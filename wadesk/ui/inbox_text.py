@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from wadesk.core.composer_state import StateKind
-from wadesk.core.delivery import Shown
 from wadesk.core.inbox import InboxRow
 from wadesk.core.records import Instant, Source
 from wadesk.core.thread import Bubble
@@ -121,9 +120,8 @@ def _sent(row: InboxRow) -> str:
 
 
 def _tick(row: InboxRow) -> str:
-    """What came from elsewhere is known because it was sent, before any report of it."""
     shown = row.last.shown if row.last else None
-    return StateKind.SENT if shown is Shown.SENDING else shown or ""
+    return shown or ""
 
 
 def _short(words: str) -> str:

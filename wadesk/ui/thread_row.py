@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wadesk.core.delivery import Carriage, Shown
+from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
-from wadesk.core.records import Instant, Source, Wamid
+from wadesk.core.records import Instant, Wamid
 from wadesk.core.thread import EDIT, REACTION, REVOCATION, Bubble, Pending
 
 STANDING = {
@@ -75,8 +75,6 @@ class ThreadRow:
             overtaken = is_refused and self.said.reason in OVERTAKEN
             return "conflict" if overtaken else STANDING[self.said.owed]
         shown = self.said.shown
-        if shown is Shown.SENDING and self.said.source != Source.DESK:
-            return Shown.SENT.value  # we know of it because it was sent, from elsewhere
         return shown.value if shown else ""
 
     @property

@@ -148,3 +148,12 @@ def test_an_unknown_status_shows_nothing_but_is_kept() -> None:
     assert kept["warmed_up"] == {"at": NOON, "degree": 3}
     assert shown(Carriage.UNCERTAIN, ["warmed_up"]) is Shown.UNCERTAIN
     assert shown(Carriage.ACCEPTED, kept) is Shown.SENT
+
+
+@pytest.mark.parametrize("carriage", Carriage)
+def test_what_is_known_to_have_left_needs_no_report(carriage: Carriage) -> None:
+    is_accepted = carriage is Carriage.ACCEPTED
+    assert shown(carriage, [], has_left=True) is (
+        Shown.SENT if is_accepted else shown(carriage, [])
+    )
+    assert shown(carriage, ["read"], has_left=True) is Shown.READ

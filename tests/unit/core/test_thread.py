@@ -132,6 +132,12 @@ def test_the_customers_messages_have_been_read_as_far_as_they_are_shown() -> Non
         ({"direction": "out", "carriage": "uncertain"}, Shown.UNCERTAIN),
         ({"direction": "out", "carriage": "accepted", "statuses": {"read": {}}}, Shown.READ),
         ({"direction": "out", "statuses": {"delivered": {}}}, Shown.DELIVERED),
+        ({"direction": "out", "source": "desk", "carriage": "accepted"}, Shown.SENDING),
+        ({"direction": "out", "source": "phone"}, Shown.SENT),
+        (
+            {"direction": "out", "source": "desk", "problem": {"decided_by": 3}},
+            Shown.SENT,
+        ),
     ],
 )
 def test_only_what_we_wrote_shows_how_far_it_has_come(

@@ -187,6 +187,16 @@ def test_an_answer_from_elsewhere_was_sent_before_it_was_known_here(mirror: Writ
     assert found == replace(newest(5, Shown.SENT, BEN), by=None)
 
 
+def test_what_somebody_found_out_to_have_arrived_is_being_sent_no_more(
+    mirror: WritableDb,
+) -> None:
+    say(mirror, 5, member=ANA, carriage="accepted", problem=json.dumps({"decided_by": 3}))
+
+    found = answers.latest(mirror, [FORMER])[FORMER].newest
+
+    assert found == newest(5, Shown.SENT, ANA)
+
+
 def test_what_the_newest_message_waits_for_is_told_with_it(mirror: WritableDb) -> None:
     waiting = json.dumps({"for": "pair", "until": NOON + 6_000})
     say(mirror, 5, member=ANA, carriage="queued", waiting=waiting)
