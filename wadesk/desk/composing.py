@@ -106,7 +106,7 @@ def _states(
     me = desk.identity.member
     typed = {one.conversation: one for one in kept}
     with desk.local.look() as db:
-        written = outgoing.written(db)
+        written = outgoing.written_among(db, wanted)
     with desk.mirror.look() as db:
         policy = policies.known(db)
         waiting = _waiting(db, written, wanted)

@@ -110,6 +110,11 @@ def written_in(db: ReadableDb, conversation: ConversationId) -> list[Written]:
     return _select(db, IN_CONVERSATION, conversation)
 
 
+def written_among(db: ReadableDb, conversations: Iterable[ConversationId]) -> list[Written]:
+    wanted = json.dumps(list(conversations))
+    return _select(db, "conversation in (select value from json_each(?))", wanted)
+
+
 def find(db: ReadableDb, key: ClientKey) -> Written | None:
     found = _select(db, "key = ?", key)
     return found[0] if found else None
