@@ -13,7 +13,7 @@ from tests.e2e.test_two_windows import ADA, Stage
 from tests.support import screen as screens
 from tests.support.programs import until
 from tests.support.screen import Window, a_screen
-from tests.support.whole_road import the_road, wadesk
+from tests.support.whole_road import the_road
 
 OURS, THEIRS = "Dear Ada,", "Hello Ada"
 WHY_NOT = screens.missing()
@@ -32,8 +32,8 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 def test_a_turn_is_asked_for_given_taken_back_and_called_back(stage: Stage) -> None:
-    link(stage, "Ana", "administrator")
-    link(stage, "Bilal", "agent")
+    stage.road.link("Ana", "--role", "administrator")
+    stage.road.link("Bilal", "--role", "agent")
     with stage.window("Ana") as (ana, _), stage.window("Bilal", 1200) as (bilal, _):
         for window in (ana, bilal):
             window.press("Home", "Return")
@@ -47,25 +47,26 @@ def test_a_turn_is_asked_for_given_taken_back_and_called_back(stage: Stage) -> N
 def the_holder_hands_over_by_one_key(ana: Window, bilal: Window) -> None:
     ana.write(OURS)
     bilal.until_title(f"{ADA}: Ana is replying")
-    until(lambda: "Ana is writing" in told(bilal), lambda: f"{told(bilal)}")
+    bilal.until_told("Ana is writing")
 
     bilal.press("alt+a")
-    asked = "Bilal would like to answer. Your words stay here as a draft."
-    until(lambda: asked in told(ana), lambda: f"{told(ana)}")
+    ana.until_told("Bilal would like to answer. Your words stay here as a draft.")
     ana.press("F8")
 
     bilal.until_title(f"{ADA}: You are replying")
     ana.until_title(f"{ADA}: Bilal is replying")
-    assert OURS in written(ana)
+    assert OURS in ana.written()
 
 
 def the_right_takes_over_and_every_word_is_kept(ana: Window, bilal: Window) -> None:
     bilal.write(THEIRS)
-    ana.press("alt+k", "Return")
+    ana.press("alt+k")
+    ana.until_told("Take over from Bilal?")
+    ana.press("Return")
 
     ana.until_title(f"{ADA}: You are replying")
     bilal.until_title(f"{ADA}: Conflict: Ana took over")
-    assert THEIRS in written(bilal)
+    assert THEIRS in bilal.written()
     bilal.press("alt+n")
     ana.until_heard(lambda name: THEIRS in name and "Note" in name, "list item")
     bilal.until_title(f"{ADA}: Ana is replying")
@@ -75,24 +76,9 @@ def a_reply_is_called_back_and_sent_again(stage: Stage, ana: Window) -> None:
     ana.press("Return")
     ana.until_title(f"{ADA}: Leaves in a moment")
     ana.press("alt+u")
-    until(lambda: OURS in written(ana), lambda: f"{written(ana)}")
+    ana.until_written(OURS)
     assert stage.road.sent_texts() == []
 
     ana.press("Return")
     until(lambda: stage.road.sent_texts() == [OURS], lambda: f"{stage.road.sends()}")
     ana.until_title(f"{ADA}: Sent")
-
-
-def link(stage: Stage, agent: str, role: str) -> None:
-    words = ("hub", "link", str(stage.road.folder / "hub"), "--agent", agent, "--role", role)
-    code = wadesk(*words).strip()
-    wadesk("link", stage.road.hub, code, *stage.road.profile(agent))
-
-
-def told(window: Window) -> list[str]:
-    """Whatever a screen reader can be told by name."""
-    return [node["name"] for node in window.screen.heard(window.process)]
-
-
-def written(window: Window) -> list[str]:
-    return [node["text"] for node in window.screen.heard(window.process)]

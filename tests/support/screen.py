@@ -104,6 +104,13 @@ class Window:
         self._take_keys()
         self.screen.do("type", "--delay", "30", words)
 
+    def go_to(self, customer: str) -> None:
+        """From wherever the keyboard is to the list, to who begins like that, and to the field."""
+        self.press("Escape", "Escape")
+        self.press(customer[0].lower())
+        self.until_title(f"{customer}: ")
+        self.press("Return")
+
     def title(self) -> str:
         return self.screen.do("getwindowname", self.name).strip()
 
@@ -117,6 +124,20 @@ class Window:
 
     def until_heard(self, is_it: Callable[[str], bool], *roles: str) -> None:
         until(lambda: any(map(is_it, self.heard(*roles))), lambda: f"only {self.heard(*roles)}")
+
+    def told(self) -> list[str]:
+        """Whatever a screen reader can be told by name."""
+        return [node["name"] for node in self.screen.heard(self.process)]
+
+    def written(self) -> list[str]:
+        """What stands in the fields."""
+        return [node["text"] for node in self.screen.heard(self.process)]
+
+    def until_told(self, words: str) -> None:
+        until(lambda: any(words in name for name in self.told()), lambda: f"only {self.told()}")
+
+    def until_written(self, words: str) -> None:
+        until(lambda: words in self.written(), lambda: f"only {self.written()}")
 
     def _take_keys(self) -> None:
         self.screen.do("windowactivate", "--sync", self.name)

@@ -29,12 +29,14 @@ Json = dict[str, Any]
 class Road:
     """Everything on it, and what a person would type beside it."""
 
-    def __init__(self, folder: Path, sandbox: str, hub: str) -> None:
+    def __init__(self, folder: Path, sandbox: str, hub: str, serving: Program) -> None:
         self.folder, self.sandbox, self.hub = folder, sandbox, hub
+        self.serving = serving  # the Hub's own process
 
-    def link(self, agent: str) -> None:
-        code = wadesk("hub", "link", str(self.folder / "hub"), "--agent", agent).strip()
-        wadesk("link", self.hub, code, *self.profile(agent))
+    def link(self, agent: str, *words: str, at: str = "") -> None:
+        """``at`` is another address for the Hub, where somebody stands between."""
+        code = wadesk("hub", "link", str(self.folder / "hub"), "--agent", agent, *words).strip()
+        wadesk("link", at or self.hub, code, *self.profile(agent))
 
     def follow(self, agent: str) -> Program:
         """Link a Desk and let it follow."""
@@ -83,18 +85,39 @@ class Road:
     def sent_texts(self) -> list[str]:
         return [str(send["body"]["text"]["body"]) for send in self.sends()]
 
+    def sent_to(self, phone: str) -> list[str]:
+        """Free text that WhatsApp was given for this customer, in its order."""
+        theirs = (send["body"] for send in self.sends() if send["to"] in (phone, f"+{phone}"))
+        return [str(body["text"]["body"]) for body in theirs if "text" in body]
+
     def greet(self, phone: str = payloads.ADA_PHONE, name: str = "Ada Lovelace") -> None:
         """Let a customer write through the sandbox, so that her window is open there."""
-        with httpx.Client(base_url=self.sandbox, trust_env=False) as client:
-            who = {"wa_id": phone, "name": name}
-            client.post("/sandbox/customers", json=who).raise_for_status()
-            said = {"type": "text", "text": {"body": "Hello?"}}
-            where = f"/sandbox/customers/{phone}/messages"
-            client.post(where, json=said).raise_for_status()
+        self.steer("POST", "customers", {"wa_id": phone, "name": name})
+        self.hear(phone, "Hello?")
+
+    def hear(self, phone: str, words: str) -> None:
+        """The customer writes."""
+        said = {"type": "text", "text": {"body": words}}
+        self.steer("POST", f"customers/{phone}/messages", said)
+
+    def answer_by_phone(self, phone: str, words: str) -> None:
+        """Somebody answers with the phone app."""
+        self.steer("POST", "echoes", {"to": phone, "text": words})
+
+    def spoil(self, phone: str, *kinds: str) -> None:
+        """What goes wrong with the next message to this customer."""
+        faults = [{"on": "messages", "kind": kind, "times": 1, "to": phone} for kind in kinds]
+        self.steer("PUT", "faults", {"faults": faults})
+
+    def steer(self, method: str, what: str, words: Json) -> None:
+        """Tell the sandbox what happens at WhatsApp's end."""
+        where = f"{self.sandbox}/sandbox/{what}"
+        httpx.request(method, where, json=words, trust_env=False).raise_for_status()
 
 
 @contextmanager
-def the_road(folder: Path) -> Iterator[Road]:
+def the_road(folder: Path, settings: str = "") -> Iterator[Road]:
+    """``settings`` is what the Hub's document says besides its ids."""
     sandbox, hub = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
     serving = [
         _program(
@@ -113,12 +136,14 @@ def the_road(folder: Path) -> Iterator[Road]:
     ]
     where = ["--number", NUMBER, "--account", ACCOUNT, "--graph", sandbox]
     wadesk("hub", "init", str(folder / "hub"), *where)
+    with (folder / "hub" / "hub.toml").open("a", encoding="utf-8") as document:
+        document.write(settings)
     try:
         for program in serving:
             program.start()
         for program in serving:
             program.wait_until_up()
-        yield Road(folder, sandbox, hub)
+        yield Road(folder, sandbox, hub, serving[-1])
     finally:
         for program in serving:
             program.stop()
