@@ -80,8 +80,12 @@ def settle(db: WritableDb, version: Version) -> None:
 
 
 def unsettled(db: ReadableDb, versions: Iterable[Version]) -> list[Version]:
-    done = {bytes(found) for (found,) in db.execute("select digest from draft_done")}
-    return [one for one in versions if digest(one.origin, one.draft) not in done]
+    known = "select exists (select 1 from draft_done where digest = ?)"
+    return [
+        one
+        for one in versions
+        if not db.execute(known, (digest(one.origin, one.draft),)).fetchone()[0]
+    ]
 
 
 def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> bool:
