@@ -17,7 +17,7 @@ from wadesk.core.draft import Draft, reviewed
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import NO_ANSWER, AgentId, ConversationId, MessageId
-from wadesk.desk import actions, composing, reading
+from wadesk.desk import actions, composing, reading, revisions
 from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.wire.hub_api import LockNews
@@ -269,7 +269,7 @@ def test_a_refused_reply_can_be_taken_back_and_meets_what_is_being_typed(
         key = actions.send_draft(desk, typed(desk, where, "Good morning")).result()
         engine.wake()
         await eventually(lambda: kind_of(desk, where) is StateKind.CONFLICT)
-        refused = composing.as_draft(desk, key)
+        refused = revisions.as_draft(desk, key)
         typed(desk, where, "And also", base=newer)
         both = actions.take_back(desk, key, newer)
 

@@ -161,6 +161,23 @@ def test_what_the_customer_writes_after_a_text_was_begun_is_news(
     play(desk, hub, scene)
 
 
+def test_what_the_customer_writes_after_a_reply_was_sent_is_news_beside_it(
+    hub: FakeHub, desk: OpenDesk, where: ConversationId
+) -> None:
+    async def scene(engine: Engine, office: Office) -> None:
+        office.see(where, MessageId(last_of(hub, where)))
+        await eventually(lambda: composing.seen(desk, where) > NO_ANSWER)
+        key = office.send_draft(begun(desk, where)).result()
+        hub.customer_writes(where, "And one more thing")
+        await caught_up(engine, desk, hub)
+        waiting = office.as_draft(key)
+
+        assert waiting is not None
+        assert [one.text for one in office.heard(where, waiting)] == ["And one more thing"]
+
+    play(desk, hub, scene)
+
+
 def test_what_was_on_the_screen_of_the_customers_words_is_noted(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:

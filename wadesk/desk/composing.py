@@ -63,18 +63,6 @@ def unseen_by(desk: OpenDesk, key: ClientKey) -> list[Answer]:
     return [both[one] for one in sorted(both)]
 
 
-def as_draft(desk: OpenDesk, key: ClientKey) -> Draft | None:
-    """The words of a reply that waits for a decision; None where it was more than words."""
-    with desk.local.look() as db:
-        found = outgoing.find(db, key)
-    if found is None:
-        return None
-    written = commands.as_draft(found)
-    if written is not None:
-        desk.beginnings.note(written, commands.seen_of(found.command))
-    return written
-
-
 def seen(desk: OpenDesk, conversation: ConversationId) -> MessageId:
     """The newest of the customer's messages that has been on the screen."""
     with desk.local.look() as db:

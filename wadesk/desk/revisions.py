@@ -56,7 +56,11 @@ def as_draft(desk: OpenDesk, key: ClientKey) -> Draft | None:
     """What would come back as a draft; None where it was more than words and files."""
     with desk.local.look() as db:
         found = outgoing.find(db, key)
-        return commands.drafted(_undecided_with(db, found)) if found else None
+        together = _undecided_with(db, found) if found else ()
+    draft = commands.drafted(together) if together else None
+    if draft is not None:
+        desk.beginnings.note(draft, min(commands.seen_of(one.command) for one in together))
+    return draft
 
 
 def take_back(desk: OpenDesk, key: ClientKey, reviewed: MessageId) -> Draft:
