@@ -135,7 +135,7 @@ def test_what_never_left_while_the_hub_was_away_can_still_be_changed(
     async def write_offline(desk: OpenDesk) -> ClientKey:
         async with running(desk):
             key = actions.reply(desk, where, "One moment")
-            await eventually(lambda: (one := written(desk, key)) and one.item.not_before > 0)
+            await eventually(lambda: any(one.item.not_before for one in reading.outbox(desk)))
         return key
 
     with serving(hub) as served:

@@ -127,6 +127,7 @@ def test_what_has_waited_asks_its_author_when_the_customer_has_written(two: TwoW
 
     ana.until_title(f"{DOV}: Waiting for your click")
     ana.until_told("The customer has written since you wrote this.")
+    ana.until_heard(lambda name: name == "I meant tomorrow.", "label")
     two.picture("your-click")
     assert two.road.sent_to(PHONES[DOV]) == []
 
