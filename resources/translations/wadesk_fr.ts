@@ -1645,10 +1645,6 @@
 <context>
     <name>ThreadPanel</name>
     <message>
-        <source>Begun on your other device: Enter sends it now.</source>
-        <translation>Commencé sur votre autre appareil&#xa0;: Entrée l’envoie maintenant.</translation>
-    </message>
-    <message>
         <source>Draft saved on this computer</source>
         <translation>Brouillon enregistré sur cet ordinateur</translation>
     </message>
@@ -1686,12 +1682,24 @@
         <translation>Joint là-bas, et pas ici&#xa0;: {names}</translation>
     </message>
     <message>
+        <source>Begun on your other device: Enter sends it now.</source>
+        <translation>Commencé sur votre autre appareil&#xa0;: Entrée l’envoie maintenant.</translation>
+    </message>
+    <message>
         <source>Begun {when} on {device}</source>
         <translation>Commencé {when} sur {device}</translation>
     </message>
     <message>
         <source>Let &amp;go</source>
         <translation>&amp;Laisser tomber</translation>
+    </message>
+    <message>
+        <source>Newer, from {device}, {newer}. From this computer, {when}:</source>
+        <translation>Plus récent, de {device}, {newer}. De cet ordinateur, {when}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This is what you wrote here before: Enter sends it now.</source>
+        <translation>Voici ce que vous aviez écrit ici&#xa0;: Entrée l’envoie maintenant.</translation>
     </message>
     <message>
         <source>What stood here before, {when}</source>

@@ -1644,10 +1644,6 @@
 <context>
     <name>ThreadPanel</name>
     <message>
-        <source>Begun on your other device: Enter sends it now.</source>
-        <translation>在您的另一台设备上开始：按 Enter 立即发送。</translation>
-    </message>
-    <message>
         <source>Draft saved on this computer</source>
         <translation>草稿已保存在本机</translation>
     </message>
@@ -1684,12 +1680,24 @@
         <translation>附在那边而不在这里：{names}</translation>
     </message>
     <message>
+        <source>Begun on your other device: Enter sends it now.</source>
+        <translation>在您的另一台设备上开始：按 Enter 立即发送。</translation>
+    </message>
+    <message>
         <source>Begun {when} on {device}</source>
         <translation>{when} 在 {device} 上开始</translation>
     </message>
     <message>
         <source>Let &amp;go</source>
         <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Newer, from {device}, {newer}. From this computer, {when}:</source>
+        <translation>更新的一版，来自{device}，{newer}。这台电脑上的，{when}：</translation>
+    </message>
+    <message>
+        <source>This is what you wrote here before: Enter sends it now.</source>
+        <translation>这是您之前在这里写的：按 Enter 立即发送。</translation>
     </message>
     <message>
         <source>What stood here before, {when}</source>

@@ -17,6 +17,7 @@ from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.draft_sync import DraftSync
 from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk
+from wadesk.store import drafts, outgoing
 
 QUARTER_S = 15_000
 
@@ -202,6 +203,68 @@ def test_ones_own_text_gives_way_only_by_ones_hand_and_stays_another_version(
     assert (shown.draft.text, shown.draft.files) == ("Written here", (file,))
     (again,) = office.versions(where)
     assert again.draft.text == "Written on the train"
+
+
+@pytest.mark.parametrize(("later_ms", "is_covered"), [(60_000, True), (-60_000, False)])
+def test_the_newer_of_two_devices_stands_before_the_older_and_takes_nothing_from_it(
+    hub: FakeHub, office: Correspondence, where: ConversationId, later_ms: int, is_covered: bool
+) -> None:
+    now = office.desk.clock()
+    hub.draft_elsewhere(where, "Written on the train", edited_at=now + later_ms)
+    mine = replace(Draft(where, "Written here", NO_ANSWER, now), edited_at=now)
+    done(office.keep_draft(mine))
+
+    async def scene(_: Engine) -> None:
+        await asyncio.sleep(0)
+
+    play(office, hub, scene)
+    found = office.covering(where)
+
+    assert (found is not None) == is_covered
+    assert found is None or found.newer.draft.text == "Written on the train"
+    assert found is None or found.here.draft == mine
+    with office.desk.local.look() as db:
+        assert drafts.find(db, where) == mine
+
+
+def test_a_text_that_gave_way_here_stands_before_nothing(
+    hub: FakeHub, office: Correspondence, where: ConversationId
+) -> None:
+    now = office.desk.clock()
+    hub.draft_elsewhere(where, "Written on the train", edited_at=now)
+    mine = Draft(where, "Here", NO_ANSWER, now)
+    done(office.keep_draft(replace(mine, edited_at=Instant(now + 9_000))))
+
+    async def scene(_: Engine) -> None:
+        await asyncio.sleep(0)
+
+    play(office, hub, scene)
+    (elsewhere,) = office.versions(where)
+    done(office.use_version(where, elsewhere.name))
+
+    assert [one.draft.text for one in office.versions(where)] == ["Here"]
+    assert office.covering(where) is None
+
+
+def test_the_files_of_what_gave_way_outlive_the_next_start(
+    hub: FakeHub, office: Correspondence, where: ConversationId
+) -> None:
+    file = office.attach(b"%PDF-1.7 a bill", "bill.pdf").result(timeout=20)
+    mine = replace(Draft(where, "Here", NO_ANSWER, office.desk.clock()), files=(file,))
+    done(office.keep_draft(mine))
+    hub.draft_elsewhere(where, "Written on the train", edited_at=office.desk.clock() + 60_000)
+
+    async def scene(_: Engine) -> None:
+        await asyncio.sleep(0)
+
+    play(office, hub, scene)
+    (elsewhere,) = office.versions(where)
+    done(office.use_version(where, elsewhere.name))
+    with office.desk.local.look() as db:
+        wanted = outgoing.files(db)
+
+    assert file.stored in wanted
+    assert file.stored in office.desk.vault.names()
 
 
 def test_a_version_that_was_let_go_of_is_not_offered_again_unless_it_changes(

@@ -283,3 +283,65 @@ def test_a_text_from_another_device_is_gone_on_with_here(
 
     assert played.composer.text() == ""
     assert all(row["member"] == ME for row in hub.rows["draft"].values())
+
+
+def write_here_and_leave(played: Staffed, hub: FakeHub, where: ConversationId) -> ConversationId:
+    played.type_words("Mine")
+    other = ConversationId(hub.conversation("Omar", "Hello"))
+    played.open(other)
+    played.until(lambda: played.office.draft(where) is not None)
+    return other
+
+
+@pytest.mark.parametrize(("later_ms", "words"), [(HOUR_MS, "Dear Zoé, it"), (-HOUR_MS, "Mine")])
+def test_who_comes_back_finds_the_text_that_was_edited_last_and_no_word_is_lost(
+    played: Staffed, hub: FakeHub, where: ConversationId, later_ms: int, words: str
+) -> None:
+    write_here_and_leave(played, hub, where)
+    hub.draft_elsewhere(where, "Dear Zoé, it", Instant(played.office.hub_now() + later_ms))
+    played.until(lambda: len(played.office.versions(where)) == 1)
+    played.open(where)
+    bar, saved = played.panel.versions.bar, played.office.draft(where)
+    field, offered = played.composer.text(), bar.version
+
+    assert saved is not None
+    assert offered is not None
+    assert saved.text == "Mine"
+    assert (field, {field, offered.draft.text}) == (words, {"Dear Zoé, it", "Mine"})
+
+
+def test_the_newer_text_is_gone_on_with_and_the_older_one_stays_within_reach(
+    played: Staffed, hub: FakeHub, where: ConversationId
+) -> None:
+    write_here_and_leave(played, hub, where)
+    hub.draft_elsewhere(where, "Dear Zoe", Instant(played.office.hub_now() + HOUR_MS))
+    played.until(lambda: played.office.covering(where) is not None)
+    played.open(where)
+    send(played)
+    told, sent_at_once = played.composer.note.text(), played.posted("send_text")
+    played.until(lambda: [one.origin for one in played.office.versions(where)] == [""])
+    kept = played.office.draft(where)
+    played.type_words(" it is blue")
+    send(played)
+    played.until(lambda: played.said() == ["Dear Zoe it is blue"])
+
+    assert (told, sent_at_once) == ("Begun on your other device: Enter sends it now.", [])
+    assert kept is not None
+    assert kept.text == "Dear Zoe"
+    (older,) = played.office.versions(where)
+    assert older.draft.text == "Mine"
+
+
+def test_what_is_noted_for_the_team_stays_as_it_is(
+    played: Staffed, hub: FakeHub, where: ConversationId
+) -> None:
+    QTest.keySequence(played.composer.writing, "Ctrl+Shift+N")
+    QTest.keyClicks(played.composer.noting, "She is angry")
+    QTest.keySequence(played.composer.noting, "Ctrl+Shift+N")
+    write_here_and_leave(played, hub, where)
+    hub.draft_elsewhere(where, "Dear Zoe", Instant(played.office.hub_now() + HOUR_MS))
+    played.until(lambda: played.office.covering(where) is not None)
+    played.open(where)
+
+    assert played.composer.text() == "Dear Zoe"
+    assert played.composer.note_text() == "She is angry"

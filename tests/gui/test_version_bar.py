@@ -1,85 +1,25 @@
 """Own versions: texts from other devices are offered, and no word gives way unasked."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import NOON, a_draft
+from tests.support.builders import NOON
 from tests.support.threads import HERE
+from tests.support.versions_on_screen import LAPTOP, PHONE, Played, arrive
 from wadesk.core.draft import Draft
-from wadesk.core.draft_versions import Version
-from wadesk.core.records import ConversationId, Instant, MessageId
-from wadesk.ui.composer import Composer
-from wadesk.ui.drafting import Drafting
-from wadesk.ui.own_versions import OwnVersions
+from wadesk.core.records import ConversationId
 from wadesk.ui.text import clock_time
 
 THERE = ConversationId(2**40)
-LAPTOP = Version("row-1", a_draft("Dear Zoé, it is", HERE, base=3), "MacBook", NOON)
-PHONE = Version("row-2", a_draft("Hello", HERE, base=4), "Pixel", Instant(NOON - 60_000))
-
-
-class Desk:
-    """What the other devices hold, and what was asked for."""
-
-    def __init__(self) -> None:
-        self.others: dict[ConversationId, list[Version]] = {}
-        self.asked: list[tuple[str, ConversationId, str]] = []
-
-    def versions(self, conversation: ConversationId) -> Sequence[Version]:
-        return self.others.get(conversation, [])
-
-    def draft(self, _conversation: ConversationId) -> Draft | None:
-        return None
-
-    def answer_on_screen(self, _conversation: ConversationId) -> MessageId:
-        return MessageId(9)
-
-
-class Played:
-    def __init__(self, qtbot: QtBot) -> None:
-        self.desk, self.window, self.composer = Desk(), QWidget(), Composer()
-        qtbot.addWidget(self.window)
-        self.drafting = Drafting(self.desk, lambda: NOON, self.window)
-        self.versions = OwnVersions(self.composer, self.drafting)
-        down = QVBoxLayout(self.window)
-        down.addWidget(self.versions.bar)
-        down.addWidget(self.composer)
-        self.versions.draw_from(self.desk.versions, lambda: NOON)
-        self.composer.edited.connect(self._on_edited)
-        for name in ("touched", "use_requested", "drop_requested"):
-            signal = getattr(self.versions, name)
-            signal.connect(lambda where, one, name=name: self._note(name, where, one))
-        self.window.resize(700, 240)
-        self.window.show()
-        self.open(HERE)
-
-    def open(self, where: ConversationId) -> None:
-        self.composer.show_text(self.drafting.open(where))
-        self.versions.open()
-
-    def _on_edited(self, text: str) -> None:
-        self.versions.touch()
-        self.drafting.write(text)
-        self.versions.refresh()
-
-    def _note(self, name: str, where: ConversationId, version: str) -> None:
-        self.desk.asked.append((name, where, version))
 
 
 @pytest.fixture
 def played(qtbot: QtBot) -> Played:
     return Played(qtbot)
-
-
-def arrive(played: Played, *versions: Version) -> None:
-    played.desk.others[HERE] = list(versions)
-    played.versions.refresh()
 
 
 def test_where_nothing_is_written_the_newest_stands_in_the_field(played: Played) -> None:
@@ -217,7 +157,7 @@ def test_what_is_attached_there_is_named(played: Played) -> None:
 def test_what_could_not_be_used_is_offered_again(played: Played) -> None:
     arrive(played, LAPTOP)
     QTest.keyClicks(played.composer.writing, "!")
-    played.versions.refused("row-1")
+    played.versions.refused(HERE, "row-1")
     played.versions.refresh()
 
     assert played.versions.bar.version == LAPTOP

@@ -39,6 +39,14 @@ class Shown:
     versions: tuple[Version, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """A newer text from another device, and the local one that it stands before."""
+
+    newer: Version
+    here: Version
+
+
 def shown(local: Version | None, others: Iterable[Version]) -> Shown:
     """The newest edit is shown; of what says the same, one is enough."""
     own = [local] if local is not None and not local.draft.is_empty else []
@@ -49,6 +57,17 @@ def shown(local: Version | None, others: Iterable[Version]) -> Shown:
     first = max(kept, key=lambda one: one.edited_at)
     rest = tuple(one for one in kept if one is not first)
     return Shown(first.draft, None if first in own else first, rest)
+
+
+def covering(local: Version | None, elsewhere: Iterable[Version]) -> Covering | None:
+    """None where nothing is newer than the local text, says more than it, or is whole here."""
+    newest = max(elsewhere, key=lambda one: one.edited_at, default=None)
+    if local is None or local.draft.is_empty or newest is None:
+        return None
+    is_whole = not newest.filenames and not newest.draft.is_empty
+    says_more = newest.draft.text.strip() != local.draft.text.strip()
+    is_newer = newest.edited_at > local.edited_at
+    return Covering(newest, local) if is_newer and says_more and is_whole else None
 
 
 def digest(device: str, draft: Draft) -> bytes:

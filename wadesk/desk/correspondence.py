@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wadesk.core.draft import Draft, DraftFile
-from wadesk.core.draft_versions import Shown, Version
+from wadesk.core.draft_versions import Covering, Shown, Version
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId
 from wadesk.desk import actions, asides, attachments, pending, reading, revisions, versions
@@ -138,6 +138,10 @@ class Correspondence:
     def versions(self, conversation: ConversationId) -> Sequence[Version]:
         """The agent's other texts for it, from other devices and those that gave way."""
         return versions.others(self.desk, conversation)
+
+    def covering(self, conversation: ConversationId) -> Covering | None:
+        """A text from another device that is newer than the one kept here."""
+        return versions.covering(self.desk, conversation)
 
     def use_version(self, conversation: ConversationId, name: str) -> Future[Draft]:
         return self._woken(versions.use(self.desk, conversation, name))

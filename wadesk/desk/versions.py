@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wadesk.core import draft_versions as rules
 from wadesk.core.draft import Draft, same_words
-from wadesk.core.draft_versions import HERE, Shown, Version
+from wadesk.core.draft_versions import HERE, Covering, Shown, Version
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk.open_desk import OpenDesk
@@ -30,6 +30,17 @@ def others(desk: OpenDesk, conversation: ConversationId) -> Sequence[Version]:
     found = rules.shown(_here(desk, own), _others(desk, conversation))
     offered = [one for one in (found.ghost, *found.versions) if one and one.name != HERE]
     return sorted(offered, key=lambda one: -one.edited_at)
+
+
+def covering(desk: OpenDesk, conversation: ConversationId) -> Covering | None:
+    """What another device has later than this one, where something is being written on both."""
+    with desk.local.look() as db:
+        own = drafts.find(db, conversation)
+    if own is None:
+        return None
+    others = _others(desk, conversation)
+    foreign = [one for one in others if one.name.startswith(draft_versions.ROW)]
+    return rules.covering(_here(desk, own), foreign)
 
 
 def use(desk: OpenDesk, conversation: ConversationId, name: str) -> Future[Draft]:

@@ -22,6 +22,8 @@ KEEP_MS = 1_000
 RENEW_MS = 5_000
 """A quarter of the lease: typing renews it this often and not with every key."""
 
+UNSEEN = -1
+"""The edition of a text that replaces nothing: its author has not seen what is saved."""
 
 TYPING_MS = 6_000
 """So long after the last keystroke one still counts as writing."""
@@ -55,6 +57,7 @@ class Drafting(QObject):
         self._editions: dict[ConversationId, int] = {}
         self._quoted: dict[ConversationId, Wamid] = {}
         self._former: Draft | None = None
+        self._aside: Draft | None = None
         self._is_unsaved = False
         self._claimed_at: Instant | None = None
         self._typed_at: Instant | None = None
@@ -64,6 +67,7 @@ class Drafting(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.keep_now)
         self._sending: set[ConversationId] = set()
+        self._taking: set[ConversationId] = set()  # a text of another device, not yet on the disk
         self.may_claim = True
         """Not while a colleague holds the lock: the answer is known, and asking is noise."""
 
@@ -76,12 +80,22 @@ class Drafting(QObject):
         return None if self._where is None else self._quoted.get(self._where)
 
     @property
+    def aside(self) -> Draft | None:
+        """What is saved here and stands beneath a newer text from elsewhere."""
+        return self._aside
+
+    @property
     def where(self) -> ConversationId | None:
         return self._where
 
     @property
     def is_sending(self) -> bool:
         return self._where in self._sending
+
+    @property
+    def is_taking(self) -> bool:
+        """A text of another device is on its way to this disk; in a moment it can be sent."""
+        return self._where in self._taking
 
     @property
     def types_until(self) -> Instant | None:
@@ -109,6 +123,7 @@ class Drafting(QObject):
         self.keep_now()
         self._release()
         former, self._where = self._where, None
+        self._aside = None
         self._former = self._typed_at = None
         if former is not None:
             self.left.emit(former)
@@ -143,6 +158,7 @@ class Drafting(QObject):
         """A file is here; its draft may be another than the one on the screen by now."""
         draft = self._texts.get(conversation) or self._screen.draft(conversation)
         draft = draft or self._begun(conversation, "")
+        self._no_longer_aside(conversation)
         changed = replace(draft, files=(*draft.files, file), edited_at=self._clock())
         if conversation != self._where:
             self._hold(changed)
@@ -168,6 +184,8 @@ class Drafting(QObject):
 
     def take(self, draft: Draft) -> None:
         """Another text stands here now, as it is: one that was put back, or reviewed."""
+        aside = self._no_longer_aside(draft.conversation)
+        draft = draft if aside is None or aside == draft else joined(aside, draft)
         edition = max(draft.edition, self._edition(draft.conversation))
         draft = replace(draft, edition=edition)
         self._hold(draft)
@@ -181,11 +199,54 @@ class Drafting(QObject):
 
     def adopt(self, draft: Draft) -> None:
         """A text of one's own from elsewhere stands here now; it is on the disk already."""
+        self._no_longer_aside(draft.conversation)
+        self._taking.discard(draft.conversation)
         self._hold(draft)
         self._former = None
 
+    def go_on_with(self, draft: Draft) -> None:
+        """The same before it is on the disk: what is saved there is not written over."""
+        is_over_another = self._aside is not None
+        self.adopt(replace(draft, edition=UNSEEN) if is_over_another else draft)
+        self._taking.add(draft.conversation)
+
+    def not_taken(self, conversation: ConversationId) -> None:
+        """It could not be had: what is typed over it meets what is saved here."""
+        self._taking.discard(conversation)
+
+    def set_aside(self) -> bool:
+        """Let another text stand before the saved one; not where it says more than the disk."""
+        draft = self.current
+        if draft is None or self._is_unsaved or self.is_sending:
+            return False
+        if self._screen.draft(draft.conversation) != draft:
+            return False
+        self._texts.pop(draft.conversation)
+        self._quoted.pop(draft.conversation, None)
+        self._aside = draft
+        return True
+
+    def bring_back(self) -> str:
+        """It stands here again, as it was."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self._hold(aside)
+        return aside.text if aside is not None else ""
+
+    def prefer_aside(self) -> str:
+        """The same by its author's hand: from now on it is the newest of their texts."""
+        if self._aside is not None:
+            self.take_up(replace(self._aside, edited_at=self._clock()))
+        return self.current.text if self.current is not None else ""
+
+    def let_go_of_aside(self) -> None:
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self._keep(emptied(aside))
+
     def note_edition(self, draft: Draft) -> None:
         """The saved text has been written anew from elsewhere, knowing what stands here."""
+        self._taking.discard(draft.conversation)
         self._editions[draft.conversation] = max(draft.edition, self._edition(draft.conversation))
         present = self._texts.get(draft.conversation)
         if present is not None:
@@ -194,7 +255,8 @@ class Drafting(QObject):
 
     def take_added(self, saved: Draft | None) -> bool:
         """Whether words were added to the saved text from elsewhere; here they are then, too."""
-        if saved is None or self.is_sending or saved.edition <= self._edition(saved.conversation):
+        is_busy = self.is_sending or self.is_taking
+        if saved is None or is_busy or saved.edition <= self._edition(saved.conversation):
             return False
         present = self.current
         self.take(saved if present is None else joined(saved, present))
@@ -214,7 +276,7 @@ class Drafting(QObject):
     def hand_over(self) -> Draft | None:
         """The text is to be sent: it stays as it is until it is known to be safe."""
         draft = self.current
-        if draft is None or draft.is_empty or self.is_sending:
+        if draft is None or draft.is_empty or self.is_sending or self.is_taking:
             return None
         self._is_unsaved = False
         self._sending.add(draft.conversation)
@@ -267,6 +329,13 @@ class Drafting(QObject):
         if draft.quoted is not None:
             self._quoted[draft.conversation] = draft.quoted
         self._editions[draft.conversation] = draft.edition
+
+    def _no_longer_aside(self, conversation: ConversationId) -> Draft | None:
+        aside = self._aside
+        if aside is None or aside.conversation != conversation:
+            return None
+        self._aside = None
+        return aside
 
     def _edition(self, conversation: ConversationId) -> int:
         return self._editions.get(conversation, 0)

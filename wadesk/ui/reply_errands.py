@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
 from wadesk.core.draft import Draft, DraftFile
-from wadesk.core.draft_versions import Version
+from wadesk.core.draft_versions import Covering, Version
 from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.core.thread import Pending
@@ -59,6 +59,7 @@ class Deeds(Protocol):
         base: MessageId,
     ) -> Future[ClientKey]: ...
     def versions(self, conversation: ConversationId) -> Sequence[Version]: ...
+    def covering(self, conversation: ConversationId) -> Covering | None: ...
     def use_version(self, conversation: ConversationId, name: str) -> Future[Draft]: ...
     def drop_version(self, conversation: ConversationId, name: str) -> Future[None]: ...
 
@@ -77,7 +78,7 @@ class ReplyErrands(QObject):
         self._tried, self._promised = ways
         self._parts, self._versions = panel.parts, panel.versions
         self._parts.draw_from(Sources(self._quote_of, desk.note_draft, desk.hub_now))
-        self._versions.draw_from(desk.versions, desk.hub_now)
+        self._versions.draw_from(desk.versions, desk.covering, desk.hub_now)
         self._unsaved_notes: dict[ConversationId, str] = {}
         self._try_again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
         self._try_again.timeout.connect(self._keep_again)
@@ -213,7 +214,7 @@ class ReplyErrands(QObject):
             self._panel.refresh()
 
         def broken(why: str) -> None:
-            self._versions.refused(name)
+            self._versions.refused(where, name)
             self._panel.refresh()
             self._panel.say(why)
 

@@ -329,9 +329,9 @@ class ThreadPanel(QWidget):
             self._weigh()
 
     def _on_send_requested(self, _text: str) -> None:
-        if self.versions.touch():  # begun elsewhere: it is judged, and looked at, before it goes
+        once_more = self.versions.once_more()
+        if once_more:  # it is judged, and looked at, before it goes
             self.refresh()
-            once_more = translate("ThreadPanel", "Begun on your other device: Enter sends it now.")
             self.composer.show_note(self._hindrance() or once_more)
             return
         draft = self.drafting.hand_over()

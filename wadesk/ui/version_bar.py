@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wadesk.core.draft_versions import Version
+from wadesk.core.draft_versions import Covering, Version
 from wadesk.core.records import Instant
 from wadesk.ui import text, theme
 from wadesk.ui.buttons import Button
@@ -58,6 +58,12 @@ class VersionBar(QWidget):
         for button in (self.look, self.use):
             button.setVisible(not is_ghost)
         self.setAccessibleName(f"{self.title.text()}: {words}")
+
+    def show_covered(self, covering: Covering, now: Instant, more: int = 0) -> None:
+        """The newer one stands in the composer; what is offered is the one from here."""
+        self.show_version(covering.here, now, more)
+        self.title.setText(_counted(_title_of_two(covering, now), more))
+        self.setAccessibleName(f"{self.title.text()}: {covering.here.draft.text}")
 
     def paintEvent(self, _: QPaintEvent) -> None:
         now = theme.theme_of(self.palette())
@@ -109,8 +115,21 @@ def _title(version: Version, now: Instant, more: int, *, is_ghost: bool) -> str:
     named = words.format(
         device=version.origin or translate("Versions", "another device"), when=when
     )
+    return _counted(named, more)
+
+
+def _title_of_two(covering: Covering, now: Instant) -> str:
+    words = translate("Versions", "Newer, from {device}, {newer}. From this computer, {when}:")
+    return words.format(
+        device=covering.newer.origin or translate("Versions", "another device"),
+        newer=text.list_time(covering.newer.edited_at, now),
+        when=text.list_time(covering.here.edited_at, now),
+    )
+
+
+def _counted(words: str, more: int) -> str:
     count = translate("Versions", "{count} more").format(count=more)
-    return f"{named} · {count}" if more else named
+    return f"{words} · {count}" if more else words
 
 
 def _hint(version: Version) -> str:

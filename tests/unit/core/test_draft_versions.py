@@ -1,10 +1,12 @@
 """Draft versions: nothing that an agent wrote anywhere is hidden, and the newest is shown."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.builders import NOON, a_draft
-from wadesk.core.draft_versions import HERE, Shown, Version, digest, shown
+from wadesk.core.draft_versions import HERE, Covering, Shown, Version, covering, digest, shown
 from wadesk.core.records import Instant
 
 
@@ -88,3 +90,34 @@ def test_a_text_is_known_again_by_where_it_stands_and_what_it_says() -> None:
 
     assert digest("Laptop", text) == digest("Laptop", text)
     assert len({digest("Laptop", text), digest("Phone", text), digest("Laptop", a_draft("x"))}) == 3
+
+
+def test_the_newest_of_another_device_stands_before_an_older_text_from_here() -> None:
+    mine, old, new = here("Good", 3), a_version("Bonjour", 4, "row 1"), a_version("Hi", 5, "row 2")
+
+    assert covering(mine, [old, new]) == Covering(new, mine)
+    assert covering(here("Good", 5), [old, new]) is None
+
+
+def test_before_the_same_words_or_none_at_all_nothing_stands() -> None:
+    assert covering(here("Good"), [a_version("Good ", 9)]) is None
+    assert covering(here("Good"), [a_version(" ", 9)]) is None
+    assert covering(here(" "), [a_version("Good", 9)]) is None
+    assert covering(None, [a_version("Good", 9)]) is None
+
+
+def test_what_has_files_there_does_not_stand_here_without_them() -> None:
+    with_file = replace(a_version("See this", 9), filenames=("offer.pdf",))
+
+    assert covering(here("Good"), [with_file]) is None
+
+
+@given(locals_, others)
+def test_what_stands_before_the_local_text_is_what_is_shown(
+    local: Version | None, elsewhere: list[Version]
+) -> None:
+    found = covering(local, elsewhere)
+    shown_here = shown(local, elsewhere)
+
+    assert found is None or shown_here.draft == found.newer.draft
+    assert found is None or found.here.draft in [one.draft for one in shown_here.versions]
