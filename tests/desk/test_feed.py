@@ -286,3 +286,28 @@ def test_the_hub_is_told_how_far_this_desk_is(hub: FakeHub, desk: OpenDesk) -> N
     asyncio.run(follow())
 
     assert hub.acks == [hub.head]
+
+
+def test_on_a_full_disk_a_desk_stands_still_says_so_and_goes_on_once_there_is_room(
+    hub: FakeHub, desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wadesk.desk.engine.DISK_LOOK_MS", 10)
+    where = hub.conversation("Zoé", "Hello")
+    said: list[str] = []
+
+    def pages(most: int) -> None:
+        desk.mirror._writer.do(lambda db: db.execute(f"pragma max_page_count = {most}")).result()
+
+    async def follow() -> None:
+        async with running(desk) as engine:
+            engine.line.told = lambda standing: said.append(standing.why)
+            await caught_up(engine, desk, hub)
+            pages(1)
+            hub.customer_writes(where, "x" * 60_000)
+            await eventually(lambda: any("disk is full" in why for why in said))
+            pages(1_000_000)
+            await caught_up(engine, desk, hub)
+
+    asyncio.run(follow())
+
+    assert texts_in(desk, where) == ["Hello", "x" * 60_000]

@@ -1,14 +1,15 @@
 """Engine: the only long-lived tasks of a Desk, in one group that lives and ends together.
 
 Plain asyncio; whoever starts it gives it a loop and cancels it to end it. It ends by itself
-only when the Hub refuses this device, and then it says why.
+only when the Hub refuses this device, and then it says why. On a full disk it stands still,
+says so, and looks again: the rows are the state, so that beginning anew is going on.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from wadesk.core.errors import WadeskError
+from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
 from wadesk.desk import reading
@@ -16,11 +17,13 @@ from wadesk.desk.backfill import Backfill
 from wadesk.desk.draft_sync import DraftSync
 from wadesk.desk.feed import Feed
 from wadesk.desk.hub_client import HubClient
-from wadesk.desk.line import Line
+from wadesk.desk.line import Line, LineState
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.outbox import Outbox
 from wadesk.desk.upkeep import Upkeep
 from wadesk.desk.wake_up import WakeUp
+
+DISK_LOOK_MS = 3_000  # somebody may have made room
 
 
 class Engine:
@@ -40,12 +43,26 @@ class Engine:
         self._upkeep = Upkeep(hub, desk, self.line)
 
     async def run(self) -> None:
+        pause = WakeUp(self._clock)
         try:
-            await self._run()
+            while True:
+                why = await self._run()
+                self.line.become(LineState.OFFLINE, why)
+                await pause.wait_until(Instant(self._clock() + DISK_LOOK_MS))
         finally:
             self._desk.hearing.is_catching_up = False  # nobody is there to catch up with
 
-    async def _run(self) -> None:
+    async def _run(self) -> str:
+        """Work for as long as there is room on the disk; then say in words that there is none."""
+        try:
+            await self._work()
+        except Refused as refusal:
+            if refusal.reason is not Reason.DISK_FULL:
+                raise
+            return str(refusal)
+        return ""
+
+    async def _work(self) -> None:
         with ungrouped(WadeskError):
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._feed.run(self._clock, self._on_news))
