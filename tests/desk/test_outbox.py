@@ -9,6 +9,7 @@ import pytest
 from tests.support.desks import a_desk, caught_up, eventually, linked, texts_in, wall_clock
 from tests.support.fake_hub import COLLEAGUE, ME, FakeHub
 from tests.support.fake_hub_server import Served, serving
+from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, ConversationId
@@ -64,6 +65,30 @@ def test_a_reply_arrives_and_leaves_the_outbox(
     play(desk, hub, scene)
 
     assert texts_in(desk, where) == ["Hello", "Good morning"]
+
+
+def test_whoever_looks_on_is_told_when_it_can_no_longer_be_called_back(
+    hub: FakeHub, served: Served, where: ConversationId, tmp_path: Path
+) -> None:
+    desks: list[OpenDesk] = []
+    offered: list[bool] = []
+
+    def hear(changes: Changes) -> None:
+        if where in changes.outbox:
+            offered.extend(one.item.can_be_called_back for one in reading.outbox(desks[0]))
+
+    async def scene(engine: Engine) -> None:
+        actions.reply(desks[0], where, "Good morning")
+        engine.wake()
+        await eventually(lambda: False in offered)
+        hub.faults.hold_answers.set()
+
+    hub.faults.hold_answers.clear()
+    with a_desk(served, tmp_path / "looked at", hear) as desk:
+        desks.append(desk)
+        play(desk, hub, scene)
+
+    assert offered[0]
 
 
 def test_a_lost_answer_ends_in_one_message(

@@ -92,7 +92,10 @@ class Local:
         return await asyncio.wrap_future(self._writer.do(outgoing.next_counter))
 
     async def count_attempt(self, item: OutboxItem) -> Written | None:
-        """Count a try before it is made; None if the agent took the item back meanwhile."""
+        """Count a try before it is made; None if the agent took the item back meanwhile.
+
+        From the first one on it cannot be called back, and nobody is to be offered that.
+        """
 
         def count(db: WritableDb) -> Written | None:
             found = outgoing.find(db, item.key)
@@ -102,7 +105,9 @@ class Local:
             outgoing.save(db, tried)
             return replace(found, item=tried)
 
-        return await asyncio.wrap_future(self._writer.do(count))
+        if not item.can_be_called_back:
+            return await asyncio.wrap_future(self._writer.do(count))
+        return await asyncio.wrap_future(self.change(count, item.conversation))
 
     async def advance(
         self, before: OutboxItem, after: OutboxItem, refusal: str | None = None
