@@ -110,6 +110,18 @@ def test_a_file_that_does_not_fit_says_why_and_the_words_stay(played: Played) ->
     assert (played.draft.text, played.draft.files) == ("Here it is", (PHOTO,))
 
 
+def test_of_several_that_do_not_fit_each_is_named_until_others_are_chosen(played: Played) -> None:
+    played.composer.files_offered.emit((PATH, OTHER_PATH))
+    played.parts.not_attached(HERE, PATH, "This file is empty.")
+    played.parts.not_attached(HERE, OTHER_PATH, "This file is too large.")
+    both = played.composer.note.text()
+    played.composer.files_offered.emit((PATH,))
+    played.parts.not_attached(HERE, PATH, "This file is empty.")
+
+    assert both == "offer.pdf: This file is empty.\nteapot.jpg: This file is too large."
+    assert played.composer.note.text() == "offer.pdf: This file is empty."
+
+
 def test_a_file_that_is_read_after_one_has_gone_on_goes_where_it_was_meant(played: Played) -> None:
     played.composer.files_offered.emit((PATH,))
     played.drafting.open(THERE)

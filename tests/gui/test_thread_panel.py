@@ -26,6 +26,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, Instant, MessageId
 from wadesk.core.situation import Held
 from wadesk.ui.notice import Deed
+from wadesk.ui.offer import Offer
 from wadesk.ui.thread_panel import ThreadPanel
 
 
@@ -122,6 +123,31 @@ def test_hiding_the_window_saves_at_once(panel: ThreadPanel, desk: FakeReplies) 
     panel.hide()
 
     assert desk.drafts[HERE].text == "Good morning"
+
+
+def test_what_was_wrong_with_a_file_stands_while_the_draft_is_saved(
+    qtbot: QtBot, panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    type_words(panel, "Good")
+    panel.parts.not_attached(HERE, Offer("/a/setup.exe"), "Send a link instead.")
+    panel.drafting.keep_now()
+    told = panel.composer.note.text()
+    type_words(panel, " morning")
+    panel.drafting.keep_now()
+
+    assert desk.drafts[HERE].text == "Good morning"
+    assert told == "setup.exe: Send a link instead."
+    qtbot.waitUntil(lambda: panel.composer.note.text() == "Draft saved on this computer")
+
+
+def test_that_a_draft_could_not_be_saved_is_over_when_it_is(panel: ThreadPanel) -> None:
+    type_words(panel, "Good morning")
+    draft = panel.drafting.current
+    assert draft is not None
+    panel.draft_not_kept(draft, "The disk is full.")
+    panel.draft_kept(draft)
+
+    assert panel.composer.note.text() == "Draft saved on this computer"
 
 
 def test_a_draft_that_cannot_be_saved_says_so(panel: ThreadPanel, desk: FakeReplies) -> None:

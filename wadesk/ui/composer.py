@@ -42,7 +42,7 @@ class Composer(ComposerFace):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._obstacle = ""
-        self._is_held = self._is_troubled = self._is_set_by_program = False
+        self._is_held = self._is_troubled = self._is_unsaved = self._is_set_by_program = False
         self._connect()
         self.setFocusProxy(self.writing)
         self.setAcceptDrops(True)
@@ -93,9 +93,19 @@ class Composer(ComposerFace):
 
     def show_note(self, words: str, *, is_trouble: bool = False) -> None:
         """A quiet word below the text, such as that it is saved."""
-        self._is_troubled = is_trouble
+        self._is_troubled, self._is_unsaved = is_trouble, False
         self.note.setText(words)
         self.note.show_ink(alarming if is_trouble else quiet)
+
+    def show_saved(self, words: str) -> None:
+        """What is saved takes no word away that is about something else, and not yet read."""
+        if self._is_unsaved or not self._is_troubled:
+            self.show_note(words)
+
+    def show_unsaved(self, why: str) -> None:
+        """It stands until it is saved after all."""
+        self.show_note(why, is_trouble=True)
+        self._is_unsaved = True
 
     def hold(self, *, is_held: bool) -> None:
         """While a reply is being made safe nothing is typed into it, nor changed about it."""

@@ -170,7 +170,7 @@ class ReplyErrands(QObject):
     def _on_note_not_kept(self, where: ConversationId, text: str, why: str) -> None:
         self._unsaved_notes[where] = text
         self._try_again.start()
-        self._panel.say(why)
+        self._panel.composer.show_unsaved(why)
 
     def _on_note(self, where: ConversationId, text: str) -> None:
         self._promised(

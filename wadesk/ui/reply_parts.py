@@ -56,6 +56,7 @@ class ReplyParts(QObject):
         self._composer, self._drafting = composer, drafting
         self._sources = NOWHERE
         self._reading: dict[ConversationId, list[Offer]] = {}
+        self._refused: list[str] = []
         self._asked_for: set[str] = set()
         self.noting = Noting(self._saved_note, self)
         self.dialog: QFileDialog | None = None
@@ -113,8 +114,8 @@ class ReplyParts(QObject):
         self._done(conversation, offer)
         self._show_change(conversation)
         if conversation == self._drafting.where:
-            words = f"{_name(offer)}: {why}"
-            self._composer.show_note(words, is_trouble=True)
+            self._refused.append(f"{_name(offer)}: {why}")
+            self._composer.show_note("\n".join(self._refused), is_trouble=True)
 
     def show_picture(self, file: DraftFile, picture: QImage) -> None:
         self._composer.files.show_picture(file.stored, picture)
@@ -144,7 +145,7 @@ class ReplyParts(QObject):
 
     def note_kept(self, conversation: ConversationId) -> None:
         if conversation == self.noting.where and self._is_note and self._composer.note_text():
-            self._composer.show_note(translate("ReplyParts", "Saved on this computer"))
+            self._composer.show_saved(translate("ReplyParts", "Saved on this computer"))
 
     def choose_files(self) -> None:
         """The system's own dialog, which holds up nothing else."""
@@ -195,6 +196,7 @@ class ReplyParts(QObject):
         where, draft = self._drafting.where, self._drafting.current
         if where is None:
             return
+        self._refused = []
         count = len(draft.files if draft else ()) + len(self._waiting())
         taken = offers[: max(FILES_MOST - count, 0)]
         for offer in taken:
@@ -203,7 +205,8 @@ class ReplyParts(QObject):
         self._show_change(where)
         if len(taken) < len(offers):
             words = translate("ReplyParts", "{count} files are the most in one reply.")
-            self._composer.show_note(words.format(count=FILES_MOST), is_trouble=True)
+            self._refused.append(words.format(count=FILES_MOST))
+            self._composer.show_note("\n".join(self._refused), is_trouble=True)
 
     def _on_removed(self, file: DraftFile) -> None:
         draft = self._drafting.current

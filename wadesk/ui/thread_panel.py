@@ -145,11 +145,11 @@ class ThreadPanel(QWidget):
     def draft_kept(self, draft: Draft) -> None:
         self.drafting.kept(draft)
         if draft == self.drafting.current:
-            self.composer.show_note(translate("ThreadPanel", "Draft saved on this computer"))
+            self.composer.show_saved(translate("ThreadPanel", "Draft saved on this computer"))
 
     def draft_not_kept(self, draft: Draft, why: str) -> None:
         if self._is_shown(draft.conversation):
-            self.composer.show_note(why, is_trouble=True)
+            self.composer.show_unsaved(why)
 
     def taken_back(self, draft: Draft) -> None:
         """A refused reply is a draft again, joined with what was being written."""
