@@ -108,6 +108,19 @@ def test_by_key_alone_from_the_search_to_the_customer(qtbot: QtBot, picker: Temp
     assert [values[blank] for blank in form.blanks] == ["Ada", "Monday"]
 
 
+def test_the_arrows_go_along_the_list_while_one_searches(picker: TemplatePicker) -> None:
+    QTest.keyClick(picker.search, Key.Key_Up)
+    first = picker.list.currentIndex().row()
+    QTest.keyClick(picker.search, Key.Key_Down)
+    QTest.keyClick(picker.search, Key.Key_Down)
+    third = picker.list.currentIndex().row()
+    QTest.keyClick(picker.search, Key.Key_Up)
+
+    assert (first, third, picker.list.currentIndex().row()) == (0, 2, 1)
+    assert picker.form == picker.rows.form(1)
+    assert focused(picker) is picker.search
+
+
 def test_it_is_sent_once_and_again_only_if_it_was_refused(
     qtbot: QtBot, picker: TemplatePicker
 ) -> None:

@@ -28,7 +28,7 @@ from wadesk.ui.uniform_list import UniformList
 
 HEIGHT, LIST_WIDTH = 312, 208
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ALONG = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 class TemplatePicker(Card):
@@ -83,8 +83,16 @@ class TemplatePicker(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
+        elif event.key() in _ALONG and self.search.hasFocus():
+            self._step(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        """From the search one goes along the list and types on."""
+        row = self.list.currentIndex().row() + by
+        if 0 <= row < self.rows.rowCount():
+            self.list.setCurrentIndex(self.rows.index(row))
 
     def _arrange(self) -> None:
         self.setFixedHeight(HEIGHT)
