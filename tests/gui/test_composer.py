@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOON
 from wadesk.core.draft import TEXT_MOST
 from wadesk.ui.composer import NEAR, Composer
+from wadesk.ui.composer_face import NOTE_ROOM
 from wadesk.ui.text import HOUR
 from wadesk.ui.writing import LINES_MOST
 
@@ -267,3 +268,22 @@ class Pasted(QMimeData):
 
     def hasText(self) -> bool:  # noqa: N802 - as Qt calls it
         return True
+
+
+def test_a_word_below_the_text_is_no_column_of_single_words(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    def stands_above() -> bool:
+        return composer.note.geometry().bottom() < composer.send.geometry().top()
+
+    type_words(composer, "Good morning")
+    composer.show_note("The text is too long for WhatsApp: 4096 characters are the most.")
+    beside = stands_above()
+    composer.resize(340, 200)
+    qtbot.waitUntil(stands_above)
+    width = composer.note.width()
+    composer.resize(500, 200)
+
+    assert not beside
+    assert width > NOTE_ROOM
+    qtbot.waitUntil(lambda: not stands_above())

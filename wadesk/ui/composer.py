@@ -96,6 +96,7 @@ class Composer(ComposerFace):
         self._is_troubled, self._is_unsaved = is_trouble, False
         self.note.setText(words)
         self.note.show_ink(alarming if is_trouble else quiet)
+        self.place_note()
 
     def show_saved(self, words: str) -> None:
         """What is saved takes no word away that is about something else, and not yet read."""
@@ -215,6 +216,7 @@ class Composer(ComposerFace):
         )
         self.counter.setText(words.format(count=abs(left)) if left <= NEAR else "")
         self.counter.show_ink(alarming if left < 0 else quiet)
+        self.place_note()
 
     def _describe(self) -> None:
         hint = self.writing.placeholderText()

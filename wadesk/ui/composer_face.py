@@ -14,8 +14,8 @@ import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.ui import icons, theme
 from wadesk.ui.attachment_strip import AttachmentStrip
@@ -28,6 +28,11 @@ from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import TintedLabel, quiet
 from wadesk.ui.writing import Writing
+
+NOTE_ROOM = 160
+"""A word below the text stands beside the buttons where there is so much."""
+
+_NOTE_COLUMN = 2
 
 
 class ComposerFace(QWidget):
@@ -47,6 +52,7 @@ class ComposerFace(QWidget):
         self.quote, self.files = QuoteStrip(), AttachmentStrip()
         self.counter = TintedLabel(quiet, Size.SMALL)
         self.note = TintedLabel(quiet, Size.SMALL)
+        self._foot, self._is_note_above = QGridLayout(), False
         self._arrange()
         self.show_side(is_note=False)
         self.files.changed.connect(self.order_tabs)
@@ -63,6 +69,7 @@ class ComposerFace(QWidget):
         self.files.setVisible(not is_note and bool(self.files.chips))
         self.keep.setEnabled(bool(self.noting.text().strip()))
         self.dress()
+        self.place_note()
         self.update()
 
     @staticmethod
@@ -84,6 +91,21 @@ class ComposerFace(QWidget):
         for button, icon in ((self.send, "send"), (self.keep, "note")):
             ink = now.on_accent if button.isEnabled() else now.quiet
             button.setIcon(icons.icon(icon, ink, theme.ICON))
+
+    def place_note(self) -> None:
+        """Beside the buttons, or above them where it would be a column of single words."""
+        shown = [part for part in self._beside_note() if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + self._foot.horizontalSpacing() for part in shown)
+        is_above = bool(self.note.text()) and self._room() - taken < NOTE_ROOM
+        if is_above != self._is_note_above:
+            self._is_note_above = is_above
+            self._foot.removeWidget(self.note)
+            place = (0, 0, 1, self._foot.columnCount()) if is_above else (1, _NOTE_COLUMN, 1, 1)
+            self._foot.addWidget(self.note, *place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place_note()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         now = theme.theme_of(self.palette())
@@ -119,17 +141,22 @@ class ComposerFace(QWidget):
             inside.addWidget(part)
         inside.addLayout(self._below())
 
-    def _below(self) -> QHBoxLayout:
-        below = QHBoxLayout()
+    def _below(self) -> QGridLayout:
+        below = self._foot
         below.setSpacing(theme.GAP // 2)
-        below.addWidget(self.attach)
-        below.addWidget(self.note_button)
-        below.addWidget(self.note, 1)
-        below.addWidget(self.counter)
-        below.addSpacing(theme.GAP // 2)
-        for part in (self.send, self.keep, self.later):
-            below.addWidget(part)
+        below.setColumnStretch(_NOTE_COLUMN, 1)
+        self.counter.setContentsMargins(0, 0, theme.GAP // 2, 0)
+        below.addWidget(self.note, 1, _NOTE_COLUMN)
+        for column, part in enumerate(self._beside_note()):
+            below.addWidget(part, 1, column + (column >= _NOTE_COLUMN))
         return below
+
+    def _room(self) -> int:
+        return self.width() - theme.PAD - theme.GAP
+
+    def _beside_note(self) -> tuple[QWidget, ...]:
+        before = (self.attach, self.note_button)
+        return (*before, self.counter, self.send, self.keep, self.later)
 
 
 def alarming(now: Theme) -> QColor:
