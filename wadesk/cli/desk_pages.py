@@ -64,7 +64,7 @@ def conversation_rows(lines: Sequence[ConversationLine], now: Instant) -> Iterat
 
 
 def thread_rows(page: ThreadPage, now: Instant) -> Iterator[str]:
-    yield heading(page.line, now)
+    yield heading(page.line, now, page.window)
     day = ""
     for bubble in page.bubbles:
         if (today := day_of(bubble.at)) != day:
@@ -75,12 +75,12 @@ def thread_rows(page: ThreadPage, now: Instant) -> Iterator[str]:
         yield from written_rows(written)
 
 
-def heading(line: ConversationLine, now: Instant) -> str:
+def heading(line: ConversationLine, now: Instant, window: WindowPolicy) -> str:
     parts = [one_line(label(line))]
     if line.contact is not None and line.contact.phone:
         parts.append(phone_numbers.written(line.contact.phone))
     parts.append(line.status)
-    closes_at = line.window_closes_at(WindowPolicy())
+    closes_at = line.window_closes_at(window)
     if closes_at is None or now >= closes_at:
         parts.append("template only")
     else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import Contact, ConversationLine, Member
-from wadesk.core.policy import Policy
+from wadesk.core.policy import Policy, WindowPolicy
 from wadesk.core.records import (
     NO_ANSWER,
     AgentId,
@@ -31,6 +31,7 @@ class ThreadPage:
     outbox: Sequence[Written]
     members: Mapping[AgentId, Member]
     contacts: Mapping[ContactId, Contact]
+    window: WindowPolicy = WindowPolicy()
 
     @property
     def answer_on_screen(self) -> MessageId:
@@ -55,9 +56,10 @@ def thread(desk: OpenDesk, conversation: ConversationId, limit: int) -> ThreadPa
         reacted = {one.contact for bubble in bubbles for one in bubble.reactions if one.contact}
         contacts = people.contacts(db, spoken | reacted)
         members = people.members(db)
+        window = policies.known(db).window
     with desk.local.look() as db:
         waiting = outgoing.written_in(db, present)
-    return ThreadPage(line, bubbles, not_arrived(bubbles, waiting), members, contacts)
+    return ThreadPage(line, bubbles, not_arrived(bubbles, waiting), members, contacts, window)
 
 
 def inbox(desk: OpenDesk, limit: int, status: str | None) -> list[ConversationLine]:

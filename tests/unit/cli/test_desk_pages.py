@@ -1,5 +1,6 @@
 """Desk pages tests: whatever a message holds, there is something to read."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from wadesk.cli.columns import width
 from wadesk.core.delivery import Carriage, Shown
 from wadesk.core.inbox import Contact, ConversationLine
 from wadesk.core.outbox import Owed
+from wadesk.core.policy import HOUR_MS, WindowPolicy
 from wadesk.core.records import ContactId, ConversationId, Instant, MessageId
 from wadesk.core.thread import Bubble
 from wadesk.desk import commands
@@ -113,3 +115,12 @@ def test_a_message_that_whatsapp_refused_says_why() -> None:
 
     assert any("✗" in row for row in rows)
     assert any("(failed: Re-engagement message)" in row for row in rows)
+
+
+def test_free_text_ends_when_the_hub_says_so() -> None:
+    page = a_page()
+    page = replace(page, line=replace(page.line, last_inbound_at=Instant(NOON - HOUR_MS)))
+    early = replace(page, window=WindowPolicy(open_ms=HOUR_MS, margin_ms=0))
+
+    assert "free text until" in next(desk_pages.thread_rows(page, NOON))
+    assert "template only" in next(desk_pages.thread_rows(early, NOON))
