@@ -1,15 +1,19 @@
 """Asides tests: notes, plans and decisions travel beside the replies, and none is sent unasked."""
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 
 import pytest
 
+from tests.support.builders import NOON
 from tests.support.desks import caught_up, eventually, texts_in
 from tests.support.fake_hub import ME, FakeHub
 from tests.support.writing import Line, done, owed, pending, play, refused, said, typed
+from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.outbox import Owed
-from wadesk.core.records import ConversationId, Instant, MessageId
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.engine import Engine
 
@@ -185,3 +189,117 @@ def test_a_decision_leaves_nothing_behind(
 
     play(office.desk, hub, line, scene)
     assert hub.rows["message"][lost]["carriage"] == "accepted"
+
+
+def plan_refused(hub: FakeHub, office: Correspondence) -> int:
+    """Its hour came while something stood in the way."""
+    number = pending(office).planned or 0
+    hub.put("scheduled", number, state="refused", problem={"reason": Reason.CUSTOMER_WROTE})
+    return number
+
+
+def decided(
+    hub: FakeHub, office: Correspondence, line: Line, decide: Callable[[int], Future[ClientKey]]
+) -> list[Draft | None]:
+    """What was shown of a plan that did not leave, before something was done about it."""
+    shown: list[Draft | None] = []
+
+    async def scene(engine: Engine) -> None:
+        await eventually(lambda: pending(office).planned is not None)
+        number = plan_refused(hub, office)
+        await eventually(lambda: pending(office).reason == Reason.CUSTOMER_WROTE)
+        shown.append(office.plan_as_draft(number))
+        done(decide(number))
+        engine.wake()
+        await eventually(lambda: not owed(office))
+
+    play(office.desk, hub, line, scene)
+    return shown
+
+
+def plan_with_a_file(office: Correspondence, where: ConversationId) -> Draft:
+    file = done(office.attach(PNG, "shop.png"))
+    draft = replace(typed(office.desk, where, "Our shop"), files=(file,))
+    done(office.send_draft(draft, Instant(office.desk.clock() + HOUR_MS)))
+    return draft
+
+
+def test_a_plan_that_did_not_leave_is_sent_at_once_over_what_was_read(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    draft = plan_with_a_file(office, where)
+    (shown,) = decided(hub, office, line, lambda number: office.send_plan(number, MessageId(8)))
+    planned, at_once = (post for post in hub.posts if post["t"] == "send_media")
+
+    assert shown is not None
+    assert (shown.text, shown.files) == (draft.text, draft.files)
+    assert said(hub) == ["Our shop"]
+    assert (at_once.get("later"), at_once["base"]) == (None, 8)
+    assert at_once["key"] != planned["key"]
+    assert (office.shown_draft(where).draft, office.outbox()) == (None, [])
+
+
+def test_a_plan_that_did_not_leave_is_let_go_of(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    plan_with_a_file(office, where)
+    decided(hub, office, line, office.discard_plan)
+
+    assert said(hub) == []
+    assert (office.shown_draft(where).draft, office.outbox()) == (None, [])
+    assert [row["state"] for row in hub.rows["scheduled"].values()] == ["cancelled"]
+
+
+def test_a_plan_from_another_device_is_sent_with_what_it_holds(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    command = {"t": "send_text", "conversation": where, "base": 0, "text": "Tomorrow then"}
+    row = {"conversation": where, "member": ME, "key": "elsewhere", "at": NOON, "command": command}
+    number = hub.put("scheduled", state="refused", problem={"reason": Reason.STALE}, **row)
+
+    async def scene(engine: Engine) -> None:
+        await eventually(lambda: pending(office).planned is not None)
+        shown = office.plan_as_draft(number)
+        assert shown is not None
+        assert shown.text == "Tomorrow then"
+        done(office.send_plan(number, MessageId(0)))
+        engine.wake()
+        await eventually(lambda: said(hub) == ["Tomorrow then"])
+
+    play(office.desk, hub, line, scene)
+
+
+def test_what_somebody_has_decided_meanwhile_is_not_sent_again(
+    hub: FakeHub, office: Correspondence, line: Line, where: ConversationId
+) -> None:
+    done(
+        office.send_draft(
+            typed(office.desk, where, "Good morning"), Instant(office.desk.clock() + HOUR_MS)
+        )
+    )
+
+    async def scene(engine: Engine) -> None:
+        await eventually(lambda: pending(office).planned is not None)
+        number = plan_refused(hub, office)
+        await eventually(lambda: pending(office).reason == Reason.CUSTOMER_WROTE)
+        hub.faults.refuse = Reason.ALREADY_SETTLED
+        done(office.send_plan(number, MessageId(0)))
+        engine.wake()
+        await eventually(lambda: len(owed(office)) == 1)
+
+    play(office.desk, hub, line, scene)
+    assert said(hub) == []
+
+
+def test_only_ones_own_plan_is_decided_and_only_with_a_line(
+    office: Correspondence, line: Line
+) -> None:
+    with pytest.raises(Refused):
+        office.send_plan(999, MessageId(0))
+    assert office.plan_as_draft(999) is None
+
+    line.is_live = False
+    with pytest.raises(Unavailable):
+        office.discard_plan(999)
+    with pytest.raises(Unavailable):
+        office.send_plan(999, MessageId(0))

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import NOON
-from tests.support.fake_replies import BILAL, FakeReplies
+from tests.support.builders import NOON, a_draft
+from tests.support.fake_replies import BILAL, ME, FakeReplies
 from tests.support.panels import (
     HERE,
     Clock,
@@ -24,11 +24,12 @@ from wadesk.core.delivery import Shown
 from wadesk.core.draft import DraftFile
 from wadesk.core.errors import Reason
 from wadesk.core.records import Instant, MessageId
-from wadesk.core.situation import Newest
+from wadesk.core.situation import Newest, Planned
 from wadesk.ui.drafting import TYPING_MS
 from wadesk.ui.notice import Deed
 from wadesk.ui.thread_panel import ThreadPanel
 
+PLAN = a_draft("Tomorrow then", HERE)
 FILE = DraftFile("stored", "map.pdf", "application/pdf", 9)
 
 
@@ -275,3 +276,46 @@ def test_nobody_looks_at_a_window_that_is_put_away(panel: ThreadPanel, desk: Fak
 
     assert minimised == hidden == (None, False)
     assert desk.looks[-1] == (HERE, False)
+
+
+@pytest.mark.parametrize(
+    ("reason", "deed", "wish"),
+    [
+        (Reason.CUSTOMER_WROTE, Deed.SEND_NOW, ("send_plan", (7, 9))),
+        (Reason.UNSEEN_ANSWER, Deed.SEND_ANYWAY, ("send_plan", (7, 9))),
+        (Reason.OPTED_OUT, Deed.SEND_NOW, ("send_plan", (7, 0))),
+        (Reason.CUSTOMER_WROTE, Deed.TAKE_BACK, ("cancel", 7)),
+        (Reason.CUSTOMER_WROTE, Deed.DISCARD, ("discard_plan", (7, PLAN))),
+    ],
+)
+def test_what_could_not_leave_at_its_hour_shows_its_words_and_what_may_become_of_them(
+    panel: ThreadPanel, desk: FakeReplies, reason: Reason, deed: Deed, wish: tuple[str, object]
+) -> None:
+    desk.plan = PLAN
+    desk.planned = [Planned(7, ME, NOON, reason, BILAL)]
+    desk.answer(HERE, "I have this one.", 9)
+    panel.refresh()
+    words = panel.banner.accessibleDescription()
+    choose(panel, deed)
+
+    assert "You, not sent: Tomorrow then" in words
+    assert wish in desk.wishes
+
+
+def test_a_plan_whose_window_has_closed_leads_to_templates(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    desk.plan = PLAN
+    desk.planned = [Planned(7, ME, NOON, Reason.WINDOW_CLOSED)]
+    panel.refresh()
+
+    assert list(panel.banner.buttons) == [Deed.DISCARD, Deed.TAKE_BACK, Deed.USE_TEMPLATE]
+
+
+def test_a_planned_template_is_not_taken_back_into_the_field(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    desk.planned = [Planned(7, ME, NOON, Reason.OPTED_OUT)]
+    panel.refresh()
+
+    assert list(panel.banner.buttons) == [Deed.DISCARD, Deed.SEND_NOW]

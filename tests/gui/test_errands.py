@@ -62,6 +62,8 @@ EVERY: dict[str, tuple[Wish, tuple[Any, ...]]] = {
     "discard": (lambda one: (one.deciding.discard_requested, (KEY,)), (KEY,)),
     "refused_as_note": (lambda one: (one.deciding.note_requested, (KEY,)), (KEY,)),
     "cancel_scheduled": (lambda one: (one.deciding.cancel_requested, (3,)), (3,)),
+    "discard_plan": (lambda one: (one.deciding.plan_discard_requested, (3, None)), (3,)),
+    "send_plan": (lambda one: (one.deciding.plan_send_requested, (3, NINE)), (3, NINE)),
     "decide": (lambda one: (one.deciding.decided, (NINE, True)), (NINE, True)),
     "send_again": (lambda one: (one.deciding.send_again_requested, (NINE, NINE)), (NINE, NINE)),
     "keep_as_note": (lambda one: (one.note_requested, (a_draft("Hi"),)), (a_draft("Hi"),)),

@@ -100,7 +100,7 @@ def test_no_two_buttons_of_a_state_have_the_same_letter(
         ("sent", ()),
         ("failed", ()),
         ("window", (Deed.DISCARD, Deed.KEEP_AS_NOTE, Deed.TAKE_BACK, Deed.USE_TEMPLATE)),
-        ("too-late", (Deed.DISCARD, Deed.TAKE_BACK)),
+        ("too-late", (Deed.DISCARD, Deed.TAKE_BACK, Deed.SEND_NOW)),
     ],
 )
 def test_a_state_offers_what_can_be_done_about_it(name: str, deeds: tuple[Deed, ...]) -> None:

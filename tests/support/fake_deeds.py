@@ -44,6 +44,12 @@ class FakeDeeds:
     def cancel_scheduled(self, number: int) -> Future[ClientKey]:
         return self._promise("cancel_scheduled", number)
 
+    def discard_plan(self, number: int) -> Future[ClientKey]:
+        return self._promise("discard_plan", number)
+
+    def send_plan(self, number: int, reviewed: MessageId) -> Future[ClientKey]:
+        return self._promise("send_plan", number, reviewed)
+
     def see(self, conversation: ConversationId, newest: MessageId) -> None:
         self._do("see", conversation, newest)
 

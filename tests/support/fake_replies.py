@@ -30,6 +30,9 @@ NAMES = {ME: "", BILAL: "Bilal", CHLOE: "Chloé", None: "The phone app"}
 
 
 class FakeReplies:
+    plan: Draft | None = None
+    """What was to leave at its hour."""
+
     def __init__(self, clock: Callable[[], Instant]) -> None:
         self.clock = clock
         self.drafts: dict[ConversationId, Draft] = {}
@@ -80,6 +83,12 @@ class FakeReplies:
         panel.deciding.send_again_requested.connect(
             lambda message, _base: self.wishes.append(("again", message))
         )
+        panel.deciding.plan_discard_requested.connect(
+            lambda *said: self.wishes.append(("discard_plan", said))
+        )
+        panel.deciding.plan_send_requested.connect(
+            lambda *said: self.wishes.append(("send_plan", said))
+        )
         panel.deciding.retry_requested.connect(self.retry)
         panel.deciding.confirm_requested.connect(self.retry)
         panel.deciding.take_back_requested.connect(self.take_back)
@@ -127,6 +136,9 @@ class FakeReplies:
 
     def as_draft(self, key: ClientKey) -> Draft | None:
         return self.outbox[key][0]
+
+    def plan_as_draft(self, _number: int) -> Draft | None:
+        return self.plan
 
     def hub_now(self) -> Instant:
         return self.clock()

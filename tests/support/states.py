@@ -58,6 +58,7 @@ EVERY_STATE: Mapping[str, ComposerState] = {
 def case(state: ComposerState) -> Case:
     """With somebody, their answers, and words of one's own, as far as the state has them."""
     is_compared = state.kind is StateKind.CONFLICT
+    is_written = state.key is not None or state.planned is not None
     answers = [("Bilal", an_answer(7)), ("The phone", an_answer(8, "مرحبا", None))]
     return Case(
         state,
@@ -65,5 +66,5 @@ def case(state: ComposerState) -> Case:
         who="Bilal",
         answers=answers if is_compared else (),
         draft=a_draft("Good morning", begun_at=NOON - 60_000) if state.is_of_draft else None,
-        reply=a_draft("Good morning", begun_at=NOON - 2 * HOUR_MS) if state.key else None,
+        reply=a_draft("Good morning", begun_at=NOON - 2 * HOUR_MS) if is_written else None,
     )

@@ -14,7 +14,7 @@ import msgspec
 
 from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.errors import Reason
-from wadesk.core.records import NO_ANSWER, ClientKey, Instant, MessageId, Wamid
+from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId, Wamid
 from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import Command, Send, SendMedia, SendText
@@ -35,10 +35,15 @@ class Attached(msgspec.Struct, frozen=True):
 
 
 class Then(msgspec.Struct, frozen=True):
-    """What is to be sent, and under which key, once the Hub has agreed."""
+    """What is to be sent, and under which key, once the Hub has agreed.
+
+    Of a plan that is called off: what becomes of the words that the key names.
+    """
 
     key: str
     command: Send
+    is_gone: bool = False  # its author lets go of them
+    fresh: str = ""  # they are sent at once, under this key
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +147,25 @@ def with_base(text: str, base: MessageId, heard: Heard = Heard()) -> str:
     command = command_of(text)
     if not isinstance(command, Send):
         raise TypeError("only what is sent has a base")
-    again = msgspec.structs.replace(
+    return with_file(over(command, base, heard), file_of(text))
+
+
+def over(command: Send, base: MessageId, heard: Heard) -> Send:
+    """The same by somebody who has read so far."""
+    return msgspec.structs.replace(
         command,
         base=base,
         fence=None,
         seen=max(command.seen, heard.seen),
         heard_at=heard.heard_at,
     )
-    file = file_of(text)
-    if file is not None and isinstance(again, SendMedia):
-        again = msgspec.structs.replace(again, media="")
-    return written(again, file)
+
+
+def with_file(command: Send, file: Attached | None) -> str:
+    """The file is handed in first, whatever the Hub called it before."""
+    if file is not None and isinstance(command, SendMedia):
+        command = msgspec.structs.replace(command, media="")
+    return written(command, file)
 
 
 def seen_of(text: str) -> MessageId:
@@ -206,6 +219,15 @@ def drafted(together: Sequence[Written]) -> Draft | None:
         files=tuple(files),
         edited_at=first.written_at,
     )
+
+
+def words_of(command: Send, begun_at: Instant) -> Draft:
+    """What of a message is words; its file may be on another device."""
+    said = msgspec.to_builtins(command)
+    text = str(said.get("text") or said.get("caption") or "")
+    quoted = getattr(command, "quoted", None)
+    base = MessageId(command.base)
+    return Draft(ConversationId(command.conversation), text, base, begun_at, quoted=quoted)
 
 
 def as_attached(file: DraftFile) -> Attached:

@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 
-import msgspec
-
-from wadesk.core import draft as drafting
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import OutboxItem, Owed
-from wadesk.core.records import ClientKey, Instant, MessageId
+from wadesk.core.records import ClientKey, Instant
 from wadesk.desk import commands
 from wadesk.desk.commands import Then
 from wadesk.store import drafts, outgoing
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Entry, Written
-from wadesk.wire.hub_api import CancelScheduled, DecideMessage, Send
+from wadesk.wire.hub_api import CancelScheduled, DecideMessage
 
 
 def granted(db: WritableDb, tried: OutboxItem, now: Instant) -> None:
@@ -30,7 +27,7 @@ def granted(db: WritableDb, tried: OutboxItem, now: Instant) -> None:
         case CancelScheduled():
             outgoing.remove(db, [tried.key])
             if then is not None:
-                _bring_back(db, found, then)
+                _call_off(db, found, then, now)
         case _:
             outgoing.save(db, replace(tried, owed=Owed.ACCEPTED))
 
@@ -65,6 +62,22 @@ def _say(db: WritableDb, found: Written, then: Then, now: Instant) -> None:
     outgoing.enter(db, Entry(commands.key_of(then), found.item.conversation, text, now))
 
 
+def _call_off(db: WritableDb, found: Written, then: Then, now: Instant) -> None:
+    if then.is_gone:
+        outgoing.remove(db, [commands.key_of(then)])
+    elif then.fresh:
+        _send_at_once(db, found, then, now)
+    else:
+        _bring_back(db, found, then)
+
+
+def _send_at_once(db: WritableDb, found: Written, then: Then, now: Instant) -> None:
+    own = outgoing.find(db, commands.key_of(then))
+    text = commands.with_file(then.command, commands.file_of(own.command) if own else None)
+    outgoing.remove(db, [commands.key_of(then)])
+    outgoing.enter(db, Entry(ClientKey(then.fresh), found.item.conversation, text, now))
+
+
 def _bring_back(db: WritableDb, found: Written, then: Then) -> None:
     """What was planned here comes back whole, with its files; from elsewhere come the words."""
     where = found.item.conversation
@@ -72,14 +85,6 @@ def _bring_back(db: WritableDb, found: Written, then: Then) -> None:
     words = commands.as_draft(own) if own else None
     outgoing.remove(db, [commands.key_of(then)])
     if words is None:
-        text = _words(then.command)
-        base = MessageId(then.command.base)
-        quoted = getattr(then.command, "quoted", None)
-        words = drafting.Draft(where, text, base, found.written_at, quoted=quoted)
+        words = commands.words_of(then.command, found.written_at)
     if not words.is_empty:
         drafts.add(db, replace(words, conversation=where))
-
-
-def _words(command: Send) -> str:
-    said = msgspec.to_builtins(command)
-    return str(said.get("text") or said.get("caption") or "")

@@ -13,7 +13,7 @@ from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.draft_versions import Covering, Shown, Version
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId
-from wadesk.desk import actions, asides, attachments, pending, reading, revisions, versions
+from wadesk.desk import actions, asides, attachments, pending, plans, reading, revisions, versions
 from wadesk.desk.actions import Manner
 from wadesk.desk.commands import Heard
 from wadesk.desk.open_desk import OpenDesk
@@ -111,6 +111,21 @@ class Correspondence:
         """Call off a plan; its words are a draft again as soon as the Hub has agreed."""
         asides.require_line(is_live=self.is_live())
         return self._woken(asides.cancel_scheduled(self.desk, number))
+
+    def plan_as_draft(self, number: int) -> Draft | None:
+        return plans.as_draft(self.desk, number)
+
+    def discard_plan(self, number: int) -> Future[ClientKey]:
+        """Call it off and let go of its words."""
+        asides.require_line(is_live=self.is_live())
+        return self._woken(plans.discard(self.desk, number))
+
+    def send_plan(
+        self, number: int, reviewed: MessageId, seen: MessageId = NO_ANSWER
+    ) -> Future[ClientKey]:
+        """Call it off and send it at once, over the answers that were shown."""
+        asides.require_line(is_live=self.is_live())
+        return self._woken(plans.send_now(self.desk, number, reviewed, self._heard(seen)))
 
     def add_note(self, conversation: ConversationId, text: str) -> Future[ClientKey]:
         return self._woken(asides.add_note(self.desk, conversation, text))

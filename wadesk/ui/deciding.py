@@ -32,6 +32,8 @@ class Deciding(QObject):
     note_requested = Signal(object)  # ClientKey of what shall be a note instead
     undo_requested = Signal(object)  # ClientKey
     cancel_requested = Signal(object)  # what was to leave at its hour, by its id
+    plan_discard_requested = Signal(object, object)  # the id, and its words as a Draft or None
+    plan_send_requested = Signal(object, object)  # the id, and the newest answer reviewed
     template_requested = Signal(object)  # ConversationId
     ask_requested = Signal(object)
     take_requested = Signal(object)
@@ -81,8 +83,8 @@ class Deciding(QObject):
         where = self._where
         if where is None:
             return None
-        reply = self._replies.as_draft(state.key) if state.key else None
-        self._answers = self._to_review(state, draft)
+        reply = self._reply(state)
+        self._answers = self._to_review(state, draft if state.is_of_draft else reply)
         return state_words.notice(
             Case(
                 state,
@@ -138,7 +140,7 @@ class Deciding(QObject):
         elif state.message is not None:
             self._choose_fate(deed, state.message)
         elif state.planned is not None:
-            self.cancel_requested.emit(state.planned)
+            self._choose_for_plan(deed, state.planned)
         elif state.key is not None:
             self._choose_for_reply(deed, state)
 
@@ -171,6 +173,22 @@ class Deciding(QObject):
         elif deed in as_it_is:
             as_it_is[deed].emit(state.key)
 
+    def _choose_for_plan(self, deed: Deed, number: int) -> None:
+        if deed is Deed.DISCARD:
+            self.plan_discard_requested.emit(number, self._replies.plan_as_draft(number))
+        elif deed in {Deed.SEND_NOW, Deed.SEND_ANYWAY}:
+            self.plan_send_requested.emit(number, self.newest_shown)
+        else:
+            self.cancel_requested.emit(number)
+
+    def _reply(self, state: ComposerState) -> Draft | None:
+        """What waits for a decision, also if it was to leave at an hour that has come."""
+        if state.key is not None:
+            return self._replies.as_draft(state.key)
+        if state.planned is None or state.reason == Cause.SCHEDULED:
+            return None
+        return self._replies.plan_as_draft(state.planned)
+
     def _failed(self, state: ComposerState) -> str:
         has_failed = state.kind is StateKind.FAILED and state.message is not None
         return self._replies.said(state.message) if has_failed and state.message else ""
@@ -181,12 +199,13 @@ class Deciding(QObject):
         until = Instant(self._asked_at + ASK_MS)
         return Asked(until, self._replies.ask_answer(where))
 
-    def _to_review(self, state: ComposerState, draft: Draft | None) -> Sequence[Answer]:
+    def _to_review(self, state: ComposerState, mine: Draft | None) -> Sequence[Answer]:
         waits = state.reason == Cause.YOUR_CLICK or state.kind is StateKind.CONFLICT
         if state.key is not None and waits:
             return self._replies.unseen_by(state.key)
         is_mine = state.needs_review or state.reason == Cause.TAKEN_OVER
-        return self._replies.unseen(draft) if is_mine and draft is not None else ()
+        is_plan = state.planned is not None and waits
+        return self._replies.unseen(mine) if (is_mine or is_plan) and mine is not None else ()
 
     def _news(self, state: ComposerState, mine: Draft | None) -> Sequence[Said]:
         """What the customer has said since, where it is to be weighed."""

@@ -23,6 +23,8 @@ class Deeds(Protocol):
     def decide(self, message: MessageId, *, arrived: bool) -> Future[ClientKey]: ...
     def send_again(self, message: MessageId, base: MessageId) -> Future[ClientKey]: ...
     def cancel_scheduled(self, number: int) -> Future[ClientKey]: ...
+    def discard_plan(self, number: int) -> Future[ClientKey]: ...
+    def send_plan(self, number: int, reviewed: MessageId) -> Future[ClientKey]: ...
     def see(self, conversation: ConversationId, newest: MessageId) -> None: ...
     def take(self, conversation: ConversationId) -> None: ...
     def ask(self, conversation: ConversationId) -> None: ...
@@ -60,6 +62,8 @@ class Errands(QObject):
         deciding.discard_requested.connect(self.discard)
         deciding.note_requested.connect(self._on_refused_as_note)
         deciding.cancel_requested.connect(self._on_cancel)
+        deciding.plan_discard_requested.connect(self._on_discard_plan)
+        deciding.plan_send_requested.connect(self._on_send_plan)
         deciding.decided.connect(self._on_decided)
         deciding.send_again_requested.connect(self._on_send_again)
         deciding.read.connect(desk.see)
@@ -84,6 +88,12 @@ class Errands(QObject):
 
     def _on_cancel(self, number: int) -> None:
         self._asked(lambda: self._desk.cancel_scheduled(number))
+
+    def _on_discard_plan(self, number: int, words: Draft | None) -> None:
+        self._asked(lambda: self._desk.discard_plan(number), lambda: self._panel.discarded(words))
+
+    def _on_send_plan(self, number: int, reviewed: MessageId) -> None:
+        self._asked(lambda: self._desk.send_plan(number, reviewed))
 
     def _on_decided(self, message: MessageId, has_arrived: bool) -> None:
         self._asked(lambda: self._desk.decide(message, arrived=has_arrived))

@@ -15,6 +15,9 @@ class Replies(Protocol):
     @property
     def window(self) -> WindowPolicy: ...
 
+    def plan_as_draft(self, number: int) -> Draft | None:
+        """What was to leave at its hour."""
+
     def hub_now(self) -> Instant:
         """What time it is at the Hub, as well as it is known here."""
 

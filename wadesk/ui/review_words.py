@@ -175,7 +175,8 @@ def _still_unknown(case: Case) -> Notice:
 def _deeds(case: Case, last: Deed) -> tuple[Deed, ...]:
     """More than words is neither a note nor taken back into the field."""
     if case.state.planned is not None:
-        return (Deed.DISCARD, Deed.TAKE_BACK)
+        edit = (Deed.TAKE_BACK,) if case.reply is not None else ()
+        return (Deed.DISCARD, *edit, Deed.SEND_NOW if last is Deed.RETRY else last)
     words = (Deed.KEEP_AS_NOTE, Deed.TAKE_BACK) if case.reply is not None else ()
     return (Deed.DISCARD, *words, last)
 
