@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import BEN, NOON, a_draft, an_answer
@@ -360,3 +360,23 @@ def test_the_ground_is_the_states_own(banner: LockBanner, scheme: Scheme) -> Non
     drawn = banner.grab().toImage().pixelColor(250, 4)
 
     assert drawn.name() == colours.state("conflict").fill.name()
+
+
+def test_where_the_window_is_too_low_what_was_said_gives_way_and_no_button_covers_it(
+    qtbot: QtBot, banner: LockBanner
+) -> None:
+    banner.show_notice(shown(UNSEEN))
+    compared = banner.findChild(SideBySide)
+    assert compared is not None
+    banner.resize(340, 600)
+    banner.show()
+    qtbot.waitUntil(lambda: compared.height() == compared.sizeHint().height())
+    banner.resize(340, banner.heightForWidth(340) - 30)
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(banner, QPoint()).y()
+
+    qtbot.waitUntil(lambda: compared.height() < compared.sizeHint().height())
+    end = top(compared) + compared.height()
+    assert min(map(top, banner.buttons.values())) > end
+    assert max(top(one) + one.height() for one in banner.buttons.values()) < banner.height()

@@ -1,12 +1,12 @@
 """Side by side: what others have said, and beside it one's own words that were not sent.
 
-Where it is narrow, one's own stand below. It is as high as it must be and no higher; the rest
-is scrolled. Every word can be marked and copied.
+Where it is narrow, one's own stand below. It is as high as it must be and no higher, and lower
+where the window is too low for that; the rest is scrolled. Every word can be marked and copied.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ class SideBySide(QScrollArea):
     def __init__(self, theirs: Sequence[Said], mine: Sequence[Said]) -> None:
         super().__init__()
         self._mine = [_Card(said, is_mine=True) for said in mine]
+        self._wanted = theme.TARGET
         self._inside = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +49,12 @@ class SideBySide(QScrollArea):
             card.show_words(said.words)
         self._grow()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme.TARGET)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
@@ -57,7 +64,7 @@ class SideBySide(QScrollArea):
         scroll_bar.make_slim(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(translate("SideBySide", "What was said, and your words"))
@@ -69,7 +76,9 @@ class SideBySide(QScrollArea):
         self._columns.setDirection(towards.TopToBottom if is_narrow else towards.LeftToRight)
         most = MOST_STACKED if is_narrow and self._columns.count() > 1 else MOST
         wanted = self._inside.heightForWidth(width)
-        self.setFixedHeight(min(max(wanted, theme.TARGET), most))
+        self._wanted = min(max(wanted, theme.TARGET), most)
+        self.setMaximumHeight(self._wanted)
+        self.updateGeometry()
 
 
 class _Card(QWidget):
