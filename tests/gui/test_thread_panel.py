@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
@@ -25,6 +25,7 @@ from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, Instant, MessageId
 from wadesk.core.situation import Held
+from wadesk.ui import theme
 from wadesk.ui.notice import Deed
 from wadesk.ui.offer import Offer
 from wadesk.ui.thread_panel import ThreadPanel
@@ -138,6 +139,20 @@ def test_what_was_wrong_with_a_file_stands_while_the_draft_is_saved(
     assert desk.drafts[HERE].text == "Good morning"
     assert told == "setup.exe: Send a link instead."
     qtbot.waitUntil(lambda: panel.composer.note.text() == "Draft saved on this computer")
+
+
+def test_what_is_read_leaves_a_low_window_to_what_is_decided(
+    qtbot: QtBot, desk: FakeReplies
+) -> None:
+    view = QScrollArea()
+    panel = ThreadPanel(view, desk, desk.clock)
+    qtbot.addWidget(panel)
+    panel.open(a_line())
+    panel.composer.setMinimumHeight(500)
+    panel.show()
+    panel.resize(600, 500)
+
+    qtbot.waitUntil(lambda: view.height() == theme.TARGET)
 
 
 def test_that_a_draft_could_not_be_saved_is_over_when_it_is(panel: ThreadPanel) -> None:

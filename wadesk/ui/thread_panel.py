@@ -203,6 +203,7 @@ class ThreadPanel(QWidget):
         down.setSpacing(0)
         down.addWidget(self.around.head)
         down.addWidget(self.view, 1)
+        self.view.setMinimumHeight(theme.TARGET)  # what is to be decided needs the room first
         foot = QWidget()
         below = QVBoxLayout(foot)
         below.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.PAD)
