@@ -16,6 +16,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, ConversationId, Instant, MessageId
 from wadesk.desk import composing, reading
 from wadesk.desk.engine import Engine, running
+from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.line import LineState, Standing
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk, open_desk
@@ -337,3 +338,18 @@ def test_the_list_says_until_when_free_text_goes_by_this_desks_own_clock(
         assert abs(left - 23 * 3_600_000) < 120_000
 
     play(desk, hub, scene)
+
+
+def test_the_list_says_until_when_free_text_is_allowed_by_the_hubs_policy(
+    hub: FakeHub, desk: OpenDesk, where: ConversationId
+) -> None:
+    hub.put("policy", name="window", content={"open_ms": 3_600_000, "margin_ms": 0})
+    play(desk, hub, nothing_more)
+    reader = InboxReader(desk, lambda: True)
+    (row,) = reader.rows([where])
+    reader.close()
+
+    assert row.closes_at is not None
+    assert row.line.last_inbound_at is not None
+    ahead = row.closes_at - row.line.last_inbound_at - 3_600_000
+    assert abs(ahead + desk.hearing.ahead_ms()) < 60_000

@@ -15,7 +15,7 @@ from tests.support.hub_server import HubServer, running_hub
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
-from wadesk.core.records import ConversationId, Instant
+from wadesk.core.records import NO_ANSWER, ConversationId, Instant
 from wadesk.desk import actions, reading
 from wadesk.desk.actions import Manner
 from wadesk.desk.commands import Heard
@@ -128,6 +128,26 @@ def test_a_planned_reply_is_called_off_and_is_a_draft_again(hub: HubServer, desk
             back = office.shown_draft(where).draft
             assert back is not None
             assert back.text == "Good morning"
+
+    asyncio.run(play())
+
+
+def test_a_plan_is_sent_at_once_by_one_wish(hub: HubServer, desk: OpenDesk) -> None:
+    assert hub.url
+
+    async def play() -> None:
+        async with running(desk) as engine:
+            office = an_office(desk, engine)
+            where = await conversation_of(desk)
+            await engine.line.is_live.wait()
+            later = Instant(desk.hearing.hub_now() + HOUR_MS)
+            done(office.send_draft(typed(office, where, "Good morning"), later))
+            await eventually(lambda: office.outbox()[0].pending.planned is not None)
+            (plan,) = office.outbox()
+            done(office.send_plan(plan.pending.planned or 0, NO_ANSWER))
+            await eventually(lambda: texts_in(desk, where).count("Good morning") == 1)
+            await eventually(lambda: not office.outbox())
+            assert office.shown_draft(where).draft is None
 
     asyncio.run(play())
 
