@@ -22,7 +22,10 @@ ROOT = Path(__file__).resolve().parents[1]
 KEPT_IN = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "zh_CN")
 SCREEN = (ROOT / "wadesk" / "ui", ROOT / "wadesk" / "desktop.py")
-BELOW = tuple(ROOT / "wadesk" / part for part in ("core/reason_words.py", "desk", "store"))
+BELOW = tuple(
+    ROOT / "wadesk" / part
+    for part in ("core/reason_words.py", "core/media_limits.py", "desk", "store")
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

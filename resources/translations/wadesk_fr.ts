@@ -803,6 +803,18 @@
         <translation>WhatsApp ne connaît aucun modèle approuvé de ce nom et de cette langue.</translation>
     </message>
     <message>
+        <source>WhatsApp shows no HEIC photo: save it as JPEG and send that.</source>
+        <translation>WhatsApp n’affiche pas les photos HEIC&#xa0;: enregistrez la photo en JPEG et envoyez ce fichier.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes no archive: send the files in it one by one.</source>
+        <translation>WhatsApp n’accepte pas les archives&#xa0;: envoyez-en les fichiers un par un.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes no program: send a link to it instead.</source>
+        <translation>WhatsApp n’accepte pas les programmes&#xa0;: envoyez plutôt un lien.</translation>
+    </message>
+    <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>Vous n’en avez pas le droit&#xa0;: adressez-vous à un administrateur.</translation>
     </message>

@@ -802,6 +802,18 @@
         <translation>WhatsApp 中没有此名称和语言的已批准模板。</translation>
     </message>
     <message>
+        <source>WhatsApp shows no HEIC photo: save it as JPEG and send that.</source>
+        <translation>WhatsApp 不显示 HEIC 照片：请另存为 JPEG 再发送。</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes no archive: send the files in it one by one.</source>
+        <translation>WhatsApp 不接受压缩包：请将其中的文件逐个发送。</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes no program: send a link to it instead.</source>
+        <translation>WhatsApp 不接受程序文件：请改发链接。</translation>
+    </message>
+    <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>您无权执行此操作：请联系管理员。</translation>
     </message>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from wadesk.core import media_limits
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.reason_words import REASON_WORDS
 from wadesk.core.records import Instant
@@ -148,6 +149,20 @@ def test_a_sentence_from_below_is_said_in_the_language_of_the_screen(qapp: QAppl
 
     assert plain == "Le Hub est injoignable."
     assert reasons.in_words(detailed) == "Le Hub l\u2019a déjà\u202f; on ne peut plus le reprendre."
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("mime", ["image/heic", "application/zip", "application/x-msdownload"])
+def test_what_to_do_about_a_file_is_said_in_every_language(
+    qapp: QApplication, mime: str, language: str
+) -> None:
+    with pytest.raises(Refused) as no:
+        media_limits.check("document", mime, 9_000)
+    languages.load(qapp, language)
+
+    said = reasons.in_words(no.value)
+    assert no.value.detail not in said
+    assert said != reasons.because(Reason.MEDIA_KIND)
 
 
 def test_a_sentence_with_blanks_is_filled_in_after_it_is_translated(qapp: QApplication) -> None:
