@@ -70,6 +70,18 @@ def ask(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
     play(desk, hub, scene)
 
 
+def look_at_once(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
+    """Want all of these in one go, once their messages are here, until the last is answered."""
+
+    async def scene(engine: Engine) -> None:
+        await eventually(engine.backfill.is_whole.is_set)
+        for one in wanted:
+            desk.files.want(one)
+        await eventually(lambda: not desk.files._wishes and not desk.files._under_way)
+
+    play(desk, hub, scene)
+
+
 def sealed(desk: OpenDesk) -> list[Path]:
     return list(desk.profile.fetched.glob("*.sealed"))
 
@@ -138,10 +150,8 @@ def test_nothing_of_a_file_is_readable_in_the_profile(
 
 def test_the_newest_wish_is_granted_first(desk: OpenDesk, hub: FakeHub, where: int) -> None:
     photos = [MessageId(hub.customer_sends(where, PHOTO)) for _ in range(files.LANES + 3)]
-    for one in photos:
-        desk.files.want(one)
 
-    look(desk, hub, *photos)
+    look_at_once(desk, hub, *photos)
 
     asked = [MessageId(int(one)) for one in hub.downloads]
     newest_first = sorted(photos, reverse=True)
@@ -153,12 +163,9 @@ def test_the_newest_wish_is_granted_first(desk: OpenDesk, hub: FakeHub, where: i
 def test_wishes_that_waited_too_long_are_forgotten(
     desk: OpenDesk, hub: FakeHub, photo: MessageId, where: int
 ) -> None:
-    desk.files.want(photo)
     others = [MessageId(hub.customer_sends(where, PHOTO)) for _ in range(files.WISHES_MOST)]
-    for one in others:
-        desk.files.want(one)
 
-    look(desk, hub, *others)
+    look_at_once(desk, hub, photo, *others)
 
     assert str(photo) not in hub.downloads
 
