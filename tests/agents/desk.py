@@ -8,7 +8,6 @@ to an end, whatever is killed.
 """
 
 import asyncio
-import random
 import secrets
 import sys
 import time
@@ -21,6 +20,7 @@ from tests.agents.history import Json
 from tests.agents.journal import Journal
 from tests.agents.tally import Tally
 from tests.support.desks import wall_clock
+from tests.support.dice import dice
 from tests.support.keychains import FolderKeychain
 from wadesk.core import draft as drafting
 from wadesk.core.draft import Draft
@@ -61,7 +61,7 @@ class Clerk:
         self._desk = desk
         self._journal = journal
         self._wake = wake
-        self._dice = random.Random(journal.path.stem)  # noqa: S311 - a test's dice
+        self._dice = dice(journal.path.stem)
         self._shown: set[int] = set()
         self.accepted = 0
 

@@ -6,7 +6,6 @@ goes on after a kill, as a Desk does from its disk.
 
 import asyncio
 import json
-import random
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from tests.agents.history import Json
 from tests.agents.journal import Journal, moment_ms
 from tests.agents.line import Cut, Event, Line
 from tests.agents.screen import Screen, cursor_start, news_in
+from tests.support.dice import dice
 from wadesk.store import crypto
 from wadesk.wire import hub_api
 
@@ -46,7 +46,7 @@ class Device:
         self.hears: Callable[[Event], None] = lambda _: None
         self.witness = False  # writes down when it hears of whose lock it is
         self.papers: Papers
-        self.dice = random.Random(name)  # noqa: S311 - a test's dice
+        self.dice = dice(name)
         self._folder = folder
         self._line = Line(port)
         self._renewing = asyncio.Lock()

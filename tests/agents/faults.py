@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.agents.trial import Trial
+from tests.support.dice import dice
 from tests.support.play import STORE_KEY
 from tests.support.programs import Program
 from wadesk.store import connection
@@ -44,7 +45,7 @@ class Faults:
 
     trial: Trial
     answers: int  # that the whole trial is to have
-    _dice: random.Random = field(default_factory=lambda: random.Random(4))  # noqa: S311 - dice
+    _dice: random.Random = field(default_factory=lambda: dice(4))
     _done: int = 0
     _asked_for: bool = False
 

@@ -7,11 +7,11 @@ delay       bytes wait, and then come in order
 """
 
 import asyncio
-import random
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
+from tests.support.dice import dice
 from wadesk.server import runner
 
 KINDS = ("cut", "half-close", "blackhole", "delay")
@@ -68,7 +68,7 @@ class Proxy:
 
     def __init__(self, port: int, hub_port: int) -> None:
         self._ports = port, hub_port
-        self._dice = random.Random(port)  # noqa: S311 - a test's dice
+        self._dice = dice(port)
         self._pairs: set[_Pair] = set()
         self._loop: asyncio.AbstractEventLoop
         self._stop = asyncio.Event()

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.support.dice import dice
 from tests.support.mirrors import a_store
 from wadesk.core.batches import Older, Table
 from wadesk.core.records import MessageId, Seq
@@ -47,7 +48,7 @@ class Pace:
 
 def a_history(messages: int) -> list[Row]:
     """Messages as a busy team has them, newest first: a third are answers, an eighth Chinese."""
-    chance = random.Random(2)  # noqa: S311 - the same history every time
+    chance = dice(2)
     vocabulary = [f"{chance.choice('bcdfglmnprst')}o{n:x}" for n in range(20_000)]
     return [a_message(number, chance, vocabulary) for number in range(messages, 0, -1)]
 

@@ -6,7 +6,6 @@ line each, from memory. A frame is the step and all that Qt does about it, off t
 """
 
 import os
-import random
 import statistics
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
 from tests.bench.tables import Table
 from tests.support.builders import NOON
+from tests.support.dice import dice
 from tests.support.long_mirror import fill, two_files, writing
 from tests.support.threads import HERE, ME, touched
 from wadesk.core.records import Instant
@@ -40,7 +40,7 @@ FRAMES = 900
 JUMPS, APPENDS = 60, 30
 SIZES = (520, 900, 640, WIDTH)
 PERCENT = 100
-CHANCE = random.Random(4)  # noqa: S311 - the same jumps every time
+CHANCE = dice(4)
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

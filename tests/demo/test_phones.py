@@ -1,10 +1,10 @@
 import asyncio
 import json
-import random
 from pathlib import Path
 
 import pytest
 
+from tests.support.dice import dice
 from tests.support.sandbox_server import running_sandbox
 from wadesk.core.errors import Unavailable
 from wadesk.demo import phones
@@ -22,7 +22,7 @@ def test_customers_write_turn_by_turn_until_they_are_stopped(
     wanted = 20
 
     async def write(url: str) -> Phones:
-        writing = Phones(Control(url), random.Random(1), lambda _: "wamid.answer")  # noqa: S311 - a play
+        writing = Phones(Control(url), dice(1), lambda _: "wamid.answer")
         async with asyncio.timeout(WAITS_S), asyncio.TaskGroup() as tasks:
             task = tasks.create_task(writing.write_on())
             while writing.messages < wanted:  # noqa: ASYNC110 - phones tell nobody, as phones do

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from tests.support.dice import dice
 from tests.support.play import AGENTS, Play, invite_customers, staged, write_as_a_customer
 
 KILLS = int(os.environ.get("WADESK_KILLS", "100"))
@@ -20,14 +21,14 @@ CUSTOMER_PAUSE_S = 0.03
 
 
 def test_a_hundred_kills_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> None:
-    dice = random.Random(20261122)  # noqa: S311 - a test's dice
+    chance = dice(20261122)
     with staged(tmp_path) as play:
         invite_customers(play.url)
         with_customers = threading.Event()
         customers = threading.Thread(target=_write, args=(play, with_customers))
         customers.start()
         try:
-            _kill(play, dice)
+            _kill(play, chance)
         finally:
             with_customers.set()
             customers.join()
@@ -44,23 +45,23 @@ def test_a_hundred_kills_lose_nothing_and_send_nothing_twice(tmp_path: Path) -> 
         _both_desks_have_the_record(play, rows)
 
 
-def _kill(play: Play, dice: random.Random) -> None:
+def _kill(play: Play, chance: random.Random) -> None:
     for _ in range(KILLS):
-        time.sleep(dice.uniform(0, LONGEST_BREATH_S))
-        victim = dice.choice(play.programs)
+        time.sleep(chance.uniform(0, LONGEST_BREATH_S))
+        victim = chance.choice(play.programs)
         victim.kill()
-        time.sleep(dice.uniform(0, LONGEST_BREATH_S / 3))
+        time.sleep(chance.uniform(0, LONGEST_BREATH_S / 3))
         victim.start()
-        if dice.random() < 1 / 3:  # the next one dies while this one is still waking up
+        if chance.random() < 1 / 3:  # the next one dies while this one is still waking up
             victim.wait_until_up()
 
 
 def _write(play: Play, end: threading.Event) -> None:
-    dice = random.Random(7)  # noqa: S311 - a test's dice
+    chance = dice(7)
     number = 0
     while not end.wait(CUSTOMER_PAUSE_S):
         number += 1
-        wamid = write_as_a_customer(play.url, dice, f"question {number}")
+        wamid = write_as_a_customer(play.url, chance, f"question {number}")
         if wamid:
             play.customer_wamids.append(wamid)
 

@@ -1,7 +1,6 @@
 import contextlib
 import json
 import os
-import random
 import subprocess
 import sys
 import threading
@@ -12,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.support.dice import dice
 from tests.support.hub_server import APP_SECRET, STORE_KEY, a_hub, signature
 from tests.support.payloads import a_card, a_message, a_status, webhook
 
@@ -113,7 +113,7 @@ def test_twenty_kills_under_load_lose_nothing_acknowledged_and_double_nothing(
     tmp_path: Path, environ: dict[str, str]
 ) -> None:
     folder = a_hub(tmp_path / "hub").directory
-    meta, chance = Meta(), random.Random(7)  # noqa: S311 - for moments, not for keys
+    meta, chance = Meta(), dice(7)
     process, meta.url = started(folder, environ)
 
     with meta.posting():

@@ -6,7 +6,6 @@ look. What everyone asked and was told is written down with its times, by conver
 
 import asyncio
 import hashlib
-import random
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ import msgspec
 
 from tests.model.linearizable import Operation
 from tests.support import payloads
+from tests.support.dice import dice
 from tests.support.hub_record import KEY, HubRecord
 from tests.support.payloads import a_card, a_message, an_echo, webhook
 from wadesk.core.policy import LockPolicy, Policy
@@ -102,7 +102,7 @@ class Agent:
         self._room = room
         self._number = number
         self._member = room.members[number % MEMBERS]
-        self._dice = random.Random(seed)  # noqa: S311 - chance that repeats itself, no secret
+        self._dice = dice(seed)
         self._asked = 0
         self._screen: dict[int, int] = dict.fromkeys(room.lines, 0)
         self.trouble: list[Exception] = []

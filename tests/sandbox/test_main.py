@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.support.dice import dice
 from tests.support.sandbox_server import ACCESS_TOKEN, APP_SECRET, VERIFY_TOKEN
 from tests.support.sandbox_talk import a_text, ana_writes, recorded
 from tests.support.webhook_receiver import WebhookReceiver, wait_until
@@ -71,7 +72,7 @@ def send_until_killed(
 def test_a_sandbox_that_is_killed_forgets_nothing_it_answered(
     tmp_path: Path, receiver: WebhookReceiver
 ) -> None:
-    chance = random.Random(20261122)  # noqa: S311 - chance, not secrecy
+    chance = dice(20261122)
     tried: set[str] = set()
     answered: set[str] = set()
     with process(tmp_path / "s.db", receiver.url) as (_, client):

@@ -10,12 +10,12 @@ it write no more: it syncs, and decides what came back.
 import asyncio
 import contextlib
 import os
-import random
 import secrets
 import sys
 from pathlib import Path
 
 from tests.support.desks import wall_clock
+from tests.support.dice import dice
 from tests.support.keychains import FolderKeychain
 from wadesk.core.errors import Refused
 from wadesk.core.outbox import Owed
@@ -29,6 +29,7 @@ from wadesk.store.connection import ReadableDb
 
 PAUSE_S = 0.05
 CONVERSATIONS = 200
+DICE = dice()
 
 
 async def work(desk: OpenDesk, name: str, log: Path) -> None:
@@ -52,7 +53,7 @@ def _write_one(desk: OpenDesk, reader: ReadableDb, name: str, log: Path) -> None
     lines = conversations.latest(reader, CONVERSATIONS)
     if not lines:
         return
-    line = random.choice(lines)  # noqa: S311 - a test's dice
+    line = DICE.choice(lines)
     text = f"{name} {secrets.token_hex(8)}"
     actions.look(desk, ConversationId(line.id), line.answer or NO_ANSWER)
     try:

@@ -1,12 +1,12 @@
 """Merge, killed: rows, progress and index agree whenever the program ends."""
 
-import random
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.dice import dice
 from tests.support.merging_child import ROWS
 from tests.support.mirrors import KEY, a_store, index_all
 from tests.support.project import ROOT
@@ -21,7 +21,7 @@ def test_a_kill_in_the_midst_leaves_whole_batches_and_their_cursor(
 ) -> None:
     path = tmp_path / "mirror.db"
     a_store(path).close()
-    chance = random.Random(seed)  # noqa: S311 - the same moments every time
+    chance = dice(seed)
     reached = 0
 
     for _ in range(KILLS):
