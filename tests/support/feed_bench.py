@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.support import payloads
-from tests.support.hub_record import KEY, HubRecord
+from tests.support.hub_record import HubRecord
 from tests.support.payloads import a_card, a_message, webhook
+from tests.support.record_at_work import WITHIN_S, Hands, at_work
 from wadesk.core.policy import LockPolicy
 from wadesk.core.records import Instant, Seq
 from wadesk.core.sync import Cursor
@@ -25,7 +26,6 @@ from wadesk.store import counter
 
 NOW = Instant(payloads.NOW)
 END = b"\n\n"
-WITHIN_S = 10
 
 Event = dict[str, Any]
 
@@ -88,20 +88,13 @@ def with_hub(path: Path, body: Callable[[Hub, HubRecord], Coroutine[Any, Any, No
     """Run ``body`` with a feed; the second argument prepares the record beforehand."""
     record = HubRecord(path)
 
-    async def run() -> None:
-        reader = Reader(path, KEY, "news")
+    async def work(hands: Hands) -> None:
+        reader = hands.reader
         feed = Feed(reader, await reader.ask(counter.read), lambda: NOW, LockPolicy())
-        writer = Writer(path, KEY, lambda: NOW, feed.committed)
-        try:
-            await body(Hub(feed, writer, reader), record)
-        finally:
-            writer.close()
-            reader.close()
+        hands.on_commit = feed.committed
+        await body(Hub(feed, hands.writer, reader), record)
 
-    try:
-        asyncio.run(run())
-    finally:
-        record.close()
+    at_work(path, record, work)
 
 
 def limited(record: HubRecord, *scopes: str) -> int:

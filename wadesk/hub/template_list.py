@@ -1,12 +1,14 @@
 """Template list: the templates of the business account, kept in step with Meta's.
 
 Read whole at the start, when a webhook says that one of them changed, and every hour;
-what Meta no longer lists is gone here too.
+what Meta no longer lists is gone here too. A list that could not be read is asked for again
+in a moment, and then ever later, so that a Hub that was started first has it soon.
 """
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any, Protocol
@@ -20,7 +22,8 @@ from wadesk.store.record import Tombstone, bury
 from wadesk.store.templates import Template
 
 EVERY_S = 3_600.0
-AFTER_TROUBLE_S = 60.0
+SOONEST_S = 1.0
+LATEST_S = 60.0
 FIELDS = ("message_template_", "template_category_update")
 
 _COLUMNS = frozenset({"id", "name", "language", "status", "category"})
@@ -32,12 +35,27 @@ class TemplatePort(Protocol):
     async def templates(self) -> list[dict[str, Any]]: ...
 
 
+async def until_rung(bell: asyncio.Event, seconds: float) -> None:
+    """Rest until the bell rings or the time is over."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await bell.wait()
+
+
 class TemplateList:
-    def __init__(self, writer: Writer, port: TemplatePort, account: str) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        port: TemplatePort,
+        account: str,
+        rest: Callable[[asyncio.Event, float], Awaitable[None]] = until_rung,
+    ) -> None:
         self._writer = writer
         self._port = port
         self._account = account
+        self._rest = rest
         self._bell = asyncio.Event()
+        self._failures = 0
 
     def heard(self, field: str) -> None:
         """A webhook of this field arrived."""
@@ -47,12 +65,7 @@ class TemplateList:
     async def run(self) -> None:
         while True:
             self._bell.clear()
-            wait_s = await self._refresh()
-            try:
-                async with asyncio.timeout(wait_s):
-                    await self._bell.wait()
-            except TimeoutError:
-                continue
+            await self._rest(self._bell, await self._refresh())
 
     async def _refresh(self) -> float:
         """Read the list once; how long to wait before the next time."""
@@ -61,8 +74,15 @@ class TemplateList:
             await self._writer.do(_keep, _Listing(self._account, listed))
         except WadeskError as trouble:
             _log.info("the templates could not be read: %s", trouble)
-            return AFTER_TROUBLE_S
+            self._failures += 1
+            return _again_in_s(self._failures)
+        self._failures = 0
         return EVERY_S
+
+
+def _again_in_s(failures: int) -> float:
+    """Twice as long after each failure in a row, up to a ceiling."""
+    return float(min(SOONEST_S * 2 ** min(failures - 1, 16), LATEST_S))
 
 
 @dataclass(frozen=True, slots=True)

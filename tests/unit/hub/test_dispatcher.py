@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tests.support.court import Bench, message
-from tests.support.hub_record import KEY, HubRecord
+from tests.support.hub_record import HubRecord
 from tests.support.payloads import a_card, a_message, webhook
+from tests.support.record_at_work import WITHIN_S, Hands, at_work, until
 from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Accepted, Lost, NotSent, Outcome, Rejected
 from wadesk.core.errors import Malformed, Reason
@@ -16,12 +17,8 @@ from wadesk.core.policy import MINUTE_MS, PacingPolicy
 from wadesk.core.records import Wamid
 from wadesk.hub import settlement
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
-from wadesk.hub.reader import Reader
-from wadesk.hub.writer import Writer
 from wadesk.store import replies
 from wadesk.wire.hub_api import DecideMessage
-
-WITHIN_S = 10
 
 
 @dataclass
@@ -57,30 +54,16 @@ Body = Callable[[Dispatcher, Graph], Coroutine[Any, Any, None]]
 def dispatching(bench: Bench, graph: Graph, body: Body, policy: PacingPolicy | None = None) -> None:
     """Run a dispatcher over the record until ``body`` is through; then it is told to stop."""
 
-    async def run() -> None:
-        writer = Writer(bench.path, KEY, lambda: bench.hub.now, lambda _: None)
-        reader = Reader(bench.path, KEY, "test")
-        around = Surroundings(writer, reader, graph, graph, lambda: bench.hub.now)
+    async def work(hands: Hands) -> None:
+        around = Surroundings(hands.writer, hands.reader, graph, graph, lambda: bench.hub.now)
         dispatcher = Dispatcher(around, policy or PacingPolicy())
-        try:
-            await dispatcher.begin()
-            async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
-                tasks.create_task(dispatcher.run())
-                await body(dispatcher, graph)
-                dispatcher.stop()
-        finally:
-            writer.close()
-            reader.close()
+        await dispatcher.begin()
+        async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
+            tasks.create_task(dispatcher.run())
+            await body(dispatcher, graph)
+            dispatcher.stop()
 
-    try:
-        asyncio.run(run())
-    finally:
-        bench.hub.close()
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    while not is_so():  # noqa: ASYNC110 - what is awaited happens in the writer's thread
-        await asyncio.sleep(0.002)
+    at_work(bench.path, bench.hub, work)
 
 
 def row(bench: Bench, message_id: int) -> dict[str, Any]:

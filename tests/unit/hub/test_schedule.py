@@ -8,17 +8,13 @@ from typing import Any
 import pytest
 
 from tests.support.court import Bench
-from tests.support.hub_record import KEY
+from tests.support.record_at_work import WITHIN_S, Hands, at_work, until
 from wadesk.core.errors import Unavailable
 from wadesk.core.policy import HOUR_MS
 from wadesk.hub import schedule
 from wadesk.hub.judgement import Judged
-from wadesk.hub.reader import Reader
 from wadesk.hub.schedule import Schedule
 from wadesk.hub.schedule_court import ScheduleCourt
-from wadesk.hub.writer import Writer
-
-WITHIN_S = 10
 
 
 @pytest.fixture
@@ -32,29 +28,15 @@ Body = Callable[[Schedule, list[Judged]], Coroutine[Any, Any, None]]
 def running(bench: Bench, body: Body) -> None:
     """Run a schedule over the record until ``body`` is through."""
 
-    async def run() -> None:
-        writer = Writer(bench.path, KEY, lambda: bench.hub.now, lambda _: None)
-        reader = Reader(bench.path, KEY, "test")
-        keeper = Schedule(bench.court.schedule, writer, reader, lambda: bench.hub.now)
+    async def work(hands: Hands) -> None:
+        keeper = Schedule(bench.court.schedule, hands.writer, hands.reader, lambda: bench.hub.now)
         told: list[Judged] = []
-        try:
-            async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
-                task = tasks.create_task(keeper.run(told.append))
-                await body(keeper, told)
-                task.cancel()
-        finally:
-            writer.close()
-            reader.close()
+        async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
+            task = tasks.create_task(keeper.run(told.append))
+            await body(keeper, told)
+            task.cancel()
 
-    try:
-        asyncio.run(run())
-    finally:
-        bench.hub.close()
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    while not is_so():  # noqa: ASYNC110 - what is awaited happens in the writer's thread
-        await asyncio.sleep(0.002)
+    at_work(bench.path, bench.hub, work)
 
 
 def plan(bench: Bench, line: int, after_ms: int, text: str = "Later") -> None:
