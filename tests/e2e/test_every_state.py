@@ -222,6 +222,7 @@ def test_after_a_day_templates_are_offered_and_every_word_is_kept(two: TwoWindow
 
     ana.press("alt+m")
     ana.until_told("Send template")
+    ana.until_told("hello world")
     two.picture("templates")
     ana.press("Return", "space")
 

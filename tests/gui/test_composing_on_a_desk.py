@@ -245,11 +245,7 @@ def test_what_was_being_noted_is_there_again(
 
 
 def test_a_template_is_filled_in_and_sent_and_the_words_stay(played: Staffed, hub: FakeHub) -> None:
-    hub.put(
-        "template",
-        account="1", template="9", name="ready", language="en", status="APPROVED",
-        category="UTILITY", content=json.loads(json.dumps(TEMPLATE)),
-    )  # fmt: skip
+    put_template(hub, "ready")
     played.type_words("Zoe")
     played.until(lambda: bool(played.office.templates(played.panel.line.id)))  # type: ignore[union-attr]  # it is open
     QTest.keySequence(played.composer.writing, "Ctrl+T")
@@ -266,6 +262,39 @@ def test_a_template_is_filled_in_and_sent_and_the_words_stay(played: Staffed, hu
     ]
     assert played.composer.isVisible()
     assert played.composer.text() == "Zoe"
+
+
+def test_templates_come_and_go_under_the_hands_of_who_is_choosing(
+    played: Staffed, hub: FakeHub
+) -> None:
+    QTest.keySequence(played.composer.writing, "Ctrl+T")
+    picker = played.panel.templates
+    assert picker.rows.rowCount() == 0
+    number = put_template(hub, "ready")
+    played.until(lambda: picker.rows.rowCount() == 1)
+    (field,) = picker.fields.values()
+    field.setFocus()
+    QTest.keyClicks(field, "Zoe")
+
+    put_template(hub, "another")
+    played.until(lambda: picker.rows.rowCount() == 2)
+    there = field.text(), field.hasFocus(), picker.form and picker.form.name
+    hub.remove("template", number)
+    played.until(lambda: picker.rows.rowCount() == 1)
+    is_offered = picker.send.isEnabled()
+    picker.list.setCurrentIndex(picker.rows.index(0))
+    picker.send.click()
+    played.until(lambda: played.said() == ["another"])
+
+    assert (there, is_offered) == (("Zoe", True, "ready"), False)
+
+
+def put_template(hub: FakeHub, name: str) -> int:
+    return hub.put(
+        "template",
+        account="1", template=name, name=name, language="en", status="APPROVED",
+        category="UTILITY", content=json.loads(json.dumps(TEMPLATE)),
+    )  # fmt: skip
 
 
 def test_a_text_from_another_device_is_gone_on_with_here(

@@ -8,13 +8,16 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support.template_forms import NAMED, a_form, several, words
-from wadesk.core.template_form import Blank, Place
+from wadesk.core.records import ConversationId
+from wadesk.core.template_form import Blank, Place, TemplateForm
 from wadesk.ui.field import Field
 from wadesk.ui.models.template_list import TemplateList
 from wadesk.ui.roles import Role
 from wadesk.ui.template_picker import TemplatePicker
 
 Key = Qt.Key
+ZOE, OMAR = ConversationId(7), ConversationId(8)
+GONE = "This template is no longer approved: choose another one, and your words go along."
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def picker(qtbot: QtBot) -> TemplatePicker:
     made = TemplatePicker()
     qtbot.addWidget(made)
     made.resize(640, 320)
-    made.offer(several(), "It comes on Friday,\nno worries")
+    made.offer(ZOE, several(), "It comes on Friday,\nno worries")
     made.activateWindow()
     return made
 
@@ -124,7 +127,7 @@ def test_the_arrows_go_along_the_list_while_one_searches(picker: TemplatePicker)
 def test_it_is_sent_once_and_again_only_if_it_was_refused(
     qtbot: QtBot, picker: TemplatePicker
 ) -> None:
-    picker.offer([a_form()], "")
+    picker.offer(ZOE, [a_form()], "")
     told: list[Any] = []
     picker.chosen.connect(lambda *args: told.append(args))
     picker.send.click()
@@ -136,6 +139,22 @@ def test_it_is_sent_once_and_again_only_if_it_was_refused(
 
     assert once == 1
     assert picker.note.text() == "The disk is full."
+    assert picker.note.isVisible()
+
+
+def test_nothing_that_happens_while_it_is_being_sent_lets_it_be_sent_twice(
+    picker: TemplatePicker,
+) -> None:
+    picker.offer(ZOE, [a_form("welcome", NAMED)], "")
+    for field in fields(picker):
+        field.setText("Zoé")
+    picker.send.click()
+    fields(picker)[0].setText("Zoe")
+    picker.take_up([a_form("welcome", NAMED, category="MARKETING")])
+
+    assert not picker.send.isEnabled()
+    picker.refuse("The disk is full.")
+    assert picker.send.isEnabled()
 
 
 def test_what_is_missing_is_named(picker: TemplatePicker) -> None:
@@ -153,7 +172,7 @@ def test_the_words_of_the_draft_can_be_put_into_a_blank(picker: TemplatePicker) 
 
 
 def test_where_nothing_was_written_there_is_nothing_to_put_in(picker: TemplatePicker) -> None:
-    picker.offer(several(), "  ")
+    picker.offer(ZOE, several(), "  ")
 
     assert not picker.use_words.isVisible()
 
@@ -176,13 +195,13 @@ def test_blanks_say_what_they_are_for(picker: TemplatePicker) -> None:
         "For the button “Where is it?”",
         "For the button “Copy”",
     ]
-    picker.offer([a_form("welcome", NAMED)], "")
+    picker.offer(ZOE, [a_form("welcome", NAMED)], "")
     assert [field.accessibleName() for field in fields(picker)] == ["first name", "day"]
     assert fields(picker)[0].placeholderText() == "for example Zoé"
 
 
 def test_the_preview_is_read_out_as_the_customer_reads_it(picker: TemplatePicker) -> None:
-    picker.offer([a_form("ready", words("Ready on {{1}}."))], "")
+    picker.offer(ZOE, [a_form("ready", words("Ready on {{1}}."))], "")
     fields(picker)[0].setText("Friday")
 
     assert picker.preview.accessibleName() == "The customer will read: Ready on Friday."
@@ -196,7 +215,7 @@ def test_esc_leaves_with_nothing_sent(qtbot: QtBot, picker: TemplatePicker) -> N
 
 
 def test_without_any_template_it_says_so(picker: TemplatePicker) -> None:
-    picker.offer([], "Hello")
+    picker.offer(ZOE, [], "Hello")
 
     assert picker.note.text() == "No template is approved yet: an administrator makes them at Meta."
     assert not picker.send.isEnabled()
@@ -208,3 +227,122 @@ def test_a_row_draws_whatever_it_holds(picker: TemplatePicker) -> None:
     assert picker.rows.index(0).data(Role.RECORD) == several()[0]
     assert picker.values.keys() == set(several()[0].blanks)
     assert Blank(Place.HEAD, "1", "4127") in picker.values
+
+
+def type_into(field: Field, words: str) -> None:
+    field.setFocus()
+    QTest.keyClicks(field, words)
+
+
+def test_a_template_that_comes_while_none_is_there_is_chosen(picker: TemplatePicker) -> None:
+    picker.offer(ZOE, [], "")
+    picker.take_up([a_form()])
+
+    assert names(picker) == ["order ready"]
+    assert picker.list.currentIndex().row() == 0
+    assert picker.form == a_form()
+    assert picker.send.isEnabled()
+    assert focused(picker) is picker.search
+
+
+def test_templates_that_come_leave_search_choice_focus_and_words_where_they_are(
+    picker: TemplatePicker,
+) -> None:
+    QTest.keyClicks(picker.search, "order")
+    chosen, (first, *_) = picker.form, fields(picker)
+    type_into(first, "41")
+    first.setCursorPosition(1)
+
+    picker.take_up([a_form("an_order"), *several()])
+    QTest.keyClicks(first, "7")
+
+    assert names(picker) == ["an order", "order ready", "order ready"]
+    assert picker.search.text() == "order"
+    assert picker.list.currentIndex().row() == 1
+    assert (picker.form, fields(picker)[0]) == (chosen, first)
+    assert (focused(picker), first.text()) == (first, "471")
+
+
+def test_news_that_changes_nothing_touches_nothing(picker: TemplatePicker) -> None:
+    resets: list[str] = []
+    picker.rows.modelReset.connect(lambda: resets.append("reset"))
+    picker.take_up(several())
+
+    assert resets == []
+
+
+def test_a_template_that_goes_leaves_what_was_written_for_the_one_chosen_next(
+    picker: TemplatePicker,
+) -> None:
+    type_into(fields(picker)[1], "Zoe")
+    picker.take_up(several()[1:])
+    told, is_offered = picker.note.text(), picker.send.isEnabled()
+    still_there = fields(picker)[1].text(), focused(picker) is fields(picker)[1]
+    picker.list.setCurrentIndex(picker.rows.index(1))
+
+    assert (told, is_offered) == (GONE, False)
+    assert still_there == ("Zoe", True)
+    assert not picker.note.text().startswith("This template")
+    assert fields(picker)[0].text() == "Zoe"
+
+
+def test_a_template_that_comes_back_can_be_sent_after_all(picker: TemplatePicker) -> None:
+    picker.offer(ZOE, [a_form()], "")
+    picker.send.setFocus()
+    picker.take_up([])
+    told, is_in_search = picker.note.text(), focused(picker) is picker.search
+    QTest.keyClick(picker.search, Key.Key_Return)
+    picker.take_up([a_form()])
+
+    assert (told, is_in_search) == (GONE, True)
+    assert picker.send.isEnabled()
+    assert picker.list.currentIndex().row() == 0
+
+
+def reworded() -> TemplateForm:
+    told = words("{{2}} is the day, {{1}}.")
+    return a_form("order_ready", told)
+
+
+def test_a_template_whose_words_changed_keeps_what_stands_in_its_blanks(
+    picker: TemplatePicker,
+) -> None:
+    for field, said in zip(fields(picker)[1:3], ("Zoe", "Friday"), strict=True):
+        type_into(field, said)
+    fields(picker)[2].setCursorPosition(3)
+    picker.take_up([reworded(), *several()[1:]])
+    by_name = {blank.name: field for blank, field in picker.fields.items()}
+    QTest.keyClicks(by_name["2"], "!")
+
+    assert picker.form == reworded()
+    assert focused(picker) is by_name["2"]
+    assert picker.preview.body.text() == "Fri!day is the day, Zoe."
+
+
+def test_a_customer_who_wants_no_more_offers_says_so_in_an_open_picker(
+    picker: TemplatePicker,
+) -> None:
+    picker.offer(ZOE, [a_form("sale", NAMED, category="MARKETING")], "")
+    type_into(fields(picker)[0], "Zoe")
+    picker.take_up([a_form("sale", NAMED, category="MARKETING", is_opted_out=True)])
+
+    assert picker.note.text() == "This customer has asked for no more offers."
+    assert not picker.send.isEnabled()
+
+
+def test_no_word_for_one_customer_stands_in_the_blanks_for_another(picker: TemplatePicker) -> None:
+    type_into(fields(picker)[1], "Zoe")
+    picker.offer(OMAR, several(), "")
+    for_omar = [field.text() for field in fields(picker)]
+    picker.offer(ZOE, several(), "")
+
+    assert for_omar == [""] * 5
+    assert fields(picker)[1].text() == "Zoe"
+
+
+def test_what_was_sent_is_not_offered_again(picker: TemplatePicker) -> None:
+    type_into(fields(picker)[1], "Zoe")
+    picker.sent(ZOE)
+    picker.offer(ZOE, several(), "")
+
+    assert fields(picker)[1].text() == ""

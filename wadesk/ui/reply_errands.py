@@ -12,9 +12,11 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
+from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.draft_versions import Covering, Version
 from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
+from wadesk.core.rows import TEMPLATE
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.core.thread import Pending
 from wadesk.ui.attachment_strip import PICTURE
@@ -87,6 +89,15 @@ class ReplyErrands(QObject):
     @property
     def is_all_saved(self) -> bool:
         return not self._unsaved_notes
+
+    def absorb(self, changes: Changes) -> None:
+        """Who is choosing a template chooses among those that there are by now."""
+        where = self._panel.drafting.where
+        if where is None or self._panel.templates.isHidden():
+            return
+        is_about = TEMPLATE.name in changes.other or where in changes.conversations
+        if changes.everything or is_about:
+            self._tried(lambda: self._panel.templates.take_up(self._desk.templates(where)))
 
     def _keep_again(self) -> None:
         """There may be room on the disk by now."""

@@ -2,16 +2,18 @@
 
 On one side the approved templates, on the other the blanks of the chosen one and how the
 customer will read it. What was written in the composer is kept there, and can be put into a
-blank. Enter in a blank goes on to the next, and from the last one to Send.
+blank. Enter in a blank goes on to the next, and from the last one to Send. Templates may come
+and go while one chooses: neither the choice nor a word that was filled in goes with them.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wadesk.core import template_form
+from wadesk.core.records import ConversationId
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.ui import scroll_bar, template_words, theme
 from wadesk.ui.buttons import Button
@@ -21,9 +23,10 @@ from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.template_list import TemplateList
 from wadesk.ui.roles import Role
+from wadesk.ui.template_blanks import TemplateBlanks
 from wadesk.ui.template_preview import TemplatePreview
 from wadesk.ui.text import translate
-from wadesk.ui.tinted_label import LineLabel, TintedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, plain, quiet
 from wadesk.ui.uniform_list import UniformList
 
 HEIGHT, LIST_WIDTH = 312, 208
@@ -50,9 +53,11 @@ class TemplatePicker(Card):
         self.cancel = Button(translate("Template", "Back to the text"))
         self.use_words = Button(translate("Template", "Put your words in"))
         self.use_words.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it in the blank
-        self.fields: dict[Blank, Field] = {}
+        self.blanks = TemplateBlanks()
+        self._offered: Sequence[TemplateForm] = ()
         self._words = ""
         self._form: TemplateForm | None = None
+        self._is_gone = self._is_sending = False
         self._arrange()
         self._connect()
         self.setFocusProxy(self.search)
@@ -63,22 +68,54 @@ class TemplatePicker(Card):
         return self._form
 
     @property
-    def values(self) -> dict[Blank, str]:
-        return {blank: field.text() for blank, field in self.fields.items()}
+    def fields(self) -> dict[Blank, Field]:
+        return self.blanks.fields
 
-    def offer(self, forms: Sequence[TemplateForm], words: str) -> None:
+    @property
+    def values(self) -> dict[Blank, str]:
+        return self.blanks.values
+
+    def offer(self, customer: ConversationId, forms: Sequence[TemplateForm], words: str) -> None:
         """``words`` are what was being written: they stay where they are."""
         self._words = template_form.in_one_line(words)
+        self._is_sending = False
+        self.blanks.turn_to(customer)
+        self._offered, self._form = forms, None
         self.search.clear()
         self.rows.show_forms(forms)
         self._choose_first()
         self.show()
         self.search.setFocus()
 
+    def take_up(self, forms: Sequence[TemplateForm]) -> None:
+        """Those that can be chosen by now; who is choosing is not disturbed."""
+        if list(forms) == list(self._offered):
+            return
+        self._offered = forms
+        chosen, scrolled = self._form, self.list.verticalScrollBar().value()
+        self.rows.show_forms(forms)
+        if chosen is None:
+            self._choose_first()
+            return
+        present = [
+            one for one in forms if (one.name, one.language) == (chosen.name, chosen.language)
+        ]
+        self._show(present[0] if present else chosen, is_gone=not present)
+        self.list.setCurrentIndex(self.rows.index(self.rows.row_of(chosen)))
+        self.list.verticalScrollBar().setValue(scrolled)
+        if self._is_gone:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._gone()))
+
     def refuse(self, why: str) -> None:
         """It could not be sent; everything stays as it was filled in."""
+        self._is_sending = False
+        self._weigh()
         self.note.setText(why)
-        self.send.setEnabled(True)
+        self.note.show()
+
+    def sent(self, customer: ConversationId) -> None:
+        self._form = None
+        self.blanks.forget(customer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -119,15 +156,10 @@ class TemplatePicker(Card):
     def _filling(self) -> QScrollArea:
         """Blanks and preview, which may be many and long."""
         area, inside = QScrollArea(), QWidget()
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.GAP // 2)
-        self._grid.setColumnMinimumWidth(0, LIST_WIDTH // 2)
-        self._grid.setColumnStretch(1, 1)
         down = QVBoxLayout(inside)
         down.setContentsMargins(0, 0, theme.GAP, 0)
         down.setSpacing(theme.GAP)
-        down.addLayout(self._grid)
+        down.addWidget(self.blanks)
         down.addWidget(self.use_words, 0, Qt.AlignmentFlag.AlignLeading)
         down.addWidget(self.preview)
         down.addStretch(1)
@@ -155,6 +187,8 @@ class TemplatePicker(Card):
         self.list.activated.connect(lambda _: self._go_on())
         self.send.clicked.connect(self._on_send)
         self.cancel.clicked.connect(self._leave)
+        self.blanks.changed.connect(self._weigh)
+        self.blanks.passed.connect(self._go_on)
         self.use_words.clicked.connect(self._put_words)
 
     def _on_search(self, words: str) -> None:
@@ -167,41 +201,17 @@ class TemplatePicker(Card):
             self._show(None)
 
     def _on_current(self, index: QModelIndex) -> None:
-        self._show(self.rows.form(index.row()))
+        form = self.rows.form(index.row())
+        if form is not None and form != self._form:
+            self._show(form)
 
-    def _show(self, form: TemplateForm | None) -> None:
-        kept = {(blank.place, blank.name): value for blank, value in self.values.items()}
-        while self._grid.count():
-            taken = self._grid.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._form = form
-        blanks = form.blanks if form is not None and form.hindrance is None else ()
-        self.fields = {blank: self._field(blank) for blank in blanks}
-        for row, (blank, field) in enumerate(self.fields.items()):
-            self._label(row, blank, field)
-            field.setText(kept.get((blank.place, blank.name), ""))
-        self._order_tabs()
+    def _show(self, form: TemplateForm | None, *, is_gone: bool = False) -> None:
+        if form != self._form:
+            self._form = form
+            self.blanks.show_form(form)
+            self._order_tabs()
+        self._is_gone = is_gone
         self._weigh()
-
-    def _label(self, row: int, blank: Blank, field: Field) -> None:
-        words = template_words.blank(blank, self._form) if self._form is not None else ""
-        label = LineLabel(quiet, Size.SMALL)
-        label.setText(words)
-        field.setAccessibleName(words)
-        for column, part in enumerate((label, field)):
-            self._grid.addWidget(part, row, column)
-            part.show()  # at once, so that it can have the focus
-
-    def _field(self, blank: Blank) -> Field:
-        field = Field()
-        field.setPlaceholderText(template_words.example(blank))
-        field.setAccessibleDescription(template_words.example(blank))
-        field.textChanged.connect(self._weigh)
-        field.returnPressed.connect(self._go_on)
-        return field
 
     def _order_tabs(self) -> None:
         stops = [self.search, self.list, *self.fields.values(), self.use_words, self.cancel]
@@ -219,11 +229,17 @@ class TemplatePicker(Card):
             return
         self.preview.show_form(form, self.values)
         missing = template_form.missing(form, self.values)
-        reason = template_words.hindrance(form)
+        reason = self._gone() if self._is_gone else template_words.hindrance(form)
         if missing and not reason:
             name = template_words.blank(missing[0], form)
             reason = translate("Template", "Still to be filled in: {name}").format(name=name)
         self._tell(reason)
+
+    def _gone(self) -> str:
+        return translate(
+            "Template",
+            "This template is no longer approved: choose another one, and your words go along.",
+        )
 
     def _nothing_there(self) -> str:
         if self.search.text():
@@ -235,7 +251,9 @@ class TemplatePicker(Card):
     def _tell(self, reason: str) -> None:
         self.note.setText(reason)
         self.note.setVisible(bool(reason))
-        self.send.setEnabled(not reason)
+        if reason and self.send.hasFocus():
+            self.search.setFocus()
+        self.send.setEnabled(not reason and not self._is_sending)
         self.send.setAccessibleDescription(reason)
         self.send.setToolTip(reason)
 
@@ -258,7 +276,8 @@ class TemplatePicker(Card):
     def _on_send(self) -> None:
         form = self._form
         if form is not None and not template_form.missing(form, self.values):
-            self.send.setEnabled(False)  # once
+            self._is_sending = True  # once
+            self.send.setEnabled(False)
             self.chosen.emit(form, self.values)
 
     def _leave(self) -> None:

@@ -284,11 +284,13 @@ class ThreadPanel(QWidget):
 
     def offer_templates(self, forms: Sequence[TemplateForm]) -> None:
         """In the composer's place, whose words stay in it."""
-        self._show_templates(is_shown=True)
-        self.templates.offer(forms, self.composer.text())
+        if self.line is not None:
+            self._show_templates(is_shown=True)
+            self.templates.offer(self.line.id, forms, self.composer.text())
 
     def template_sent(self, conversation: ConversationId) -> None:
         """It is safe in the outbox; what was written stays where it is."""
+        self.templates.sent(conversation)
         if self._is_shown(conversation):
             self._show_templates(is_shown=False)
             self.composer.setFocus()

@@ -96,6 +96,7 @@ class Workplace(QSplitter):
         self._is_absorbing = False
         self.pictures.look_again(changes)
         self._outbox_errands.absorb(changes)
+        self._reply_errands.absorb(changes)
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
             shown.follow(changes)

@@ -49,6 +49,12 @@ class TemplateList(QAbstractListModel):
             case _:
                 return None
 
+    def row_of(self, form: TemplateForm) -> int:
+        """Where a template of this name and language is shown; -1 where it is not."""
+        keys = [(one.name, one.language) for one in self._shown]
+        key = form.name, form.language
+        return keys.index(key) if key in keys else -1
+
     def form(self, row: int) -> TemplateForm | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
