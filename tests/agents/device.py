@@ -19,7 +19,7 @@ from tests.agents.line import Cut, Event, Line
 from tests.agents.screen import Screen, cursor_start, news_in
 from tests.support.dice import dice
 from wadesk.store import crypto
-from wadesk.wire import hub_api
+from wadesk.wire import hub_api, linking_api
 
 UNAUTHORISED = 401
 ABSENT = frozenset({404, 405})
@@ -73,15 +73,15 @@ class Device:
     async def _introduced(self) -> Json:
         code = (self._folder / f"{self.name}.code").read_text(encoding="utf-8")
         private = crypto.new_private_key()
-        wish = hub_api.LinkRequest(
+        wish = linking_api.LinkRequest(
             code=code,
             public_key=crypto.public_key(private).hex(),
-            signature=crypto.sign(private, hub_api.link_message(code)).hex(),
+            signature=crypto.sign(private, linking_api.link_message(code)).hex(),
             name=self.name,
             system="none",
             version="0",
         )
-        status, body = await self._line.ask("POST", hub_api.LINK, msgspec.json.encode(wish))
+        status, body = await self._line.ask("POST", linking_api.LINK, msgspec.json.encode(wish))
         if status != 200:
             raise LookupError(f"{self.name} was not let in: {body!r}")
         linked = json.loads(body)
@@ -127,10 +127,12 @@ class Device:
                 return
             count = self._counted()
             papers = self.papers
-            said = hub_api.token_message(papers.hub, papers.device, count)
+            said = linking_api.token_message(papers.hub, papers.device, count)
             proof = crypto.sign(bytes.fromhex(papers.private_key), said).hex()
-            wish = hub_api.TokenRequest(papers.device, count, proof)
-            status, body = await self._line.ask("POST", hub_api.TOKEN, msgspec.json.encode(wish))
+            wish = linking_api.TokenRequest(papers.device, count, proof)
+            status, body = await self._line.ask(
+                "POST", linking_api.TOKEN, msgspec.json.encode(wish)
+            )
             if status != 200:
                 raise Cut(f"no token: {status}")
             self._line.token = json.loads(body)["token"]

@@ -100,6 +100,7 @@ def _judge(side: Side, court: Court, asked: Asked) -> Rows:
 
 def _rows(db: WritableDb, asked: Asked, message: int) -> Rows:
     """What one send wrote, by table; the conversation as it reads now."""
+    assert isinstance(asked.command, SendText)
     line = asked.command.conversation
     keys = {
         "message": ("id", message),

@@ -96,7 +96,8 @@ def _fill(db: WritableDb, desk: SeededDesk, head: Cursor) -> None:
     merge.begin_lineage(db, head, 0)
     small = (
         _table(
-            MEMBER, [[ME, 1, "Ana", "agent", "active"], [COLLEAGUE, 1, "Bilal", "agent", "active"]]
+            MEMBER,
+            [[ME, 1, "Ana", "standard", "active"], [COLLEAGUE, 1, "Bilal", "standard", "active"]],
         ),
         _table(CONTACT, [_contact(number) for number in range(desk.customers)]),
         _table(CONVERSATION, [_conversation(number, desk) for number in range(desk.customers)]),

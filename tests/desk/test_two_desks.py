@@ -181,7 +181,7 @@ def test_who_answers_first_is_the_owner_and_a_moment_later_comes_first(tmp_path:
 
 
 def test_desks_judge_by_the_thresholds_that_the_hub_tells(tmp_path: Path) -> None:
-    everybody_takes = Policy(lock=LockPolicy(takers="agent administrator"))
+    everybody_takes = Policy(lock=LockPolicy(takers="standard administrator"))
 
     async def scene(_ana: Seat, ben: Seat) -> None:
         await eventually(lambda: ben.office.may_take(ben.where))

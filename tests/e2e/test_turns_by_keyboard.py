@@ -33,7 +33,7 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 def test_a_turn_is_asked_for_given_taken_back_and_called_back(stage: Stage) -> None:
     stage.road.link("Ana", "--role", "administrator")
-    stage.road.link("Bilal", "--role", "agent")
+    stage.road.link("Bilal", "--role", "standard")
     with stage.window("Ana") as (ana, _), stage.window("Bilal", 1200) as (bilal, _):
         for window in (ana, bilal):
             window.press("Home", "Return")

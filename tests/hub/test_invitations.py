@@ -39,12 +39,17 @@ def test_an_invitation_gives_a_role_to_who_is_new_and_to_who_is_not(hub: Says) -
     hub("link", "--agent", "Ben")
     hub("link", "--agent", "Cem", "--role", "administrator")
     hub("link", "--agent", "Dev", "--role", "administrator")
-    hub("link", "--agent", "Dev", "--role", "agent")
+    hub("link", "--agent", "Dev", "--role", "standard")
     hub("link", "--agent", "Cem")
 
     rows = [json.loads(line) for line in hub("changes")]
     roles = {row["name"]: row["role"] for row in rows if row["t"] == "member"}
-    assert roles == {"Ana": "administrator", "Ben": "agent", "Cem": "administrator", "Dev": "agent"}
+    assert roles == {
+        "Ana": "administrator",
+        "Ben": "standard",
+        "Cem": "administrator",
+        "Dev": "standard",
+    }
 
 
 def test_a_role_that_there_is_not_is_refused(folder: Path) -> None:

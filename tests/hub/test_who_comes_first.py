@@ -209,7 +209,7 @@ def test_the_first_member_is_the_administrator_and_the_next_an_agent(
 ) -> None:
     roles = {row["id"]: row["role"] for row in ben.rows("member")}
 
-    assert roles == {ana.member: Role.ADMINISTRATOR, ben.member: Role.AGENT}
+    assert roles == {ana.member: Role.ADMINISTRATOR, ben.member: Role.STANDARD}
 
 
 def test_owner_and_deeds_are_rows_that_every_desk_gets(

@@ -33,7 +33,7 @@ from wadesk.store import connection, record
 from wadesk.wire.hub_api import ClaimLock, Command, ReleaseLock, SendText, TakeLock
 
 LEASE_MS = 6
-POLICY = Policy(lock=LockPolicy(lease_ms=LEASE_MS, collision_ms=0, takers="agent administrator"))
+POLICY = Policy(lock=LockPolicy(lease_ms=LEASE_MS, collision_ms=0, takers="standard administrator"))
 MEMBERS = 3
 THREADS = 4  # the fourth is another Desk of the first member
 PHONES = ("16505550001", "16505550002")

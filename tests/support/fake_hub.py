@@ -91,8 +91,8 @@ class FakeHub:
         self.stopping, self.refuse_tokens = False, ""
         self.hang_ups = 0
         self._mutex = threading.RLock()
-        self.put("member", ME, name="Ana", role="agent", state="active")
-        self.put("member", COLLEAGUE, name="Ben", role="agent", state="active")
+        self.put("member", ME, name="Ana", role="standard", state="active")
+        self.put("member", COLLEAGUE, name="Ben", role="standard", state="active")
 
     @property
     def head(self) -> str:

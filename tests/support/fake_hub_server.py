@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 
 from tests.support.fake_hub import ME, FakeHub, problem
 from wadesk.store import crypto
-from wadesk.wire.hub_api import link_message, token_message
+from wadesk.wire.linking_api import link_message, token_message
 
 STARTS_WITHIN_S = 10.0
 

@@ -14,7 +14,7 @@ from tests.support.hub_server import HubServer, signature
 from wadesk.store import crypto
 
 LINK_CONTEXT = b"wadesk-link-v1\0"
-TOKEN_CONTEXT = b"wadesk-token-v1\0"
+TOKEN_CONTEXT = b"wadesk-token-v2\0"
 PAGE = 500
 
 Json = dict[str, Any]
@@ -76,7 +76,7 @@ def outsider(hub: HubServer, agent: str = "Olga Outsider") -> Iterator[Outsider]
             system="none",
             version="0",
         )
-        said = f"{linked['hub']}\0{linked['device']}\0{1}".encode()
+        said = f"{linked['hub']}\0{linked['device']}\0{1}\0".encode()
         proof = crypto.sign(private, TOKEN_CONTEXT + said).hex()
         token = _posted(client, "/v1/token", device=linked["device"], counter=1, signature=proof)
         client.headers["Authorization"] = f"Bearer {token['token']}"

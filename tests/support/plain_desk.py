@@ -9,7 +9,7 @@ import httpx
 
 from tests.support.hub_server import HubServer, signature
 from wadesk.store import crypto
-from wadesk.wire.hub_api import link_message, token_message
+from wadesk.wire.linking_api import link_message, token_message
 
 WAITS_S = 15.0
 

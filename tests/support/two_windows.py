@@ -98,7 +98,7 @@ def two_windows(folder: Path) -> Iterator[TwoWindows]:
         relay.start()
         try:
             _let_them_write(road)
-            for agent, role in (("Ana", "administrator"), ("Bilal", "agent")):
+            for agent, role in (("Ana", "administrator"), ("Bilal", "standard")):
                 road.link(agent, "--role", role, at=relay.address)
             with _window(road, screen, "Ana", 0) as ana, _window(road, screen, "Bilal", 1) as bilal:
                 yield TwoWindows(road, screen, relay, ana, bilal)

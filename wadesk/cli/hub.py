@@ -192,7 +192,9 @@ def _lines(db: ReadableDb, since: str, *, follow: bool) -> Iterator[str]:
                     Reason.BAD_SETTING,
                     f"The feed cannot go on from {cursor} ({lost}); it stands at {now.head}.",
                 )
-            page = feed.changes(db, feed.Question(0, Sight(), cursor.seq, PAGE), now.seq)
+            page = feed.changes(
+                db, feed.Question(0, Sight(is_administrator=True), cursor.seq, PAGE), now.seq
+            )
         yield from _rows(page)
         cursor = Cursor(cursor.lineage, Seq(page.to))
         if page.rows or page.gone != "[]":

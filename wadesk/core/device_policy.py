@@ -5,10 +5,27 @@ and inside the transaction that links, so that fifty simultaneous links cannot p
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
+
+
+class End(StrEnum):
+    """Why a device is out; only what was lost is wiped unheard."""
+
+    UNLINKED = "unlinked"
+    LOST = "lost"
+    PRUNED = "pruned"
+    EVICTED = "evicted"
+    REPLACED = "replaced"
+    MEMBER_REMOVED = "member_removed"
+
+    @property
+    def hands_in(self) -> bool:
+        """Whether what was written there and not sent is heard first."""
+        return self is not End.LOST
 
 
 @dataclass(frozen=True, slots=True)

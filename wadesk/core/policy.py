@@ -8,6 +8,7 @@ from dataclasses import dataclass
 SECOND_MS = 1_000
 MINUTE_MS = 60 * SECOND_MS
 HOUR_MS = 60 * MINUTE_MS
+DAY_MS = 24 * HOUR_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,35 @@ class DevicePolicy:
     """WaDesk's own limit: the Cloud API has none."""
 
     max_linked: int = 4
-    code_ttl_ms: int = 90 * SECOND_MS
+    scope: str = "number"  # whose devices are counted together: all of the number · each member's
+    overflow: str = "evict_oldest"  # at the limit: evict_oldest, once confirmed · refuse
+    code_ttl_ms: int = 90 * SECOND_MS  # shown for so long, and good for as long again
     failures_max: int = 3
     failures_pause_ms: int = 5 * MINUTE_MS
+    confirm_ms: int = 10 * MINUTE_MS  # so long a new Desk waits to be let in
     token_ttl_ms: int = 15 * MINUTE_MS
+    idle_flag_ms: int = 72 * HOUR_MS  # inactive: everybody who reviews sees it
+    idle_notice_ms: int = 24 * HOUR_MS  # so long before its end a device's owner is told
+    idle_unlink_ms: int = 7 * DAY_MS  # then it is unlinked and wiped; 0: never
+    lease_ms: int = 14 * DAY_MS  # so long a Desk opens without having heard the Hub; 0: always
+    oldest_systems: str = "Windows 10, macOS 13"  # what is older, or unknown, is odd
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityPolicy:
+    """What makes a sign-in or a change of rights remarkable, and when a second factor is asked."""
+
+    zone: str = "UTC"  # whose clock the hours below are on, by its name in the tz database
+    office_from: int = 8  # changes of rights before this hour …
+    office_until: int = 20  # … or from this one on are told to all administrators
+    night_from: int = 3  # sign-ins between these hours are, too
+    night_until: int = 5
+    address_most: int = 3  # different devices that may sign in from one address …
+    address_span_ms: int = HOUR_MS  # … within so long
+    country_span_ms: int = 2 * HOUR_MS  # one member in several countries within so long is odd
+    factor_from_members: int = 5  # a team of so many needs administrators with a second factor
+    factor_ttl_ms: int = 10 * MINUTE_MS  # so long its proof is good on the same device
+    audit_days: int = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +97,4 @@ class Policy:
     pacing: PacingPolicy = PacingPolicy()
     outbox: OutboxPolicy = OutboxPolicy()
     devices: DevicePolicy = DevicePolicy()
+    security: SecurityPolicy = SecurityPolicy()

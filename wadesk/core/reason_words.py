@@ -51,6 +51,29 @@ REASON_WORDS: Mapping[Reason, str] = {
         "This profile is in use on another machine, or is an old copy, so the Hub stopped it."
         " What you wrote is kept here; ask an administrator."
     ),
+    Reason.DEVICE_FROZEN: (
+        "This profile was seen in two places, so both were stopped. What you wrote is kept here;"
+        " an administrator can let this device go on."
+    ),
+    Reason.NO_SUCH_DEVICE: "This device is not linked any more.",
+    Reason.NO_SUCH_PERMISSION: "There is no such set of rights any more.",
+    Reason.LINK_DENIED: "The colleague who gave you the code did not let this computer in.",
+    Reason.LEASE_OVER: (
+        "This computer has not heard from the Hub for too long, so it stays shut until it does."
+        " Nothing was deleted: connect it and try again."
+    ),
+    Reason.UNLINKED: "This computer was unlinked, and its copy of the messages is gone.",
+    Reason.NOT_THIS_HUB: (
+        "Whoever answers at this address is not the Hub that the code came from: nothing was sent."
+    ),
+    Reason.MEMBER_SUSPENDED: "You are suspended here for now: ask an administrator.",
+    Reason.LAST_ADMINISTRATOR: "Somebody must remain an administrator: make a colleague one first.",
+    Reason.NAME_TAKEN: "A colleague has this name already: choose another one.",
+    Reason.OUT_OF_HOURS: "You may do this only in your hours.",
+    Reason.FACTOR_NEEDED: "This needs the six digits of your authenticator app.",
+    Reason.FACTOR_MISSING: "This needs a second factor: set up your authenticator app first.",
+    Reason.FACTOR_WRONG: "These digits are not right: look again, they change every 30 seconds.",
+    Reason.FACTOR_PAUSED: "Too many wrong digits were tried: wait five minutes.",
     Reason.NO_RIGHT: "You have no right to do this: ask an administrator.",
     Reason.CLIENT_TOO_OLD: "This WaDesk is too old for the Hub: update it.",
     Reason.SECOND_INSTANCE: "WaDesk is already running with this profile.",

@@ -25,6 +25,7 @@ class RowType:
     columns: tuple[tuple[str, Kind], ...]  # without id and seq, which all have
     conversation: str | None = None  # the column that says in which conversation it is seen
     owner: str | None = None  # the column that names the one member who may see it
+    is_of_team: bool = False  # administrators see all of them, whosoever they are
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,7 +34,30 @@ class RowType:
 
 _INT, _TEXT, _JSON = Kind.INT, Kind.TEXT, Kind.JSON
 
-MEMBER = RowType("member", (("name", _TEXT), ("role", _TEXT), ("state", _TEXT)))
+MEMBER = RowType(
+    "member",
+    (
+        ("name", _TEXT),
+        ("role", _TEXT),  # restricted · standard · administrator
+        ("state", _TEXT),  # active · suspended · removed
+        ("rights", _JSON),  # the switches that are on; null: those of the role
+        ("hours", _JSON),  # when these may be used; null: always
+        ("scopes", _JSON),  # the designated conversations' scopes; null: all
+        ("permission", _TEXT),  # the name of the set of rights that was given, null: by hand
+        ("factor", _INT),  # whether there is a second factor: 1 or null
+    ),
+)
+
+PERMISSION = RowType(
+    "permission",
+    (
+        ("name", _TEXT),
+        ("role", _TEXT),
+        ("rights", _JSON),
+        ("hours", _JSON),
+        ("scopes", _JSON),
+    ),
+)
 
 DEVICE = RowType(
     "device",
@@ -43,8 +67,19 @@ DEVICE = RowType(
         ("system", _TEXT),
         ("version", _TEXT),
         ("linked_at", _INT),
-        ("state", _TEXT),  # linked · unlinked
+        ("state", _TEXT),  # linked · frozen · unlinked · wiped
+        ("linked_by", _INT),  # the member who let it in; null: by the operator's code
+        ("network", _TEXT),  # where it was last seen: an address without its last part
+        ("place", _TEXT),  # by the operator's table; null: unknown
+        ("country", _TEXT),
+        ("last_seen", _INT),  # told every few minutes at most
+        ("odd", _JSON),  # what is remarkable about it, as a list of ``core.oddities.Oddity``
+        ("ended_at", _INT),  # when it was unlinked
+        ("ended_why", _TEXT),  # ``core.device_policy.End``
+        ("wiped_ms", _INT),  # how long after that its copy was gone
     ),
+    owner="member",
+    is_of_team=True,
 )
 
 CONTACT = RowType(
@@ -151,6 +186,7 @@ DRAFT = RowType(
         ("files", _JSON),  # names of what is attached on that device
         ("begun_at", _INT),  # both by the Hub's clock
         ("edited_at", _INT),
+        ("author", _INT),  # whose words these are, where their member was removed; else null
     ),
     owner="member",
 )
@@ -174,10 +210,12 @@ AUDIT = RowType(
         ("about", _INT),  # the member, message or device that it was done to
         ("content", _JSON),
     ),
+    is_of_team=True,
 )
 
 ROW_TYPES = (
     MEMBER,
+    PERMISSION,
     DEVICE,
     CONTACT,
     CONVERSATION,

@@ -14,10 +14,14 @@ OPEN_TO_ALL = ""
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What one member sees: ``scopes`` of None means everything."""
+    """What one member sees: ``scopes`` of None means every conversation.
+
+    What is about the team itself, its devices and deeds, is for administrators.
+    """
 
     scopes: frozenset[str] | None = None
     epoch: int = 0
+    is_administrator: bool = False
 
     def covers(self, scope: str) -> bool:
         return self.scopes is None or scope == OPEN_TO_ALL or scope in self.scopes

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wadesk.core.records import DeviceId, Instant
 from wadesk.store import crypto
-from wadesk.wire.hub_api import TokenRequest, token_message
+from wadesk.wire.linking_api import TokenRequest, token_message
 
 if TYPE_CHECKING:  # it brings the network, for which the list does not wait
     from wadesk.desk.hub_client import HubClient

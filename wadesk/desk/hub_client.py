@@ -25,23 +25,20 @@ from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.desk.event_stream import EventStream
 from wadesk.desk.feed_events import CursorLost, FeedEvent, shaped, typed
 from wadesk.desk.hub_refusal import HubRefusal
-from wadesk.wire import hub_api
+from wadesk.wire import hub_api, linking_api
 from wadesk.wire.hub_api import (
     Ack,
     Backfill,
     CommandAnswer,
     CommandRequest,
-    Linked,
-    LinkRequest,
     Looking,
     Page,
     Problem,
     Readiness,
     Session,
     StoredMedia,
-    Token,
-    TokenRequest,
 )
+from wadesk.wire.linking_api import Linked, LinkRequest, Token, TokenRequest
 
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 30.0
@@ -95,10 +92,10 @@ class HubClient:
         await self._http.aclose()
 
     async def link(self, wish: LinkRequest) -> Linked:
-        return _decoded(await self._post_openly(hub_api.LINK, wish), Linked)
+        return _decoded(await self._post_openly(linking_api.LINK, wish), Linked)
 
     async def token(self, wish: TokenRequest) -> Token:
-        return _decoded(await self._post_openly(hub_api.TOKEN, wish), Token)
+        return _decoded(await self._post_openly(linking_api.TOKEN, wish), Token)
 
     async def amiss(self) -> list[str]:
         """What keeps the Hub from its work, in its own words; nothing when it is ready."""

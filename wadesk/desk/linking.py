@@ -17,7 +17,7 @@ from wadesk.desk.local import Local
 from wadesk.desk.profile import Profile, Unlock
 from wadesk.store import crypto, outgoing
 from wadesk.store.outgoing import Identity
-from wadesk.wire.hub_api import LinkRequest, link_message
+from wadesk.wire.linking_api import LinkRequest, link_message
 
 
 def spelled(code: str) -> str:

@@ -27,7 +27,7 @@ from wadesk.hub.reader import Reader
 from wadesk.hub.writer import Transaction, Writer
 from wadesk.store import crypto, devices
 from wadesk.store.devices import LinkedDevice, NewDevice
-from wadesk.wire.hub_api import (
+from wadesk.wire.linking_api import (
     Linked,
     LinkRequest,
     Token,
@@ -155,7 +155,7 @@ def enrol(t: Transaction, agent: str, role: Role | None = None) -> int:
     """
     member = devices.member_named(t.db, agent)
     if member is None:
-        first = Role.AGENT if devices.members(t.db) else Role.ADMINISTRATOR
+        first = Role.STANDARD if devices.members(t.db) else Role.ADMINISTRATOR
         member = t.new_id()
         devices.add_member(t.db, member, t.next_seq(), agent, role or first)
     elif role is not None:

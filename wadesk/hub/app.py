@@ -17,7 +17,7 @@ from wadesk.hub.desks import Desks, problem_response
 from wadesk.hub.feed import CursorLost
 from wadesk.hub.health import Health
 from wadesk.hub.webhooks import Webhooks
-from wadesk.wire import hub_api
+from wadesk.wire import hub_api, linking_api
 from wadesk.wire.hub_api import Problem
 
 STATUS = {
@@ -62,8 +62,8 @@ def _routes(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
             Route(hub_api.ACK, desks.ack, methods=["POST"]),
             Route(hub_api.MEDIA, desks.upload, methods=["POST"]),
             Route(f"{hub_api.MEDIA}/{{message:int}}", desks.download, methods=["GET"]),
-            Route(hub_api.TOKEN, desks.token, methods=["POST"]),
-            Route(hub_api.LINK, desks.link, methods=["POST"]),
+            Route(linking_api.TOKEN, desks.token, methods=["POST"]),
+            Route(linking_api.LINK, desks.link, methods=["POST"]),
             Route(hub_api.LIVE, health.live, methods=["GET"]),
             Route(hub_api.READY, health.ready, methods=["GET"]),
         ],

@@ -5,7 +5,8 @@ decides to try again does so under a new key. Only what is harmless to ask twice
 remembered: claims and drafts that follow, which are most of what is asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, get_args
 
 import msgspec
 
@@ -28,15 +29,16 @@ from wadesk.wire.hub_api import (
     CommandAnswer,
     DecideMessage,
     KeepDraft,
+    LockWish,
     ReleaseLock,
     Send,
-    SendMedia,
-    SendTemplate,
-    SendText,
+    SetOwner,
 )
 
 PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
 """What is not remembered by its key."""
+
+Judge = Callable[[Transaction, Asked, Any], Judged]
 
 _encode = msgspec.json.encode
 
@@ -48,6 +50,14 @@ class Court:
         self._locks = LockCourt(policy)
         self._sends = SendCourt(policy)
         self.schedule = ScheduleCourt(policy, self._sends)
+        self._judges: dict[type, Judge] = {
+            AddNote: notes.add,
+            DecideMessage: decisions.decide,
+            CancelScheduled: self.schedule.cancel,
+            KeepDraft: drafts.keep,
+            **dict.fromkeys(get_args(Send), self._send),
+            **dict.fromkeys((*get_args(LockWish), SetOwner), self._locks.judge),
+        }
 
     def judge(self, transaction: Transaction, asked: Sequence[Asked]) -> list[Judged]:
         return [self._one(transaction, one) for one in asked]
@@ -66,20 +76,10 @@ class Court:
         return judged
 
     def _by_kind(self, t: Transaction, asked: Asked) -> Judged:
-        command = asked.command
-        match command:
-            case AddNote():
-                return notes.add(t, asked, command)
-            case DecideMessage():
-                return decisions.decide(t, asked, command)
-            case CancelScheduled():
-                return self.schedule.cancel(t, asked, command)
-            case SendText() | SendMedia() | SendTemplate():
-                return self._send(t, asked, command)
-            case KeepDraft():
-                return drafts.keep(t, asked, command)
-            case _:
-                return self._locks.judge(t, asked, command)
+        judge = self._judges.get(type(asked.command))
+        if judge is None:
+            return Judged(problem=problem(Refused(Reason.UNKNOWN_COMMAND)))
+        return judge(t, asked, asked.command)
 
     def _send(self, t: Transaction, asked: Asked, command: Send) -> Judged:
         if command.later is None:

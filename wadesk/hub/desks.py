@@ -31,7 +31,7 @@ from wadesk.hub.reader import Reader
 from wadesk.hub.stream import Stream
 from wadesk.hub.writer import Writer
 from wadesk.store.devices import LinkedDevice
-from wadesk.wire import hub_api
+from wadesk.wire import hub_api, linking_api
 
 PAGE_MAX = 5_000
 BODY_MAX = 256 * 1024
@@ -57,10 +57,10 @@ class Desks:
     planned: Callable[[], None]
 
     async def link(self, request: Request) -> Response:
-        return _json(await self.accounts.link(await _read(request, hub_api.LinkRequest)))
+        return _json(await self.accounts.link(await _read(request, linking_api.LinkRequest)))
 
     async def token(self, request: Request) -> Response:
-        return _json(await self.accounts.token(await _read(request, hub_api.TokenRequest)))
+        return _json(await self.accounts.token(await _read(request, linking_api.TokenRequest)))
 
     async def session(self, request: Request) -> Response:
         device = await self._device(request)
@@ -130,7 +130,7 @@ class Desks:
             raise Malformed("a ClientKey has 1 to 128 printable characters")
         if asked.lineage not in {"", self.feed.head.lineage}:
             raise CursorLost(CursorLoss.LINEAGE, self.feed.head)
-        placeless = msgspec.structs.replace(asked.command, conversation=0)  # it may be folded
+        placeless = _placeless(asked.command)
         meant = msgspec.json.encode((device.member, placeless), order="sorted")
         digest = hashlib.sha256(meant).digest()
         member, desk = AgentId(device.member), DeviceId(device.device)
@@ -195,6 +195,12 @@ async def _body(request: Request) -> bytes:
         if len(taken) > BODY_MAX:
             raise Refused(Reason.TEXT_TOO_LONG, "That is more than any command needs.")
     return taken
+
+
+def _placeless(command: hub_api.Command) -> hub_api.Command:
+    """The same wherever it is about: the conversation may be folded into another meanwhile."""
+    has_place = "conversation" in command.__struct_fields__
+    return msgspec.structs.replace(command, conversation=0) if has_place else command
 
 
 async def _read(request: Request, kind: type[Body]) -> Body:

@@ -230,17 +230,18 @@ def _look(
     why = loss_of(since, now.head, Seq(now.floor))
     if why:
         raise CursorLost(why, now.head)
-    shared: View | None = None
+    shared: dict[Sight, View] = {}
     views: dict[int, View] = {}
     with_their_own = feed.members_with_private_rows(db, since.seq)
     for member, sight in devices.sights(db, members).items():
-        sees_what_others_see = sight == Sight() and member not in with_their_own
-        if sees_what_others_see and shared:
-            views[member] = shared
+        sees_what_others_see = sight.scopes is None and member not in with_their_own
+        if sees_what_others_see and sight in shared:
+            views[member] = shared[sight]
             continue
         question = feed.Question(member, sight, since.seq, limit, types)
         views[member] = _view(since, feed.changes(db, question, now.seq), sight)
-        shared = views[member] if sees_what_others_see else shared
+        if sees_what_others_see:
+            shared[sight] = views[member]
     return views
 
 

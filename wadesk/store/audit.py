@@ -11,6 +11,25 @@ class Deed(StrEnum):
     HAND_OVER = "hand_over"  # about: the member who was given it
     OWNER = "owner"  # about: the member whose it is now
     DECIDE = "decide"  # about: the message
+    LINK = "link"  # about: the device, here and in what follows; content: why, by which code
+    UNLINK = "unlink"  # content: {"why": core.device_policy.End}
+    WIPED = "wiped"  # content: {"ms": how long it took}
+    FLAG = "flag"  # inactive
+    RENAME_DEVICE = "rename_device"
+    FREEZE = "freeze"
+    THAW = "thaw"
+    INVITE = "invite"  # about: the member, here and in what follows
+    RENAME_MEMBER = "rename_member"
+    RIGHTS = "rights"  # content: before and after
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    REMOVE_MEMBER = "remove_member"
+    FACTOR = "factor"  # content: {"is": "set" · "removed" · "recovered"}
+    PERMISSION = "permission"  # about: the set of rights
+    DESIGNATE = "designate"  # about: nobody; content: the scope
+    DELETE = "delete"  # about: the conversation
+    EXPORT = "export"
+    ALERT = "alert"  # content: {"alert": core.oddities.Alert, …}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +37,10 @@ class Entry:
     """One deed: when, by whom, on which device, in which conversation, done to what."""
 
     at: int
-    member: int
-    device: int
+    member: int | None  # None: the Hub itself
+    device: int | None
     deed: Deed
-    conversation: int
+    conversation: int | None
     about: int | None
     content: str = "{}"
 

@@ -91,7 +91,9 @@ def change_role(db: WritableDb, member: int, seq: int, role: Role) -> None:
     db.execute(sql, (role, seq, member, role))
 
 
-def add_member(db: WritableDb, member: int, seq: int, name: str, role: Role = Role.AGENT) -> None:
+def add_member(
+    db: WritableDb, member: int, seq: int, name: str, role: Role = Role.STANDARD
+) -> None:
     db.execute(
         "insert into member(id, seq, name, role, state) values (?, ?, ?, ?, 'active')",
         (member, seq, name, role),
@@ -106,19 +108,23 @@ def sight(db: ReadableDb, member: int) -> Sight:
 def sights(db: ReadableDb, members: Collection[int]) -> dict[int, Sight]:
     """What each of these members sees, in one step however many they are."""
     (found,) = db.execute(
-        "select json_group_array(json_array(member, json(scopes), epoch)) from member_sight"
-        " where member in (select value from json_each(?))",
-        (json.dumps(list(members)),),
+        "select json_group_array(json_array(s.member, json(s.scopes), s.epoch, m.role = ?))"
+        " from member_sight s join member m on m.id = s.member"
+        " where s.member in (select value from json_each(?))",
+        (Role.ADMINISTRATOR, json.dumps(list(members))),
     ).fetchone()
     known = {
-        member: Sight(None if scopes is None else frozenset(scopes), epoch)
-        for member, scopes, epoch in json.loads(found)
+        member: Sight(None if scopes is None else frozenset(scopes), epoch, bool(rules))
+        for member, scopes, epoch, rules in json.loads(found)
     }
     return {member: known.get(member, Sight()) for member in members}
 
 
 def add_code(db: WritableDb, digest: bytes, member: int, until: Instant) -> None:
-    db.execute("insert or replace into link_code values (?, ?, ?)", (digest, member, until))
+    db.execute(
+        "insert or replace into link_code(digest, member, until) values (?, ?, ?)",
+        (digest, member, until),
+    )
 
 
 def take_code(db: WritableDb, digest: bytes) -> tuple[int, int] | None:

@@ -16,11 +16,10 @@ from wadesk.store.rows import columns_json, values_sql
 
 _ALWAYS = {
     "member": "1",
-    "device": "1",
+    "permission": "0",  # administrators give them, and see everything
     "template": "1",
     "notice": "0",  # what nobody understands yet may name anybody
     "policy": "1",
-    "audit": "0",
     "scheduled": (
         "conversation in (select id from conversation"
         " where scope in (select value from json_each(:scopes)))"
@@ -153,8 +152,12 @@ def table_json(row_type: RowType, values: str) -> str:
 
 
 def _visible(row_type: RowType, sight: Sight) -> str:
+    if row_type.is_of_team and sight.is_administrator:
+        return "1"
     if row_type.owner is not None:
         return f"{row_type.owner} = :member"
+    if row_type.is_of_team:
+        return "0"
     return "1" if sight.scopes is None else _ALWAYS[row_type.name]
 
 

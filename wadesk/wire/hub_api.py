@@ -5,15 +5,17 @@ Both sides leave them undecoded between socket and database, so here they are ra
 Refusals are problem documents (RFC 9457) whose ``reason`` is a ``core.errors.Reason``.
 """
 
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
+
+from wadesk.wire.bounds import Key, Whole
+from wadesk.wire.linking_api import Order
+from wadesk.wire.team_api import TeamCommand
 
 API_VERSION = 1
 
 SESSION = "/v1/session"
-LINK = "/v1/link"
-TOKEN = "/v1/token"  # noqa: S105 - a route, not a secret
 CHANGES = "/v1/changes"
 FEED = "/v1/feed"
 BACKFILL = "/v1/backfill"
@@ -29,43 +31,6 @@ PROBLEM_JSON = "application/problem+json"
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_S = 15.0
 READ_TIMEOUT_S = 40.0  # two heartbeats and a little: then the line is dead
-TOKEN_CONTEXT = b"wadesk-token-v1\0"
-LINK_CONTEXT = b"wadesk-link-v1\0"
-
-Whole = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
-"""A number that a table can hold: whoever sends another is told so, and nothing breaks."""
-
-Key = Annotated[str, msgspec.Meta(pattern=r"^[!-~]{1,128}\Z")]
-"""A ClientKey, plain and short enough to go to Meta and come back unchanged."""
-
-
-class LinkRequest(msgspec.Struct, forbid_unknown_fields=False):
-    """A new Desk introduces itself: the code it was given and the key it will sign with."""
-
-    code: str
-    public_key: str  # 32 bytes, hex
-    signature: str  # over LINK_CONTEXT and the code, so that the key is really its own
-    name: str
-    system: str
-    version: str
-
-
-class Linked(msgspec.Struct):
-    hub: str  # the Hub's own random name: part of every later signature
-    device: int
-    member: int
-    member_name: str
-
-
-class TokenRequest(msgspec.Struct):
-    device: Whole
-    counter: Whole  # never used twice; written down by the Desk before it is used
-    signature: str  # over ``token_message``
-
-
-class Token(msgspec.Struct):
-    token: str
-    expires_in_ms: int
 
 
 class Session(msgspec.Struct):
@@ -80,6 +45,9 @@ class Session(msgspec.Struct):
     time: int  # the Hub's clock, for the lag shown; a Desk's own clock decides nothing
     min_version: str
     number: str = ""
+    hub_key: str = ""  # its public key, hex
+    lease_ms: int = 0  # for how long this Desk may open without another word; 0: always
+    is_proven: bool = False  # a second factor was shown on this device a short while ago
 
 
 class Table(msgspec.Struct):
@@ -203,6 +171,8 @@ class Problem(msgspec.Struct, omit_defaults=True):
     head: str | None = None  # with a lost cursor: where the feed stands now
     holder: int | None = None
     newer: msgspec.Raw = msgspec.Raw(b"[]")  # answers that the author had not seen
+    order: Order | None = None  # with ``unlinked``: this device is out
+    wait_ms: int | None = None  # with a pause: for how long still
 
 
 class Readiness(msgspec.Struct):
@@ -306,7 +276,9 @@ class KeepDraft(msgspec.Struct, tag_field="t", tag="keep_draft"):
 
 Send = SendText | SendMedia | SendTemplate
 LockWish = ClaimLock | ReleaseLock | TakeLock | AskForLock | AnswerAsk
-Command = Send | LockWish | SetOwner | AddNote | DecideMessage | CancelScheduled | KeepDraft
+Command = (
+    Send | LockWish | SetOwner | AddNote | DecideMessage | CancelScheduled | KeepDraft | TeamCommand
+)
 
 
 class CommandRequest(msgspec.Struct):
@@ -325,18 +297,10 @@ class CommandAnswer(msgspec.Struct, omit_defaults=True):
     fence: int | None = None
     ttl_ms: int | None = None
     scheduled: int | None = None  # the row of what is to leave later
+    made: int | None = None  # the member, set of rights or audit entry that it made
 
 
 class StoredMedia(msgspec.Struct):
     media: str
     sha256: str
     size: int
-
-
-def token_message(hub: str, device: int, counter: int) -> bytes:
-    """The bytes a Desk signs to be given a token."""
-    return TOKEN_CONTEXT + f"{hub}\0{device}\0{counter}".encode()
-
-
-def link_message(code: str) -> bytes:
-    return LINK_CONTEXT + code.encode()

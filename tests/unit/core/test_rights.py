@@ -7,8 +7,8 @@ from wadesk.core.rights import Role, may_take
 @pytest.mark.parametrize(
     ("role", "is_owner", "may"),
     [
-        (Role.AGENT, False, False),
-        (Role.AGENT, True, True),
+        (Role.STANDARD, False, False),
+        (Role.STANDARD, True, True),
         (Role.ADMINISTRATOR, False, True),
         ("", False, False),
     ],
@@ -18,8 +18,8 @@ def test_who_may_take_a_conversation_over(role: str, is_owner: bool, may: bool) 
 
 
 def test_the_policy_names_the_roles_that_may() -> None:
-    everybody = LockPolicy(takers="agent administrator")
+    everybody = LockPolicy(takers="standard administrator")
     nobody = LockPolicy(takers="")
 
-    assert may_take(Role.AGENT, everybody, is_owner=False)
+    assert may_take(Role.STANDARD, everybody, is_owner=False)
     assert not may_take(Role.ADMINISTRATOR, nobody, is_owner=False)

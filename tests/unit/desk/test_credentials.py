@@ -13,7 +13,7 @@ from wadesk.core.records import DeviceId, Instant
 from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.hub_client import HubClient
 from wadesk.store import crypto
-from wadesk.wire.hub_api import TokenRequest, token_message
+from wadesk.wire.linking_api import TokenRequest, token_message
 
 LIFE_MS = 900_000
 

@@ -80,7 +80,7 @@ def test_without_the_right_nobody_takes_over(bench: Bench) -> None:
 
 
 def test_the_policy_may_give_the_right_to_everybody(bench: Bench) -> None:
-    everybody = Policy(lock=LockPolicy(takers="agent administrator"))
+    everybody = Policy(lock=LockPolicy(takers="standard administrator"))
     other = Bench(bench.path.with_name("other.db"), everybody)
     line = other.customer_writes()
     other.claim(other.ben, line)

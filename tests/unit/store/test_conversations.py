@@ -111,7 +111,7 @@ def test_a_conversation_that_was_merged_is_followed_to_where_it_lives_now(
 ) -> None:
     put(mirror, "conversation", a_line(3))
     stones = [Gone("conversation", 1, Seq(2), "merged", 2), Gone("conversation", 2, Seq(2), "", 3)]
-    put(mirror, "member", {"id": 7, "name": "Ana", "role": "agent", "state": "active"},
+    put(mirror, "member", {"id": 7, "name": "Ana", "role": "standard", "state": "active"},
         gone=tuple(stones))  # fmt: skip
 
     moved = conversations.moved(mirror, [ConversationId(n) for n in (1, 2, 3, 4)])

@@ -31,12 +31,12 @@ def test_where_nothing_is_told_the_defaults_hold(mirror: WritableDb) -> None:
 
 
 def test_what_the_hub_has_changed_is_known(mirror: WritableDb) -> None:
-    tell(mirror, "lock", {"lease_ms": 30_000, "takers": "agent"})
+    tell(mirror, "lock", {"lease_ms": 30_000, "takers": "standard"})
     tell(mirror, "outbox", {"undo_ms": 0})
 
     found = policies.known(mirror)
 
-    assert found.lock == LockPolicy(lease_ms=30_000, takers="agent")
+    assert found.lock == LockPolicy(lease_ms=30_000, takers="standard")
     assert found.outbox == OutboxPolicy(undo_ms=0)
     assert found.window == Policy().window
 
