@@ -23,9 +23,6 @@ WIPED = "/v1/wiped"
 FACTOR = "/v1/factor"
 FACTOR_PROOF = "/v1/factor/proof"
 
-CODE_SCHEME = "wadesk://link"
-"""The link in a QR code: ``wadesk://link?hub=ADDRESS&code=CODE[&pin=HEX]``."""
-
 _LINK = b"wadesk-link-v1\0"
 _TOKEN = b"wadesk-token-v2\0"
 _LEASE = b"wadesk-lease-v1\0"
@@ -82,8 +79,7 @@ class Victim(msgspec.Struct):
 
 
 class LinkCode(msgspec.Struct):
-    code: str  # as it is read out and typed
-    link: str  # the same and the Hub's address and pin: the QR code's words
+    code: str  # the secret part; the Desk that shows it adds address and pin from its own knowledge
     shown_ms: int  # after so long another one is shown; it is good for as long again
     linked: int  # how many devices are counted together
     limit: int
