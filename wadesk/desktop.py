@@ -35,6 +35,7 @@ from qasync import QEventLoop
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.records import Instant
+from wadesk.interrupts import Interrupts
 from wadesk.ui import fonts, icons, languages, theme
 from wadesk.ui.application import Application
 from wadesk.ui.change_feed import ChangeFeed
@@ -52,7 +53,6 @@ if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture
 SWITCH_S = 0.0005  # how long a busy engine may keep the interpreter while the screen waits
 STOPS_WITHIN_S = 1.0
 ASIDE = 2  # threads for what opens and links
-INTERRUPTED = 130
 STOPPED = QT_TRANSLATE_NOOP(
     "Desktop",
     "The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this"
@@ -86,7 +86,7 @@ class Start:
     keychain: "Callable[[], Keychain | None] | None" = None
 
 
-def run(start: Start) -> int:
+def run(start: Start, asked: Interrupts) -> int:
     """Open the window on a profile and stay until it is closed."""
     app = Application(sys.argv[:1])
     QCoreApplication.setOrganizationName("WaDesk")
@@ -97,24 +97,22 @@ def run(start: Start) -> int:
     theme.apply(app, theme.Scheme.SYSTEM)
     theme.follow_system(app)
     app.setWindowIcon(icons.program_icon())
-    try:
-        return live(app, start)
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    return live(app, start, asked)
 
 
-def live(app: Application, start: Start) -> int:
+def live(app: Application, start: Start, asked: Interrupts) -> int:
     """The application's life, on its screen's own loop."""
     sys.setswitchinterval(SWITCH_S)
     app.setQuitOnLastWindowClosed(False)  # the life ends when what it opened is closed
-    with asyncio.Runner(loop_factory=lambda: _loop(app)) as runner:
-        return runner.run(_Life(app, start).run())
+    with asyncio.Runner(loop_factory=lambda: _loop(app, asked)) as runner:
+        return runner.run(_Life(app, start, asked).run()) or asked.exit_code
 
 
-def _loop(app: Application) -> QEventLoop:
+def _loop(app: Application, asked: Interrupts) -> QEventLoop:
     """Its own executor would be ten threads of Qt's, which Python does not know by name."""
     loop = QEventLoop(app)
     loop.set_default_executor(ThreadPoolExecutor(ASIDE, "aside"))
+    asked.be_woken()
     return loop
 
 
@@ -136,9 +134,10 @@ class _News(QObject):
 class _Life:
     """From the first picture to the last byte on the disk."""
 
-    def __init__(self, app: Application, start: Start) -> None:
+    def __init__(self, app: Application, start: Start, asked: Interrupts) -> None:
         self._app = app
         self._start = start
+        self._asked = asked
         self._instance = SingleInstance(start.profile)
         self._changes = ChangeFeed()
         self._news = _News()
@@ -156,7 +155,7 @@ class _Life:
         self._app.asked_to_quit.connect(window.close)
         self._news.stood.connect(self._on_stood, Qt.ConnectionType.QueuedConnection)
         window.show()
-        with _told_of_bugs(window):
+        with self._app.listening(self._asked.fileno(), self._asked.drain), _told_of_bugs(window):
             return await self._until_closed(window)
 
     async def _until_closed(self, window: MainWindow) -> int:

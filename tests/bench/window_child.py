@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from tests.support.keychains import FolderKeychain
-from wadesk import desktop
+from wadesk import desktop, interrupts
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.inbox_view import InboxView
@@ -133,7 +133,9 @@ def main(profile: str, keys: str) -> int:
             threading.Thread(target=asked[0].listen, daemon=True).start()
 
     _after(MainWindow, "showEvent", start_listening)
-    return desktop.run(desktop.Start(Path(profile), remembers_place=False, keychain=lambda: folder))
+    start = desktop.Start(Path(profile), remembers_place=False, keychain=lambda: folder)
+    with interrupts.taken() as interrupted:
+        return desktop.run(start, interrupted)
 
 
 if __name__ == "__main__":

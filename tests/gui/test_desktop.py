@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.support.fake_hub_server import Served, serving
 from tests.support.house import TYPED, House, asks, is_live, links, writes
 from tests.support.played import Play
 from tests.support.silent import silent
+from wadesk import desktop, interrupts
 from wadesk.ui.application import Application
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.single_instance import SingleInstance
@@ -189,8 +191,10 @@ def test_a_second_start_brings_the_first_window_forward(house: House, served: Se
         lambda window: window.close(),
         lambda window: QTest.keyClick(window, Key.Key_Q, Qt.KeyboardModifier.ControlModifier),
         lambda _: Application.quit(),
+        lambda _: signal.raise_signal(signal.SIGINT),
+        lambda _: signal.raise_signal(signal.SIGTERM),
     ],
-    ids=["closed", "Ctrl Q", "asked by the system"],
+    ids=["closed", "Ctrl Q", "asked by the system", "Ctrl C in its terminal", "told to end"],
 )
 def test_what_was_typed_a_moment_ago_is_there_again(
     house: House, served: Served, leave: Callable[[MainWindow], object]
@@ -205,6 +209,41 @@ def test_what_was_typed_a_moment_ago_is_there_again(
     house.play(play)
 
     assert house.draft() == TYPED
+
+
+def test_who_asks_again_and_again_while_it_closes_hurries_nothing(
+    house: House, served: Served
+) -> None:
+    house.link(served.url)
+
+    def play(window: MainWindow) -> Play:
+        yield from writes(window)
+        interrupt()
+        interrupt()
+        yield lambda: not window.isVisible()
+        interrupt()
+        yield lambda: window.workplace is None
+        interrupt()
+
+    ended = house.play(play)
+
+    assert house.draft() == TYPED
+    assert ended == 128 + signal.SIGINT
+
+
+def interrupt() -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
+def test_who_interrupts_before_there_is_a_window_waits_for_no_more_than_its_end(
+    house: House, served: Served
+) -> None:
+    house.link(served.url)
+    with interrupts.taken() as asked:
+        interrupt()
+        ended = desktop.live(house.app, house.start(), asked)
+
+    assert ended == 128 + signal.SIGINT
 
 
 @pytest.mark.parametrize("peer", ["nobody", "one who never answers"])

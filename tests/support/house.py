@@ -29,8 +29,10 @@ class House:
         self.keychain: MemoryKeychain | None = MemoryKeychain()
 
     def play(self, play: Callable[[MainWindow], Play], **more: Any) -> int:
-        start = Start(self.profile, remembers_place=False, keychain=lambda: self.keychain, **more)
-        return played(self.app, start, play)
+        return played(self.app, self.start(**more), play)
+
+    def start(self, **more: Any) -> Start:
+        return Start(self.profile, remembers_place=False, keychain=lambda: self.keychain, **more)
 
     def link(self, url: str) -> None:
         def play(window: MainWindow) -> Play:

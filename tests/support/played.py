@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QObject, QTimer
 
-from wadesk import desktop
+from wadesk import desktop, interrupts
 from wadesk.desktop import Start
 from wadesk.ui.application import Application
 from wadesk.ui.main_window import MainWindow
@@ -28,7 +28,8 @@ def played(app: Application, start: Start, play: Callable[[MainWindow], Play]) -
     """Open the window, play, close it; nothing of it is left behind."""
     before = set(threading.enumerate())
     stage = _Stage(app, play)
-    ended = desktop.live(app, start)
+    with interrupts.taken() as asked:
+        ended = desktop.live(app, start, asked)
     stage.tear_down()
     left = [one for one in set(threading.enumerate()) - before if one.name.startswith(OURS)]
     for one in left:

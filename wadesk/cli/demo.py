@@ -9,20 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
+from wadesk import interrupts
 from wadesk.cli import transcript
 from wadesk.cli.display import has_display
 from wadesk.demo import drawing, play, screen, show
 from wadesk.demo.play import Moment, Summary, Wish
 from wadesk.demo.show import Ready, Sums, Wanted
 from wadesk.demo.talk import Drawn, Lacking
-
-# A closed terminal hangs up, a service stops with TERM; Windows breaks. Each where it exists.
-ENDINGS = tuple(
-    getattr(signal, name)
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-    if hasattr(signal, name)
-)
-
 
 NO_SCREEN = (
     "There is no screen here, so the demo goes on as text;"
@@ -134,13 +127,13 @@ async def _played(wish: Wish, shown: transcript.Transcript) -> Summary:
 def _ended_by(stop: asyncio.Event) -> Iterator[None]:
     """The first signal ends the demo in good order; a second one does what it does elsewhere."""
     loop = asyncio.get_running_loop()
-    former = {ending: signal.getsignal(ending) for ending in ENDINGS}
+    former = {ending: signal.getsignal(ending) for ending in interrupts.ENDINGS}
 
     def end(number: int, _: FrameType | None) -> None:
         signal.signal(number, former[signal.Signals(number)])
         loop.call_soon_threadsafe(stop.set)
 
-    for ending in ENDINGS:
+    for ending in interrupts.ENDINGS:
         signal.signal(ending, end)
     try:
         yield

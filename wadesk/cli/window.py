@@ -11,7 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
-from wadesk import programs
+from wadesk import interrupts, programs
 from wadesk.cli.display import has_display
 from wadesk.cli.passphrase import passphrase
 from wadesk.cli.sentences import sentence
@@ -38,14 +38,15 @@ def main(words: Sequence[str]) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    from wadesk import desktop  # noqa: PLC0415 - Qt is loaded only where it can show something
-
     try:
         given = passphrase(args.passphrase_file)
     except Refused as no:
         print(sentence(no), file=sys.stderr)
         return 1
-    return desktop.run(desktop.Start(args.profile, given, _look_around))
+    with interrupts.taken(is_last=True) as asked:  # Qt cannot be interrupted while it loads
+        from wadesk import desktop  # noqa: PLC0415 - it is loaded only where it can show something
+
+        return desktop.run(desktop.Start(args.profile, given, _look_around), asked)
 
 
 def _look_around() -> None:

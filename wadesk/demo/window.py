@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
-from wadesk import desktop
+from wadesk import desktop, interrupts
 from wadesk.core.thread import END
 from wadesk.demo import leash
 from wadesk.demo.agent import OwnKeychain
@@ -31,7 +31,9 @@ def play(part: WindowPart, tell: Callable[[Happening], None]) -> int:
     asyncio.run(linking.link(part.url, part.code, profile, Unlock(keychain)))
     tell(Linked(part.agent))
     leash.hold(_close)
-    code = desktop.run(Start(profile, keychain=lambda: keychain, remembers_place=False))
+    with interrupts.taken() as asked:
+        start = Start(profile, keychain=lambda: keychain, remembers_place=False)
+        code = desktop.run(start, asked)
     with open_desk(profile, Unlock(keychain), desktop.now) as desk:
         tell(Kept(part.agent, _messages_in(desk)))
     return code
