@@ -4,7 +4,7 @@ Times are by the Hub's clock. Names stand beside ids, so that a page asks nobody
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from wadesk.core.records import Instant
@@ -75,7 +75,7 @@ class AuditEntry:
     about_name: str = ""  # of the member or device that it was done to
     conversation: int | None = None
     about: int | None = None
-    content: Mapping[str, object] = NOTHING
+    content: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
