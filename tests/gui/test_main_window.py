@@ -67,8 +67,8 @@ def test_the_panes_keep_their_widths(qtbot: QtBot, places: QSettings, tmp_path: 
     hub = FakeHub()
     with served_window(qtbot, hub, tmp_path / "one", places) as at:
         at.window.resize(780, 500)  # as much as the screen of these tests has
-        at.until(lambda: sum(at.place.sizes()) > 770)
-        at.place.setSizes([270, 510])
+        at.until(lambda: sum(at.place.sizes()) > 720)
+        at.place.setSizes([270, 450])
         before = at.place.sizes()
         at.window.close()
     assert before[0] == 270

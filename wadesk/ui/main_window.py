@@ -13,6 +13,7 @@ from wadesk.ui import text
 from wadesk.ui.bar import Bar
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
+from wadesk.ui.pages import INBOX, Pages, Place
 from wadesk.ui.reasons import told
 from wadesk.ui.text import translate
 from wadesk.ui.workplace import Workplace
@@ -37,10 +38,11 @@ class MainWindow(QMainWindow):
         self._places = places
         self.notice, self.first_run = NoticePage(), FirstRun()
         self.workplace: Workplace | None = None
+        self.pages: Pages | None = None
         self._office: Office | None = None
-        self._pages, self.bar = QStackedWidget(), Bar()
+        self._whole, self.bar = QStackedWidget(), Bar()
         for page in (self.notice, self.first_run):
-            self._pages.addWidget(page)
+            self._whole.addWidget(page)
         self._was_warned, self._trouble, self._clock_words = False, "", ""
         self._arrange()
         self.setWindowTitle(NAME)
@@ -50,22 +52,24 @@ class MainWindow(QMainWindow):
 
     def ask_to_link(self, *, has_keyring: bool) -> FirstRun:
         self.first_run.promise_a_key(in_keyring=has_keyring)
-        self._pages.setCurrentWidget(self.first_run)
+        self._whole.setCurrentWidget(self.first_run)
         self.first_run.address.setFocus()
         return self.first_run
 
     def show_notice(self) -> NoticePage:
-        self._pages.setCurrentWidget(self.notice)
+        self._whole.setCurrentWidget(self.notice)
         return self.notice
 
     def serve(self, office: "Office") -> Workplace:
         """Show the inbox of an open Desk, from its own files, whether the Hub is there or not."""
-        workplace = Workplace(office, self._clock)
-        self.workplace, self._office = workplace, office
+        workplace, pages = Workplace(office, self._clock), Pages()
+        self.workplace, self.pages, self._office = workplace, pages, office
         workplace.title_changed.connect(self._on_title_changed)
         workplace.saved.connect(self._on_saved)
-        self._pages.addWidget(workplace)
-        self._pages.setCurrentWidget(workplace)
+        pages.add(Place(INBOX, "inbox", translate("Rail", "Inbox")), lambda: workplace)
+        pages.show_page(INBOX)
+        self._whole.addWidget(pages)
+        self._whole.setCurrentWidget(pages)
         panes = self._places.value(PANES) if self._places else None
         if panes is not None:
             workplace.restoreState(panes)
@@ -103,7 +107,7 @@ class MainWindow(QMainWindow):
         """Nothing of the Desk is touched after this."""
         if self.workplace is not None:
             self.workplace.put_away()
-            self.workplace = self._office = None
+            self.workplace = self.pages = self._office = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What could not be saved is not left behind without a word; a second close leaves it."""
@@ -130,7 +134,7 @@ class MainWindow(QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.bar)
-        down.addWidget(self._pages, 1)
+        down.addWidget(self._whole, 1)
         self.setCentralWidget(whole)
 
     def _stand_where_it_stood(self) -> None:
@@ -152,7 +156,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{about} - {NAME}" if about else NAME)
 
     def _on_next_pane(self) -> None:
-        if self.workplace is not None:
+        if self.pages is not None and self.pages.current != INBOX:
+            self.pages.focus_next()
+        elif self.workplace is not None:
             self.workplace.focus_next_pane()
 
 
