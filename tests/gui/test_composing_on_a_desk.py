@@ -289,6 +289,12 @@ def test_templates_come_and_go_under_the_hands_of_who_is_choosing(
     assert (there, is_offered) == (("Zoe", True, "ready"), False)
 
 
+def test_a_bubble_that_came_too_late_leads_to_the_templates(played: Staffed) -> None:
+    played.workplace.view.template_requested.emit()
+
+    assert played.panel.templates.isVisible()
+
+
 def put_template(hub: FakeHub, name: str) -> int:
     return hub.put(
         "template",

@@ -36,7 +36,7 @@ def test_a_group_has_its_name() -> None:
 def test_who_waits_is_told_with_the_time() -> None:
     line = a_line(contact=None, unanswered_since=Instant(NOON - text.HOUR))
 
-    assert facts(line, NOON, "") == [("Waiting for", "1 h 0 min")]
+    assert facts(line, NOON, "") == [("Waiting for", "1 h")]
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def test_what_became_of_a_question_is_told_beside_the_holder(
         ("undo", "Sending in 4 s", ""),
         ("pair", "Waiting 6 s", "WhatsApp limits messages to one person."),
         ("order", "Waiting 6 s", "What was sent before it has to arrive first."),
-        ("stale", "This has waited 2 h 0 min.", "Read what came since, then send it or change it."),
+        ("stale", "This has waited 2 h.", "Read what came since, then send it or change it."),
         (
             "customer",
             "The customer has written since you wrote this.",

@@ -109,7 +109,7 @@ def test_what_is_planned_says_when() -> None:
         (NEWS, {OutboxDeed.OPEN, OutboxDeed.EDIT, OutboxDeed.DISCARD}),
         (WROTE, {OutboxDeed.OPEN, OutboxDeed.EDIT, OutboxDeed.DISCARD}),
         (DOUBT, {OutboxDeed.OPEN, OutboxDeed.DISCARD}),
-        (PLAN, {OutboxDeed.CALL_OFF}),
+        (PLAN, {OutboxDeed.CHANGE}),
         (SENDING, {OutboxDeed.OPEN}),
         (
             BEHIND,

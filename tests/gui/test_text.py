@@ -84,10 +84,13 @@ def test_two_moments_of_one_day_are_of_one_day() -> None:
         (text.MINUTE, "1 min"),
         (59 * text.MINUTE, "59 min"),
         (21 * text.HOUR + 14 * text.MINUTE, "21 h 14 min"),
+        (2 * text.HOUR, "2 h"),
+        (23 * text.HOUR + 59_999, "23 h"),
+        (48 * text.HOUR + 59 * text.MINUTE, "2 d"),
         (49 * text.HOUR, "2 d 1 h"),
     ],
 )
-def test_a_span_is_told_to_two_units(duration: int, shown: str) -> None:
+def test_a_span_is_told_to_two_units_and_none_of_them_is_nought(duration: int, shown: str) -> None:
     assert text.span(duration) == shown
 
 

@@ -22,6 +22,8 @@ from wadesk.core.changes import Changes
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ConversationId, Instant
 from wadesk.ui.models.thread import ThreadModel
+from wadesk.ui.row_words import deed_words
+from wadesk.ui.thread_view import ThreadView
 
 Key = Qt.Key
 
@@ -97,7 +99,7 @@ def test_enter_opens_a_bubble(qtbot: QtBot) -> None:
 
 def test_keys_decide_about_what_was_refused(qtbot: QtBot) -> None:
     source = a_talk()
-    source.waiting = [a_pending("k", owed=Owed.REFUSED, reason="window_closed")]
+    source.waiting = [a_pending("k", owed=Owed.REFUSED, reason="no_right")]
     view = shown(qtbot, source)
     qtbot.keyClick(view, Key.Key_End)
 
@@ -107,6 +109,34 @@ def test_keys_decide_about_what_was_refused(qtbot: QtBot) -> None:
         qtbot.keyClick(view, Key.Key_Delete)
 
     assert (retried.args, discarded.args) == (["k"], ["k"])
+
+
+def test_what_came_too_late_for_free_text_leads_to_templates_and_is_not_tried_again(
+    qtbot: QtBot,
+) -> None:
+    source = a_talk()
+    source.waiting = [a_pending("k", owed=Owed.REFUSED, reason="window_closed")]
+    view = shown(qtbot, source)
+    qtbot.keyClick(view, Key.Key_End)
+
+    with (
+        qtbot.waitSignal(view.template_requested),
+        qtbot.assertNotEmitted(view.retry_requested),
+        qtbot.assertNotEmitted(view.discard_requested),
+    ):
+        qtbot.keyClick(view, Key.Key_Return)
+    with qtbot.waitSignal(view.discard_requested) as discarded:
+        qtbot.keyClick(view, Key.Key_Delete)
+
+    assert discarded.args == ["k"]
+    assert offered(view) == ["Use a template", "Discard"]
+
+
+def offered(view: ThreadView) -> list[str]:
+    """Below the last bubble."""
+    row = model_of(view).row(view.count() - 1)
+    assert row is not None
+    return [deed_words(deed, row) for deed in row.deeds]
 
 
 def test_nothing_that_is_on_its_way_can_be_let_go_of_by_a_key(qtbot: QtBot) -> None:
@@ -141,6 +171,7 @@ def test_what_leaves_at_its_hour_is_called_off_by_who_planned_it(qtbot: QtBot) -
         qtbot.keyClick(view, Key.Key_Return)
 
     assert called_off.args == [3]
+    assert offered(view) == ["Change"]
 
 
 def test_what_a_colleague_planned_is_theirs(qtbot: QtBot) -> None:

@@ -21,8 +21,8 @@ def left(duration: int) -> TimeLeft:
 @pytest.mark.parametrize(
     ("duration", "haste", "words", "brief"),
     [
-        (23 * HOUR, Haste.NONE, "free text for another 23 h 0 min", ""),
-        (4 * HOUR, Haste.SOON, "free text for 4 h 0 min only", "4 h 0 min"),
+        (23 * HOUR, Haste.NONE, "free text for another 23 h", ""),
+        (4 * HOUR, Haste.SOON, "free text for 4 h only", "4 h"),
         (61 * MINUTE, Haste.SOON, "free text for 1 h 1 min only", "1 h 1 min"),
         (59 * MINUTE, Haste.LAST, "free text for 59 min only", "59 min"),
         (4_200, Haste.LAST, "free text for 5 s only", "less than a minute"),

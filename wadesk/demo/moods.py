@@ -12,11 +12,11 @@ from wadesk.core.errors import Reason
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.outbox import Owed
 from wadesk.core.policy import HOUR_MS, MINUTE_MS
-from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.records import NO_ANSWER, AgentId, ConversationId, Instant, MessageId
 from wadesk.desk import actions, reading
 from wadesk.desk.actions import Manner
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import outgoing
+from wadesk.store import inbound, outgoing
 from wadesk.store.connection import WritableDb
 from wadesk.ui.notice import Deed
 from wadesk.wire.hub_api import Ask, LockNews, SendText, Viewer, Viewers
@@ -138,13 +138,12 @@ class Moods:
         self._settle(name, words, Owed.REFUSED, f'{{"reason":"{reason}"}}')
 
     def waited(self, name: str, words: str, reason: Reason) -> None:
-        """Written two hours ago without a line; the Hub asks its author first."""
+        """Written two hours ago without a line, and before the customer's last message."""
         self.refused(name, words, reason)
-        long_ago = self.desk.clock() - 2 * HOUR_MS
-        where = self.find(name)
-        self.desk.local.change(
-            lambda db: db.execute("update outbox set written_at = ?", (long_ago,)), where.id
-        ).result()
+        long_ago, where = self.desk.clock() - 2 * HOUR_MS, self.find(name).id
+        seen = self._newest_inbound(where) - 1
+        sql = "update outbox set written_at = ?, command = json_set(command, '$.seen', ?)"
+        self.desk.local.change(lambda db: db.execute(sql, (long_ago, seen)), where).result()
 
     def behind(self) -> None:
         self.desk.hearing.is_catching_up = True
@@ -193,6 +192,11 @@ class Moods:
     def _hold(self, where: ConversationId, holder: AgentId, for_ms: int = 0) -> None:
         self.desk.locks.note(LockNews(where, holder, FENCE, LEFT_MS, for_ms))
 
+    def _newest_inbound(self, where: ConversationId) -> MessageId:
+        with self.desk.mirror.look() as db:
+            (newest,) = inbound.above(db, where, NO_ANSWER, 1)
+        return newest.id
+
     def _colleague(self) -> AgentId:
         members = reading.members(self.desk).values()
         return next(one.id for one in members if one.name == COLLEAGUE)
@@ -232,7 +236,7 @@ EVERY: Mapping[str, Mood] = {
     "offline": Mood(JONAS, lambda moods: moods.queued(JONAS, BOXES), is_live=False),
     "undo": Mood(JONAS, lambda moods: moods.undoable(JONAS, BOXES)),
     "scheduled": Mood(JONAS, lambda moods: moods.planned(JONAS, BOXES)),
-    "paced": Mood(AICHA, lambda moods: moods.paced(AICHA)),
+    "paced": Mood(CAMILLE, lambda moods: moods.paced(CAMILLE)),
     "waited": Mood(JONAS, lambda moods: moods.waited(JONAS, BOXES, Reason.STALE)),
     "customer": Mood(TOM, lambda moods: moods.waited(TOM, NO_NEED, Reason.CUSTOMER_WROTE)),
     "behind": Mood(MARIA, lambda moods: moods.behind()),

@@ -145,7 +145,7 @@ class OutboxPanel(QWidget):
         row.setSpacing(theme.GAP)
         for deed, button in self.buttons.items():
             row.addWidget(button)
-            if deed is OutboxDeed.CALL_OFF:
+            if deed is OutboxDeed.CHANGE:
                 row.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.PAD)
@@ -204,7 +204,7 @@ class OutboxPanel(QWidget):
                 self._move(said.key, is_up=deed is OutboxDeed.UP)
             case OutboxDeed.OPEN:
                 self.open_requested.emit(said.conversation)
-            case OutboxDeed.CALL_OFF:
+            case OutboxDeed.CHANGE:
                 self.cancel_requested.emit(said.planned)
             case _:
                 signals = {

@@ -31,7 +31,7 @@ class OutboxDeed(Enum):
     OPEN = QT_TRANSLATE_NOOP("Outbox", "&Read and decide")
     SEND_NOW = QT_TRANSLATE_NOOP("Outbox", "&Send now")
     EDIT = QT_TRANSLATE_NOOP("Outbox", "&Edit")
-    CALL_OFF = QT_TRANSLATE_NOOP("Outbox", "&Call it off")
+    CHANGE = QT_TRANSLATE_NOOP("Outbox", "&Change")
     UP = QT_TRANSLATE_NOOP("Outbox", "Move &up")
     DOWN = QT_TRANSLATE_NOOP("Outbox", "Move &down")
     DISCARD = QT_TRANSLATE_NOOP("Outbox", "Dis&card")
@@ -69,7 +69,7 @@ def standing(said: Pending, now: Instant, *, is_live: bool) -> Standing:
 def deeds(said: Pending) -> tuple[OutboxDeed, ...]:
     """The first is what Enter does."""
     if said.planned is not None:
-        return (OutboxDeed.CALL_OFF,)
+        return (OutboxDeed.CHANGE,)
     if said.owed is Owed.REFUSED:
         return _deeds_of_refused(said)
     if said.owed is Owed.DOUBTFUL:

@@ -119,6 +119,7 @@ class ReplyErrands(QObject):
         view.quote_requested.connect(parts.quote)
         view.undo_requested.connect(lambda key: self._undo(ClientKey(key)))
         view.cancel_requested.connect(self._on_cancel)
+        view.template_requested.connect(self._on_templates_here)
         self._versions.touched.connect(self._on_touched)
         self._versions.use_requested.connect(self._on_use_version)
         self._versions.drop_requested.connect(self._on_drop_version)
@@ -195,6 +196,11 @@ class ReplyErrands(QObject):
 
     def _on_templates(self, where: ConversationId) -> None:
         self._panel.offer_templates(self._desk.templates(where))
+
+    def _on_templates_here(self) -> None:
+        where = self._panel.drafting.where
+        if where is not None:
+            self._on_templates(where)
 
     def _on_template_chosen(self, form: TemplateForm, values: Mapping[Blank, str]) -> None:
         where = self._panel.drafting.where

@@ -22,7 +22,7 @@ def deed_words(deed: BubbleDeed, row: ThreadRow) -> str:
             return translate("Thread", "Undo")
         case BubbleDeed.UNDO:
             return translate("Thread", "Change")
-        case BubbleDeed.CALL_OFF:
-            return translate("Thread", "Call it off")
+        case BubbleDeed.TEMPLATE:
+            return translate("Thread", "Use a template")
         case _:
             return translate("Thread", "Discard")

@@ -159,17 +159,21 @@ def day_and_time(at: Instant) -> str:
 
 
 def span(duration_ms: int) -> str:
-    """How long, to two units: "21 h 14 min"."""
+    """How long, to two units: "21 h 14 min"; what is none is not named."""
     minutes = max(duration_ms, 0) // MINUTE
     hours, days = minutes // 60, minutes // (24 * 60)
     if minutes == 0:
         return translate("Text", "less than a minute")
     if hours == 0:
         return translate("Text", "{minutes} min").format(minutes=minutes)
+    if days == 0 and minutes % 60 == 0:
+        return translate("Text", "{hours} h").format(hours=hours)
     if days == 0:
         return translate("Text", "{hours} h {minutes} min").format(
             hours=hours, minutes=minutes % 60
         )
+    if hours % 24 == 0:
+        return translate("Text", "{days} d").format(days=days)
     return translate("Text", "{days} d {hours} h").format(days=days, hours=hours % 24)
 
 

@@ -36,7 +36,7 @@ class BubbleDeed(StrEnum):
     RETRY = "retry"
     DISCARD = "discard"
     UNDO = "undo"
-    CALL_OFF = "close"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,13 @@ class ThreadRow:
         if not isinstance(said, Pending):
             return ()
         if said.planned is not None:
-            return (BubbleDeed.CALL_OFF,) if self.is_mine else ()
+            return (BubbleDeed.UNDO,) if self.is_mine else ()
         if said.can_be_called_back:
             return (BubbleDeed.UNDO,)
-        return (BubbleDeed.RETRY, BubbleDeed.DISCARD) if self.is_undecided else ()
+        if not self.is_undecided:
+            return ()
+        is_too_late = said.reason == Reason.WINDOW_CLOSED  # the same words would be refused again
+        return (BubbleDeed.TEMPLATE if is_too_late else BubbleDeed.RETRY, BubbleDeed.DISCARD)
 
     @property
     def can_be_quoted(self) -> bool:

@@ -62,6 +62,7 @@ class ThreadView(TallView):
     discard_requested = Signal(str)
     undo_requested = Signal(str)
     cancel_requested = Signal(object)  # what was to leave at its hour, by its id
+    template_requested = Signal()  # free text has ended
     quote_requested = Signal(object)  # Bubble
     shown_changed = Signal()
 
@@ -269,7 +270,7 @@ class ThreadView(TallView):
     # what is meant
 
     def _on_activated(self, index: QModelIndex) -> None:
-        """Enter: on what waits for a decision, try again; on a bubble, open it."""
+        """Enter: on what waits for a decision, what is offered first; on a bubble, open it."""
         row = self._row(index.row())
         if row is not None and row.deeds:
             self._ask(row.deeds[0], index)
@@ -282,6 +283,9 @@ class ThreadView(TallView):
             return
         if row.said.planned is not None:
             self.cancel_requested.emit(row.said.planned)
+            return
+        if deed is BubbleDeed.TEMPLATE:
+            self.template_requested.emit()
             return
         signals = {
             BubbleDeed.RETRY: self.retry_requested,

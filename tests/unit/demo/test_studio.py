@@ -12,7 +12,7 @@ from wadesk.core.records import Instant
 from wadesk.demo import book, moods
 from wadesk.demo.moods import Moods
 from wadesk.demo.studio import a_desk
-from wadesk.desk import composing, reading
+from wadesk.desk import composing, reading, revisions
 from wadesk.desk.open_desk import OpenDesk
 
 NOW = Instant(1_773_312_120_000)
@@ -89,6 +89,27 @@ def test_a_mood_brings_about_the_state_that_it_is_named_for(desk: OpenDesk, mood
 
     state = composing.states(desk, [where], is_live=True)[where]
     assert state.kind is STATES[mood]
+
+
+@pytest.mark.parametrize("mood", ["waited", "customer"])
+def test_what_waited_was_written_before_the_customers_last_words(desk: OpenDesk, mood: str) -> None:
+    customer, bring_about = moods.EVERY[mood].customer, moods.EVERY[mood].bring
+    bring_about(Moods(desk))
+    where = the_line(desk, customer).id
+    key = composing.states(desk, [where], is_live=True)[where].key
+    written = revisions.as_draft(desk, key) if key is not None else None
+
+    assert written is not None
+    (news,) = composing.heard(desk, written, 9)
+    assert news.id == the_line(desk, customer).last_message
+
+
+def test_nobody_has_reacted_to_what_has_not_left_yet(desk: OpenDesk) -> None:
+    moods.EVERY["paced"].bring(Moods(desk))
+    waits = reading.thread(desk, the_line(desk, moods.EVERY["paced"].customer).id, 1).bubbles[-1]
+
+    assert waits.is_ours
+    assert waits.reactions == ()
 
 
 def test_an_empty_book_makes_an_empty_inbox(tmp_path: Path) -> None:
