@@ -135,7 +135,8 @@ def _taken_over(case: _Case, after: ReplyLock) -> Judged:
 
 
 def _moved(case: _Case, after: ReplyLock, whisper: Whisper | None = None) -> Judged:
-    replies.write_lock(case.t.db, case.conversation.id, after)
+    device = case.asked.device if after.holder == case.member else None
+    replies.write_lock(case.t.db, case.conversation.id, after, device)
     ttl_ms = max(0, after.until - case.t.now)
     answer = CommandAnswer(case.asked.key, fence=after.fence, ttl_ms=ttl_ms)
     moved = LockMoved(case.conversation.id, case.conversation.scope, after)

@@ -37,6 +37,7 @@ class Transaction:
     db: WritableDb
     now: Instant
     counter: counter.Counter
+    ended: list[int] = field(default_factory=list)  # the devices that it sends away
 
     def next_seq(self) -> int:
         self.counter.seq += 1
@@ -62,7 +63,10 @@ class _Piece:
 
 
 class Writer:
-    """Owns the only writing connection; ``on_commit`` hears the new head, on the loop."""
+    """Owns the only writing connection.
+
+    On the loop, ``on_commit`` hears the new head, and ``on_end`` of each device sent away.
+    """
 
     def __init__(
         self,
@@ -70,9 +74,11 @@ class Writer:
         key: bytes,
         clock: Callable[[], Instant],
         on_commit: Callable[[Cursor], None],
+        on_end: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._clock = clock
         self._on_commit = on_commit
+        self._on_end = on_end
         self._name = path.name
         self._db = connection.open_writable(path, key, durable=True)
         self._db.execute(f"pragma wal_autocheckpoint = {CHECKPOINT_PAGES}")
@@ -122,7 +128,7 @@ class Writer:
 
     def _commit_group(self, pieces: list[_Piece]) -> None:
         try:
-            head = self._commit(pieces)
+            head, ended = self._commit(pieces)
         except Exception as error:  # noqa: BLE001 - whatever it is, its neighbours must not suffer
             if len(pieces) > 1:
                 for piece in pieces:
@@ -130,9 +136,9 @@ class Writer:
                 return
             self._fail(pieces[0], error)
         else:
-            self._loop.call_soon_threadsafe(self._tell, pieces, head)
+            self._loop.call_soon_threadsafe(self._tell, pieces, head, ended)
 
-    def _commit(self, pieces: list[_Piece]) -> Cursor:
+    def _commit(self, pieces: list[_Piece]) -> tuple[Cursor, list[int]]:
         with connection.transaction(self._db):
             counts = counter.read(self._db)
             transaction = Transaction(self._db, self._clock(), counts)
@@ -142,7 +148,7 @@ class Writer:
                 for piece, result in zip(alike, results, strict=True):
                     piece.result = result
             counter.write(self._db, counts)
-        return counts.head
+        return counts.head, transaction.ended
 
     def _fail(self, piece: _Piece, error: Exception) -> None:
         is_trouble = isinstance(error, connection.DatabaseError)
@@ -152,7 +158,9 @@ class Writer:
             _log.error("a piece of work failed", exc_info=error)
         self._loop.call_soon_threadsafe(_refuse, piece.promise, error)
 
-    def _tell(self, pieces: list[_Piece], head: Cursor) -> None:
+    def _tell(self, pieces: list[_Piece], head: Cursor, ended: Sequence[int]) -> None:
+        for device in ended:  # before anybody learns that it is out
+            self._on_end(device)
         for piece in pieces:
             if not piece.promise.done():
                 piece.promise.set_result(piece.result)

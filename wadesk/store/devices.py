@@ -64,6 +64,25 @@ def linked(db: ReadableDb) -> int:
     return int(count)
 
 
+def member_of(db: ReadableDb, device: int) -> int | None:
+    """Whose device this is or was."""
+    row = db.execute("select member from device where id = ?", (device,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def of_member(db: ReadableDb, member: int) -> list[int]:
+    """A member's devices that are in, the earliest first."""
+    sql = "select device from device_key where member = ? order by device"
+    return [device for (device,) in db.execute(sql, (member,)).fetchall()]
+
+
+def write_end(db: WritableDb, device: int, seq: int, why: str, at: Instant) -> None:
+    db.execute(
+        "update device set state = 'unlinked', ended_at = ?, ended_why = ?, seq = ? where id = ?",
+        (at, why, seq, device),
+    )
+
+
 def member_named(db: ReadableDb, name: str) -> int | None:
     row = db.execute("select id from member where name = ?", (name,)).fetchone()
     return int(row[0]) if row else None

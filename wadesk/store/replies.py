@@ -20,11 +20,31 @@ def lock(db: ReadableDb, conversation: int) -> ReplyLock:
     return _lock(*row) if row else ReplyLock()
 
 
-def write_lock(db: WritableDb, conversation: int, after: ReplyLock) -> None:
+def write_lock(
+    db: WritableDb, conversation: int, after: ReplyLock, device: int | None = None
+) -> None:
+    """``device``: where it was claimed, if its holder said so."""
+    held = (after.holder, after.until, after.fence, after.since, after.taken_from)
     db.execute(
-        f"insert or replace into reply_lock(conversation, {_LOCK}) values (?, ?, ?, ?, ?, ?)",
-        (conversation, after.holder, after.until, after.fence, after.since, after.taken_from),
+        f"insert or replace into reply_lock(conversation, {_LOCK}, device)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        (conversation, *held, device),
     )
+
+
+def free_locks_of(db: WritableDb, device: int, member: int | None) -> None:
+    """Nobody answers from this device any more; ``member``: whose last one it was."""
+    db.execute(
+        "update reply_lock set holder = null, until = 0, device = ?1"
+        " where device = ?1 or holder = ?2",
+        (device, member),
+    )
+
+
+def locks_left_by(db: ReadableDb, device: int) -> list[tuple[int, ReplyLock]]:
+    """The locks that were last claimed on this device, as they stand now."""
+    sql = f"select conversation, {_LOCK} from reply_lock where device = ?"
+    return [(row[0], _lock(*row[1:])) for row in db.execute(sql, (device,))]
 
 
 def held_locks(db: ReadableDb, now: Instant) -> list[tuple[int, ReplyLock]]:

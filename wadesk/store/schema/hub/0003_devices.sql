@@ -51,19 +51,30 @@ create table applicant (
 );
 create index applicant_maker on applicant (maker);
 
--- Devices that are out, until they have said that their copy is gone.
+-- Devices that are out, by which order, and what is still taken from them. drafts_to: whose
+-- the words become that it hands in. handed: digests of those that came already.
 create table revoked (
     device integer primary key,
     member integer not null,
     public_key blob not null,
     door blob,
-    deed text not null,
+    token_hash blob,
+    why text not null,
     told text not null,
     at integer not null,
-    handed_in integer not null default 0,
+    drafts_to integer not null,
+    handed text not null default '[]',
     wiped_at integer
 );
-create index revoked_key on revoked (public_key);
+create index revoked_token on revoked (token_hash) where token_hash is not null;
+create index revoked_member on revoked (member);
+
+-- On which device a lock was last claimed: it is free again when that device goes.
+alter table reply_lock add column device integer;
+create index reply_lock_device on reply_lock (device) where device is not null;
+-- A device that is out may leave several texts in one conversation.
+drop index draft_place;
+create index draft_place on draft (conversation, member, device);
 
 -- Second factors; recovery codes are kept as digests, each good once.
 create table factor (
