@@ -28,6 +28,7 @@ from wadesk.hub.desks import Desks
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
 from wadesk.hub.feed import Feed
 from wadesk.hub.health import Health
+from wadesk.hub.link_routes import LinkRoutes
 from wadesk.hub.reader import Reader
 from wadesk.hub.schedule import Schedule
 from wadesk.hub.secrets import Secret, SecretName, Sources
@@ -175,7 +176,9 @@ async def open_hub(
             sent=dispatcher.wake,
             planned=schedule.wake,
         )
-        routes = app.create(desks, hook, Health(writer, settings.directory))
+        routes = app.create(
+            app.Behind(desks, LinkRoutes(desks.accounts), hook, Health(writer, settings.directory))
+        )
         planned = partial(schedule.run, desks.tell)
         chores = (feed.watch, templates.run, collector.run, planned)
         yield Hub(routes, feed, dispatcher, chores)

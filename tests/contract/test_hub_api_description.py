@@ -65,7 +65,7 @@ class Anything:
 def served() -> Iterator[tuple[str, str]]:
     yield hub_api.WEBHOOK, "post"  # it has a road of its own
     anything: Any = Anything()
-    for route in app._routes(anything, anything, anything).routes:
+    for route in app._routes(anything).routes:
         assert isinstance(route, Route)
         path = route.path.replace(":int}", "}")
         yield from ((path, method.lower()) for method in (route.methods or set()) - {"HEAD"})

@@ -4,6 +4,7 @@ A refusal becomes a problem document with its reason; a cursor that the feed can
 from is 410 and says where the feed stands; what cannot be done just now is 503.
 """
 
+from dataclasses import dataclass
 from typing import cast
 
 from starlette.applications import Starlette
@@ -13,9 +14,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
-from wadesk.hub.desks import Desks, problem_response
+from wadesk.hub.bodies import problem_response
+from wadesk.hub.desks import Desks
 from wadesk.hub.feed import CursorLost
 from wadesk.hub.health import Health
+from wadesk.hub.link_routes import LinkRoutes
+from wadesk.hub.pause import Paused
 from wadesk.hub.webhooks import Webhooks
 from wadesk.wire import hub_api, linking_api
 from wadesk.wire.hub_api import Problem
@@ -24,6 +28,9 @@ STATUS = {
     Reason.ACCESS_EXPIRED: 401,
     Reason.DEVICE_UNKNOWN: 401,
     Reason.COUNTER_REUSED: 403,
+    Reason.DEVICE_FROZEN: 403,
+    Reason.LINK_DENIED: 403,
+    Reason.MEMBER_SUSPENDED: 403,
     Reason.NO_RIGHT: 403,
     Reason.NO_SUCH_MEDIA: 404,
     Reason.TEXT_TOO_LONG: 413,
@@ -35,9 +42,20 @@ STATUS = {
 CONFLICT = 409
 
 
-def create(desks: Desks, webhooks: Webhooks, health: Health) -> ASGIApp:
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Who answers behind the routes."""
+
+    desks: Desks
+    links: LinkRoutes
+    webhooks: Webhooks
+    health: Health
+
+
+def create(behind: Behind) -> ASGIApp:
     """The whole app; who is behind it is the composition root's business."""
-    routes = _routes(desks, webhooks, health)
+    routes = _routes(behind)
+    webhooks = behind.webhooks
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         is_post = scope["type"] == "http" and scope["method"] == "POST"
@@ -49,10 +67,11 @@ def create(desks: Desks, webhooks: Webhooks, health: Health) -> ASGIApp:
     return app
 
 
-def _routes(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
+def _routes(behind: Behind) -> Starlette:
+    desks, links = behind.desks, behind.links
     return Starlette(
         routes=[
-            Route(hub_api.WEBHOOK, webhooks.verify, methods=["GET"]),
+            Route(hub_api.WEBHOOK, behind.webhooks.verify, methods=["GET"]),
             Route(hub_api.FEED, desks.stream, methods=["GET"]),
             Route(hub_api.CHANGES, desks.changes, methods=["GET"]),
             Route(hub_api.COMMANDS, desks.command, methods=["POST"]),
@@ -62,12 +81,13 @@ def _routes(desks: Desks, webhooks: Webhooks, health: Health) -> Starlette:
             Route(hub_api.ACK, desks.ack, methods=["POST"]),
             Route(hub_api.MEDIA, desks.upload, methods=["POST"]),
             Route(f"{hub_api.MEDIA}/{{message:int}}", desks.download, methods=["GET"]),
-            Route(linking_api.TOKEN, desks.token, methods=["POST"]),
-            Route(linking_api.LINK, desks.link, methods=["POST"]),
-            Route(hub_api.LIVE, health.live, methods=["GET"]),
-            Route(hub_api.READY, health.ready, methods=["GET"]),
+            Route(linking_api.TOKEN, links.token, methods=["POST"]),
+            Route(linking_api.LINK, links.link, methods=["POST"]),
+            Route(hub_api.LIVE, behind.health.live, methods=["GET"]),
+            Route(hub_api.READY, behind.health.ready, methods=["GET"]),
         ],
         exception_handlers={
+            Paused: _paused,
             Refused: _refused,
             CursorLost: _cursor_lost,
             Malformed: _malformed,
@@ -83,6 +103,12 @@ async def _refused(_: Request, error: Exception) -> Response:
     return problem_response(
         Problem("The Hub refused this.", status, refusal.reason, refusal.detail)
     )
+
+
+async def _paused(_: Request, error: Exception) -> Response:
+    pause = cast("Paused", error)
+    told = Problem("Wait for a while.", 429, pause.reason, wait_ms=pause.wait_ms)
+    return problem_response(told)
 
 
 async def _cursor_lost(_: Request, error: Exception) -> Response:
