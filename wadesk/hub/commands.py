@@ -14,7 +14,8 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import Policy
 from wadesk.core.records import Instant
 from wadesk.hub import decisions, drafts, notes
-from wadesk.hub.judgement import Asked, Judged, problem
+from wadesk.hub.admission import Admission
+from wadesk.hub.judgement import NONE, Asked, Judged, problem, seen_conversation
 from wadesk.hub.lock_court import LockCourt
 from wadesk.hub.schedule_court import ScheduleCourt
 from wadesk.hub.send_court import SendCourt
@@ -38,6 +39,9 @@ from wadesk.wire.hub_api import (
 PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
 """What is not remembered by its key."""
 
+UNREMEMBERED = frozenset({Reason.MEMBER_SUSPENDED, Reason.FACTOR_NEEDED, Reason.FACTOR_MISSING})
+"""Refusals that say nothing of the command: under the same key it may be allowed a little later."""
+
 Judge = Callable[[Transaction, Asked, Any], Judged]
 
 _encode = msgspec.json.encode
@@ -47,6 +51,7 @@ class Court:
     """Judges commands by the policy."""
 
     def __init__(self, policy: Policy) -> None:
+        self.admission = Admission(policy.security)
         self._locks = LockCourt(policy)
         self._sends = SendCourt(policy)
         self.schedule = ScheduleCourt(policy, self._sends)
@@ -63,17 +68,31 @@ class Court:
         return [self._one(transaction, one) for one in asked]
 
     def _one(self, t: Transaction, asked: Asked) -> Judged:
+        """Rights come first; an answer that was given is given again all the same.
+
+        Whoever is told anew that a reply was refused, though it has left, writes it twice.
+        """
+        forbidden = self._forbidden(t, asked)
         if isinstance(asked.command, PASSING):
-            return self._by_kind(t, asked)
+            return forbidden or self._by_kind(t, asked)
+        if forbidden and _passes_with_time(forbidden):
+            return forbidden
         known = replies.answer_to(t.db, asked.key) or _sent_before(t, asked)
         if known:
-            return _again(known, asked)
-        judged = self._by_kind(t, asked)
+            return _in_sight(t, asked, _again(known, asked))
+        judged = forbidden or self._by_kind(t, asked)
         told = _encode((judged.answer, judged.problem))
         replies.keep_answer(
             t.db, replies.Answered(asked.key, asked.member, asked.digest, told, t.now)
         )
         return judged
+
+    def _forbidden(self, t: Transaction, asked: Asked) -> Judged | None:
+        try:
+            self.admission.require(t, asked)
+        except Refused as refusal:
+            return Judged(problem=problem(refusal))
+        return None
 
     def _by_kind(self, t: Transaction, asked: Asked) -> Judged:
         judge = self._judges.get(type(asked.command))
@@ -85,6 +104,19 @@ class Court:
         if command.later is None:
             return self._sends.judge(t, asked, command)
         return self.schedule.plan(t, asked, command, Instant(command.later))
+
+
+def _passes_with_time(forbidden: Judged) -> bool:
+    """What is no word about the command itself, and so is not remembered by its key."""
+    return forbidden.problem is not None and forbidden.problem.reason in UNREMEMBERED
+
+
+def _in_sight(t: Transaction, asked: Asked, judged: Judged) -> Judged:
+    """A refusal that was told before, without the answers that left its asker's sight since."""
+    where = getattr(asked.command, "conversation", None)
+    if judged.problem is None or where is None or seen_conversation(t, asked.member, where):
+        return judged
+    return Judged(problem=msgspec.structs.replace(judged.problem, newer=msgspec.Raw(NONE)))
 
 
 def _again(known: tuple[bytes, bytes], asked: Asked) -> Judged:

@@ -14,6 +14,7 @@ from wadesk.wire import hub_api
 from wadesk.wire.hub_api import CommandAnswer
 
 NONE = b"[]"
+CONFLICT, FORBIDDEN = 409, 403
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def problem(
     """A refusal as it is told on the wire."""
     return hub_api.Problem(
         title="The Hub refused this.",
-        status=409,
+        status=FORBIDDEN if refusal.reason is Reason.MEMBER_SUSPENDED else CONFLICT,
         reason=refusal.reason,
         detail=refusal.detail,
         holder=holder,

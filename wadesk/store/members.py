@@ -39,6 +39,12 @@ def here(db: ReadableDb) -> list[Member]:
     return [_member(*row) for row in db.execute(sql).fetchall()]
 
 
+def active(db: ReadableDb) -> int:
+    """How many members there are for whom anything works."""
+    (count,) = db.execute("select count(*) from member where state = 'active'").fetchone()
+    return int(count)
+
+
 def keep_grant(db: WritableDb, member: int, seq: int, grant: Grant) -> None:
     db.execute(
         "update member set seq = ?, role = ?, rights = ?, hours = ?, scopes = ?, permission = ?"

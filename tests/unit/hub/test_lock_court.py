@@ -295,7 +295,7 @@ def test_what_lies_out_of_sight_cannot_be_taken_asked_for_or_owned(bench: Bench)
 def test_a_member_who_was_ended_has_no_rights(bench: Bench) -> None:
     line = bench.customer_writes()
     promote(bench, bench.ana)
-    bench.hub.db.execute("update member set state = 'gone' where id = ?", (bench.ana,))
+    bench.hub.db.execute("update member set state = 'removed' where id = ?", (bench.ana,))
     bench.claim(bench.ben, line)
 
-    assert reason(bench.ask(bench.ana, TakeLock(line))) == Reason.NO_RIGHT
+    assert reason(bench.ask(bench.ana, TakeLock(line))) == Reason.MEMBER_SUSPENDED
