@@ -92,46 +92,50 @@ def _has_news(mirror: ReadableDb, line: ConversationLine, read: MessageId) -> bo
 
 def pending_of(written: Written, held_back: Collection[ClientKey] = ()) -> Pending:
     """A row of the outbox as its bubble shows it."""
-    refusal = commands.refusal_of(written.refusal) if written.refusal else None
-    command = commands.command_of(written.command)
+    command, item = commands.command_of(written.command), written.item
     then = commands.then_of(written.command)
-    kind, text, filename, quoted = _said(then.command if then else command)
-    item = written.item
-    return Pending(
+    bare = Pending(
         key=item.key,
         conversation=item.conversation,
         written_at=written.written_at,
-        kind=kind,
-        text=text,
+        kind="",
+        text="",
         owed=item.owed,
-        filename=filename,
-        quoted=quoted,
-        reason=refusal.reason if refusal else "",
-        detail=refusal.detail if refusal else "",
         can_be_called_back=item.can_be_called_back and not item.is_aside,
         held_until=item.held_until,
         leaves_at=getattr(command, "later", None),
         waits_behind=item.key in held_back,
     )
+    return _worded(bare, then.command if then else command, written.refusal)
 
 
 def _of_plan(plan: Planned) -> Pending:
-    refusal = commands.refusal_of(plan.problem) if plan.problem else None
-    kind, text, filename, quoted = _said(commands.command_of(plan.command))
-    return Pending(
+    bare = Pending(
         key=plan.key,
         conversation=plan.conversation,
         written_at=plan.at,
-        kind=kind,
-        text=text,
-        owed=Owed.REFUSED if refusal else Owed.ACCEPTED,
-        filename=filename,
-        quoted=quoted,
-        reason=refusal.reason if refusal else "",
-        detail=refusal.detail if refusal else "",
+        kind="",
+        text="",
+        owed=Owed.REFUSED if plan.problem else Owed.ACCEPTED,
         planned=plan.id,
         leaves_at=plan.at,
         planner=plan.member,
+    )
+    return _worded(bare, commands.command_of(plan.command), plan.problem)
+
+
+def _worded(bare: Pending, command: Command, refusal: str | None) -> Pending:
+    """With what it says, and why it was refused if it was."""
+    told = commands.refusal_of(refusal) if refusal else commands.Refusal("")
+    kind, text, filename, quoted = _said(command)
+    return replace(
+        bare,
+        kind=kind,
+        text=text,
+        filename=filename,
+        quoted=quoted,
+        reason=told.reason,
+        detail=told.detail,
     )
 
 

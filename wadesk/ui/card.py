@@ -1,7 +1,7 @@
 """Card: a rounded ground that holds together what belongs together."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.ui import theme
@@ -15,10 +15,14 @@ class Card(QWidget):
         self.inside.setSpacing(theme.GAP)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        now = theme.theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(now.window)
-        painter.setPen(now.line)
-        ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(ground, theme.RADIUS, theme.RADIUS)
+        paint_ground(self, theme.theme_of(self.palette()).window)
+
+
+def paint_ground(widget: QWidget, colour: QColor) -> None:
+    """The rounded ground alone, for what is no card but stands on one."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colour)
+    painter.setPen(theme.theme_of(widget.palette()).line)
+    inside = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inside, theme.RADIUS, theme.RADIUS)

@@ -1,13 +1,12 @@
 """Inbox panel: the conversations and, at their head, whether the Hub is there.
 
-An empty list says why it is empty. A state that time alone ends, and the words that tell how
-long ago something was, are looked at again every second while the panel can be seen.
+An empty list says why it is empty.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wadesk.core.records import ConversationId, Instant
@@ -18,14 +17,14 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.outbox_button import OutboxButton
-from wadesk.ui.theme import GAP, HEAD, LINE, PAD
+from wadesk.ui.pane import Pane
+from wadesk.ui.theme import GAP, HEAD, PAD, Theme
 
-TICK_MS = 1000
 WIDTH = 330
 NARROWEST = 240
 
 
-class InboxPanel(QWidget):
+class InboxPanel(Pane):
     conversation_chosen = Signal(object)  # look at it
     conversation_opened = Signal(object)  # and write
     nothing_chosen = Signal()
@@ -46,9 +45,6 @@ class InboxPanel(QWidget):
         self._lay_out()
         self.setFocusProxy(self.view)
         self.setMinimumWidth(NARROWEST)
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.look_at_the_clock)
 
     def show_rows(self, rows: ConversationList) -> None:
         self._rows = rows
@@ -76,19 +72,8 @@ class InboxPanel(QWidget):
             self._minute = minute
             self.view.viewport().update()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        now = theme.theme_of(self.palette())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), now.panel)
-        painter.fillRect(QRect(0, HEAD - LINE, self.width(), LINE), now.line)
+    def ground(self, now: Theme) -> QColor:
+        return now.panel
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Inbox"))

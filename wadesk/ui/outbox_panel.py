@@ -6,8 +6,8 @@ it, and what was discarded can be put back. Intents leave as signals.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.records import ClientKey, Instant
@@ -18,17 +18,16 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.models.outbox_list import OutboxList
 from wadesk.ui.outbox_words import OutboxDeed, WaitingLine
+from wadesk.ui.pane import Pane
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, plain, quiet
 from wadesk.ui.uniform_list import UniformList
 
-TICK_MS = 1_000
-
 _Key = Qt.Key
 
 
-class OutboxPanel(QWidget):
+class OutboxPanel(Pane):
     """Keys and ids travel as objects."""
 
     edit_requested = Signal(object)  # ClientKey
@@ -54,8 +53,6 @@ class OutboxPanel(QWidget):
         self.empty = TintedLabel(quiet)
         self.buttons = {deed: Button(deed.words) for deed in OutboxDeed}
         self._chosen: ClientKey | None = None
-        self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self.rows.look_at_the_clock)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.list)
@@ -96,19 +93,8 @@ class OutboxPanel(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        now = theme.theme_of(self.palette())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), now.window)
-        painter.fillRect(0, theme.HEAD - theme.LINE, self.width(), theme.LINE, now.line)
+    def look_at_the_clock(self) -> None:
+        self.rows.look_at_the_clock()
 
     def _arrange(self) -> None:
         title = TintedLabel(plain, Size.TITLE, bold=True)

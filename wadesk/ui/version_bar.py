@@ -4,14 +4,15 @@ It stands above the composer. One is shown at a time, the one edited last; it ne
 place of what is being written but by its author's hand.
 """
 
-from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.draft_versions import Covering, Version
 from wadesk.core.records import Instant
 from wadesk.ui import text, theme
 from wadesk.ui.buttons import Button
+from wadesk.ui.card import paint_ground
 from wadesk.ui.fonts import Size
 from wadesk.ui.glyph import Glyph
 from wadesk.ui.text import translate
@@ -66,13 +67,7 @@ class VersionBar(QWidget):
         self.setAccessibleName(f"{self.title.text()}: {covering.here.draft.text}")
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        now = theme.theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(now.line)
-        painter.setBrush(now.panel)
-        inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(inside, theme.RADIUS, theme.RADIUS)
+        paint_ground(self, theme.theme_of(self.palette()).panel)
 
     def _arrange(self) -> None:
         self.whole.setWordWrap(True)
