@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
 from tests.support.photos import claiming, encoded
@@ -33,7 +33,7 @@ def a_photo(angle: float = 0, ground: str = "#d7d2c8", scale: float = 1.0) -> QI
 def png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    assert QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())
 
 
