@@ -59,7 +59,7 @@ def seeded_before(where: Path, messages: int, hub: SeededHub, url: str) -> Seede
     """A profile that has its messages already, and to which all that the Hub has is new."""
     linked = linked_desk(where, hub, url)
     desk = replace(linked, messages=messages, customers=_customers(messages))
-    with profile.open_profile(desk.folder, desk.unlock) as made:
+    with profile.open_profile(desk.folder, desk.unlock, server.now()) as made:
         _make_mirror(made, desk, Cursor(hub.head.lineage, Seq(0)))
     return desk
 

@@ -74,6 +74,7 @@ class Reason(StrEnum):
     NO_PROFILE = "no_profile"
     PROFILE_EXISTS = "profile_exists"
     WRONG_KEY = "wrong_key"
+    TOO_EASY = "too_easy"
     NO_KEY = "no_key"
     DAMAGED = "damaged"
     NEWER_SCHEMA = "newer_schema"

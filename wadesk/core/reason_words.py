@@ -80,6 +80,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_PROFILE: "There is no profile here yet: link this device first.",
     Reason.PROFILE_EXISTS: "There is already a profile here: choose another folder.",
     Reason.WRONG_KEY: "This passphrase does not open the profile. Nothing was changed.",
+    Reason.TOO_EASY: "This passphrase or PIN is too easy to guess: take another one.",
     Reason.NO_KEY: "There is no key for this profile: give its passphrase.",
     Reason.DAMAGED: "A file of this profile is damaged. Nothing was deleted.",
     Reason.NEWER_SCHEMA: "A newer WaDesk wrote this profile: update this one.",

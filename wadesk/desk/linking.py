@@ -10,7 +10,7 @@ from pathlib import Path
 
 import wadesk
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.records import AgentId, DeviceId
+from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.desk import profile
 from wadesk.desk.hub_client import HubClient, checked_address
 from wadesk.desk.local import Local
@@ -46,7 +46,8 @@ async def link(url: str, code: str, directory: Path, unlock: Unlock) -> Identity
 
 def _begun(directory: Path, unlock: Unlock) -> Profile:
     if profile.exists(directory):
-        return profile.open_profile(directory, unlock)
+        no_matter = Instant(0)  # one with a lease is linked, and refused for that
+        return profile.open_profile(directory, unlock, no_matter)
     return profile.create(directory, unlock)
 
 

@@ -79,7 +79,7 @@ def open_desk(
     ``ticks`` is a clock that nobody can set, for what is counted from what the Hub said.
     """
     with contextlib.ExitStack() as opened:
-        found = opened.enter_context(profile.open_profile(directory, unlock))
+        found = opened.enter_context(profile.open_profile(directory, unlock, clock()))
         vault = Vault(found.attachments, found.key_for("attachments"))
         local = Local(found.local_path, found.key_for("local"), listener, vault.remove_all)
         opened.callback(local.close)

@@ -1,60 +1,84 @@
 """Profile: the folder of one linked Desk, and the key that opens it.
 
-The profile's key is random and lies on disk only wrapped, in the header's slots:
-a slot opens with a secret in the OS keyring, with a passphrase, or, where it names both,
-with the two together. Every file gets a key of its own, derived from the profile's key.
+The profile's key is random and lies on disk only wrapped, in the header's slots. Every file
+gets a key of its own, derived from it. Once the Desk is linked, the Hub's share is part of
+what wraps the key: without a word from the Hub it opens until its lease is over, and then
+stays shut until the Hub has answered.
 
 Nothing here deletes or begins anew because something did not open: a keyring that fails
 is never "no key", and databases without a header are damage, not a new profile.
-One process at a time: the lock is the system's, so it dies with its holder, however killed.
+One process at a time.
 """
 
 import contextlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import filelock
+import msgspec
 
 import wadesk
+from wadesk.core import passphrase
 from wadesk.core.errors import Reason, Refused, Unavailable
-from wadesk.desk import profile_header
-from wadesk.desk.profile_header import Header, Slot, Stretching
+from wadesk.core.records import Instant
+from wadesk.desk import key_slots, lease_file, profile_header, profile_lock
+from wadesk.desk.key_slots import HOW_TO_OPEN, Keys, Unlock
+from wadesk.desk.lease_file import Kept
+from wadesk.desk.profile_header import Header, Home, Slot
 from wadesk.store import crypto, durable
 from wadesk.store.crypto import PASSPHRASE_COST, Cost
-from wadesk.store.keychain import Keychain
 
-LOCK_NAME = "profile.lock"
+__all__ = ["Binding", "Profile", "Unlock", "bind", "create", "exists", "open_profile"]
+
+LOCK_NAME = profile_lock.NAME
 MIRROR_NAME = "mirror.db"
 LOCAL_NAME = "local.db"
 ATTACHMENTS_NAME = "attachments"
 FETCHED_NAME = "fetched"
 PROFILE_ID_BYTES = 8
 
-HOW_TO_OPEN = "give one with --passphrase-file or WADESK_PASSPHRASE"
-WAY_OUT = "Nothing was deleted: link this device again into a new folder with --profile."
-
 
 @dataclass(frozen=True, slots=True)
-class Unlock:
-    """What the person and the machine offer to open a profile with."""
+class Binding:
+    """What a Desk was given when the Hub let it in. No share: an old Hub, that gives none."""
 
-    keychain: Keychain | None = None
-    passphrase: str | None = None
+    url: str
+    hub: str
+    device: int
+    hub_key: bytes
+    certificate: str | None = None
+    share: bytes | None = field(default=None, repr=False)
+    door: bytes | None = field(default=None, repr=False)  # the private half
+    lease_ms: int = 0
 
-    def __repr__(self) -> str:
-        return "Unlock(…)"
+    @property
+    def home(self) -> Home:
+        return Home(self.url, self.hub, self.device, self.hub_key, self.certificate)
 
 
 class Profile:
     """An open profile; whoever has one is the only one."""
 
-    def __init__(self, directory: Path, key: bytes, lock: filelock.BaseFileLock) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        name: str,
+        keys: Keys,
+        lock: filelock.BaseFileLock,
+        lease: Kept | None = None,
+    ) -> None:
         self.directory = directory
-        self._key = key
+        self.name = name
+        self.keys = keys
+        self.lease = lease
+        self.lease_written = lease
         self._lock = lock
+
+    def __repr__(self) -> str:
+        return f"Profile({self.name})"
 
     @property
     def mirror_path(self) -> Path:
@@ -75,7 +99,7 @@ class Profile:
         return self.directory / FETCHED_NAME
 
     def key_for(self, purpose: str) -> bytes:
-        return crypto.derive(self._key, f"wadesk profile {purpose}")
+        return crypto.derive(self.keys.key, f"wadesk profile {purpose}")
 
     def close(self) -> None:
         self._lock.release()
@@ -109,141 +133,117 @@ def create(directory: Path, unlock: Unlock, cost: Cost = PASSPHRASE_COST) -> Pro
             Reason.NO_KEY,
             f"There is no keyring here to keep the profile's key: {HOW_TO_OPEN}.",
         )
-    lock = _locked(directory)
+    if unlock.passphrase:
+        passphrase.require_good(unlock.passphrase)
+    lock = profile_lock.taken(directory)
     try:
-        return Profile(directory, _begun(directory, unlock, cost), lock)
+        return _begun(directory, unlock, cost, lock)
     except BaseException:
         lock.release()
         raise
 
 
-def open_profile(directory: Path, unlock: Unlock) -> Profile:
+def open_profile(directory: Path, unlock: Unlock, now: Instant) -> Profile:
+    """Refused with LEASE_OVER it stays shut until the Hub was asked; `lease` says how."""
     if not exists(directory):
         raise Refused(Reason.NO_PROFILE, f"There is no profile in {directory}: link it first.")
-    lock = _locked(directory)
+    lock = profile_lock.taken(directory)
     try:
         durable.sweep(directory)
-        return Profile(directory, _found(profile_header.read(directory), unlock), lock)
+        header = profile_header.read(directory)
+        require_not_wiping(header)
+        keys, lease = _found(directory, header, unlock, now)
+        _let_go_of_stale(directory, header, unlock)
+        return Profile(directory, header.profile, keys, lock, lease)
     except BaseException:
         lock.release()
         raise
 
 
-def _locked(directory: Path) -> filelock.BaseFileLock:
-    lock = filelock.FileLock(
-        directory / LOCK_NAME,
-        thread_local=False,  # the Desk's threads share one hold
-        fallback_to_soft=False,  # a lock that is only a file outlives a killed holder
-    )
-    try:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except filelock.Timeout as error:
-        raise Refused(
-            Reason.SECOND_INSTANCE, f"WaDesk is already running with the profile in {directory}."
-        ) from error
-    except (OSError, NotImplementedError) as error:
-        raise Refused(
-            Reason.BAD_SETTING,
-            f"The folder {directory} cannot be locked: choose one of your own on a local disk.",
-        ) from error
-    return lock
+def bind(profile: Profile, binding: Binding, now: Instant) -> None:
+    """From here on the Hub's share is needed too, and a shut profile knows whom to ask."""
+    header = profile_header.read(profile.directory)
+    share = binding.share if binding.door is not None else None
+    if binding.door is not None and share is not None:
+        profile.lease = lease_file.heard(share, binding.lease_ms, now, now)
+        lease_file.write(profile.directory, profile.name, binding.door, profile.lease)
+        profile.lease_written = profile.lease
+    keys = replace(profile.keys, door=binding.door, share=share)
+    profile.keys = key_slots.sealed(profile.name, keys)
+    bound = msgspec.structs.replace(header, slots=(profile.keys.slot,), home=binding.home)
+    profile_header.write(profile.directory, bound)
+    if binding.door is not None:
+        lease_file.sweep(profile.directory, binding.door)
 
 
-def _begun(directory: Path, unlock: Unlock, cost: Cost) -> bytes:
+def require_not_wiping(header: Header) -> None:
+    if header.farewell is not None:
+        raise Refused(Reason.UNLINKED)
+
+
+def _begun(directory: Path, unlock: Unlock, cost: Cost, lock: filelock.BaseFileLock) -> Profile:
     """A new key in a new header; the keyring keeps its part before any header names it."""
     if exists(directory):
         raise Refused(Reason.PROFILE_EXISTS, f"There is already a profile in {directory}.")
     durable.sweep(directory)
     durable.sync_directory(directory.parent)
-    profile = secrets.token_hex(PROFILE_ID_BYTES)
-    key = crypto.new_key()
+    name = secrets.token_hex(PROFILE_ID_BYTES)
+    key, item = crypto.new_key(), key_slots.new_item(name)
     try:
-        slot = _slot(profile, key, unlock, cost)
-        header = Header(
-            profile=profile,
-            created_by=wadesk.__version__,
-            slots=(slot,),
-            check=crypto.fingerprint(key, profile.encode()),
-        )
+        keys = key_slots.began(name, key, unlock, cost, item)
+        header = Header(name, wadesk.__version__, (keys.slot,), key_slots.check(name, key))
         profile_header.write(directory, header)
     except BaseException:
         if unlock.keychain is not None and not profile_header.exists(directory):
             with contextlib.suppress(Unavailable):  # an item that nothing names harms nobody
-                unlock.keychain.remove(_item(profile))
+                unlock.keychain.remove(item)
         raise
-    return key
+    return Profile(directory, name, keys, lock)
 
 
-def _slot(profile: str, key: bytes, unlock: Unlock, cost: Cost) -> Slot:
-    parts = []
-    keyring, stretching = None, None
-    if unlock.keychain is not None:
-        kept = crypto.new_key()
-        unlock.keychain.put(_item(profile), kept)
-        keyring = unlock.keychain.name
-        parts.append(kept)
-    if unlock.passphrase:
-        stretching = Stretching(crypto.new_salt(), cost.memory_kib, cost.passes, cost.lanes)
-        parts.append(crypto.stretch(unlock.passphrase, stretching.salt, cost))
-    return Slot(keyring, stretching, crypto.seal(_wrapping(parts), key, profile.encode()))
-
-
-def _found(header: Header, unlock: Unlock) -> bytes:
+def _found(
+    directory: Path, header: Header, unlock: Unlock, now: Instant
+) -> tuple[Keys, Kept | None]:
     """The profile's key by the first slot that opens; else the first slot's trouble."""
     troubles: list[Refused | Unavailable] = []
     for slot in header.slots:
         try:
-            return _unwrapped(header, slot, unlock)
+            return _opened(directory, header, slot, unlock, now)
         except (Refused, Unavailable) as error:
             troubles.append(error)
     raise troubles[0]
 
 
-def _unwrapped(header: Header, slot: Slot, unlock: Unlock) -> bytes:
-    parts = []
-    if slot.keyring is not None:
-        parts.append(_kept(header.profile, slot.keyring, unlock.keychain))
-    if slot.passphrase is not None:
-        parts.append(_stretched(slot.passphrase, unlock.passphrase))
-    try:
-        key = crypto.unseal(_wrapping(parts), slot.wrapped, header.profile.encode())
-    except Refused as error:
-        raise Refused(Reason.WRONG_KEY, _wrong(slot)) from error
-    if not crypto.is_same(crypto.fingerprint(key, header.profile.encode()), header.check):
-        raise Refused(Reason.DAMAGED, f"This profile's header does not fit its key. {WAY_OUT}")
-    return key
+def _opened(
+    directory: Path, header: Header, slot: Slot, unlock: Unlock, now: Instant
+) -> tuple[Keys, Kept | None]:
+    parts = key_slots.parts(header, slot, unlock)
+    door = key_slots.door(header, slot, parts)
+    if not slot.is_shared or door is None:
+        return Keys(key_slots.key(header, slot, parts, None), parts, slot, door), None
+    kept = _lease(directory, header.profile, door, now)
+    key = key_slots.key(header, slot, parts, kept.share)
+    return Keys(key, parts, slot, door, kept.share), kept
 
 
-def _kept(profile: str, recorded: str, keychain: Keychain | None) -> bytes:
-    if keychain is None or keychain.name != recorded:
-        here = "there is no keyring" if keychain is None else f"the keyring is {keychain.name}"
-        raise Unavailable(
-            f"This profile's key is kept in {recorded}, but here {here}:"
-            f" start WaDesk where {recorded} runs."
-        )
-    kept = keychain.get(_item(profile))
+def _lease(directory: Path, profile: str, door: bytes, now: Instant) -> Kept:
+    """The Hub's share for as long as it is good; one that is over is let go of for good."""
+    kept = lease_file.read(directory, profile, door)
     if kept is None:
-        raise Refused(Reason.NO_KEY, f"This profile's key is no longer in {recorded}. {WAY_OUT}")
-    return kept
+        raise Refused(Reason.LEASE_OVER)
+    if kept.is_over(now):
+        lease_file.remove(directory, door)
+        raise Refused(Reason.LEASE_OVER)
+    seen = kept.at(now)
+    with contextlib.suppress(OSError, Refused):  # on a full disk it opens all the same
+        lease_file.write(directory, profile, door, seen)
+    return seen
 
 
-def _stretched(stretching: Stretching, passphrase: str | None) -> bytes:
-    if not passphrase:
-        raise Refused(Reason.NO_KEY, f"This profile opens with a passphrase: {HOW_TO_OPEN}.")
-    return crypto.stretch(passphrase, stretching.salt, stretching.cost)
-
-
-def _wrapping(parts: list[bytes]) -> bytes:
-    """All parts together make the key that wraps the profile's key: no part alone opens it."""
-    return crypto.derive(b"".join(parts), "wadesk profile wrapping")
-
-
-def _wrong(slot: Slot) -> str:
-    if slot.passphrase is not None:
-        return "This passphrase does not open the profile. Nothing was changed: try again."
-    return f"The key in {slot.keyring} is not this profile's. {WAY_OUT}"
-
-
-def _item(profile: str) -> str:
-    return f"profile {profile}"
+def _let_go_of_stale(directory: Path, header: Header, unlock: Unlock) -> None:
+    """Remove from the keyring what whoever changed the passphrase was killed before removing."""
+    if header.stale and unlock.keychain is not None:
+        with contextlib.suppress(OSError, Refused, Unavailable):  # the next start tries again
+            for item in set(header.stale) - set(key_slots.items(header)):
+                unlock.keychain.remove(item)
+            profile_header.write(directory, msgspec.structs.replace(header, stale=()))

@@ -2,7 +2,8 @@
 
 There are two copies, each replaced as a whole, so that one of them is always good.
 Each carries a checksum: damage is told apart from a wrong key before anybody is asked for one.
-A header of a newer WaDesk is refused as such and left alone.
+A header of a newer WaDesk is refused as such and left alone; one of an older WaDesk
+(format 1) knows no Hub yet and opens as it did.
 """
 
 import contextlib
@@ -17,8 +18,9 @@ from msgspec import Meta
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.store import durable
 from wadesk.store.crypto import Cost
+from wadesk.wire.linking_api import Order, Wiped
 
-FORMAT = 1
+FORMAT = 2
 NAME = "profile.hdr"
 COPY_NAME = "profile.hdr.bak"
 
@@ -39,18 +41,49 @@ class Stretching(msgspec.Struct, frozen=True):
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """One way to the profile's key: all that it names is needed together."""
+    """One way to the profile's key: all that it names is needed together.
+
+    ``item`` is what the keyring keeps its part under; before format 2 it had the profile's name.
+    ``door`` is the key by which the shut profile asks the Hub; no share is needed for that one.
+    """
 
     keyring: str | None
     passphrase: Stretching | None
     wrapped: bytes
+    item: str | None = None
+    is_shared: bool = False  # the Hub's share is needed too
+    door: bytes | None = None
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The Hub to which a profile belongs: what a shut one needs to ask it, and to believe it."""
+
+    url: str
+    hub: str
+    device: int
+    hub_key: bytes
+    certificate: str | None
+
+
+class Farewell(msgspec.Struct, frozen=True):
+    """A profile that is being wiped: on whose order, and what is still to be told and removed."""
+
+    order: Order
+    wiped: Wiped
+    keyring: str | None
+    items: tuple[str, ...]
 
 
 class Header(msgspec.Struct, frozen=True):
+    """``stale`` are items of the keyring that open nothing any more, or nothing yet."""
+
     profile: str
     created_by: str
-    slots: Annotated[tuple[Slot, ...], Meta(min_length=1)]
+    slots: tuple[Slot, ...]
     check: bytes
+    home: Home | None = None
+    stale: tuple[str, ...] = ()
+    farewell: Farewell | None = None
 
 
 class _Envelope(msgspec.Struct):
@@ -78,9 +111,12 @@ def decoded(content: bytes) -> Header:
             " update this one. Nothing was changed.",
         )
     try:
-        return msgspec.json.decode(envelope.header, type=Header)
+        header = msgspec.json.decode(envelope.header, type=Header)
     except msgspec.DecodeError as error:
         raise Malformed("the header has another shape") from error
+    if not header.slots and header.farewell is None:
+        raise Malformed("the header names no way to its key")
+    return header
 
 
 def _sum(version: int, body: bytes | msgspec.Raw) -> str:
@@ -96,18 +132,26 @@ def write(directory: Path, header: Header) -> None:
         durable.write(directory / name, encoded(header))
 
 
+def remove(directory: Path) -> None:
+    """The copy first: whoever is killed between the two finds the newer one."""
+    for name in (COPY_NAME, NAME):
+        (directory / name).unlink(missing_ok=True)
+        durable.sync_directory(directory)
+
+
 def read(directory: Path) -> Header:
     """The header from whichever copy is good; the other copy is mended."""
     for name in (NAME, COPY_NAME):
         try:
-            header = decoded((directory / name).read_bytes())
+            content = (directory / name).read_bytes()
+            header = decoded(content)
         except (Malformed, FileNotFoundError):
             continue
         except OSError as error:  # it may be whole: somebody must look at it
             raise Unavailable(
                 f"{directory / name} cannot be read ({error.strerror}): see to it and try again."
             ) from error
-        _mend(directory, header)
+        _mend(directory, content)
         return header
     raise Refused(
         Reason.DAMAGED,
@@ -116,13 +160,22 @@ def read(directory: Path) -> Header:
     )
 
 
-def _mend(directory: Path, header: Header) -> None:
-    content = encoded(header)
+def _mend(directory: Path, content: bytes) -> None:
     for name in (NAME, COPY_NAME):
         path = directory / name
         with contextlib.suppress(OSError, Refused):  # one good copy is enough to go on
             if not path.exists():  # whoever made the profile was killed between the two
                 durable.write(path, content)
-            elif path.read_bytes() != content:
-                log.warning("The profile's header %s was damaged; its copy replaces it", name)
+                continue
+            found = path.read_bytes()
+            if found != content:
+                _say_if_damaged(name, found)
                 durable.write(path, content)
+
+
+def _say_if_damaged(name: str, found: bytes) -> None:
+    """One that is only older is no damage: whoever changed it was killed between the two."""
+    try:
+        decoded(found)
+    except Malformed:
+        log.warning("The profile's header %s was damaged; its copy replaces it", name)

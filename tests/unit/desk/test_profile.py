@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.keychains import FolderKeychain, MemoryKeychain
 from wadesk.core.errors import Reason, Refused, Unavailable
+from wadesk.core.records import Instant
 from wadesk.desk import profile, profile_header
 from wadesk.desk.profile import Unlock, create, exists, open_profile
 from wadesk.store import durable
@@ -20,6 +21,7 @@ CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PURPOSES = ("mirror", "local", "attachments")
 STEPS_AT_MOST = 60
 KILLED_CODE = 9
+NOW = Instant(1_790_000_000_000)
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def refusal(folder: Path, unlock: Unlock) -> Refused:
     with pytest.raises(Refused) as refused:
-        open_profile(folder, unlock)
+        open_profile(folder, unlock, NOW)
     assert refused.value.detail.count("\n") == 0
     return refused.value
 
@@ -51,7 +53,7 @@ def test_a_profile_opens_again_with_the_keyring(folder: Path) -> None:
     unlock = Unlock(MemoryKeychain())
     key = begun(folder, unlock)
 
-    with open_profile(folder, unlock) as opened:
+    with open_profile(folder, unlock, NOW) as opened:
         assert opened.key_for("mirror") == key
         assert len({opened.key_for(purpose) for purpose in PURPOSES}) == len(PURPOSES)
         assert {opened.mirror_path.parent, opened.attachments.parent} == {opened.directory}
@@ -62,7 +64,7 @@ def test_a_profile_opens_again_with_the_passphrase(folder: Path) -> None:
     unlock = Unlock(passphrase="correct horse")
     key = begun(folder, unlock)
 
-    with open_profile(folder, unlock) as opened:
+    with open_profile(folder, unlock, NOW) as opened:
         assert opened.key_for("mirror") == key
 
 
@@ -78,8 +80,8 @@ def test_where_both_are_given_neither_opens_alone(folder: Path) -> None:
 
     assert refusal(folder, Unlock(keychain)).reason is Reason.NO_KEY
     with pytest.raises(Unavailable):
-        open_profile(folder, Unlock(passphrase="correct horse"))
-    with open_profile(folder, Unlock(keychain, "correct horse")) as opened:
+        open_profile(folder, Unlock(passphrase="correct horse"), NOW)
+    with open_profile(folder, Unlock(keychain, "correct horse"), NOW) as opened:
         assert opened.key_for("mirror") == key
 
 
@@ -87,7 +89,7 @@ def test_a_passphrase_nobody_asked_for_is_no_hindrance(folder: Path) -> None:
     keychain = MemoryKeychain()
     key = begun(folder, Unlock(keychain))
 
-    with open_profile(folder, Unlock(keychain, "correct horse")) as opened:
+    with open_profile(folder, Unlock(keychain, "correct horse"), NOW) as opened:
         assert opened.key_for("mirror") == key
 
 
@@ -151,11 +153,11 @@ def test_a_keyring_that_fails_is_never_no_key(folder: Path) -> None:
     keychain.trouble = "It is locked: unlock it and try again."
 
     with pytest.raises(Unavailable, match="locked"):
-        open_profile(folder, Unlock(keychain))
+        open_profile(folder, Unlock(keychain), NOW)
 
     assert contents(folder) == before
     keychain.trouble = None
-    with open_profile(folder, Unlock(keychain)) as opened:
+    with open_profile(folder, Unlock(keychain), NOW) as opened:
         assert opened.key_for("mirror") == key
 
 
@@ -177,7 +179,7 @@ def test_another_keyring_than_the_recorded_one_is_named(
     before = contents(folder)
 
     with pytest.raises(Unavailable, match="First Wallet") as told:
-        open_profile(folder, Unlock(here, "correct horse"))
+        open_profile(folder, Unlock(here, "correct horse"), NOW)
 
     assert ("Other Wallet" if here else "no keyring") in str(told.value)
     assert contents(folder) == before
@@ -226,7 +228,7 @@ def test_a_profile_is_never_made_over_another(folder: Path) -> None:
 def test_no_key_lies_on_the_disk_in_the_clear(folder: Path) -> None:
     keychain = MemoryKeychain()
     with create(folder, Unlock(keychain, "correct horse"), CHEAP) as made:
-        secret = [made._key, *map(made.key_for, PURPOSES), *keychain.items.values()]
+        secret = [made.keys.key, *map(made.key_for, PURPOSES), *keychain.items.values()]
         forms = [
             form
             for key in secret
@@ -253,9 +255,10 @@ def test_a_second_instance_is_refused_in_a_sentence(folder: Path) -> None:
 HOLDER = """
 import sys
 from pathlib import Path
+from wadesk.core.records import Instant
 from wadesk.desk.profile import Unlock, open_profile
 
-with open_profile(Path(sys.argv[1]), Unlock(passphrase="correct horse")):
+with open_profile(Path(sys.argv[1]), Unlock(passphrase="correct horse"), Instant(0)):
     print("open", flush=True)
     sys.stdin.read()
 """
@@ -288,7 +291,7 @@ def test_the_profile_of_a_killed_process_opens_at_once(
     holder.kill()
     holder.wait()
 
-    with open_profile(folder, unlock):
+    with open_profile(folder, unlock, NOW):
         assert while_it_ran is Reason.SECOND_INSTANCE
 
 
@@ -318,6 +321,10 @@ os._exit(0)
 """
 
 
+def reopened(folder: Path, unlock: Unlock) -> profile.Profile:
+    return open_profile(folder, unlock, NOW)
+
+
 def killed_at(step: int, folder: Path, keyring: Path) -> bool:
     """Whether the process was killed before it was done."""
     script = [sys.executable, "-c", KILLED, str(folder), str(keyring), str(step)]
@@ -332,8 +339,8 @@ def test_a_process_killed_at_any_step_leaves_no_profile_or_a_whole_one(tmp_path:
         killed = killed_at(step, folder, keyring)
         unlock = Unlock(FolderKeychain(keyring))
         whole = exists(folder)
-        (open_profile if whole else create)(folder, unlock).close()
-        open_profile(folder, unlock).close()
+        (reopened if whole else create)(folder, unlock).close()
+        open_profile(folder, unlock, NOW).close()
         outcomes.append((killed, whole, bool(list(folder.glob("*.part")))))
         if not killed:
             break
@@ -375,6 +382,6 @@ def test_a_disk_that_is_full_at_the_copy_still_has_the_profile(
     with pytest.raises(Refused):
         create(folder, unlock)
 
-    with open_profile(folder, unlock) as opened:
+    with open_profile(folder, unlock, NOW) as opened:
         assert opened.key_for("mirror")
     assert not (folder / profile_header.COPY_NAME).exists()

@@ -6,10 +6,12 @@ import pytest
 
 from tests.support.keychains import MemoryKeychain
 from wadesk.core.errors import Malformed, Reason, Refused
+from wadesk.core.records import Instant
 from wadesk.desk import profile_header
 from wadesk.desk.profile import Unlock, create, open_profile
 
 HEADERS = (profile_header.NAME, profile_header.COPY_NAME)
+NOW = Instant(1_790_000_000_000)
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def contents(folder: Path) -> list[bytes]:
 
 def refusal(folder: Path, unlock: Unlock) -> Refused:
     with pytest.raises(Refused) as refused:
-        open_profile(folder, unlock)
+        open_profile(folder, unlock, NOW)
     return refused.value
 
 
@@ -45,7 +47,7 @@ def test_a_damaged_header_is_mended_from_its_copy(
     if content is not None:
         (folder / damaged).write_bytes(content)
 
-    with open_profile(folder, unlock) as opened:
+    with open_profile(folder, unlock, NOW) as opened:
         assert opened.key_for("mirror") == key
     assert contents(folder) == before
     assert (f"{damaged} was damaged" in caplog.text) is (content is not None)
@@ -78,12 +80,12 @@ def test_a_header_of_a_newer_version_is_refused_and_left_alone(
 ) -> None:
     unlock = Unlock(MemoryKeychain())
     with monkeypatch.context() as tomorrow:
-        tomorrow.setattr(profile_header, "FORMAT", 2)
+        tomorrow.setattr(profile_header, "FORMAT", 3)
         begun(folder, unlock)
     before = contents(folder)
 
     refused = refusal(folder, unlock)
 
     assert refused.reason is Reason.NEWER_SCHEMA
-    assert "format 2" in refused.detail
+    assert "format 3" in refused.detail
     assert contents(folder) == before
