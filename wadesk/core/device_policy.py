@@ -4,8 +4,9 @@ The limit is WaDesk's own; the Cloud API has none. It is asked twice, when a cod
 and inside the transaction that links, so that fifty simultaneous links cannot pass it.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
@@ -28,6 +29,65 @@ class End(StrEnum):
         return self is not End.LOST
 
 
+class Scope(StrEnum):
+    """Whose devices are counted together."""
+
+    NUMBER = "number"
+    MEMBER = "member"
+
+
+class Overflow(StrEnum):
+    """What happens when there is no room."""
+
+    EVICT_OLDEST = "evict_oldest"  # once the person who links has seen which
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A device that takes up a place, frozen or not."""
+
+    device: int
+    member: int
+    linked_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many of how many places are taken, and who would have to go for one more."""
+
+    linked: int
+    limit: int
+    victim: Held | None = None
+
+    @property
+    def is_free(self) -> bool:
+        return self.linked < self.limit
+
+    @property
+    def is_full(self) -> bool:
+        """Nobody may be let in, whatever a person confirms."""
+        return not self.is_free and self.victim is None
+
+    def require(self, evict: int | None = None) -> Held | None:
+        """Who goes for one more device: nobody, or exactly the one that a person has seen."""
+        if self.is_free:
+            return None
+        if self.is_full:
+            raise Refused(Reason.DEVICE_LIMIT)
+        if self.victim is None or evict != self.victim.device:
+            raise Refused(Reason.DEVICE_LIMIT, "Look again at who would have to go for this one.")
+        return self.victim
+
+
+class Count(Enum):
+    """What the number of a request for a token says."""
+
+    FRESH = "fresh"
+    DOUBLED = "doubled"  # the network brought it twice, or late: refused, and no harm in it
+    COPIED = "copied"  # two hold the same profile
+
+
 @dataclass(frozen=True, slots=True)
 class LinkAttempts:
     """Wrong codes in a row, and until when no further one is looked at."""
@@ -36,9 +96,32 @@ class LinkAttempts:
     paused_until: Instant = Instant(0)
 
 
-def require_room(linked: int, policy: DevicePolicy) -> None:
-    if linked >= policy.max_linked:
-        raise Refused(Reason.DEVICE_LIMIT)
+def require_sense(policy: DevicePolicy) -> None:
+    """Words that an operator may choose among; what is misspelt would count other devices."""
+    choices = ("scope", policy.scope, Scope), ("overflow", policy.overflow, Overflow)
+    for name, word, known in choices:
+        if word not in frozenset(known):
+            either = '" or "'.join(known)
+            raise Refused(
+                Reason.BAD_SETTING,
+                f'[devices] {name} = "{word}" is not understood: write "{either}".',
+            )
+
+
+def room(
+    held: Sequence[Held], member: int, policy: DevicePolicy, confirming: int | None = None
+) -> Room:
+    """Whether one more device of this member has room beside those that are held.
+
+    ``confirming``: the device on which somebody decides; it goes only where no other can.
+    """
+    together = [one for one in held if policy.scope == Scope.NUMBER or one.member == member]
+    linked, limit = len(together), policy.max_linked
+    if linked != limit or limit == 0 or policy.overflow != Overflow.EVICT_OLDEST:
+        return Room(linked, limit)  # where more than one would have to go, nobody is let in
+    oldest = sorted(together, key=lambda one: (one.linked_at, one.device))
+    others = [one for one in oldest if one.device != confirming]
+    return Room(linked, limit, (others or oldest)[0])
 
 
 def require_not_paused(attempts: LinkAttempts, now: Instant) -> None:
@@ -52,6 +135,25 @@ def after_wrong_code(attempts: LinkAttempts, now: Instant, policy: DevicePolicy)
     if failures < policy.failures_max:
         return LinkAttempts(failures, attempts.paused_until)
     return LinkAttempts(0, Instant(now + policy.failures_pause_ms))
+
+
+def judge_count(used: Mapping[int, str], last: int, presented: int, nonce: str) -> Count:
+    """What a well-signed number means after the last ones, each told with its nonce.
+
+    A profile that was copied, or restored from an old backup, sooner or later gives a number
+    that was given before. A number that was passed over may still come, late: whoever asked
+    with it gave up waiting and asked again.
+    """
+    if presented > last:
+        return Count.FRESH
+    if presented in used:
+        return Count.DOUBLED if used[presented] == nonce else Count.COPIED
+    return Count.DOUBLED if used and presented > min(used) else Count.COPIED
+
+
+def require_room(linked: int, policy: DevicePolicy) -> None:
+    if linked >= policy.max_linked:
+        raise Refused(Reason.DEVICE_LIMIT)
 
 
 def require_fresh_counter(last_seen: int, presented: int) -> None:

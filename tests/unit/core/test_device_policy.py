@@ -1,16 +1,25 @@
 """Device policy: four Desks, three wrong codes, and no number twice."""
 
+import contextlib
+from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.builders import NOON
 from wadesk.core.device_policy import (
+    Count,
+    Held,
     LinkAttempts,
+    Overflow,
+    Scope,
     after_wrong_code,
-    require_fresh_counter,
+    judge_count,
     require_not_paused,
-    require_room,
+    require_sense,
+    room,
 )
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
@@ -26,18 +35,94 @@ def wrong_codes(times: int, attempts: LinkAttempts | None = None) -> LinkAttempt
     return attempts
 
 
-def test_there_is_room_for_four_and_not_for_a_fifth() -> None:
-    for linked in range(4):
-        require_room(linked, POLICY)
+def desks(count: int, member: int = 1) -> list[Held]:
+    return [Held(number, member, Instant(NOON + number)) for number in range(1, count + 1)]
 
+
+def test_there_is_room_for_four_and_for_a_fifth_only_if_one_goes() -> None:
+    free, full = room(desks(3), 1, POLICY), room(desks(4), 1, POLICY)
+
+    assert (free.is_free, free.require()) == (True, None)
+    assert (full.is_free, full.is_full, full.victim) == (False, False, desks(1)[0])
+
+
+def test_only_the_device_that_was_seen_goes() -> None:
+    full = room(desks(4), 1, POLICY)
+
+    for told in (None, 2, 99):
+        with pytest.raises(Refused, match="Look again"):
+            full.require(told)
+    assert full.require(1) == desks(1)[0]
+
+
+def test_the_device_that_confirms_goes_only_where_no_other_can() -> None:
+    alone = replace(POLICY, max_linked=1)
+
+    assert room(desks(4), 1, POLICY, confirming=1).victim == desks(2)[1]
+    assert room(desks(1), 1, alone, confirming=1).victim == desks(1)[0]
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        replace(POLICY, overflow="refuse"),
+        replace(POLICY, max_linked=3),  # lowered below what is linked
+        replace(POLICY, max_linked=0),
+    ],
+)
+def test_where_nobody_may_go_nobody_is_let_in(policy: DevicePolicy) -> None:
+    full = room(desks(4), 1, policy)
+
+    assert (full.is_full, full.victim) == (True, None)
     with pytest.raises(Refused) as refusal:
-        require_room(4, POLICY)
+        full.require(1)
     assert refusal.value.reason is Reason.DEVICE_LIMIT
 
 
-def test_a_limit_lowered_below_what_is_linked_admits_nobody() -> None:
-    with pytest.raises(Refused):
-        require_room(4, replace(POLICY, max_linked=3))
+def test_each_member_is_counted_apart_where_the_policy_says_so() -> None:
+    each = replace(POLICY, scope="member")
+    held = [*desks(4, member=1), Held(9, 2, NOON)]
+
+    assert room(held, 2, each).linked == 1
+    assert room(held, 1, each).victim == desks(1)[0]
+    assert room(held, 3, each).is_free
+    assert not room(held, 3, POLICY).is_free
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [replace(POLICY, scope="membr"), replace(POLICY, overflow="evict"), replace(POLICY, scope="")],
+)
+def test_a_misspelt_policy_is_refused_with_what_could_be_meant(odd: DevicePolicy) -> None:
+    require_sense(POLICY)
+    require_sense(replace(POLICY, scope="member", overflow="refuse"))
+
+    with pytest.raises(Refused, match='" or "'):
+        require_sense(odd)
+
+
+@given(
+    limit=st.integers(0, 5),
+    scope=st.sampled_from(Scope),
+    overflow=st.sampled_from(Overflow),
+    comers=st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=60),
+)
+def test_however_many_come_the_limit_is_never_passed(
+    limit: int, scope: Scope, overflow: Overflow, comers: list[tuple[int, bool]]
+) -> None:
+    """Whoever confirms confirms what is shown; whoever does not is refused."""
+    policy = replace(POLICY, max_linked=limit, scope=scope, overflow=overflow)
+    held: list[Held] = []
+    for number, (member, confirms) in enumerate(comers):
+        found = room(held, member, policy)
+        shown = found.victim.device if found.victim and confirms else None
+        with contextlib.suppress(Refused):
+            victim = found.require(shown)
+            held = [one for one in held if one != victim]
+            held.append(Held(number, member, Instant(NOON + number)))
+        counted = Counter(one.member for one in held)
+        most = max(counted.values(), default=0) if scope is Scope.MEMBER else len(held)
+        assert most <= limit
 
 
 def test_two_wrong_codes_pause_nothing() -> None:
@@ -75,17 +160,38 @@ def test_a_policy_of_one_try_pauses_at_once() -> None:
     assert attempts.paused_until > NOON
 
 
-@pytest.mark.parametrize("presented", [0, 6, 7])
-def test_a_counter_used_before_means_a_copied_profile(presented: int) -> None:
-    with pytest.raises(Refused) as refusal:
-        require_fresh_counter(7, presented)
-
-    assert refusal.value.reason is Reason.COUNTER_REUSED
+USED = {5: "e", 7: "g", 8: "h"}
 
 
-def test_a_counter_may_leap_but_not_stand_still() -> None:
-    require_fresh_counter(last_seen=7, presented=8)
-    require_fresh_counter(last_seen=7, presented=1_000)
+@pytest.mark.parametrize(
+    ("presented", "nonce", "count"),
+    [
+        (9, "i", Count.FRESH),
+        (900, "i", Count.FRESH),  # a number may leap
+        (8, "h", Count.DOUBLED),  # the network brought it twice
+        (5, "e", Count.DOUBLED),  # and may be slow about it
+        (6, "f", Count.DOUBLED),  # passed over: whoever asked with it asked again meanwhile
+        (8, "x", Count.COPIED),
+        (7, "x", Count.COPIED),
+        (4, "d", Count.COPIED),  # from an old backup
+        (0, "", Count.COPIED),
+    ],
+)
+def test_a_number_says_whether_a_profile_was_copied(
+    presented: int, nonce: str, count: Count
+) -> None:
+    assert judge_count(USED, 8, presented, nonce) is count
 
-    with pytest.raises(Refused):
-        require_fresh_counter(last_seen=1_000, presented=1_000)
+
+@given(st.integers(1, 30), st.integers(1, 30))
+def test_of_two_copies_of_a_profile_one_is_noticed_however_they_take_turns(
+    first: int, second: int
+) -> None:
+    """Both count on from 0; one of them asks so often, then the other does."""
+    used: dict[int, str] = {}
+    for number in range(1, first + 1):
+        assert judge_count(used, number - 1, number, f"one {number}") is Count.FRESH
+        used = dict([*used.items(), (number, f"one {number}")][-8:])
+    told = [judge_count(used, first, number, f"two {number}") for number in range(1, second + 1)]
+
+    assert told[0] is Count.COPIED
