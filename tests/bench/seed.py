@@ -16,7 +16,7 @@ from wadesk.core.records import Direction, Instant, Source
 from wadesk.core.sync import Cursor
 from wadesk.hub.settings import HubSettings
 from wadesk.hub.writer import Transaction
-from wadesk.store import connection, counter, devices, record
+from wadesk.store import connection, counter, devices, members, record
 from wadesk.store.devices import NewDevice
 from wadesk.store.record import Contact, Conversation, Mark, Message
 
@@ -87,7 +87,7 @@ def _agent(t: Transaction, number: int) -> str:
     token = hashlib.sha256(f"token {number}".encode()).digest()
     member, device = t.new_id(), t.new_id()
     new = NewDevice(member, f"key {number}".encode(), "Desk", "Linux", "0")
-    devices.add_member(t.db, member, t.next_seq(), f"Agent {number}")
+    members.add_member(t.db, member, t.next_seq(), f"Agent {number}")
     devices.add_device(t.db, device, t.next_seq(), new, t.now)
     paper = (1, hashlib.sha256(token).digest(), Instant(t.now + TOKEN_TTL_MS))
     devices.issue_token(t.db, device, paper)

@@ -13,7 +13,7 @@ from wadesk.core.records import AgentId, DeviceId, Instant, Seq
 from wadesk.core.sync import Cursor
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked, Judged
-from wadesk.store import counter, devices, feed
+from wadesk.store import counter, feed, members
 from wadesk.store.connection import snapshot
 from wadesk.wire.hub_api import Command, CommandRequest, Gone, Page, Sighting
 
@@ -71,7 +71,7 @@ class PairedHub:
         """All that this member is told after ``since``."""
         db = self.record.db
         with snapshot(db):
-            counts, sight = counter.read(db), devices.sight(db, member)
+            counts, sight = counter.read(db), members.sight(db, member)
             question = feed.Question(member, sight, since, ALL_ROWS)
             found = feed.changes(db, question, counts.seq)
         return Page(

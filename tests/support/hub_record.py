@@ -12,7 +12,7 @@ from wadesk.core.visibility import Sight
 from wadesk.hub import intake
 from wadesk.hub.whatsapp import webhook
 from wadesk.hub.writer import Transaction
-from wadesk.store import connection, counter, devices, feed, migrate
+from wadesk.store import connection, counter, feed, members, migrate
 from wadesk.store.connection import WritableDb
 
 KEY = bytes(range(32))
@@ -47,11 +47,11 @@ class HubRecord:
 
     def add_member(self, name: str) -> int:
         def work(t: Transaction, names: Sequence[str]) -> list[int]:
-            members = []
+            added = []
             for one in names:
-                members.append(t.new_id())
-                devices.add_member(t.db, members[-1], t.next_seq(), one)
-            return members
+                added.append(t.new_id())
+                members.add_member(t.db, added[-1], t.next_seq(), one)
+            return added
 
         return self.do(work, name)[0]
 
@@ -68,7 +68,7 @@ class HubRecord:
 
     def changes(self, member: int = 0, since: int = 0, limit: int = 10_000) -> feed.Slice:
         """What a member is told after ``since``; 0 sees everything."""
-        sight = devices.sight(self.db, member) if member else Sight()
+        sight = members.sight(self.db, member) if member else Sight()
         question = feed.Question(member, sight, since, limit, ROW_TYPES)
         return feed.changes(self.db, question, counter.read(self.db).seq)
 

@@ -25,7 +25,7 @@ from wadesk.hub import backfill, sights, upkeep
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked
 from wadesk.hub.sights import ChangeSight, Rescope
-from wadesk.store import connection, counter, devices, feed
+from wadesk.store import connection, counter, feed, members
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import AddNote, Command, KeepDraft, SendText
 
@@ -207,7 +207,7 @@ class RecordedHub:
         return str(payloads.SECONDS + self._turn)
 
     def _sight(self) -> Sight:
-        return devices.sight(self._hub.db, self._member)
+        return members.sight(self._hub.db, self._member)
 
     def _rows(self, name: str) -> list[Row]:
         return rows_of(self._hub.db)[name]

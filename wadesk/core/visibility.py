@@ -16,15 +16,23 @@ OPEN_TO_ALL = ""
 class Sight:
     """What one member sees: ``scopes`` of None means every conversation.
 
-    What is about the team itself, its devices and deeds, is for administrators.
+    What is about the team itself, its devices and deeds, is for administrators. Who is
+    restricted to designated conversations does not see those that are open to all the others.
     """
 
     scopes: frozenset[str] | None = None
     epoch: int = 0
     is_administrator: bool = False
+    sees_open: bool = True
 
     def covers(self, scope: str) -> bool:
-        return self.scopes is None or scope == OPEN_TO_ALL or scope in self.scopes
+        return self.scopes is None or scope in self.seen
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """The scopes of a limited sight, the open one among them."""
+        open_to_it = {OPEN_TO_ALL} if self.sees_open else frozenset[str]()
+        return ((self.scopes or frozenset()) - {OPEN_TO_ALL}) | open_to_it
 
 
 def change(

@@ -20,7 +20,7 @@ from wadesk.core.records import AgentId, DeviceId, Instant, Wamid
 from wadesk.demo import messages
 from wadesk.demo.book import AGENTS, CUSTOMER, PHONE_APP, Said, Spoken, Story
 from wadesk.demo.customer import Customer
-from wadesk.hub import accounts, intake
+from wadesk.hub import intake, membership
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked
 from wadesk.hub.settlement import Settled, settle
@@ -73,7 +73,7 @@ class _Rehearsal:
 
     def play(self, stories: Iterable[Story], now: Instant) -> None:
         for agent in AGENTS.values():
-            self.members[agent] = AgentId(accounts.enrol(self.hub, agent))
+            self.members[agent] = AgentId(membership.enrol(self.hub, agent))
         for at, _, customer, spoken in _in_order(stories, now):
             self._at(at)
             if customer not in self.own:

@@ -29,8 +29,8 @@ from wadesk.hub import upkeep
 from wadesk.sandbox import media
 from wadesk.sandbox.record import Db, Record
 from wadesk.sandbox.settings import SandboxSettings
-from wadesk.store import connection, counter, crypto, devices, feed, messages, outgoing
-from wadesk.store.outgoing import Identity
+from wadesk.store import connection, counter, crypto, feed, members, messages, outgoing
+from wadesk.store.identity import Identity
 from wadesk.wire.hub_api import Page
 
 NOWHERE = "http://127.0.0.1:9"
@@ -45,7 +45,7 @@ def a_desk(folder: Path, stories: Sequence[Story], agent: str, now: Instant) -> 
     hub, attached = _hub(folder, stories, now)
     unlock, home = Unlock(OwnKeychain()), folder / "desk"
     with connection_to(hub) as db:
-        member = devices.member_named(db, agent)
+        member = members.named(db, agent)
         page = _everything(db, member or 0)
     _begin(
         home,
@@ -109,7 +109,7 @@ async def _keep(desk: OpenDesk, attached: Attached) -> None:
 
 def _everything(db: connection.ReadableDb, member: int) -> Page:
     """All that this member may see, as one page of the feed."""
-    counts, sight = counter.read(db), devices.sight(db, member)
+    counts, sight = counter.read(db), members.sight(db, member)
     found = feed.changes(db, feed.Question(member, sight, 0, ALL_ROWS), counts.seq)
     start = Cursor(counts.lineage, Seq(0))
     return Page(
@@ -124,7 +124,7 @@ def _begin(home: Path, unlock: Unlock, who: Identity) -> None:
     with profile.create(home, unlock) as made:
         local = Local(made.local_path, made.key_for("local"))
         try:
-            local.change(lambda db: outgoing.save_identity(db, who)).result()
+            local.change(lambda db: identity.save(db, who)).result()
         finally:
             local.close()
 

@@ -23,9 +23,12 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
+from wadesk.hub import revocation
+from wadesk.hub.membership import enrol
 from wadesk.hub.reader import Reader
+from wadesk.hub.revocation import Departed
 from wadesk.hub.writer import Transaction, Writer
-from wadesk.store import crypto, devices
+from wadesk.store import crypto, devices, members
 from wadesk.store.devices import LinkedDevice, NewDevice
 from wadesk.wire.linking_api import (
     Linked,
@@ -79,6 +82,8 @@ class Accounts:
         scheme, _, token = (authorization or "").partition(" ")
         digest = _digest(_bytes(token)) if scheme.lower() == "bearer" else b""
         device = self._known.get(digest) or await self._looked_up(digest)
+        if device is None:
+            await self._require_not_sent_away(digest)
         if device is None or device.token_until <= self.clock():
             raise Refused(Reason.ACCESS_EXPIRED)
         return device
@@ -92,6 +97,16 @@ class Accounts:
                 self._known.clear()
             self._known[digest] = device
         return device
+
+    async def _require_not_sent_away(self, digest: bytes) -> None:
+        order = await self.reader.ask(revocation.order_of_token, digest)
+        if order is not None:
+            raise Departed(order)
+
+    def forget(self, device: int) -> None:
+        """Whatever was believed of its token holds no longer."""
+        self._issued += 1
+        self._known = {token: one for token, one in self._known.items() if one.device != device}
 
     async def acknowledge(self, device: int, cursor: str) -> None:
         await self.writer.do(_acknowledge, (device, cursor))
@@ -124,7 +139,7 @@ class Accounts:
         new = NewDevice(member, key, *told)
         device = t.new_id()
         devices.add_device(t.db, device, t.next_seq(), new, t.now)
-        name = devices.member_name(t.db, member)
+        name = members.name(t.db, member)
         return Linked(self.hub, device, member, name)
 
     def _issue(
@@ -135,9 +150,11 @@ class Accounts:
     def _issue_one(self, t: Transaction, request: TokenRequest, digest: bytes) -> Refused | None:
         device = devices.by_id(t.db, request.device)
         message = token_message(self.hub, request.device, request.counter)
-        if device is None or not crypto.verify(
-            device.public_key, message, _bytes(request.signature)
-        ):
+        signature = _bytes(request.signature)
+        if device is None:
+            order = revocation.order_signed_for(t.db, request.device, message, signature)
+            return Refused(Reason.DEVICE_UNKNOWN) if order is None else Departed(order)
+        if not crypto.verify(device.public_key, message, signature):
             return Refused(Reason.DEVICE_UNKNOWN)
         try:
             require_fresh_counter(device.counter, request.counter)
@@ -146,21 +163,6 @@ class Accounts:
         until = Instant(t.now + self.policy.token_ttl_ms)
         devices.issue_token(t.db, request.device, (request.counter, digest, until))
         return None
-
-
-def enrol(t: Transaction, agent: str, role: Role | None = None) -> int:
-    """The member of this name, who becomes one; the first of a Hub is its administrator.
-
-    A role that is named is given to who is a member already, too.
-    """
-    member = devices.member_named(t.db, agent)
-    if member is None:
-        first = Role.STANDARD if devices.members(t.db) else Role.ADMINISTRATOR
-        member = t.new_id()
-        devices.add_member(t.db, member, t.next_seq(), agent, role or first)
-    elif role is not None:
-        devices.change_role(t.db, member, t.next_seq(), role)
-    return member
 
 
 def invite(t: Transaction, agent: str, policy: DevicePolicy, role: Role | None = None) -> str:

@@ -8,7 +8,7 @@ from wadesk.core import rights
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import SecurityPolicy
 from wadesk.core.rights import STEP_UP, Standing
-from wadesk.hub import local_time
+from wadesk.hub import local_time, revocation
 from wadesk.hub.judgement import Asked
 from wadesk.hub.writer import Transaction
 from wadesk.store import devices, factors, members, record
@@ -24,15 +24,14 @@ class Admission:
 
     def require(self, t: Transaction, asked: Asked) -> None:
         """Refuse a command that this member may not give now."""
+        revocation.require_in(t.db, asked.device)
         standing = active(t.db, asked.member)
         command = str(asked.command.__struct_config__.tag)
         is_own = _is_own(t.db, asked.member, asked.command)
         rights.require(command, standing, self._wall(t.now), is_own=is_own)
         self.require_proof(t, standing, asked.device, command)
 
-    def require_proof(
-        self, t: Transaction, standing: Standing, device: int, command: str
-    ) -> None:
+    def require_proof(self, t: Transaction, standing: Standing, device: int, command: str) -> None:
         """What an administrator does only with a second factor; large teams need to have one."""
         if command not in STEP_UP or not standing.is_administrator:
             return

@@ -18,7 +18,7 @@ from wadesk.core.records import Instant
 from wadesk.hub.reader import Reader
 from wadesk.hub.whatsapp.graph_answers import MediaAddress, digest
 from wadesk.hub.writer import Transaction, Writer
-from wadesk.store import devices, feed, media, record
+from wadesk.store import feed, media, members, record
 from wadesk.store.connection import ReadableDb
 from wadesk.store.media import StoredMedia
 from wadesk.store.record import Message
@@ -143,7 +143,7 @@ async def _bounded(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 def _visible_message(db: ReadableDb, member: int, message_id: int) -> Message:
     """A message this member may see; any other does not exist for them."""
     message = record.message(db, message_id)
-    if message is None or not feed.shows(db, devices.sight(db, member), message.conversation):
+    if message is None or not feed.shows(db, members.sight(db, member), message.conversation):
         raise Refused(Reason.NO_SUCH_MEDIA)
     return message
 

@@ -6,7 +6,7 @@ or after any news of them.
 
 from dataclasses import dataclass
 
-from wadesk.store import counter, devices, feed
+from wadesk.store import counter, feed, members
 from wadesk.store.connection import ReadableDb
 
 TOP = 2**62
@@ -24,7 +24,7 @@ class Asked:
 
 def page(db: ReadableDb, asked: Asked) -> bytes:
     """One page as JSON, read with the member's sight of this moment."""
-    sight = devices.sight(db, asked.member)
+    sight = members.sight(db, asked.member)
     messages, before = feed.older_messages(db, sight, asked.before, asked.limit, asked.conversation)
     tables = {"message": messages}
     if asked.conversation is not None:

@@ -21,14 +21,17 @@ from wadesk.core.records import Instant, Seq
 from wadesk.core.rows import ROW_TYPES, RowType
 from wadesk.core.sync import Cursor, CursorLoss, loss_of
 from wadesk.core.visibility import Sight
+from wadesk.hub import revocation
 from wadesk.hub.news_board import NewsBoard, announcement
 from wadesk.hub.presence import Presence, Seat
 from wadesk.hub.reader import Reader
-from wadesk.store import counter, devices, feed, record, replies
+from wadesk.hub.revocation import Departed
+from wadesk.store import counter, feed, members, record, replies
 from wadesk.store.connection import ReadableDb
 from wadesk.store.counter import Counter
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import Locks, Looking
+from wadesk.wire.linking_api import Order
 
 TICK_S = 0.05
 POLL_S = 1.0
@@ -70,18 +73,26 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """One reading of the record for several members, begun when the feed stood at ``head``."""
+class Seen:
+    """What one reading found: a page for each member, and an order for each device that is out."""
 
-    members: frozenset[int]
+    views: dict[int, View]
+    orders: dict[int, Order]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One reading of the record for several streams, begun when the feed stood at ``head``."""
+
+    listeners: frozenset[Listener]
     head: Cursor
-    views: asyncio.Future[dict[int, View]]
+    seen: asyncio.Future[Seen]
 
     def is_stale(self, head: Cursor) -> bool:
         """What was read before the last commit may show what somebody may see no longer."""
-        if not self.views.done():
+        if not self.seen.done():
             return False
-        failed = self.views.cancelled() or self.views.exception() is not None
+        failed = self.seen.cancelled() or self.seen.exception() is not None
         return failed or self.head != head
 
 
@@ -145,19 +156,25 @@ class Feed:
         views = await self._reader.ask(_look, since, frozenset({member}), limit, wanted)
         return views[member].page
 
-    async def view(self, member: int, since: Cursor) -> View:
-        """The next page of a stream, shared with all streams that stand at the same place."""
+    async def view(self, who: Listener, since: Cursor) -> View:
+        """The next page of a stream, shared with all streams that stand at the same place.
+
+        A device that was sent away gets no page any more, only its order.
+        """
         look = self._looks.get(since.seq)
-        if look is None or member not in look.members or look.is_stale(self.head):
-            members = frozenset(one.member for one in self._streams) | {member}
-            views = self._reader.start(_look, since, members, STREAM_PAGE_ROWS, ROW_TYPES)
-            look = self._looks[since.seq] = Look(members, self.head, views)
+        if look is None or who not in look.listeners or look.is_stale(self.head):
+            listeners = frozenset(self._streams) | {who}
+            seen = self._reader.start(_look_for_streams, since, listeners)
+            look = self._looks[since.seq] = Look(listeners, self.head, seen)
             while len(self._looks) > LOOKS_KEPT:
                 del self._looks[next(iter(self._looks))]
-        return (await asyncio.shield(look.views))[member]
+        seen_now = await asyncio.shield(look.seen)
+        if who.device in seen_now.orders:
+            raise Departed(seen_now.orders[who.device])
+        return seen_now.views[who.member]
 
     async def sight(self, member: int) -> Sight:
-        return await self._reader.ask(devices.sight, member)
+        return await self._reader.ask(members.sight, member)
 
     async def locks(self, sight: Sight) -> bytes:
         """All held locks in sight, whole."""
@@ -172,6 +189,11 @@ class Feed:
             seat = Seat(who.member, who.device, place, looking.writing, self._clock())
             changed = self._presence.look(seat)
         await self._tell_presence(changed)
+
+    def leave(self, device: int) -> None:
+        """A Desk looks at nothing any more; those who believe otherwise are told soon."""
+        self._presence.leave(device)
+        self._left.set()
 
     async def presence(self, sight: Sight) -> bytes:
         """All onlookers in sight, whole."""
@@ -195,8 +217,7 @@ class Feed:
             self._streams[who] -= 1
             if not self._streams[who]:
                 del self._streams[who]
-                self._presence.leave(who.device)
-                self._left.set()
+                self.leave(who.device)
 
     async def _tell_presence(self, conversations: Collection[int]) -> None:
         """Post who looks at these, each in the scope where it lies now."""
@@ -218,10 +239,17 @@ class Feed:
         rung.set()
 
 
+def _look_for_streams(db: ReadableDb, since: Cursor, listeners: frozenset[Listener]) -> Seen:
+    """Rows and orders from the same moment, so that no row goes to a device that is out."""
+    orders = revocation.orders(db, {one.device for one in listeners})
+    everybody = frozenset(one.member for one in listeners)
+    return Seen(_look(db, since, everybody, STREAM_PAGE_ROWS, ROW_TYPES), orders)
+
+
 def _look(
     db: ReadableDb,
     since: Cursor,
-    members: frozenset[int],
+    whose: frozenset[int],
     limit: int,
     types: tuple[RowType, ...],
 ) -> dict[int, View]:
@@ -233,7 +261,7 @@ def _look(
     shared: dict[Sight, View] = {}
     views: dict[int, View] = {}
     with_their_own = feed.members_with_private_rows(db, since.seq)
-    for member, sight in devices.sights(db, members).items():
+    for member, sight in members.sights(db, whose).items():
         sees_what_others_see = sight.scopes is None and member not in with_their_own
         if sees_what_others_see and sight in shared:
             views[member] = shared[sight]
@@ -260,7 +288,7 @@ def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
 def _place(db: ReadableDb, member: int, conversation: int) -> int:
     """The conversation that a member means, if they see it."""
     found = record.present(db, conversation)
-    if found is None or not devices.sight(db, member).covers(found.scope):
+    if found is None or not members.sight(db, member).covers(found.scope):
         raise Refused(Reason.NO_SUCH_CONVERSATION)
     return found.id
 

@@ -7,14 +7,16 @@ import msgspec
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import AgentId, DeviceId
 from wadesk.core.reply_lock import ReplyLock
+from wadesk.hub.revocation import Departed
 from wadesk.hub.writer import Transaction
-from wadesk.store import devices, record
+from wadesk.store import members, record
 from wadesk.store.record import Conversation
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import CommandAnswer
 
 NONE = b"[]"
 CONFLICT, FORBIDDEN = 409, 403
+SHUT_OUT = frozenset({Reason.MEMBER_SUSPENDED, Reason.UNLINKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +70,18 @@ def problem(
     """A refusal as it is told on the wire."""
     return hub_api.Problem(
         title="The Hub refused this.",
-        status=FORBIDDEN if refusal.reason is Reason.MEMBER_SUSPENDED else CONFLICT,
+        status=FORBIDDEN if refusal.reason in SHUT_OUT else CONFLICT,
         reason=refusal.reason,
         detail=refusal.detail,
         holder=holder,
         newer=msgspec.Raw(newer),
+        order=refusal.order if isinstance(refusal, Departed) else None,
     )
 
 
 def seen_conversation(t: Transaction, member: AgentId, conversation_id: int) -> Conversation | None:
     """The conversation, or what it was folded into; None where this member sees none."""
     found = record.present(t.db, conversation_id)
-    if found is None or not devices.sight(t.db, member).covers(found.scope):
+    if found is None or not members.sight(t.db, member).covers(found.scope):
         return None
     return found

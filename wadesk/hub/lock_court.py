@@ -23,7 +23,7 @@ from wadesk.hub.judgement import (
 )
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, devices, record, replies
+from wadesk.store import audit, members, record, replies
 from wadesk.store.audit import Deed
 from wadesk.store.record import Conversation
 from wadesk.wire.hub_api import (
@@ -94,7 +94,7 @@ class LockCourt:
 
     def _taken(self, case: _Case) -> Judged:
         holder = case.lock.held_by(case.t.now)
-        role = devices.role(case.t.db, case.member) or ""
+        role = members.role(case.t.db, case.member) or ""
         is_owner = case.owner == case.member
         is_anothers = holder not in {None, case.member}
         if is_anothers and not may_take(role, self._policy, is_owner=is_owner):
@@ -158,8 +158,8 @@ def _owned(case: _Case, owner: int | None) -> Judged:
 def _colleague(case: _Case, member: int) -> AgentId:
     """Somebody who is a member still and sees the conversation."""
     db = case.t.db
-    is_here = devices.role(db, member) is not None
-    if not is_here or not devices.sight(db, member).covers(case.conversation.scope):
+    is_here = members.role(db, member) is not None
+    if not is_here or not members.sight(db, member).covers(case.conversation.scope):
         raise Refused(Reason.NO_SUCH_MEMBER)
     return AgentId(member)
 

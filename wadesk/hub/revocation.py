@@ -15,7 +15,7 @@ import msgspec
 from wadesk.core.device_policy import End
 from wadesk.core.errors import Reason, Refused
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, crypto, devices, hub_key, replies, revocations
+from wadesk.store import audit, crypto, devices, hub_key, members, replies, revocations
 from wadesk.store.audit import Deed
 from wadesk.store.connection import ReadableDb
 from wadesk.store.revocations import SentAway, Sentence
@@ -32,11 +32,11 @@ class Actor:
     device: int
 
 
-class Departed(Exception):
-    """Whoever asks is out; the order says so, and nothing else is answered."""
+class Departed(Refused):
+    """Whoever asks is out: the order says so, and nothing else is answered."""
 
     def __init__(self, order: Order) -> None:
-        super().__init__(order.why)
+        super().__init__(Reason.UNLINKED)
         self.order = order
 
 
@@ -76,6 +76,13 @@ def end_all_of(
     return going
 
 
+def require_in(db: ReadableDb, device: int) -> None:
+    """Refuse whatever comes from a device that was sent away a moment ago."""
+    order = order_of(db, device)
+    if order is not None:
+        raise Departed(order)
+
+
 def order_of(db: ReadableDb, device: int) -> Order | None:
     """The order of a device that is out."""
     gone = revocations.by_device(db, device)
@@ -95,13 +102,17 @@ def order_signed_for(db: ReadableDb, device: int, message: bytes, signature: byt
     return order_in(gone) if gone is not None and is_its else None
 
 
-def orders(db: ReadableDb, listening: Collection[int]) -> dict[int, bytes]:
-    """The orders of those of these devices that are out, as they travel."""
-    return {device: told.encode() for device, told in revocations.told(db, listening).items()}
+def orders(db: ReadableDb, listening: Collection[int]) -> dict[int, Order]:
+    """The orders of those of these devices that are out."""
+    return {device: _read(told) for device, told in revocations.told(db, listening).items()}
 
 
 def order_in(gone: SentAway) -> Order:
-    return msgspec.json.decode(gone.told, type=Order)
+    return _read(gone.told)
+
+
+def _read(told: str) -> Order:
+    return msgspec.json.decode(told, type=Order)
 
 
 def _ended_before(t: Transaction, gone: SentAway, why: End) -> Order:
@@ -129,7 +140,7 @@ def _nonce() -> str:
 
 
 def _name(t: Transaction, by: Actor | None) -> str:
-    return "" if by is None else devices.member_name(t.db, by.member)
+    return "" if by is None else members.name(t.db, by.member)
 
 
 def _write_down(t: Transaction, device: int, why: End, by: Actor | None) -> None:

@@ -19,7 +19,7 @@ from wadesk.hub import drafts
 from wadesk.hub.judgement import Asked, Judged, LockMoved, nowhere, problem, seen_conversation
 from wadesk.hub.send_court import Case, SendCourt, brought, refused
 from wadesk.hub.writer import Transaction
-from wadesk.store import devices, replies, said, scheduled
+from wadesk.store import members, replies, said, scheduled
 from wadesk.store.record import Conversation
 from wadesk.store.scheduled import Scheduled, ScheduledState
 from wadesk.wire import hub_api
@@ -66,7 +66,7 @@ class ScheduleCourt:
         return Judged(CommandAnswer(asked.key, scheduled=row.id))
 
     def _may_take(self, t: Transaction, member: AgentId, where: Conversation) -> bool:
-        role = devices.role(t.db, member) or ""
+        role = members.role(t.db, member) or ""
         return may_take(role, self._policy.lock, is_owner=where.owner == member)
 
     def judge_due(self, t: Transaction, rows: Sequence[int]) -> list[Judged]:

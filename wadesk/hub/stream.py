@@ -9,16 +9,20 @@ presence  all onlookers, at the same times as all locks
 viewers   everybody who looks at one conversation now, said again while it lasts
 ask     to the holder of a lock alone: a colleague would like to answer
 asked   to who asked alone: the holder's yes, which came with the lock, or no
+order   this device is out: the signed order, and nothing after it
 bye     the Hub ends the line, and when to come again
 """
 
 import asyncio
 from collections.abc import AsyncIterator
 
+import msgspec
+
 from wadesk.core.sync import Cursor
 from wadesk.core.visibility import Sight
 from wadesk.hub.feed import Feed, Listener
 from wadesk.hub.news_board import WORDS
+from wadesk.hub.revocation import Departed
 from wadesk.wire.hub_api import HEARTBEAT_S
 
 BEHIND = 5_000  # changes further back than this, paging is kinder than a stream
@@ -56,7 +60,11 @@ class Stream:
                     yield _event("behind", _to(self._feed.head))
                     return
                 had_rows = self._has_rows_to_read()
-                events = await self._rows() if had_rows else []
+                try:
+                    events = await self._rows() if had_rows else []
+                except Departed as told:
+                    yield _event("order", msgspec.json.encode(told.order))
+                    return
                 events += await self._passing()
                 if events:
                     yield b"".join(events)
@@ -72,7 +80,7 @@ class Stream:
 
     async def _rows(self) -> list[bytes]:
         """The next page. It is read before any passing news, because it may end a sight."""
-        view = await self._feed.view(self._who.member, self._cursor)
+        view = await self._feed.view(self._who, self._cursor)
         if view.sight != self._sight or view.ends_conversations:
             self._sight, self._is_whole_due = view.sight, True
         moved = view.to > self._cursor.seq

@@ -1,16 +1,12 @@
-"""Devices: members, the Desks that are linked for them, and their papers.
+"""Devices: the Desks that are linked for members, and their papers.
 
 Tokens and linking codes are stored as digests only: a stolen file opens nothing.
 """
 
-import json
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from wadesk.core.device_policy import LinkAttempts
 from wadesk.core.records import Instant
-from wadesk.core.rights import Role
-from wadesk.core.visibility import Sight
 from wadesk.store.connection import ReadableDb, WritableDb
 
 
@@ -76,67 +72,39 @@ def of_member(db: ReadableDb, member: int) -> list[int]:
     return [device for (device,) in db.execute(sql, (member,)).fetchall()]
 
 
+def all_in(db: ReadableDb) -> list[int]:
+    """Every device that is in, the earliest first."""
+    return [device for (device,) in db.execute("select device from device_key order by device")]
+
+
+def ended_since(db: ReadableDb, seq: int) -> list[int]:
+    """The devices that were sent away after this change."""
+    sql = "select id from device where seq > ? and ended_at is not null"
+    return [device for (device,) in db.execute(sql, (seq,)).fetchall()]
+
+
+def name(db: ReadableDb, device: int) -> str:
+    row = db.execute("select name from device where id = ?", (device,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def rename(db: WritableDb, device: int, seq: int, name: str) -> None:
+    db.execute("update device set name = ?, seq = ? where id = ?", (name, seq, device))
+
+
+def thaw(db: WritableDb, device: int) -> bool:
+    """Let a frozen device take up a new count once; says whether it was frozen at all."""
+    thawed = db.execute(
+        "update device_key set thawed = 1 where device = ? and frozen_at is not null", (device,)
+    )
+    return thawed.rowcount > 0
+
+
 def write_end(db: WritableDb, device: int, seq: int, why: str, at: Instant) -> None:
     db.execute(
         "update device set state = 'unlinked', ended_at = ?, ended_why = ?, seq = ? where id = ?",
         (at, why, seq, device),
     )
-
-
-def member_named(db: ReadableDb, name: str) -> int | None:
-    row = db.execute("select id from member where name = ?", (name,)).fetchone()
-    return int(row[0]) if row else None
-
-
-def member_name(db: ReadableDb, member: int) -> str:
-    row = db.execute("select name from member where id = ?", (member,)).fetchone()
-    return str(row[0]) if row else ""
-
-
-def members(db: ReadableDb) -> int:
-    (count,) = db.execute("select count(*) from member").fetchone()
-    return int(count)
-
-
-def role(db: ReadableDb, member: int) -> str | None:
-    """The role of a member who is still one; None of anybody else."""
-    sql = "select role from member where id = ? and state = 'active'"
-    row = db.execute(sql, (member,)).fetchone()
-    return str(row[0]) if row else None
-
-
-def change_role(db: WritableDb, member: int, seq: int, role: Role) -> None:
-    sql = "update member set role = ?, seq = ? where id = ? and role <> ?"
-    db.execute(sql, (role, seq, member, role))
-
-
-def add_member(
-    db: WritableDb, member: int, seq: int, name: str, role: Role = Role.STANDARD
-) -> None:
-    db.execute(
-        "insert into member(id, seq, name, role, state) values (?, ?, ?, ?, 'active')",
-        (member, seq, name, role),
-    )
-    db.execute("insert into member_sight(member, scopes, epoch) values (?, null, 0)", (member,))
-
-
-def sight(db: ReadableDb, member: int) -> Sight:
-    return sights(db, (member,))[member]
-
-
-def sights(db: ReadableDb, members: Collection[int]) -> dict[int, Sight]:
-    """What each of these members sees, in one step however many they are."""
-    (found,) = db.execute(
-        "select json_group_array(json_array(s.member, json(s.scopes), s.epoch, m.role = ?))"
-        " from member_sight s join member m on m.id = s.member"
-        " where s.member in (select value from json_each(?))",
-        (Role.ADMINISTRATOR, json.dumps(list(members))),
-    ).fetchone()
-    known = {
-        member: Sight(None if scopes is None else frozenset(scopes), epoch, bool(rules))
-        for member, scopes, epoch, rules in json.loads(found)
-    }
-    return {member: known.get(member, Sight()) for member in members}
 
 
 def add_code(db: WritableDb, digest: bytes, member: int, until: Instant) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wadesk.core.rows import BY_NAME, CONVERSATION, MESSAGE, ROW_TYPES, SCHEDULED, RowType
-from wadesk.core.visibility import OPEN_TO_ALL, Sight
+from wadesk.core.visibility import Sight
 from wadesk.store.connection import ReadableDb
 from wadesk.store.rows import columns_json, values_sql
 
@@ -162,7 +162,7 @@ def _visible(row_type: RowType, sight: Sight) -> str:
 
 
 def _scopes(sight: Sight) -> str:
-    return json.dumps(sorted({OPEN_TO_ALL, *(sight.scopes or ())}))
+    return json.dumps(sorted(sight.seen))
 
 
 def _gone(db: ReadableDb, question: Question, upto: int) -> str:

@@ -1,10 +1,12 @@
 """Members: who belongs to the team, what each of them was given, and whether it still holds."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from wadesk.core.grant import Grant
+from wadesk.core.grant import Grant, usual
 from wadesk.core.rights import Hours, Role, Standing
+from wadesk.core.visibility import Sight
 from wadesk.store.connection import ReadableDb, WritableDb
 
 ACTIVE, SUSPENDED, REMOVED = "active", "suspended", "removed"
@@ -116,3 +118,66 @@ def _hours_text(hours: Hours | None) -> str | None:
     if hours is None:
         return None
     return json.dumps({"start": hours.start, "end": hours.end, "days": sorted(hours.days)})
+
+
+def named(db: ReadableDb, name: str) -> int | None:
+    row = db.execute(
+        "select id from member where name = ? and state <> 'removed'", (name,)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def name(db: ReadableDb, member: int) -> str:
+    row = db.execute("select name from member where id = ?", (member,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def count(db: ReadableDb) -> int:
+    (count,) = db.execute("select count(*) from member").fetchone()
+    return int(count)
+
+
+def role(db: ReadableDb, member: int) -> str | None:
+    """The role of a member who is still one; None of anybody else."""
+    sql = "select role from member where id = ? and state = 'active'"
+    row = db.execute(sql, (member,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def add_member(
+    db: WritableDb, member: int, seq: int, name: str, role: Role = Role.STANDARD
+) -> None:
+    scopes = _list(usual(role).scopes)
+    db.execute(
+        "insert into member(id, seq, name, role, state, scopes) values (?, ?, ?, ?, 'active', ?)",
+        (member, seq, name, role, scopes),
+    )
+    db.execute("insert into member_sight(member, scopes, epoch) values (?, ?, 0)", (member, scopes))
+
+
+def sight(db: ReadableDb, member: int) -> Sight:
+    return sights(db, (member,))[member]
+
+
+def sights(db: ReadableDb, members: Collection[int]) -> dict[int, Sight]:
+    """What each of these members sees, in one step however many they are."""
+    (found,) = db.execute(
+        "select json_group_array(json_array(s.member, json(s.scopes), s.epoch, m.role = ?,"
+        " m.role = ?)) from member_sight s join member m on m.id = s.member"
+        " where s.member in (select value from json_each(?))",
+        (Role.ADMINISTRATOR, Role.RESTRICTED, json.dumps(list(members))),
+    ).fetchone()
+    known = {
+        member: of_role(scopes, epoch, rules=bool(rules), is_restricted=bool(is_restricted))
+        for member, scopes, epoch, rules, is_restricted in json.loads(found)
+    }
+    return {member: known.get(member, Sight()) for member in members}
+
+
+def of_role(
+    scopes: Collection[str] | None, epoch: int, *, rules: bool, is_restricted: bool
+) -> Sight:
+    """A sight as a role has it: who is restricted sees what is designated and nothing else."""
+    if scopes is None and not is_restricted:
+        return Sight(None, epoch, rules)
+    return Sight(frozenset(scopes or ()), epoch, rules, sees_open=not is_restricted)

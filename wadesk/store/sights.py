@@ -6,9 +6,10 @@ and its row stands in the feed at the seq of the unit of work that made it.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from wadesk.core.visibility import Sight, change
-from wadesk.store import devices
+from wadesk.store import members
 from wadesk.store.connection import ReadableDb, WritableDb
 
 Move = tuple[int, str, str]
@@ -18,7 +19,7 @@ Move = tuple[int, str, str]
 def limited(db: ReadableDb) -> dict[int, Sight]:
     """Every member who does not see everything."""
     sql = "select member from member_sight where scopes is not null"
-    return {member: devices.sight(db, member) for (member,) in db.execute(sql).fetchall()}
+    return {member: members.sight(db, member) for (member,) in db.execute(sql).fetchall()}
 
 
 def rescoped(db: WritableDb, seq: int, moves: Sequence[Move]) -> None:
@@ -45,8 +46,14 @@ def folded(db: WritableDb, seq: int, gone: tuple[int, str], into: Move) -> None:
 
 def change_member(db: WritableDb, member: int, scopes: Iterable[str] | None, seq: int) -> None:
     """Let a member see these scopes, or everything, from now on."""
-    before = devices.sight(db, member)
-    after = Sight(None if scopes is None else frozenset(scopes), before.epoch)
+    before = members.sight(db, member)
+    seen = None if scopes is None else frozenset(scopes)
+    change_sight(db, member, (before, replace(before, scopes=seen)), seq)
+
+
+def change_sight(db: WritableDb, member: int, sights: tuple[Sight, Sight], seq: int) -> None:
+    """Tell a member what it means that their first sight became the second."""
+    before, after = sights
     gained, lost = change(before, after, scopes_in_use(db))
     db.execute(
         "insert into member_sight(member, scopes, epoch) values (?, ?, ?)"

@@ -14,11 +14,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.support.court import Bench
 from tests.support.payloads import an_echo, webhook
+from wadesk.core.grant import usual
 from wadesk.core.policy import LockPolicy
 from wadesk.core.reply_lock import ReplyLock
 from wadesk.core.rights import Role
 from wadesk.hub.judgement import Judged
-from wadesk.store import devices, replies
+from wadesk.store import members, replies
 from wadesk.wire.hub_api import AnswerAsk, SetOwner, TakeLock
 
 AGENTS = st.integers(0, 2)
@@ -34,7 +35,7 @@ class Agents(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.bench = Bench(self.folder / "hub.db")
         self.agents = [self.bench.ana, self.bench.ben, self.bench.hub.add_member("Cem")]
-        devices.change_role(self.bench.hub.db, self.agents[CEM], 1, Role.ADMINISTRATOR)
+        members.keep_grant(self.bench.hub.db, self.agents[CEM], 1, usual(Role.ADMINISTRATOR))
         self.line = self.bench.customer_writes()
         self.seen = [0, 0, 0]
         self.fences: list[int | None] = [None, None, None]

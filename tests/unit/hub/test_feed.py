@@ -12,7 +12,7 @@ from tests.support.payloads import ADA_PHONE, BEN_PHONE
 from wadesk.core.records import Seq
 from wadesk.core.sync import Cursor, CursorLoss
 from wadesk.hub import sights, stream
-from wadesk.hub.feed import CursorLost
+from wadesk.hub.feed import CursorLost, Listener
 from wadesk.hub.sights import ChangeSight, Rescope
 
 
@@ -184,10 +184,10 @@ def test_a_page_read_before_a_change_of_sight_serves_nobody_after_it(
         for line in record.rows("conversation"):
             await hub.writer.do(sights.rescope, Rescope(line["id"], "sales"))
         since = at(hub.feed, 2)
-        before = json.loads((await hub.feed.view(member, since)).page)
+        before = json.loads((await hub.feed.view(Listener(member, 0), since)).page)
         await hub.writer.do(sights.change_sights, ChangeSight(member, frozenset()))
 
-        after = json.loads((await hub.feed.view(member, since)).page)
+        after = json.loads((await hub.feed.view(Listener(member, 0), since)).page)
 
         assert before["rows"]
         assert after["rows"] == {}

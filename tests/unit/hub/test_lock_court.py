@@ -2,12 +2,13 @@ import pytest
 
 from tests.support.court import Bench, fence, reason
 from wadesk.core.errors import Reason
+from wadesk.core.grant import usual
 from wadesk.core.policy import LockPolicy, Policy
 from wadesk.core.rights import Role
 from wadesk.hub import sights
 from wadesk.hub.judgement import Judged, Whisper
 from wadesk.hub.sights import ChangeSight, Rescope
-from wadesk.store import devices, replies
+from wadesk.store import members, replies
 from wadesk.store.audit import Deed
 from wadesk.wire.hub_api import (
     AnswerAsk,
@@ -25,7 +26,7 @@ DESK = 77
 
 
 def promote(bench: Bench, member: int) -> None:
-    devices.change_role(bench.hub.db, member, 1, Role.ADMINISTRATOR)
+    members.keep_grant(bench.hub.db, member, 1, usual(Role.ADMINISTRATOR))
 
 
 def holder(bench: Bench, line: int) -> int | None:

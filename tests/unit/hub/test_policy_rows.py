@@ -16,7 +16,7 @@ def test_every_section_is_told_to_everybody(bench: Bench) -> None:
 
     shown = {row["name"] for row in told(bench.hub.changes(bench.ben), "policy")}
 
-    assert shown == {"lock", "window", "pacing", "outbox", "devices"}
+    assert shown == {"lock", "window", "pacing", "outbox", "devices", "security"}
     assert policies.known(bench.hub.db) == STRICT
 
 

@@ -11,7 +11,7 @@ from wadesk.core.records import AgentId, Instant
 from wadesk.core.reply_lock import ReplyLock
 from wadesk.hub import backfill, sights
 from wadesk.hub.sights import ChangeSight, Rescope
-from wadesk.store import devices, feed, replies, scheduled
+from wadesk.store import feed, members, replies, scheduled
 from wadesk.store.scheduled import Scheduled
 
 
@@ -140,8 +140,8 @@ def test_a_limited_member_hears_nothing_that_nobody_understands(hub: HubRecord) 
 def test_a_message_without_a_conversation_is_not_for_limited_eyes(hub: HubRecord) -> None:
     member = a_member(hub, set())
 
-    assert feed.shows(hub.db, devices.sight(hub.db, member), None) is False
-    assert feed.shows(hub.db, devices.sight(hub.db, 0), None) is True
+    assert feed.shows(hub.db, members.sight(hub.db, member), None) is False
+    assert feed.shows(hub.db, members.sight(hub.db, 0), None) is True
 
 
 def test_a_fold_out_of_sight_takes_both_away_from_who_saw_one(hub: HubRecord) -> None:
