@@ -26,8 +26,10 @@ from wadesk.hub.collector import Collector
 from wadesk.hub.commands import Court
 from wadesk.hub.desks import Desks
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
+from wadesk.hub.farewells import Farewells
 from wadesk.hub.feed import Feed
 from wadesk.hub.health import Health
+from wadesk.hub.leaving_routes import LeavingRoutes
 from wadesk.hub.link_routes import LinkRoutes
 from wadesk.hub.reader import Reader
 from wadesk.hub.schedule import Schedule
@@ -135,7 +137,8 @@ async def open_hub(
     async with contextlib.AsyncExitStack() as stack:
         news, bulk = (_reader(stack, settings, key, name) for name in ("news", "bulk"))
         feed = Feed(news, await news.ask(counter.read), clock, settings.policy.lock)
-        writer = Writer(settings.database, key, clock, feed.committed)
+        farewells = Farewells(feed, news, clock)
+        writer = Writer(settings.database, key, clock, feed.committed, farewells.hear)
         stack.callback(writer.close)
         await writer.do(policy_rows.keep, settings.policy)
         graph = await stack.enter_async_context(
@@ -147,9 +150,7 @@ async def open_hub(
                 f"WaDesk/{__version__}",
             )
         )
-        vault = Vault(settings.media, crypto.derive(key, "media"))
-        vault.sweep()
-        attachments = Attachments(vault, writer, bulk, graph, clock)
+        attachments = Attachments(_vault(settings, key), writer, bulk, graph, clock)
         dispatcher = Dispatcher(
             Surroundings(writer, bulk, graph, attachments, clock), settings.policy.pacing
         )
@@ -176,12 +177,18 @@ async def open_hub(
             sent=dispatcher.wake,
             planned=schedule.wake,
         )
-        routes = app.create(
-            app.Behind(desks, LinkRoutes(desks.accounts), hook, Health(writer, settings.directory))
-        )
-        planned = partial(schedule.run, desks.tell)
-        chores = (feed.watch, templates.run, collector.run, planned)
-        yield Hub(routes, feed, dispatcher, chores)
+        leaving = LeavingRoutes(writer, bulk, clock, settings.policy.devices, settings.hub)
+        health = Health(writer, settings.directory)
+        routes = app.create(app.Behind(desks, LinkRoutes(desks.accounts), leaving, hook, health))
+        farewells.letting_go.append(desks.accounts.forget)
+        work = (feed.watch, farewells.run, templates.run, collector.run)
+        yield Hub(routes, feed, dispatcher, (*work, partial(schedule.run, desks.tell)))
+
+
+def _vault(settings: HubSettings, key: bytes) -> Vault:
+    vault = Vault(settings.media, crypto.derive(key, "media"))
+    vault.sweep()
+    return vault
 
 
 def _reader(

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from tests.support.hub_server import HubServer, running_hub
+from tests.support.listening import stream
 from tests.support.payloads import ADA_PHONE, a_card, a_message, webhook
 from tests.support.plain_desk import PlainDesk, posted
 from wadesk.core.errors import Reason, Refused
@@ -25,32 +26,6 @@ def hub(tmp_path: Path) -> Iterator[HubServer]:
 def writes(hub: HubServer, wamid: str, phone: str = ADA_PHONE) -> None:
     said = a_message(wamid=wamid, phone=phone)
     assert posted(hub, webhook(contacts=[a_card(phone=phone)], messages=[said])) == 200
-
-
-class Line:
-    """An open stream, read event by event."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._lines = response.iter_lines()
-
-    def until(self, name: str) -> dict[str, Any]:
-        """Read on to the next event of this name; its cursor is under ``id``."""
-        event: dict[str, str] = {}
-        for line in self._lines:
-            if not line and event.get("event") == name:
-                return {**json.loads(event["data"]), "id": event.get("id")}
-            field, _, value = line.partition(": ")
-            event = {**event, field: value} if line else {}
-        raise AssertionError(f"the line ended without {name}")
-
-
-@contextlib.contextmanager
-def stream(desk: PlainDesk, since: str, last: str | None = None) -> Iterator[Line]:
-    headers = {"Last-Event-ID": last} if last else {}
-    with desk.http.stream("GET", "/v1/feed", params={"since": since}, headers=headers) as response:
-        assert response.status_code == 200
-        assert response.headers["content-type"].startswith("text/event-stream")
-        yield Line(response)
 
 
 def wamids(page: dict[str, Any]) -> list[str]:

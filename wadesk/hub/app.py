@@ -18,8 +18,10 @@ from wadesk.hub.bodies import problem_response
 from wadesk.hub.desks import Desks
 from wadesk.hub.feed import CursorLost
 from wadesk.hub.health import Health
+from wadesk.hub.leaving_routes import LeavingRoutes
 from wadesk.hub.link_routes import LinkRoutes
 from wadesk.hub.pause import Paused
+from wadesk.hub.revocation import Departed
 from wadesk.hub.webhooks import Webhooks
 from wadesk.wire import hub_api, linking_api
 from wadesk.wire.hub_api import Problem
@@ -48,6 +50,7 @@ class Behind:
 
     desks: Desks
     links: LinkRoutes
+    leaving: LeavingRoutes
     webhooks: Webhooks
     health: Health
 
@@ -83,11 +86,15 @@ def _routes(behind: Behind) -> Starlette:
             Route(f"{hub_api.MEDIA}/{{message:int}}", desks.download, methods=["GET"]),
             Route(linking_api.TOKEN, links.token, methods=["POST"]),
             Route(linking_api.LINK, links.link, methods=["POST"]),
+            Route(linking_api.LEASE, behind.leaving.lease, methods=["POST"]),
+            Route(linking_api.HAND_IN, behind.leaving.hand_in, methods=["POST"]),
+            Route(linking_api.WIPED, behind.leaving.wiped, methods=["POST"]),
             Route(hub_api.LIVE, behind.health.live, methods=["GET"]),
             Route(hub_api.READY, behind.health.ready, methods=["GET"]),
         ],
         exception_handlers={
             Paused: _paused,
+            Departed: _departed,
             Refused: _refused,
             CursorLost: _cursor_lost,
             Malformed: _malformed,
@@ -108,6 +115,12 @@ async def _refused(_: Request, error: Exception) -> Response:
 async def _paused(_: Request, error: Exception) -> Response:
     pause = cast("Paused", error)
     told = Problem("Wait for a while.", 429, pause.reason, wait_ms=pause.wait_ms)
+    return problem_response(told)
+
+
+async def _departed(_: Request, error: Exception) -> Response:
+    order = cast("Departed", error).order
+    told = Problem("This device is out.", 403, Reason.UNLINKED, order=order)
     return problem_response(told)
 
 

@@ -13,7 +13,7 @@ import msgspec
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import Policy
 from wadesk.core.records import Instant
-from wadesk.hub import decisions, drafts, notes
+from wadesk.hub import decisions, device_court, drafts, notes
 from wadesk.hub.admission import Admission
 from wadesk.hub.judgement import NONE, Asked, Judged, problem, seen_conversation
 from wadesk.hub.lock_court import LockCourt
@@ -35,11 +35,14 @@ from wadesk.wire.hub_api import (
     Send,
     SetOwner,
 )
+from wadesk.wire.team_api import DeviceCommand
 
 PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
 """What is not remembered by its key."""
 
-UNREMEMBERED = frozenset({Reason.MEMBER_SUSPENDED, Reason.FACTOR_NEEDED, Reason.FACTOR_MISSING})
+UNREMEMBERED = frozenset(
+    {Reason.MEMBER_SUSPENDED, Reason.UNLINKED, Reason.FACTOR_NEEDED, Reason.FACTOR_MISSING}
+)
 """Refusals that say nothing of the command: under the same key it may be allowed a little later."""
 
 Judge = Callable[[Transaction, Asked, Any], Judged]
@@ -60,6 +63,7 @@ class Court:
             DecideMessage: decisions.decide,
             CancelScheduled: self.schedule.cancel,
             KeepDraft: drafts.keep,
+            **dict.fromkeys(get_args(DeviceCommand), device_court.judge),
             **dict.fromkeys(get_args(Send), self._send),
             **dict.fromkeys((*get_args(LockWish), SetOwner), self._locks.judge),
         }

@@ -12,7 +12,9 @@ from wadesk.store import record
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.record import Tombstone
 
-_COLUMNS = "id, seq, conversation, member, device, text, base, quoted, files, begun_at, edited_at"
+_COLUMNS = (
+    "id, seq, conversation, member, device, text, base, quoted, files, begun_at, edited_at, author"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class DeviceDraft:
     files: str
     begun_at: Instant
     edited_at: Instant
+    author: int | None = None  # whose words these are, where they were somebody else's
 
 
 def of_device(db: ReadableDb, conversation: int, member: int, device: int) -> DeviceDraft | None:
@@ -63,6 +66,7 @@ def keep(db: WritableDb, draft: DeviceDraft) -> None:
         draft.files,
         draft.begun_at,
         draft.edited_at,
+        draft.author,
     )
     places = ", ".join("?" * len(row))
     db.execute(f"insert or replace into draft({_COLUMNS}) values ({places})", row)

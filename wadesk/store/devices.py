@@ -107,6 +107,11 @@ def write_end(db: WritableDb, device: int, seq: int, why: str, at: Instant) -> N
     )
 
 
+def write_wiped(db: WritableDb, device: int, seq: int, took_ms: int) -> None:
+    sql = "update device set state = 'wiped', wiped_ms = ?, seq = ? where id = ?"
+    db.execute(sql, (took_ms, seq, device))
+
+
 def add_code(db: WritableDb, digest: bytes, member: int, until: Instant) -> None:
     db.execute(
         "insert or replace into link_code(digest, member, until) values (?, ?, ?)",
