@@ -39,12 +39,13 @@ create table applicant (
     member integer not null,
     maker integer not null,
     public_key blob not null unique,
+    code blob not null,
     door blob,
     machine text,
     name text not null,
     system text not null,
     version text not null,
-    address text,
+    address text not null,
     at integer not null,
     until integer not null,
     verdict text
@@ -105,3 +106,4 @@ alter table member_sight add column reborn integer not null default 0;
 create index permission_seq on permission (seq);
 create unique index permission_name on permission (name);
 create index device_member on device (member);
+create index audit_alert on audit (about, at) where deed = 'alert';
