@@ -18,7 +18,7 @@ TOO_COMMON = "Too many people take this one: take one that is harder to guess."
 def require_good(passphrase: str) -> None:
     """Refuse in a sentence what is too short or guessed at once."""
     words = passphrase.casefold().strip()
-    if len(words) < LEAST:
+    if len(passphrase.strip()) < LEAST:
         raise Refused(Reason.TOO_EASY, TOO_SHORT)
     if len(set(words)) < DIFFERENT or _is_repeated(words):
         raise Refused(Reason.TOO_EASY, TOO_SAME)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wadesk.core.errors import Reason, Refused, Unavailable
-from wadesk.core.policy import HOUR_MS
+from wadesk.core.policy import HOUR_MS, MINUTE_MS
 from wadesk.core.records import Instant
 from wadesk.desk import key_slots, lease_file, profile_header, profile_lock
 from wadesk.desk.key_slots import WAY_OUT, Unlock
@@ -107,8 +107,9 @@ def _at_the_door(header: Header, unlock: Unlock) -> tuple[Slot, bytes]:
 
 
 def _is_worth_writing(profile: Profile, fresh: lease_file.Kept) -> bool:
-    """Now and then, and at once where it is to end earlier than is written."""
+    """Now and then; and at once where it is to end earlier, or this machine's clock was set."""
     written = profile.lease_written
     if written is None or fresh.until is None or written.until is None:
         return written is None or fresh.until != written.until
-    return not written.until <= fresh.until < written.until + RENEWED_EVERY_MS
+    was_set = abs(fresh.lead_ms - written.lead_ms) > MINUTE_MS
+    return was_set or not written.until <= fresh.until < written.until + RENEWED_EVERY_MS

@@ -31,6 +31,11 @@ class Kept(msgspec.Struct, frozen=True):
         """What the Hub's clock says by now, at least."""
         return Instant(self.heard + max(now, self.latest, self.here) - self.here)
 
+    @property
+    def lead_ms(self) -> int:
+        """How far the Hub's clock was ahead of this machine's."""
+        return self.heard - self.here
+
     def is_over(self, now: Instant) -> bool:
         return self.until is not None and self.time(now) >= self.until
 

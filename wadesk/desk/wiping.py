@@ -9,8 +9,10 @@ signed, for this Hub and this device; what was written here is handed in before.
 is shut has its key wrapped only: what is written in it cannot be read any more, nor handed in.
 """
 
+import contextlib
 import logging
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +90,8 @@ def resume(directory: Path, keychain: Keychain | None, post: Callable[[Home, Wip
         is_told = _tell(header.home, header.farewell, post)
         if is_forgotten and is_told:
             profile_header.remove(directory)
+            with contextlib.suppress(PermissionError):  # Windows lets nobody remove what is held
+                (directory / profile_lock.NAME).unlink()
     if is_forgotten and is_told:
         _leave(directory)
     return is_forgotten and is_told
@@ -145,9 +149,10 @@ def _tell(home: Home, farewell: Farewell, post: Callable[[Home, Wiped], None]) -
 
 
 def _leave(directory: Path) -> None:
-    """Take the folder away too where nothing else is in it; it may be somebody's choice."""
+    """Take the folder away too; where somebody begins anew in it just now, it stays theirs."""
     try:
-        (directory / profile_lock.NAME).unlink(missing_ok=True)
+        if sys.platform == "win32":  # elsewhere it is gone, and another's must not be taken
+            (directory / profile_lock.NAME).unlink(missing_ok=True)
         directory.rmdir()
     except OSError as error:  # something of another program's is in it, or comes just now
         log.info("the empty folder stays: %s", error)
