@@ -2,12 +2,14 @@
 
 import sys
 
+from wadesk import memory
 from wadesk.programs import Child, child_in
 
 INTERRUPTED = 130
 
 
 def main() -> int:
+    memory.keep_private()
     if child := child_in(sys.argv[1:]):
         return _play(child)
     try:

@@ -20,7 +20,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
-from wadesk import programs
+from wadesk import memory, programs
 from wadesk.core.errors import Unavailable
 
 LIMIT_S = 15.0
@@ -232,6 +232,7 @@ def _backend_class() -> Callable[[], Any]:
 
 
 def main() -> None:
+    memory.keep_private()
     sys.stdout.buffer.write(answer(find_backend, sys.stdin.buffer.read()))
 
 
