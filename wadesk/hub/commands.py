@@ -13,12 +13,14 @@ import msgspec
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import Policy
 from wadesk.core.records import Instant
-from wadesk.hub import decisions, device_court, drafts, notes
+from wadesk.hub import conversation_court, decisions, device_court, drafts, notes
 from wadesk.hub.admission import Admission
 from wadesk.hub.judgement import NONE, Asked, Judged, problem, seen_conversation
 from wadesk.hub.lock_court import LockCourt
+from wadesk.hub.permission_court import PermissionCourt
 from wadesk.hub.schedule_court import ScheduleCourt
 from wadesk.hub.send_court import SendCourt
+from wadesk.hub.team_court import MemberWish, TeamCourt
 from wadesk.hub.writer import Transaction
 from wadesk.store import record, replies
 from wadesk.wire import hub_api
@@ -35,7 +37,14 @@ from wadesk.wire.hub_api import (
     Send,
     SetOwner,
 )
-from wadesk.wire.team_api import DeviceCommand
+from wadesk.wire.team_api import (
+    DeleteConversation,
+    Designate,
+    DeviceCommand,
+    DropPermission,
+    ExportAudit,
+    KeepPermission,
+)
 
 PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
 """What is not remembered by its key."""
@@ -56,6 +65,8 @@ class Court:
     def __init__(self, policy: Policy) -> None:
         self.admission = Admission(policy.security)
         self._locks = LockCourt(policy)
+        self._team = TeamCourt(policy.security)
+        self._permissions = PermissionCourt(self._team)
         self._sends = SendCourt(policy)
         self.schedule = ScheduleCourt(policy, self._sends)
         self._judges: dict[type, Judge] = {
@@ -63,6 +74,11 @@ class Court:
             DecideMessage: decisions.decide,
             CancelScheduled: self.schedule.cancel,
             KeepDraft: drafts.keep,
+            Designate: conversation_court.designate,
+            DeleteConversation: conversation_court.delete,
+            ExportAudit: conversation_court.export,
+            **dict.fromkeys((KeepPermission, DropPermission), self._permissions.judge),
+            **dict.fromkeys(get_args(MemberWish), self._team.judge),
             **dict.fromkeys(get_args(DeviceCommand), device_court.judge),
             **dict.fromkeys(get_args(Send), self._send),
             **dict.fromkeys((*get_args(LockWish), SetOwner), self._locks.judge),
