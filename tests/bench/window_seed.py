@@ -22,9 +22,9 @@ from wadesk.core.sync import Cursor
 from wadesk.desk import database, linking, profile
 from wadesk.desk.profile import Profile, Unlock
 from wadesk.hub import upkeep
-from wadesk.store import connection, crypto, merge, outgoing
+from wadesk.store import connection, crypto, identity, merge
 from wadesk.store.connection import WritableDb
-from wadesk.store.outgoing import Identity
+from wadesk.store.identity import Identity
 
 ABOVE = 10_000_000  # ids begin above those of any Hub that is measured
 LONGEST = ABOVE + 1  # the conversation with the long thread
@@ -70,7 +70,7 @@ def seeded_desk(where: Path, messages: int) -> SeededDesk:
     desk.keys.mkdir(parents=True, exist_ok=True)
     with profile.create(desk.folder, desk.unlock) as made:
         local = database.opened(made.local_path, made.key_for("local"), "local", durable=True)
-        outgoing.save_identity(local, _identity())
+        identity.save(local, _identity())
         local.close()
         _make_mirror(made, desk, Cursor("seeded", Seq(0)))
     return desk

@@ -206,7 +206,7 @@ def test_a_link_that_cannot_be_leaves_room_for_the_next_try(
 def test_a_wrong_code_is_refused_and_the_right_one_taken_after_it(
     wadesk: Run, served: Served
 ) -> None:
-    wrong = wadesk("link", served.url, "WRONG")
+    wrong = wadesk("link", served.url, "NOSUCHCO")
     right = wadesk("link", served.url, "ABCD2345")
     twice = wadesk("link", served.url, "ABCD2345")
 

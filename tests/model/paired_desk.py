@@ -27,8 +27,9 @@ from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.outbox import Outbox
 from wadesk.desk.profile import Unlock
 from wadesk.hub.judgement import Judged
-from wadesk.store import crypto, drafts, outgoing
-from wadesk.store.outgoing import Identity, Written
+from wadesk.store import crypto, drafts, identity, outgoing
+from wadesk.store.identity import Identity
+from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import (
     ClaimLock,
     CommandAnswer,
@@ -92,7 +93,7 @@ class PairedDesk:
         who = Identity(NOWHERE, "hub", self.device, member, "somebody", crypto.new_private_key())
         with profile.create(home, self._unlock) as made:
             local = Local(made.local_path, made.key_for("local"))
-            local.change(lambda db: outgoing.save_identity(db, who)).result()
+            local.change(lambda db: identity.save(db, who)).result()
             local.close()
         self._open()
         self._fill()

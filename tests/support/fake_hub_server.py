@@ -83,7 +83,7 @@ class Routes:
 
     async def token(self, request: Request) -> Response:
         wish = await request.json()
-        message = token_message(self.hub.name, wish["device"], wish["counter"])
+        message = token_message(self.hub.name, wish["device"], wish["counter"], wish["nonce"])
         if not crypto.verify(self.hub.public_key, message, bytes.fromhex(wish["signature"])):
             return answered(*problem(401, "device_unknown"))
         if self.hub.refuse_tokens:

@@ -11,7 +11,8 @@ from wadesk.core.inbox import ConversationLine
 from wadesk.core.thread import Bubble
 from wadesk.desk.commands import COMPANIONS
 from wadesk.desk.reading import label
-from wadesk.store.outgoing import Identity, Written
+from wadesk.store.identity import Identity
+from wadesk.store.outgoing import Written
 
 
 def line_of(kind: str, fields: dict[str, Any]) -> str:

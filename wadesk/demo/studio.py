@@ -29,7 +29,7 @@ from wadesk.hub import upkeep
 from wadesk.sandbox import media
 from wadesk.sandbox.record import Db, Record
 from wadesk.sandbox.settings import SandboxSettings
-from wadesk.store import connection, counter, crypto, feed, members, messages, outgoing
+from wadesk.store import connection, counter, crypto, feed, identity, members, messages
 from wadesk.store.identity import Identity
 from wadesk.wire.hub_api import Page
 

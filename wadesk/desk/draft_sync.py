@@ -24,7 +24,6 @@ from wadesk.desk.mirror import Mirror
 from wadesk.desk.signing import new_key
 from wadesk.wire.hub_api import CommandRequest, KeepDraft
 
-CONCERNS_THIS_DEVICE = frozenset({401, 426})
 FAREWELL_S = 1.0
 
 _log = logging.getLogger(__name__)
@@ -90,7 +89,7 @@ class DraftSync:
         try:
             await self._hub.command(CommandRequest(new_key(), _command(one, now), lineage))
         except HubRefusal as refusal:
-            if refusal.status in CONCERNS_THIS_DEVICE:
+            if refusal.concerns_this_device:
                 raise
             _log.info("a draft does not follow: %s", refusal)
         except (Unavailable, Malformed) as error:

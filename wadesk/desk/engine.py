@@ -68,6 +68,7 @@ class Engine:
                 tasks.create_task(self._feed.run(self._clock, self._on_news))
                 tasks.create_task(self._outbox.run(self._clock, self.to_post))
                 tasks.create_task(self.backfill.run(self._clock, self.to_fetch))
+                tasks.create_task(self._desk.calls.run(self._hub, self.line))
                 tasks.create_task(self._lock_wishes())
                 tasks.create_task(self._show_presence())
                 tasks.create_task(self._let_drafts_follow())

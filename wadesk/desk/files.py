@@ -39,7 +39,6 @@ WISHES_MOST = 64
 LANES = 3  # files under way at once, so that one on a slow line holds up no other
 PAUSE_MS = 20_000
 TIDIES_EVERY_MS = 10 * MINUTE_MS
-CONCERNS_THIS_DEVICE = frozenset({401, 426})
 
 _log = logging.getLogger(__name__)
 
@@ -164,7 +163,7 @@ class Files:
             _require_picture(mime)
             await self.keep(message, content, mime)
         except HubRefusal as refusal:
-            if refusal.status in CONCERNS_THIS_DEVICE:
+            if refusal.concerns_this_device:
                 raise
             self._give_up(message, refusal)
         except Refused as error:

@@ -22,6 +22,7 @@ import msgspec
 
 import wadesk
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
+from wadesk.desk import hub_trust
 from wadesk.desk.event_stream import EventStream
 from wadesk.desk.feed_events import CursorLost, FeedEvent, shaped, typed
 from wadesk.desk.hub_refusal import HubRefusal
@@ -38,7 +39,17 @@ from wadesk.wire.hub_api import (
     Session,
     StoredMedia,
 )
-from wadesk.wire.linking_api import Linked, LinkRequest, Token, TokenRequest
+from wadesk.wire.linking_api import (
+    HandIn,
+    Lease,
+    LeaseRequest,
+    Linked,
+    LinkRequest,
+    LinkWaiting,
+    Token,
+    TokenRequest,
+    Wiped,
+)
 
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 30.0
@@ -46,6 +57,7 @@ KEPT_ALIVE_S = 2.0  # less than any server's own patience, so that no request me
 LATER_STATUSES = frozenset({408, 425, 429})
 GONE = 410
 UNAUTHORISED = 401
+NOT_TRUSTED = "The Hub's certificate is not trusted by this machine."
 
 _TIMEOUT = httpx.Timeout(ANSWER_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
 _FEED_TIMEOUT = httpx.Timeout(hub_api.READ_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
@@ -61,20 +73,26 @@ class Access(Protocol):
 
 
 class HubClient:
-    """One Hub. Without ``access`` only what needs no token can be asked."""
+    """One Hub. Without ``access`` only what needs no token can be asked.
+
+    ``certificate`` is the only one that is believed, where the Hub has one of its own.
+    """
 
     def __init__(
         self,
         url: str,
         access: Access | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
+        certificate: str | None = None,
     ) -> None:
         self.url = checked_address(url)
         self._access = access
+        self._distrust = hub_trust.NOT_THIS_HUB if certificate else NOT_TRUSTED
         self._http = httpx.AsyncClient(
             base_url=self.url,
             timeout=_TIMEOUT,
             transport=transport,
+            verify=hub_trust.context(certificate),
             limits=httpx.Limits(keepalive_expiry=KEPT_ALIVE_S),
             trust_env=False,
             headers={"User-Agent": f"WaDesk/{wadesk.__version__}"},
@@ -91,15 +109,27 @@ class HubClient:
     ) -> None:
         await self._http.aclose()
 
-    async def link(self, wish: LinkRequest) -> Linked:
-        return _decoded(await self._post_openly(linking_api.LINK, wish), Linked)
+    async def link(self, wish: LinkRequest) -> Linked | LinkWaiting:
+        response = await self._post_openly(linking_api.LINK, wish)
+        if response.status_code == httpx.codes.ACCEPTED:
+            return shaped(response.content, LinkWaiting)
+        return _decoded(response, Linked)
 
     async def token(self, wish: TokenRequest) -> Token:
         return _decoded(await self._post_openly(linking_api.TOKEN, wish), Token)
 
+    async def lease(self, wish: LeaseRequest) -> Lease:
+        return _decoded(await self._post_openly(linking_api.LEASE, wish), Lease)
+
+    async def hand_in(self, words: HandIn) -> None:
+        _require_ok(await self._post_openly(linking_api.HAND_IN, words))
+
+    async def wiped(self, word: Wiped) -> None:
+        _require_ok(await self._post_openly(linking_api.WIPED, word))
+
     async def amiss(self) -> list[str]:
         """What keeps the Hub from its work, in its own words; nothing when it is ready."""
-        with _meaningful():
+        with _meaningful(self._distrust):
             response = await self._http.get(hub_api.READY)
         if response.status_code not in {httpx.codes.OK, httpx.codes.SERVICE_UNAVAILABLE}:
             _require_ok(response)
@@ -130,6 +160,15 @@ class HubClient:
     async def command(self, wish: CommandRequest) -> CommandAnswer:
         return _decoded(await self._ask("POST", hub_api.COMMANDS, **_json(wish)), CommandAnswer)
 
+    async def told(
+        self, method: str, path: str, shape: type[T], wish: msgspec.Struct | None = None
+    ) -> T:
+        """What the pages about devices and members ask, each under its own path."""
+        return _decoded(await self._ask(method, path, **_json(wish)), shape)
+
+    async def done(self, method: str, path: str, wish: msgspec.Struct) -> None:
+        _require_ok(await self._ask(method, path, **_json(wish)))
+
     async def looking(self, looking: Looking) -> None:
         """Tell what is on this Desk's screen."""
         _require_ok(await self._ask("POST", hub_api.PRESENCE, **_json(looking)))
@@ -146,7 +185,7 @@ class HubClient:
 
     async def download(self, message: int, most: int) -> tuple[bytes, str]:
         """The attachment of a message, and its media type; one of more bytes is refused."""
-        with _meaningful():
+        with _meaningful(self._distrust):
             as_it_is = {"Accept-Encoding": "identity"}  # what is packed tells no size
             where = f"{hub_api.MEDIA}/{message}"
             request = self._http.build_request("GET", where, headers=as_it_is)
@@ -168,7 +207,7 @@ class HubClient:
 
         ``heard`` is called whenever anything comes, be it only a sign of life.
         """
-        with _meaningful():
+        with _meaningful(self._distrust):
             response = await self._open_feed(since)
             try:
                 yield _lost_cursor(response) or _events(response, heard)
@@ -191,11 +230,11 @@ class HubClient:
         return response
 
     async def _post_openly(self, path: str, wish: msgspec.Struct) -> httpx.Response:
-        with _meaningful():
+        with _meaningful(self._distrust):
             return await self._http.post(path, **_json(wish))
 
     async def _ask(self, method: str, path: str, **asked: Any) -> httpx.Response:
-        with _meaningful():
+        with _meaningful(self._distrust):
             return await self._send(self._http.build_request(method, path, **asked))
 
     async def _send(self, request: httpx.Request, *, stream: bool = False) -> httpx.Response:
@@ -243,7 +282,9 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _json(body: msgspec.Struct) -> Mapping[str, Any]:
+def _json(body: msgspec.Struct | None) -> Mapping[str, Any]:
+    if body is None:
+        return {}
     return {
         "content": msgspec.json.encode(body),
         "headers": {"Content-Type": "application/json"},
@@ -251,13 +292,13 @@ def _json(body: msgspec.Struct) -> Mapping[str, Any]:
 
 
 @contextlib.contextmanager
-def _meaningful() -> Iterator[None]:
+def _meaningful(distrust: str = NOT_TRUSTED) -> Iterator[None]:
     """Say httpx's troubles in our words."""
     try:
         yield
     except httpx.ConnectError as error:
         if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            raise Unavailable("The Hub's certificate is not trusted by this machine.") from error
+            raise Unavailable(distrust, reached=False) from error
         raise Unavailable("The Hub cannot be reached.", reached=False) from error
     except httpx.TimeoutException as error:
         reached = not isinstance(error, httpx.ConnectTimeout)

@@ -22,9 +22,10 @@ from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import connection, draft_versions, drafts, outgoing
+from wadesk.store import connection, draft_versions, drafts, identity, outgoing
 from wadesk.store.connection import ReadableDb, WritableDb
-from wadesk.store.outgoing import Identity, Written
+from wadesk.store.identity import Identity
+from wadesk.store.outgoing import Written
 
 KIND = "local"
 
@@ -86,10 +87,13 @@ class Local:
         return await asyncio.wrap_future(self._writer.do(lambda db: outgoing.find(db, key)))
 
     async def identity(self) -> Identity | None:
-        return await asyncio.wrap_future(self._writer.do(outgoing.identity))
+        return await asyncio.wrap_future(self._writer.do(identity.find))
 
     async def next_counter(self) -> int:
-        return await asyncio.wrap_future(self._writer.do(outgoing.next_counter))
+        return await asyncio.wrap_future(self._writer.do(identity.next_counter))
+
+    async def leap(self, counter: int) -> None:
+        await asyncio.wrap_future(self._writer.do(lambda db: identity.leap(db, counter)))
 
     async def count_attempt(self, item: OutboxItem) -> Written | None:
         """Count a try before it is made; None if the agent took the item back meanwhile.

@@ -85,7 +85,7 @@ class LockWishes:
         try:
             answer = await hub.command(CommandRequest(secrets.token_hex(16), wish))
         except HubRefusal as refusal:
-            if refusal.status == 401:  # noqa: PLR2004 - HTTP's number for "who are you"
+            if refusal.concerns_this_device:
                 raise
             return self._not_done(wish, refusal.reason, passing)
         except (Unavailable, Malformed) as error:

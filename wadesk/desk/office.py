@@ -7,7 +7,7 @@ writes are handed to a writer's thread. Only the line to the Hub is somebody els
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from wadesk.core import template_form
 from wadesk.core.composer_state import ComposerState
@@ -23,6 +23,9 @@ from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.store import conversations, outgoing
+
+if TYPE_CHECKING:
+    from wadesk.desk.administration import Administration
 
 FEW, MANY = 5, 99
 
@@ -40,6 +43,13 @@ class Office(Correspondence):
     @property
     def my_name(self) -> str:
         return self.desk.identity.member_name
+
+    @property
+    def administration(self) -> "Administration":
+        """Devices, members and what they may do."""
+        from wadesk.desk.administration import Administration  # noqa: PLC0415 - with its pages only
+
+        return Administration(self.desk)
 
     def now(self) -> Instant:
         return self.desk.clock()

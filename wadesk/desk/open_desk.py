@@ -14,6 +14,7 @@ from wadesk.desk.beginnings import Beginnings
 from wadesk.desk.credentials import Credentials, DeviceKey
 from wadesk.desk.files import Files
 from wadesk.desk.hearing import Hearing
+from wadesk.desk.hub_calls import HubCalls
 from wadesk.desk.leaving import Leaving
 from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
@@ -24,8 +25,8 @@ from wadesk.desk.presence import Gaze
 from wadesk.desk.profile import Profile, Unlock
 from wadesk.desk.spans import Clocks
 from wadesk.desk.wake_up import WakeUp
-from wadesk.store import outgoing
-from wadesk.store.outgoing import Identity
+from wadesk.store import identity, outgoing
+from wadesk.store.identity import Identity
 from wadesk.store.vault import Vault
 
 if TYPE_CHECKING:  # it brings the network, for which the list does not wait
@@ -47,6 +48,7 @@ class OpenDesk:
     gaze: Gaze
     beginnings: Beginnings
     leaving: Leaving
+    calls: HubCalls
     clock: Callable[[], Instant]
 
     @property
@@ -63,7 +65,8 @@ class OpenDesk:
 
         who = self.identity
         key = DeviceKey(who.hub, who.device, who.private_key)
-        return HubClient(who.url, Credentials(key, self.local.next_counter, self.clock))
+        shown = Credentials(key, self.local.next_counter, self.clock, self.local.leap)
+        return HubClient(who.url, shown, certificate=who.certificate)
 
 
 @contextlib.contextmanager
@@ -83,7 +86,7 @@ def open_desk(
         vault = Vault(found.attachments, found.key_for("attachments"))
         local = Local(found.local_path, found.key_for("local"), listener, vault.remove_all)
         opened.callback(local.close)
-        identity = _identity_in(local)
+        who = _identity_in(local)
         _sweep(vault, local)
         mirror = Mirror(found.mirror_path, found.key_for("mirror"), listener)
         opened.callback(mirror.close)
@@ -91,11 +94,11 @@ def open_desk(
         files = Files(mirror, fetched, clock, WakeUp(clock))
         opened.callback(files.close)
         clocks = Clocks(clock, ticks)
-        passing = nothing_yet(identity.member, clocks, _hearing(local, clock, ticks or clock))
+        passing = nothing_yet(who.member, clocks, _hearing(local, clock, ticks or clock))
         wishes, gaze = LockWishes(WakeUp(clock), clocks), Gaze(WakeUp(clock), clock)
         yield OpenDesk(
             found,
-            identity,
+            who,
             mirror,
             local,
             vault,
@@ -105,6 +108,7 @@ def open_desk(
             gaze,
             Beginnings(),
             Leaving(WakeUp(clock)),
+            HubCalls(),
             clock,
         )
 
@@ -116,10 +120,10 @@ def _hearing(local: Local, clock: Callable[[], Instant], ticks: Callable[[], Ins
 
 def _identity_in(local: Local) -> Identity:
     with local.look() as db:
-        identity = outgoing.identity(db)
-    if identity is None:
+        found = identity.find(db)
+    if found is None:
         raise Refused(Reason.NO_PROFILE, "This profile is not linked to a Hub yet: link it first.")
-    return identity
+    return found
 
 
 def _sweep(vault: Vault, local: Local) -> None:

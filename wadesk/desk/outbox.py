@@ -29,7 +29,6 @@ from wadesk.store.vault import Vault
 from wadesk.wire.hub_api import CommandRequest
 
 POSTS_AT_ONCE = 8
-CONCERNS_THIS_DEVICE = frozenset({401, 426})  # no command's fault: the engine stops and says so
 
 _log = logging.getLogger(__name__)
 
@@ -107,7 +106,7 @@ class Outbox:
                 return
             await self._hub.command(CommandRequest(tried.key, command_of(text), life))
         except HubRefusal as refusal:
-            if refusal.status in CONCERNS_THIS_DEVICE:
+            if refusal.concerns_this_device:
                 raise
             told = refusal_text(refusal)
             await self._settle(tried, lambda db: consent.withheld(db, tried, told))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:  # it brings the network, for which the list does not wait
     from wadesk.desk.hub_client import HubClient
 
 NOTHING = Looking(None)
-UNAUTHORISED = 401
 LEAST_MS = 100  # between two of the same words, whatever the policy says
 
 _log = logging.getLogger(__name__)
@@ -114,7 +113,7 @@ async def _tell(hub: "HubClient", looking: Looking) -> None:
     try:
         await hub.looking(looking)
     except HubRefusal as refusal:
-        if refusal.status == UNAUTHORISED:
+        if refusal.concerns_this_device:
             raise
         _log.info("the Hub does not want to know what is looked at: %s", refusal)
     except (Unavailable, Malformed) as error:  # the next one says the same and more

@@ -1,4 +1,4 @@
-"""Outgoing: what was written on this Desk and is not yet a row of the Hub, and who the Desk is.
+"""Outgoing: what was written on this Desk and is not yet a row of the Hub.
 
 The rows keep the order of writing, unless their author changes it. A row leaves when the
 message that carries its key has been merged, or when the agent lets go of it; nothing else
@@ -8,16 +8,14 @@ removes one. Mirror and local store are two files, so a crash may fall between t
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import (
     NO_ANSWER,
-    AgentId,
     ClientKey,
     ConversationId,
-    DeviceId,
     Instant,
     MessageId,
 )
@@ -54,18 +52,6 @@ class Entry:
     held_until: Instant = Instant(0)
     sent_with: ClientKey | None = None
     rank: int | None = None  # none: after all others
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who this Desk is to its Hub."""
-
-    url: str
-    hub: str
-    device: DeviceId
-    member: AgentId
-    member_name: str
-    private_key: bytes = field(repr=False)
 
 
 def add(
@@ -245,36 +231,6 @@ def heard(db: ReadableDb) -> Instant | None:
 def seen(db: ReadableDb, conversation: ConversationId) -> MessageId:
     row = db.execute("select answer from seen where conversation = ?", (conversation,)).fetchone()
     return MessageId(row[0]) if row else NO_ANSWER
-
-
-def save_identity(db: WritableDb, identity: Identity) -> None:
-    db.execute(
-        "insert or replace into identity"
-        " (one, url, hub, device, member, member_name, private_key) values (1, ?, ?, ?, ?, ?, ?)",
-        (
-            identity.url,
-            identity.hub,
-            identity.device,
-            identity.member,
-            identity.member_name,
-            identity.private_key,
-        ),
-    )
-
-
-def identity(db: ReadableDb) -> Identity | None:
-    row = db.execute(
-        "select url, hub, device, member, member_name, private_key from identity"
-    ).fetchone()
-    return Identity(*row) if row else None
-
-
-def next_counter(db: WritableDb) -> int:
-    """The next number for a token request; to be used only after the commit."""
-    row = db.execute("update identity set counter = counter + 1 returning counter").fetchone()
-    if row is None:
-        raise LookupError("this Desk is not linked")
-    return int(row[0])
 
 
 def _follow(db: WritableDb, former: ConversationId, present: ConversationId) -> bool:

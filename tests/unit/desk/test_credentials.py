@@ -57,7 +57,7 @@ def test_the_signature_names_hub_device_and_number() -> None:
     asyncio.run(office.credentials().token(office.hub()))
     wish = office.asked[0]
 
-    message = token_message("hub-1", 7, 1)
+    message = token_message("hub-1", 7, 1, wish.nonce)
     assert crypto.verify(
         crypto.public_key(office.private_key), message, bytes.fromhex(wish.signature)
     )

@@ -1,35 +1,24 @@
 """Outgoing: what was written stays until it arrived or was let go, whatever happens between."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.support.builders import NOON
-from tests.support.mirrors import KEY, a_store
+from tests.support.mirrors import KEY
 from wadesk.core.outbox import OutboxItem, Owed, before_attempt
 from wadesk.core.records import (
-    AgentId,
     ClientKey,
     ConversationId,
-    DeviceId,
     Instant,
     MessageId,
 )
 from wadesk.store import connection, outgoing
 from wadesk.store.connection import WritableDb
-from wadesk.store.outgoing import Identity
 
 FORMER, PRESENT = ConversationId(1), ConversationId(2)
-
-
-@pytest.fixture
-def local(tmp_path: Path) -> Iterator[WritableDb]:
-    db = a_store(tmp_path / "local.db", "local")
-    yield db
-    db.close()
 
 
 def write(db: WritableDb, key: str, conversation: int = FORMER, base: int | None = 0) -> OutboxItem:
@@ -120,28 +109,6 @@ def test_an_older_answer_unsees_nothing(local: WritableDb) -> None:
     outgoing.note_seen(local, FORMER, MessageId(3))
 
     assert outgoing.seen(local, FORMER) == 5
-
-
-def test_a_counter_is_never_given_twice(tmp_path: Path) -> None:
-    db = a_store(tmp_path / "local.db", "local")
-    me = Identity("https://hub.example", "h1", DeviceId(4), AgentId(7), "Ana", bytes(32))
-    outgoing.save_identity(db, me)
-    first = [outgoing.next_counter(db) for _ in range(3)]
-    db.close()
-
-    db = connection.open_writable(tmp_path / "local.db", KEY, durable=True)
-    then = outgoing.next_counter(db)
-    kept = outgoing.identity(db)
-    db.close()
-
-    assert [*first, then] == [1, 2, 3, 4]
-    assert kept == me
-
-
-def test_a_desk_that_is_not_linked_has_no_identity(local: WritableDb) -> None:
-    assert outgoing.identity(local) is None
-    with pytest.raises(LookupError):
-        outgoing.next_counter(local)
 
 
 def test_the_lines_return_ends_the_waiting_and_leaves_the_seconds_to_undo(
