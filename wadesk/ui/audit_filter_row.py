@@ -56,7 +56,7 @@ class AuditFilterRow(FlowRow):
     changed = Signal()
 
     def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, is_leading=True)
         self._clock = clock
         kinds = [(kind, translate("Audit", str(words))) for kind, (words, _) in KINDS.items()]
         spans = [(span, translate("Audit", str(words))) for span, words in SPANS.items()]

@@ -1,6 +1,7 @@
 """Flow row: things beside each other that go on in the next line where there is no more room.
 
-They stand at the end of the line, so that what is proposed keeps its place.
+They stand at the end of the line, so that what is proposed keeps its place; or at its start,
+where nothing is proposed.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -12,9 +13,9 @@ from wadesk.ui import theme
 class FlowRow(QWidget):
     """A widget and no layout: other layouts ask it how high it is at their width."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_leading: bool = False) -> None:
         super().__init__(parent)
-        self._flow = _Flow(self)
+        self._flow = _Flow(self, is_leading=is_leading)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -24,8 +25,9 @@ class FlowRow(QWidget):
 
 
 class _Flow(QLayout):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, is_leading: bool) -> None:
         super().__init__(parent)
+        self._is_leading = is_leading
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -65,7 +67,7 @@ class _Flow(QLayout):
     def _put(self, line: list[QLayoutItem], place: QRect) -> None:
         parent = self.parentWidget()
         is_mirrored = parent is not None and parent.isRightToLeft()
-        left = place.left() + place.width() - _width(line)
+        left = place.left() + (0 if self._is_leading else place.width() - _width(line))
         for item in line:
             size = item.sizeHint()
             at = QRect(QPoint(left, place.top()), QSize(size.width(), place.height()))

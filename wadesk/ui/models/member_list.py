@@ -1,0 +1,73 @@
+"""Member list: the people of a team, by name, with what they are and have."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from wadesk.core.rights import Role as TeamRole
+from wadesk.core.team import Member
+from wadesk.ui import rights_words
+from wadesk.ui.roles import Role
+from wadesk.ui.text import translate
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+REMOVED = "removed"
+
+
+class MemberList(QAbstractListModel):
+    """A team is small: whenever anything changed it is told anew, and views choose by id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._members: list[Member] = []
+        self._devices: Mapping[int, int] = {}
+
+    def show_members(self, members: Sequence[Member], devices: Mapping[int, int]) -> None:
+        """``devices``: how many each has linked. Who was removed is not shown."""
+        self.beginResetModel()
+        self._members = sorted((one for one in members if one.state != REMOVED), key=_place)
+        self._devices = dict(devices)
+        self.endResetModel()
+
+    def member(self, row: int) -> Member | None:
+        return self._members[row] if 0 <= row < len(self._members) else None
+
+    def row_of(self, member: int | None) -> int | None:
+        ids = [one.id for one in self._members]
+        return ids.index(member) if member in ids else None
+
+    def summary(self, member: Member) -> str:
+        return rights_words.summary(member, self._devices.get(member.id, 0))
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._members)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        member = self.member(index.row()) if index.isValid() else None
+        if member is None:
+            return None
+        match role:
+            case Role.RECORD:
+                return member
+            case Role.ID:
+                return member.id
+            case Qt.ItemDataRole.DisplayRole:
+                return called(member)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{called(member)}: {self.summary(member)}"
+            case _:
+                return None
+
+
+def called(member: Member) -> str:
+    if not member.is_me:
+        return member.name
+    return translate("Team", "{name} (you)").format(name=member.name)
+
+
+def _place(member: Member) -> tuple[bool, bool, str]:
+    """Who rules stands above, who is suspended below."""
+    is_ruling = member.role == TeamRole.ADMINISTRATOR
+    return member.state != "active", not is_ruling, member.name.casefold()

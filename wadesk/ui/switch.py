@@ -1,0 +1,39 @@
+"""Switch: something that is on or off, with a plain sentence below about what that means."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from wadesk.ui import theme
+from wadesk.ui.fonts import Size
+from wadesk.ui.tinted_label import WrappedLabel, quiet
+
+INDENT = 26  # the box and the room behind it
+
+
+class Switch(QWidget):
+    """``flipped`` by hand or not."""
+
+    flipped = Signal(bool)
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__()
+        self.box = QCheckBox(name)
+        self.box.setMinimumHeight(theme.TARGET - theme.GAP)
+        self.box.setAccessibleDescription(sentence)
+        self.words = WrappedLabel(quiet, Size.SMALL)
+        self.words.setText(sentence)
+        self.words.setContentsMargins(INDENT, 0, 0, 0)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.box)
+        down.addWidget(self.words)
+        self.setFocusProxy(self.box)
+        self.box.toggled.connect(self.flipped)
+
+    @property
+    def is_on(self) -> bool:
+        return self.box.isChecked()
+
+    def turn(self, *, on: bool) -> None:
+        self.box.setChecked(on)
