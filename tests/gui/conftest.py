@@ -1,14 +1,25 @@
 """Every test of the screen: the same letters, colours and language on every machine."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.support.fake_hub import FakeHub
+from tests.support.fake_hub_server import Served, serving
+from tests.support.fake_replies import FakeReplies
+from tests.support.house import House
+from tests.support.panels import Clock, a_panel
+from wadesk.core.records import ConversationId
 from wadesk.ui import fonts, languages, theme
+from wadesk.ui.application import Application
+from wadesk.ui.composer import Composer
 from wadesk.ui.theme import Scheme
+from wadesk.ui.thread_panel import ThreadPanel
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +38,50 @@ def dressed(qapp: QApplication, first_font: QFont) -> Iterator[None]:
     theme.apply(qapp, Scheme.LIGHT)
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def hub() -> FakeHub:
+    return FakeHub()
+
+
+@pytest.fixture
+def served(hub: FakeHub) -> Iterator[Served]:
+    with serving(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def where(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Zoé", "Is it blue?"))
+
+
+@pytest.fixture
+def house(qapp: Application, tmp_path: Path) -> House:
+    return House(qapp, tmp_path)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(clock: Clock) -> FakeReplies:
+    return FakeReplies(clock)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: FakeReplies) -> ThreadPanel:
+    return a_panel(qtbot, desk)
+
+
+@pytest.fixture
+def composer(qtbot: QtBot) -> Composer:
+    """With the keyboard in its field."""
+    made = Composer()
+    qtbot.addWidget(made)
+    made.resize(500, 200)
+    made.show()
+    made.setFocus()
+    return made

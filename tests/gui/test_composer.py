@@ -18,16 +18,6 @@ WITHOUT_A_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support", ext
 LINES = "\n".join("line" for _ in range(30))
 
 
-@pytest.fixture
-def composer(qtbot: QtBot) -> Composer:
-    made = Composer()
-    qtbot.addWidget(made)
-    made.resize(500, 200)
-    made.show()
-    made.setFocus()
-    return made
-
-
 def type_words(composer: Composer, words: str) -> None:
     QTest.keyClicks(composer.writing, words)
 

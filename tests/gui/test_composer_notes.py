@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -14,16 +13,6 @@ from wadesk.core.draft import NOTE_MOST
 from wadesk.ui.composer import Composer
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def composer(qtbot: QtBot) -> Composer:
-    made = Composer()
-    qtbot.addWidget(made)
-    made.resize(500, 200)
-    made.show()
-    made.setFocus()
-    return made
 
 
 def test_the_note_has_words_of_its_own_and_the_reply_stays(composer: Composer) -> None:

@@ -21,16 +21,6 @@ TEMPLATE = {"components": [{"type": "BODY", "text": "Hello {{1}}, it is ready."}
 
 
 @pytest.fixture
-def hub() -> FakeHub:
-    return FakeHub()
-
-
-@pytest.fixture
-def where(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Zoé", "Is it blue?"))
-
-
-@pytest.fixture
 def played(qtbot: QtBot, hub: FakeHub, where: ConversationId, tmp_path: Path) -> Iterator[Staffed]:
     with staffed(qtbot, hub, tmp_path / "profile") as made:
         made.open(where)

@@ -10,7 +10,6 @@ from tests.support.fake_replies import BILAL, ME, FakeReplies
 from tests.support.panels import (
     HERE,
     Clock,
-    a_panel,
     a_refused_reply,
     choose,
     held_by,
@@ -31,21 +30,6 @@ from wadesk.ui.thread_panel import ThreadPanel
 
 PLAN = a_draft("Tomorrow then", HERE)
 FILE = DraftFile("stored", "map.pdf", "application/pdf", 9)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(clock: Clock) -> FakeReplies:
-    return FakeReplies(clock)
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, desk: FakeReplies) -> ThreadPanel:
-    return a_panel(qtbot, desk)
 
 
 def test_whoever_waits_for_a_colleague_can_ask_and_sees_the_seconds(

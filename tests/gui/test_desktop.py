@@ -5,8 +5,7 @@
 
 import contextlib
 import signal
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served, serving
-from tests.support.house import TYPED, House, asks, is_live, links, writes
+from tests.support.house import TYPED, House, a_hub_with_zoe, asks, is_live, links, writes
 from tests.support.played import Play
 from tests.support.silent import silent
 from wadesk import desktop, interrupts
@@ -27,20 +26,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def hub() -> FakeHub:
-    made = FakeHub()
-    made.conversation("Zoé", "Hello")
-    return made
-
-
-@pytest.fixture
-def served(hub: FakeHub) -> Iterator[Served]:
-    with serving(hub) as found:
-        yield found
-
-
-@pytest.fixture
-def house(qapp: Application, tmp_path: Path) -> House:
-    return House(qapp, tmp_path)
+    return a_hub_with_zoe()
 
 
 def test_a_wrong_code_is_told_and_the_right_one_opens_the_inbox(

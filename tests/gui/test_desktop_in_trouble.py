@@ -1,9 +1,7 @@
 """Desktop in trouble: the Hub, the engine, the files or the disk fail; the words do not."""
 
 import threading
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -11,14 +9,13 @@ from PySide6.QtTest import QTest
 
 from tests.support.desks import rows_of
 from tests.support.fake_hub import FakeHub
-from tests.support.fake_hub_server import Served, serving
-from tests.support.house import TYPED, House, is_live, writes
+from tests.support.fake_hub_server import Served
+from tests.support.house import TYPED, House, a_hub_with_zoe, is_live, writes
 from tests.support.played import Play, workplace
 from wadesk.desk.engine import Engine
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.store.connection import DatabaseError
 from wadesk.ui import workplace as workplaces
-from wadesk.ui.application import Application
 from wadesk.ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -26,20 +23,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def hub() -> FakeHub:
-    made = FakeHub()
-    made.conversation("Zoé", "Hello")
-    return made
-
-
-@pytest.fixture
-def served(hub: FakeHub) -> Iterator[Served]:
-    with serving(hub) as found:
-        yield found
-
-
-@pytest.fixture
-def house(qapp: Application, tmp_path: Path) -> House:
-    return House(qapp, tmp_path)
+    return a_hub_with_zoe()
 
 
 def test_a_device_that_the_hub_no_longer_knows_is_told_so_and_keeps_its_words(

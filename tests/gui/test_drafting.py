@@ -4,50 +4,23 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON, a_draft
-from wadesk.core.draft import Draft
-from wadesk.core.records import ConversationId, Instant, MessageId
+from tests.support.drafting_desk import HERE, THERE, DraftingDesk
+from wadesk.core.records import Instant, MessageId
 from wadesk.ui.drafting import KEEP_MS, RENEW_MS, Drafting
 
-HERE, THERE = ConversationId(2**40), ConversationId(2)
 
-
-class Desk:
-    """What is on the screen and on the disk, and what was asked for."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-        self.newest = MessageId(7)
-        self.saved: dict[ConversationId, Draft] = {}
-        self.kept: list[Draft] = []
-        self.locks: list[tuple[str, ConversationId]] = []
-
-    def clock(self) -> Instant:
-        return self.now
-
-    def draft(self, conversation: ConversationId) -> Draft | None:
-        return self.saved.get(conversation)
-
-    def answer_on_screen(self, _conversation: ConversationId) -> MessageId:
-        return self.newest
+@pytest.fixture
+def desk() -> DraftingDesk:
+    return DraftingDesk()
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def drafting(qapp: object, desk: Desk) -> Drafting:  # noqa: ARG001 - timers need an application
-    made = Drafting(desk, desk.clock)
-    made.keep_requested.connect(desk.kept.append)
-    made.claim_requested.connect(lambda where: desk.locks.append(("claim", where)))
-    made.release_requested.connect(lambda where: desk.locks.append(("release", where)))
-    made.open(HERE)
-    return made
+def drafting(qapp: object, desk: DraftingDesk) -> Drafting:  # noqa: ARG001 - timers need an application
+    return desk.begin()
 
 
 def test_the_base_is_what_was_on_the_screen_at_the_first_keystroke(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.write("G")
     desk.newest, desk.now = MessageId(9), Instant(NOON + 3_000)
@@ -56,7 +29,7 @@ def test_the_base_is_what_was_on_the_screen_at_the_first_keystroke(
     assert drafting.current == a_draft("Go", HERE, base=7)
 
 
-def test_a_text_begun_anew_has_a_base_of_its_own(drafting: Drafting, desk: Desk) -> None:
+def test_a_text_begun_anew_has_a_base_of_its_own(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.write("Go")
     drafting.write("")
     desk.newest = MessageId(9)
@@ -66,7 +39,7 @@ def test_a_text_begun_anew_has_a_base_of_its_own(drafting: Drafting, desk: Desk)
 
 
 def test_words_that_come_back_are_claimed_for_and_given_back_on_leaving(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.take_up(a_draft("Too soon", HERE))
     drafting.open(THERE)
@@ -75,7 +48,7 @@ def test_words_that_come_back_are_claimed_for_and_given_back_on_leaving(
     assert desk.locks == [("claim", HERE), ("release", HERE)]
 
 
-def test_an_undone_deletion_is_as_old_as_it_was(drafting: Drafting, desk: Desk) -> None:
+def test_an_undone_deletion_is_as_old_as_it_was(drafting: Drafting, desk: DraftingDesk) -> None:
     for text in ("G", "Good morning", "G", ""):
         drafting.write(text)
     desk.newest = MessageId(9)
@@ -84,7 +57,7 @@ def test_an_undone_deletion_is_as_old_as_it_was(drafting: Drafting, desk: Desk) 
     assert drafting.current == a_draft("Good morning", HERE, base=7)
 
 
-def test_only_a_review_moves_the_base(drafting: Drafting, desk: Desk) -> None:
+def test_only_a_review_moves_the_base(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.write("Good")
     drafting.review(MessageId(9))
     drafting.review(MessageId(8))
@@ -94,7 +67,7 @@ def test_only_a_review_moves_the_base(drafting: Drafting, desk: Desk) -> None:
 
 
 def test_a_keystroke_is_saved_within_a_second_however_fast_one_types_on(
-    qtbot: QtBot, drafting: Drafting, desk: Desk
+    qtbot: QtBot, drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.write("G")
     remaining = drafting._timer.remainingTime()
@@ -107,7 +80,7 @@ def test_a_keystroke_is_saved_within_a_second_however_fast_one_types_on(
     assert desk.kept == [a_draft("Go", HERE, base=7)]
 
 
-def test_what_is_saved_is_not_saved_again(drafting: Drafting, desk: Desk) -> None:
+def test_what_is_saved_is_not_saved_again(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.write("Go")
     drafting.keep_now()
     drafting.keep_now()
@@ -115,7 +88,9 @@ def test_what_is_saved_is_not_saved_again(drafting: Drafting, desk: Desk) -> Non
     assert desk.kept == [a_draft("Go", HERE, base=7)]
 
 
-def test_leaving_saves_at_once_and_gives_the_lock_back(drafting: Drafting, desk: Desk) -> None:
+def test_leaving_saves_at_once_and_gives_the_lock_back(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.write("Go")
     drafting.open(THERE)
 
@@ -123,7 +98,7 @@ def test_leaving_saves_at_once_and_gives_the_lock_back(drafting: Drafting, desk:
     assert desk.locks == [("claim", HERE), ("release", HERE)]
 
 
-def test_each_conversation_keeps_its_own_text(drafting: Drafting, desk: Desk) -> None:
+def test_each_conversation_keeps_its_own_text(drafting: Drafting, desk: DraftingDesk) -> None:
     desk.saved[THERE] = a_draft("saved before", THERE, base=3)
     drafting.write("Go")
 
@@ -135,7 +110,7 @@ def test_each_conversation_keeps_its_own_text(drafting: Drafting, desk: Desk) ->
 
 
 def test_an_old_copy_on_the_disk_never_replaces_the_text_on_the_screen(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.write("Good morning")
     desk.saved[HERE] = a_draft("Good", HERE, base=3)
@@ -145,7 +120,9 @@ def test_an_old_copy_on_the_disk_never_replaces_the_text_on_the_screen(
     assert drafting.open(HERE) == "Good morning"
 
 
-def test_clearing_forgets_the_draft_and_gives_the_lock_back(drafting: Drafting, desk: Desk) -> None:
+def test_clearing_forgets_the_draft_and_gives_the_lock_back(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.write("Go")
     drafting.write(" ")
 
@@ -154,7 +131,7 @@ def test_clearing_forgets_the_draft_and_gives_the_lock_back(drafting: Drafting, 
     assert desk.locks == [("claim", HERE), ("release", HERE)]
 
 
-def test_typing_renews_the_lock_now_and_then(drafting: Drafting, desk: Desk) -> None:
+def test_typing_renews_the_lock_now_and_then(drafting: Drafting, desk: DraftingDesk) -> None:
     for after in (0, 1, RENEW_MS - 1, RENEW_MS, RENEW_MS + 1, 2 * RENEW_MS):
         desk.now = Instant(NOON + after)
         drafting.write("x" * (after + 1))
@@ -163,7 +140,7 @@ def test_typing_renews_the_lock_now_and_then(drafting: Drafting, desk: Desk) -> 
 
 
 def test_a_clock_that_is_set_back_neither_keeps_the_lock_from_being_renewed_nor_types_on(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.write("G")
     desk.now = Instant(NOON - 3_600_000)
@@ -174,7 +151,9 @@ def test_a_clock_that_is_set_back_neither_keeps_the_lock_from_being_renewed_nor_
     assert desk.locks == [("claim", HERE)] * 2
 
 
-def test_a_lock_that_a_colleague_holds_is_not_asked_for(drafting: Drafting, desk: Desk) -> None:
+def test_a_lock_that_a_colleague_holds_is_not_asked_for(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.may_claim = False
     drafting.write("Go")
     drafting.may_claim = True
@@ -193,7 +172,7 @@ def test_a_reply_that_is_being_made_safe_is_handed_over_once(drafting: Drafting)
     assert drafting.is_sending
 
 
-def test_what_was_sent_is_no_draft_any_more(drafting: Drafting, desk: Desk) -> None:
+def test_what_was_sent_is_no_draft_any_more(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.write("Go")
     drafting.hand_over()
     drafting.sent(HERE)
@@ -203,7 +182,9 @@ def test_what_was_sent_is_no_draft_any_more(drafting: Drafting, desk: Desk) -> N
     assert desk.locks == [("claim", HERE)]
 
 
-def test_what_could_not_be_sent_is_saved_as_it_stands(drafting: Drafting, desk: Desk) -> None:
+def test_what_could_not_be_sent_is_saved_as_it_stands(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.write("Go")
     drafting.hand_over()
     drafting.open(THERE)
@@ -214,7 +195,7 @@ def test_what_could_not_be_sent_is_saved_as_it_stands(drafting: Drafting, desk: 
 
 
 def test_what_was_let_go_of_is_forgotten_on_the_disk_and_handed_back(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.write("Go")
 
@@ -225,7 +206,9 @@ def test_what_was_let_go_of_is_forgotten_on_the_disk_and_handed_back(
     assert drafting.current is None
 
 
-def test_words_added_elsewhere_join_what_is_being_typed(drafting: Drafting, desk: Desk) -> None:
+def test_words_added_elsewhere_join_what_is_being_typed(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.write("Dear Zoe")
     added = a_draft("Good morning", HERE, base=3, begun_at=NOON - 1, edition=1)
 
@@ -238,7 +221,7 @@ def test_words_added_elsewhere_join_what_is_being_typed(drafting: Drafting, desk
 
 
 def test_what_was_written_over_an_addition_is_of_its_edition(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     desk.saved[THERE] = a_draft("Good morning", THERE, edition=4)
     drafting.open(THERE)
@@ -257,7 +240,7 @@ def test_while_a_reply_is_made_safe_nothing_is_added_to_it(drafting: Drafting) -
 
 
 def test_what_is_on_the_disk_and_not_on_the_screen_is_read_from_there(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.write("Go")
     drafting.open(THERE)
@@ -267,7 +250,7 @@ def test_what_is_on_the_disk_and_not_on_the_screen_is_read_from_there(
     assert drafting.open(HERE) == "Good morning"
 
 
-def test_where_nothing_is_open_nothing_is_written(drafting: Drafting, desk: Desk) -> None:
+def test_where_nothing_is_open_nothing_is_written(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.leave()
     drafting.write("Go")
     drafting.keep_now()

@@ -6,42 +6,23 @@ import pytest
 
 from tests.support.builders import NOON
 from tests.support.draft_files import a_file, a_photo
+from tests.support.drafting_desk import HERE, THERE, DraftingDesk
 from wadesk.core.draft import Draft
-from wadesk.core.records import ConversationId, Instant, MessageId, Wamid
+from wadesk.core.records import Instant, MessageId, Wamid
 from wadesk.ui.drafting import Drafting
 
-HERE, THERE = ConversationId(2**40), ConversationId(2)
 OFFER, PHOTO = a_file(), a_photo()
 QUESTION = Wamid("wamid.question")
 
 
-class Desk:
-    def __init__(self) -> None:
-        self.newest = MessageId(7)
-        self.saved: dict[ConversationId, Draft] = {}
-        self.kept: list[Draft] = []
-        self.locks: list[tuple[str, ConversationId]] = []
-
-    def draft(self, conversation: ConversationId) -> Draft | None:
-        return self.saved.get(conversation)
-
-    def answer_on_screen(self, _conversation: ConversationId) -> MessageId:
-        return self.newest
+@pytest.fixture
+def desk() -> DraftingDesk:
+    return DraftingDesk()
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def drafting(qapp: object, desk: Desk) -> Drafting:  # noqa: ARG001 - timers need an application
-    made = Drafting(desk, lambda: Instant(NOON))
-    made.keep_requested.connect(desk.kept.append)
-    made.claim_requested.connect(lambda where: desk.locks.append(("claim", where)))
-    made.release_requested.connect(lambda where: desk.locks.append(("release", where)))
-    made.open(HERE)
-    return made
+def drafting(qapp: object, desk: DraftingDesk) -> Drafting:  # noqa: ARG001 - timers need an application
+    return desk.begin()
 
 
 def current(drafting: Drafting) -> Draft:
@@ -49,7 +30,9 @@ def current(drafting: Drafting) -> Draft:
     return drafting.current
 
 
-def test_a_file_alone_is_a_draft_and_claims_the_lock(drafting: Drafting, desk: Desk) -> None:
+def test_a_file_alone_is_a_draft_and_claims_the_lock(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.attach(HERE, OFFER)
     drafting.keep_now()
 
@@ -59,7 +42,7 @@ def test_a_file_alone_is_a_draft_and_claims_the_lock(drafting: Drafting, desk: D
     assert drafting.hand_over() == desk.kept[-1]
 
 
-def test_clearing_the_words_keeps_the_files(drafting: Drafting, desk: Desk) -> None:
+def test_clearing_the_words_keeps_the_files(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.write("Here it is")
     drafting.attach(HERE, OFFER)
     desk.newest = MessageId(9)
@@ -70,7 +53,9 @@ def test_clearing_the_words_keeps_the_files(drafting: Drafting, desk: Desk) -> N
     assert ("release", HERE) not in desk.locks
 
 
-def test_the_last_file_gone_and_no_words_is_no_draft(drafting: Drafting, desk: Desk) -> None:
+def test_the_last_file_gone_and_no_words_is_no_draft(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.attach(HERE, OFFER)
     drafting.order([])
 
@@ -87,7 +72,9 @@ def test_files_stand_in_the_order_they_were_given(drafting: Drafting) -> None:
     assert current(drafting).files == (PHOTO, OFFER)
 
 
-def test_a_file_that_arrives_late_goes_where_it_was_meant(drafting: Drafting, desk: Desk) -> None:
+def test_a_file_that_arrives_late_goes_where_it_was_meant(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     drafting.write("Dear Zoe")
     drafting.open(THERE)
     drafting.attach(HERE, OFFER)
@@ -100,7 +87,7 @@ def test_a_file_that_arrives_late_goes_where_it_was_meant(drafting: Drafting, de
 
 
 def test_a_file_that_arrives_late_joins_what_is_on_the_disk_by_then(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     desk.saved[THERE] = Draft(THERE, "Saved before", MessageId(3), Instant(NOON - 5))
     drafting.attach(THERE, OFFER)
@@ -109,7 +96,7 @@ def test_a_file_that_arrives_late_joins_what_is_on_the_disk_by_then(
 
 
 def test_a_quote_chosen_before_the_first_key_is_part_of_the_draft(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.quote(QUESTION)
     desk.newest = MessageId(9)
@@ -128,7 +115,7 @@ def test_a_quote_stays_while_the_words_are_written_anew(drafting: Drafting) -> N
     assert (drafting.quoted, current(drafting).quoted) == (QUESTION, QUESTION)
 
 
-def test_a_quote_can_be_let_go_of(drafting: Drafting, desk: Desk) -> None:
+def test_a_quote_can_be_let_go_of(drafting: Drafting, desk: DraftingDesk) -> None:
     drafting.write("Yes")
     drafting.quote(QUESTION)
     drafting.quote(None)
@@ -146,7 +133,7 @@ def test_each_conversation_has_its_own_quote(drafting: Drafting) -> None:
     assert (there, drafting.quoted) == (None, QUESTION)
 
 
-def test_a_quote_that_was_saved_is_there_again(drafting: Drafting, desk: Desk) -> None:
+def test_a_quote_that_was_saved_is_there_again(drafting: Drafting, desk: DraftingDesk) -> None:
     desk.saved[THERE] = Draft(THERE, "Yes", MessageId(3), Instant(NOON), quoted=QUESTION)
 
     drafting.open(THERE)
@@ -173,7 +160,7 @@ def test_nothing_of_a_reply_is_left_for_the_next_one(
 
 
 def test_what_is_let_go_of_is_handed_back_whole_and_forgotten_whole(
-    drafting: Drafting, desk: Desk
+    drafting: Drafting, desk: DraftingDesk
 ) -> None:
     drafting.quote(QUESTION)
     drafting.write("Yes")
@@ -195,7 +182,9 @@ def test_words_that_come_back_bring_no_file_that_was_taken_away(drafting: Drafti
     assert current(drafting).files == ()
 
 
-def test_leaving_is_told_after_what_was_written_is_saved(drafting: Drafting, desk: Desk) -> None:
+def test_leaving_is_told_after_what_was_written_is_saved(
+    drafting: Drafting, desk: DraftingDesk
+) -> None:
     told: list[tuple[object, int]] = []
     drafting.left.connect(lambda where: told.append((where, len(desk.kept))))
     drafting.write("Go")

@@ -1,6 +1,5 @@
 """Pictures on a Desk: a customer's photo, from the Hub to the bubble that shows it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desks import is_like, linked, wall_clock
 from tests.support.fake_hub import FakeHub
-from tests.support.fake_hub_server import Served, serving
+from tests.support.fake_hub_server import Served
 from tests.support.photos import claiming, encoded
 from wadesk.core.records import ConversationId
 from wadesk.desk.engine_thread import EngineThread
@@ -21,17 +20,6 @@ from wadesk.ui.workplace import Workplace
 
 WAITS_MS = 20_000
 BY_COMPRESSION = 8
-
-
-@pytest.fixture
-def hub() -> FakeHub:
-    return FakeHub()
-
-
-@pytest.fixture
-def served(hub: FakeHub) -> Iterator[Served]:
-    with serving(hub) as found:
-        yield found
 
 
 def teal(place: Workplace) -> bool:

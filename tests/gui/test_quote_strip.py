@@ -10,14 +10,9 @@ from wadesk.ui.parts import Quote
 
 
 @pytest.fixture
-def composer(qtbot: QtBot) -> Composer:
-    made = Composer()
-    qtbot.addWidget(made)
-    made.resize(500, 200)
-    made.show()
-    made.setFocus()
-    made.quote.show_quote(Quote("Zoé", "Is it blue?"))
-    return made
+def composer(composer: Composer) -> Composer:
+    composer.quote.show_quote(Quote("Zoé", "Is it blue?"))
+    return composer
 
 
 def test_it_says_aloud_what_is_answered(composer: Composer) -> None:

@@ -60,11 +60,6 @@ class Played:
 
 
 @pytest.fixture
-def hub() -> FakeHub:
-    return FakeHub()
-
-
-@pytest.fixture
 def where(hub: FakeHub) -> ConversationId:
     return ConversationId(hub.conversation("Zoé", "Hello"))
 

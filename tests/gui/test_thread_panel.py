@@ -1,6 +1,5 @@
 """Thread panel: a whole reply by keyboard, and words that survive whatever happens meanwhile."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -13,7 +12,6 @@ from tests.support.panels import (
     THERE,
     Clock,
     a_line,
-    a_panel,
     a_refused_reply,
     choose,
     press,
@@ -29,21 +27,6 @@ from wadesk.ui import theme
 from wadesk.ui.notice import Deed
 from wadesk.ui.offer import Offer
 from wadesk.ui.thread_panel import ThreadPanel
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(clock: Clock) -> FakeReplies:
-    return FakeReplies(clock)
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, desk: FakeReplies) -> ThreadPanel:
-    return a_panel(qtbot, desk)
 
 
 def test_a_reply_is_written_and_sent_without_a_mouse(panel: ThreadPanel, desk: FakeReplies) -> None:

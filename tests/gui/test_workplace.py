@@ -1,12 +1,13 @@
 """Workplace tests: list and thread beside each other, on a real Desk; no word is ever lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_hub import COLLEAGUE, FakeHub
@@ -18,11 +19,6 @@ from wadesk.ui.notice import Deed
 from wadesk.wire.hub_api import LockNews
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def hub() -> FakeHub:
-    return FakeHub()
 
 
 @pytest.fixture
@@ -190,15 +186,21 @@ def test_a_change_of_the_line_leaves_the_list_where_it_is(
     assert at.place.inbox.view.chosen == yan
 
 
+def three_steps(at: ServedWindow, step: Callable[[], None]) -> list[QWidget]:
+    """From the list, and where one is after each."""
+    at.place.inbox.view.setFocus()
+    been = []
+    for _ in range(3):
+        step()
+        been.append(at.window.focusWidget())
+    return been
+
+
 def test_f6_goes_round_the_panes_and_esc_back_to_the_list(
     at: ServedWindow, zoe: ConversationId
 ) -> None:
     at.open(zoe)
-    at.place.inbox.view.setFocus()
-    been = []
-    for _ in range(3):
-        at.place.focus_next_pane()
-        been.append(at.window.focusWidget())
+    been = three_steps(at, at.place.focus_next_pane)
 
     assert been == [at.place.view, at.panel.composer.writing, at.place.inbox.view]
     at.panel.composer.setFocus()
@@ -211,11 +213,7 @@ def test_tab_goes_from_the_list_over_the_thread_to_the_reply(
     at: ServedWindow, zoe: ConversationId
 ) -> None:
     at.open(zoe)
-    at.place.inbox.view.setFocus()
-    been = []
-    for _ in range(3):
-        at.press(Key.Key_Tab)
-        been.append(at.window.focusWidget())
+    been = three_steps(at, lambda: at.press(Key.Key_Tab))
 
     template = at.panel.banner.buttons[Deed.USE_TEMPLATE]  # she has not written for long
     assert been == [at.place.view, template, at.panel.composer.writing]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.support.desks import wall_clock
+from tests.support.fake_hub import FakeHub
 from tests.support.keychains import MemoryKeychain
 from tests.support.played import Play, played, workplace
 from wadesk.desk.open_desk import open_desk
@@ -46,6 +47,12 @@ class House:
         with open_desk(self.profile, unlock, wall_clock) as desk, desk.local.look() as db:
             found = db.execute("select text from draft").fetchall()
         return "".join(text for (text,) in found)
+
+
+def a_hub_with_zoe() -> FakeHub:
+    made = FakeHub()
+    made.conversation("Zoé", "Hello")
+    return made
 
 
 def links(window: MainWindow, url: str, code: str = CODE) -> Play:
