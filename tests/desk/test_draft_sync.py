@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from tests.support.desks import caught_up, eventually
+from tests.support.desks import caught_up, eventually, online
 from tests.support.fake_hub import FakeHub
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Refused
 from wadesk.core.records import NO_ANSWER, ConversationId, Instant
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.draft_sync import DraftSync
-from wadesk.desk.engine import Engine, running
+from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import drafts, outgoing
 
@@ -40,11 +40,13 @@ def keep(office: Correspondence, where: ConversationId, text: str) -> None:
     done(office.keep_draft(Draft(where, text, NO_ANSWER, office.desk.clock())))
 
 
-def play(office: Correspondence, hub: FakeHub, scene: Callable[[Engine], Awaitable[None]]) -> None:
+def syncing(office: Correspondence, scene: Callable[[DraftSync], Awaitable[None]]) -> None:
+    """With a line to the Hub and no engine: the scene says when something is told."""
+    desk = office.desk
+
     async def run() -> None:
-        async with running(office.desk) as engine:
-            await caught_up(engine, office.desk, hub)
-            await scene(engine)
+        async with desk.hub() as line:
+            await scene(DraftSync(line, desk.mirror, desk.local, desk.leaving))
 
     asyncio.run(run())
 
@@ -56,57 +58,49 @@ def told(hub: FakeHub) -> list[str]:
 def test_a_draft_is_told_once_and_again_only_when_it_has_changed_and_time_has_passed(
     hub: FakeHub, office: Correspondence, where: ConversationId
 ) -> None:
-    desk, now = office.desk, Instant(1_000_000)
+    now = Instant(1_000_000)
 
-    async def run() -> None:
-        async with desk.hub() as line:
-            sync = DraftSync(line, desk.mirror, desk.local, desk.leaving)
-            keep(office, where, "Good")
-            assert await sync.tell(lambda: now, QUARTER_S) is None
-            assert await sync.tell(lambda: now, QUARTER_S) is None
-            keep(office, where, "Good morning")
-            assert await sync.tell(lambda: now, QUARTER_S) == now + QUARTER_S
-            assert told(hub) == ["Good"]
-            later = Instant(now + QUARTER_S)
-            assert await sync.tell(lambda: later, QUARTER_S) is None
+    async def scene(sync: DraftSync) -> None:
+        keep(office, where, "Good")
+        assert await sync.tell(lambda: now, QUARTER_S) is None
+        assert await sync.tell(lambda: now, QUARTER_S) is None
+        keep(office, where, "Good morning")
+        assert await sync.tell(lambda: now, QUARTER_S) == now + QUARTER_S
+        assert told(hub) == ["Good"]
+        later = Instant(now + QUARTER_S)
+        assert await sync.tell(lambda: later, QUARTER_S) is None
 
-    asyncio.run(run())
+    syncing(office, scene)
     assert told(hub) == ["Good", "Good morning"]
 
 
 def test_who_leaves_or_clears_has_it_told_at_once(
     hub: FakeHub, office: Correspondence, where: ConversationId
 ) -> None:
-    desk, now = office.desk, Instant(1_000_000)
+    now = Instant(1_000_000)
 
-    async def run() -> None:
-        async with desk.hub() as line:
-            sync = DraftSync(line, desk.mirror, desk.local, desk.leaving)
-            for text in ("Good", "Good morning"):
-                keep(office, where, text)
-                office.leave(where)
-                await sync.tell(lambda: now, QUARTER_S)
-            keep(office, where, "")
+    async def scene(sync: DraftSync) -> None:
+        for text in ("Good", "Good morning"):
+            keep(office, where, text)
+            office.leave(where)
             await sync.tell(lambda: now, QUARTER_S)
+        keep(office, where, "")
+        await sync.tell(lambda: now, QUARTER_S)
 
-    asyncio.run(run())
+    syncing(office, scene)
     assert told(hub) == ["Good", "Good morning", ""]
 
 
 def test_a_clock_that_was_turned_back_delays_no_draft(
     hub: FakeHub, office: Correspondence, where: ConversationId
 ) -> None:
-    desk = office.desk
+    async def scene(sync: DraftSync) -> None:
+        keep(office, where, "Good")
+        await sync.tell(lambda: Instant(10**9), QUARTER_S)
+        keep(office, where, "Good morning")
+        await sync.tell(lambda: Instant(10**6), QUARTER_S)
 
-    async def run() -> None:
-        async with desk.hub() as line:
-            sync = DraftSync(line, desk.mirror, desk.local, desk.leaving)
-            keep(office, where, "Good")
-            await sync.tell(lambda: Instant(10**9), QUARTER_S)
-            keep(office, where, "Good morning")
-            await sync.tell(lambda: Instant(10**6), QUARTER_S)
-
-    asyncio.run(run())
+    syncing(office, scene)
     assert told(hub) == ["Good", "Good morning"]
 
 
@@ -119,7 +113,7 @@ def test_what_was_written_offline_is_told_when_the_hub_is_back_and_a_lost_word_i
     async def scene(_: Engine) -> None:
         await eventually(lambda: bool(told(hub)))
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     assert set(told(hub)) == {"Good morning"}
     assert hub.drafts[where] == "Good morning"
 
@@ -133,7 +127,7 @@ def test_whoever_closes_has_the_last_words_told(
         await eventually(lambda: told(hub) == ["Good"])
         keep(office, where, "Good morning")
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     assert told(hub) == ["Good", "Good morning"]
 
 
@@ -150,7 +144,7 @@ def test_a_hub_that_began_another_life_is_told_anew(
         engine.wake()
         await eventually(lambda: len(told(hub)) == 2)
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
 
 
 def test_a_text_of_another_device_is_a_ghost_until_it_is_used(
@@ -161,7 +155,7 @@ def test_a_text_of_another_device_is_a_ghost_until_it_is_used(
     async def scene(_: Engine) -> None:
         await asyncio.sleep(0)
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     shown = office.shown_draft(where)
     assert shown.ghost is not None
     assert (shown.ghost.draft.text, shown.ghost.origin) == ("Written on the train", "Laptop")
@@ -188,7 +182,7 @@ def test_ones_own_text_gives_way_only_by_ones_hand_and_stays_another_version(
     async def scene(_: Engine) -> None:
         await asyncio.sleep(0)
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     (elsewhere,) = office.versions(where)
     done(office.use_version(where, elsewhere.name))
     (former,) = office.versions(where)
@@ -217,7 +211,7 @@ def test_the_newer_of_two_devices_stands_before_the_older_and_takes_nothing_from
     async def scene(_: Engine) -> None:
         await asyncio.sleep(0)
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     found = office.covering(where)
 
     assert (found is not None) == is_covered
@@ -238,7 +232,7 @@ def test_a_text_that_gave_way_here_stands_before_nothing(
     async def scene(_: Engine) -> None:
         await asyncio.sleep(0)
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     (elsewhere,) = office.versions(where)
     done(office.use_version(where, elsewhere.name))
 
@@ -257,7 +251,7 @@ def test_the_files_of_what_gave_way_outlive_the_next_start(
     async def scene(_: Engine) -> None:
         await asyncio.sleep(0)
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     (elsewhere,) = office.versions(where)
     done(office.use_version(where, elsewhere.name))
     with office.desk.local.look() as db:
@@ -280,7 +274,7 @@ def test_a_version_that_was_let_go_of_is_not_offered_again_unless_it_changes(
         await caught_up(engine, office.desk, hub)
         assert [one.draft.text for one in office.versions(where)] == ["Written at the station"]
 
-    play(office, hub, scene)
+    online(office.desk, hub, scene)
     with pytest.raises(Refused, match="not there any more"):
         office.use_version(where, "row 999")
 

@@ -1,14 +1,12 @@
 """Draft tests: nothing typed is lost, and no draft passes over an answer not yet read."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.desks import a_desk, caught_up, eventually, texts_in
+from tests.support.desks import a_desk, caught_up, eventually, online, texts_in
 from tests.support.fake_hub import COLLEAGUE, ME, FakeHub
 from tests.support.fake_hub_server import Served
 from wadesk.core.changes import Changes
@@ -18,7 +16,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
 from wadesk.core.records import NO_ANSWER, AgentId, ConversationId, MessageId
 from wadesk.desk import actions, composing, reading, revisions
-from wadesk.desk.engine import Engine, running
+from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.wire.hub_api import LockNews
 
@@ -26,15 +24,6 @@ from wadesk.wire.hub_api import LockNews
 @pytest.fixture
 def where(hub: FakeHub) -> ConversationId:
     return ConversationId(hub.conversation("Zoé", "Hello"))
-
-
-def play(desk: OpenDesk, hub: FakeHub, scene: Callable[[Engine], Awaitable[None]]) -> None:
-    async def run() -> None:
-        async with running(desk) as engine:
-            await caught_up(engine, desk, hub)
-            await scene(engine)
-
-    asyncio.run(run())
 
 
 async def nothing_more(_engine: Engine) -> None:
@@ -83,7 +72,7 @@ def test_whoever_watches_hears_whose_draft_changed(
 def test_sending_turns_the_draft_into_a_reply_in_one_commit(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:
-    play(desk, hub, nothing_more)
+    online(desk, hub, nothing_more)
     draft = typed(desk, where, "Good morning")
 
     done(actions.send_draft(desk, draft))
@@ -95,7 +84,7 @@ def test_sending_turns_the_draft_into_a_reply_in_one_commit(
 def test_a_draft_that_cannot_be_sent_stays(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:
-    play(desk, hub, nothing_more)
+    online(desk, hub, nothing_more)
     draft = typed(desk, where, "x" * 5_000)
 
     with pytest.raises(Refused) as refused:
@@ -108,7 +97,7 @@ def test_a_draft_that_cannot_be_sent_stays(
 def test_on_a_full_disk_the_draft_stays_a_draft(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:
-    play(desk, hub, nothing_more)
+    online(desk, hub, nothing_more)
     draft = typed(desk, where, "Good morning")
     desk.local.change(lambda db: db.execute("pragma max_page_count = 1")).result()
     long = Draft(where, "x" * 4_000, draft.base, draft.begun_at)
@@ -133,7 +122,7 @@ def test_a_draft_with_a_base_is_not_sent_over_a_later_answer_that_the_screen_has
         engine.wake()
         await eventually(lambda: [one.item.owed for one in reading.outbox(desk)] == [Owed.REFUSED])
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert texts_in(desk, where) == ["Hello", "I have this one."]
 
@@ -149,7 +138,7 @@ def test_a_reviewed_draft_is_sent(hub: FakeHub, desk: OpenDesk, where: Conversat
         engine.wake()
         await eventually(lambda: not reading.outbox(desk))
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert texts_in(desk, where) == ["Hello", "I have this one.", "Good morning"]
 
@@ -173,7 +162,7 @@ def test_sending_anyway_carries_what_was_reviewed_and_meets_the_next_answer(
         assert shown == ["I have this one.", "And one more thing."]
         assert newer == ["And one more thing."]
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert [row["text"] for row in hub.rows["message"].values() if row.get("member") == ME] == []
 
@@ -188,7 +177,7 @@ def test_an_answer_that_lands_while_a_draft_is_written_is_a_conflict_and_changes
         hub.colleague_answers(where, "I have this one.")
         await caught_up(engine, desk, hub)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
     state = composing.state(desk, where, draft, is_live=True)
 
     assert (state.kind, state.who) == (StateKind.CONFLICT, COLLEAGUE)
@@ -205,7 +194,7 @@ def test_ones_own_answer_from_another_device_hides_no_colleagues(
         hub._message(where, "From my other device", member=ME)
         await caught_up(engine, desk, hub)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert kind_of(desk, where) is StateKind.CONFLICT
 
@@ -222,7 +211,7 @@ def test_a_draft_follows_its_conversation_into_another_and_meets_the_one_there(
         await eventually(lambda: composing.draft(desk, where) is None)
         typed(desk, where, "Good morning to you")
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
     both = composing.draft(desk, other)
 
     assert both is not None
@@ -246,7 +235,7 @@ def test_the_list_knows_every_state_at_once(
     queued = ConversationId(hub.conversation("Omar", "Salam"))
     answered = ConversationId(hub.conversation("Lin", "Hi"))
     hub.colleague_answers(answered, "Done")
-    play(desk, hub, nothing_more)
+    online(desk, hub, nothing_more)
     desk.locks.note(LockNews(held, COLLEAGUE, 1, 20_000))
     actions.reply(desk, queued, "Soon")
 
@@ -279,13 +268,13 @@ def test_a_refused_reply_can_be_taken_back_and_meets_what_is_being_typed(
         assert composing.draft(desk, where) == both
         assert reading.outbox(desk) == []
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
 
 def test_what_may_have_left_cannot_be_taken_back(
     hub: FakeHub, desk: OpenDesk, where: ConversationId
 ) -> None:
-    play(desk, hub, nothing_more)
+    online(desk, hub, nothing_more)
     key = actions.reply(desk, where, "Good morning")
 
     with pytest.raises(Refused):

@@ -2,19 +2,18 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.desks import a_desk, caught_up, eventually, is_like, linked, wall_clock
+from tests.support.desks import a_desk, eventually, is_like, linked, online, wall_clock
 from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Unavailable
 from wadesk.core.records import ConversationId, Instant, MessageId
 from wadesk.desk import files
-from wadesk.desk.engine import Engine, running
+from wadesk.desk.engine import Engine
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.store import fetched
 
@@ -29,15 +28,6 @@ def where(hub: FakeHub) -> int:
 @pytest.fixture
 def photo(hub: FakeHub, where: int) -> MessageId:
     return MessageId(hub.customer_sends(where, PHOTO))
-
-
-def play(desk: OpenDesk, hub: FakeHub, scene: Callable[[Engine], Awaitable[None]]) -> None:
-    async def run() -> None:
-        async with running(desk) as engine:
-            await caught_up(engine, desk, hub)
-            await scene(engine)
-
-    asyncio.run(run())
 
 
 async def until_here(desk: OpenDesk, wanted: MessageId) -> None:
@@ -57,7 +47,7 @@ def look(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
         for one in wanted:
             await until_here(desk, one)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
 
 def ask(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
@@ -67,7 +57,7 @@ def ask(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
         for one in wanted:
             await until_answered(desk, hub, one)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
 
 def look_at_once(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
@@ -79,7 +69,7 @@ def look_at_once(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
             desk.files.want(one)
         await eventually(lambda: not desk.files._wishes and not desk.files._under_way)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
 
 def sealed(desk: OpenDesk) -> list[Path]:
@@ -218,7 +208,7 @@ def test_a_hub_in_trouble_is_asked_again_after_a_pause_and_not_before(
         now[0] = Instant(files.PAUSE_MS)
         await until_here(desk, photo)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert first == [str(photo)]
     assert hub.downloads == [str(photo)] * 2
@@ -236,7 +226,7 @@ def test_a_file_that_was_tampered_with_is_fetched_again(
         seen.append(desk.files.content(photo))
         await until_here(desk, photo)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert seen == [None]
     assert hub.downloads == [str(photo)] * 2
@@ -269,7 +259,7 @@ def test_what_a_message_left_behind_is_removed(
         await eventually(lambda: is_like(desk, hub))
         await desk.files.tidy()
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert sealed(desk) == []
     assert noted(desk) == set()
@@ -301,7 +291,7 @@ def test_what_has_just_come_is_not_asked_for_again(
         await eventually(lambda: not desk.files._under_way)
         desk.files.want(photo)
 
-    play(desk, hub, scene)
+    online(desk, hub, scene)
 
     assert desk.files._wishes == {}
 

@@ -91,6 +91,12 @@ async def seated(desk: OpenDesk, engine: Engine) -> Seat:
     return Seat(desk, engine, office, reading.inbox(desk, 1, None)[0].id)
 
 
+async def holds(one: Seat, other: Seat) -> None:
+    """The first one writes, and the other one sees it."""
+    one.types()
+    await other.until(StateKind.HELD)
+
+
 def test_who_has_the_right_takes_over_and_the_holder_keeps_every_word(tmp_path: Path) -> None:
     async def scene(ana: Seat, ben: Seat) -> None:
         draft = ben.types("Let me look")
@@ -110,8 +116,7 @@ def test_who_has_the_right_takes_over_and_the_holder_keeps_every_word(tmp_path: 
 
 def test_who_has_no_right_to_take_over_is_told_so(tmp_path: Path) -> None:
     async def scene(ana: Seat, ben: Seat) -> None:
-        ana.types()
-        await ben.until(StateKind.HELD)
+        await holds(ana, ben)
         ben.office.take(ben.where)
         await eventually(lambda: ben.office.lock_trouble(ben.where) == Reason.NO_RIGHT)
         assert ana.state().kind is StateKind.MINE
@@ -121,8 +126,7 @@ def test_who_has_no_right_to_take_over_is_told_so(tmp_path: Path) -> None:
 
 def test_a_holder_who_is_asked_hands_the_lock_over_with_one_word(tmp_path: Path) -> None:
     async def scene(ana: Seat, ben: Seat) -> None:
-        ana.types()
-        await ben.until(StateKind.HELD)
+        await holds(ana, ben)
         ben.office.ask(ben.where)
         await eventually(lambda: ana.office.asking(ana.where) == ben.me)
         assert ben.office.asking(ben.where) is None
@@ -137,8 +141,7 @@ def test_a_holder_who_is_asked_hands_the_lock_over_with_one_word(tmp_path: Path)
 
 def test_a_holder_may_say_not_now(tmp_path: Path) -> None:
     async def scene(ana: Seat, ben: Seat) -> None:
-        ana.types()
-        await ben.until(StateKind.HELD)
+        await holds(ana, ben)
         ben.office.ask(ben.where)
         await eventually(lambda: ana.office.asking(ana.where) == ben.me)
         ana.office.answer_ask(ana.where, ben.me, yes=False)

@@ -3,20 +3,21 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
+from tests.support import waiting
 from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served
 from tests.support.keychains import MemoryKeychain
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk import linking, reading
-from wadesk.desk.engine import Engine
+from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 
-WAITS_S = 20.0
+WAITS_S, LOOKS_EVERY_S = 20.0, 0.005
 
 
 def wall_clock() -> Instant:
@@ -41,9 +42,7 @@ def a_desk(
 
 async def eventually(is_so: Callable[[], bool]) -> None:
     """Look again and again, for a bounded time, until it is so."""
-    async with asyncio.timeout(WAITS_S):
-        while not is_so():  # noqa: ASYNC110 - what is awaited lies in another thread or process
-            await asyncio.sleep(0.005)
+    await waiting.until(is_so, LOOKS_EVERY_S, WAITS_S)
 
 
 def rows_of(desk: OpenDesk, table: str) -> dict[int, int]:
@@ -70,6 +69,17 @@ def is_like(desk: OpenDesk, hub: FakeHub) -> bool:
 
 async def caught_up(engine: Engine, desk: OpenDesk, hub: FakeHub) -> None:
     await eventually(lambda: engine.line.is_live.is_set() and is_like(desk, hub))
+
+
+def online(desk: OpenDesk, hub: FakeHub, scene: Callable[[Engine], Awaitable[None]]) -> None:
+    """Run a scene while the engine runs and has brought all that the Hub has."""
+
+    async def run() -> None:
+        async with running(desk) as engine:
+            await caught_up(engine, desk, hub)
+            await scene(engine)
+
+    asyncio.run(run())
 
 
 def until(is_so: Callable[[], bool]) -> None:

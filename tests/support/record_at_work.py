@@ -5,12 +5,13 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from tests.support import waiting
 from tests.support.hub_record import KEY, HubRecord
 from wadesk.core.sync import Cursor
 from wadesk.hub.reader import Reader
 from wadesk.hub.writer import Writer
 
-WITHIN_S = 10
+WITHIN_S, LOOKS_EVERY_S = 10, 0.002
 
 
 class Hands:
@@ -48,6 +49,5 @@ def at_work(
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    """Look again and again; whoever asks has set a bound."""
-    while not is_so():  # noqa: ASYNC110 - what is awaited happens in the writer's thread
-        await asyncio.sleep(0.002)
+    """Look again and again: it happens in the writer's thread."""
+    await waiting.until(is_so, LOOKS_EVERY_S, WITHIN_S)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.hub_record import HubRecord
-from tests.support.record_at_work import WITHIN_S, Hands, at_work
+from tests.support.record_at_work import WITHIN_S, Hands, at_work, until
 from wadesk.core.errors import Malformed, Unavailable, WadeskError
 from wadesk.hub.template_list import EVERY_S, TemplateList
 
@@ -118,5 +118,4 @@ def test_a_webhook_about_a_template_is_worth_asking_at_once(tmp_path: Path) -> N
 
 
 async def asked(meta: Meta, times: int) -> None:
-    while meta.asked < times:  # noqa: ASYNC110 - what is awaited runs on this loop
-        await asyncio.sleep(0)
+    await until(lambda: meta.asked >= times)

@@ -1,14 +1,11 @@
 """Drafts: the last writing is what a draft is, and no merge of threads drops a word of it."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tests.support.builders import ANA, BEN, NOON, a_draft
-from tests.support.mirrors import a_store
 from wadesk.core.delivery import Shown
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.situation import Answer, Newest
@@ -17,20 +14,6 @@ from wadesk.store.answers import Latest
 from wadesk.store.connection import WritableDb
 
 FORMER, PRESENT = ConversationId(1), ConversationId(2)
-
-
-@pytest.fixture
-def local(tmp_path: Path) -> Iterator[WritableDb]:
-    db = a_store(tmp_path / "local.db", "local")
-    yield db
-    db.close()
-
-
-@pytest.fixture
-def mirror(tmp_path: Path) -> Iterator[WritableDb]:
-    db = a_store(tmp_path / "mirror.db")
-    yield db
-    db.close()
 
 
 def say(db: WritableDb, message: int, **columns: object) -> None:

@@ -1,23 +1,11 @@
 """Policies tests: a Desk knows the Hub's thresholds, and has its own where none are told."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.support.mirrors import a_store
 from wadesk.core.policy import LockPolicy, OutboxPolicy, Policy
 from wadesk.store import policies
 from wadesk.store.connection import WritableDb
-
-
-@pytest.fixture
-def mirror(tmp_path: Path) -> Iterator[WritableDb]:
-    db = a_store(tmp_path / "mirror.db")
-    yield db
-    db.close()
 
 
 def tell(db: WritableDb, name: str, content: Any) -> None:
