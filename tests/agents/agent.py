@@ -19,6 +19,7 @@ from tests.agents.history import Json
 from tests.agents.journal import moment_ms
 from tests.agents.line import Cut, Event
 from tests.agents.screen import ids_of
+from tests.support import waiting
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import AnswerAsk, AskForLock, ClaimLock, SendText, TakeLock
 
@@ -302,8 +303,8 @@ class Agent:
         await self._until(lambda: self._screen.in_step and self._screen.shows(shown))
 
     async def _until(self, is_so: Callable[[], bool]) -> None:
-        while not is_so():  # noqa: ASYNC110 - a person looks up now and then, nobody rings
-            await asyncio.sleep(pace.GLANCE_S)
+        """A person looks up now and then; nobody rings."""
+        await waiting.until(is_so, pace.GLANCE_S, pace.HANGS_S)
 
     async def _be_asked(self) -> None:
         """Whoever holds a lock says yes or no to a colleague who asks."""

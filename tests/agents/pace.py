@@ -13,6 +13,7 @@ TYPING_S = (0.08, 0.4)
 PAUSE_S = (0.1, 0.6)
 AWAY_S = (0.1, 0.8)  # how long words wait that were written without a look at the screen
 PATIENCE_S = 1.5  # so long somebody waits for a colleague to finish
+HANGS_S = 600.0  # nothing that anybody waits for takes so long: then something is broken
 GLANCE_S = 0.05  # so often somebody who waits looks up
 RETRY_S = (0.05, 0.3)
 VIEWING_MS = 300

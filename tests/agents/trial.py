@@ -17,6 +17,7 @@ from tests.agents import pace, tally
 from tests.agents.crowd import member_of, name_of
 from tests.agents.proxy import Proxy
 from tests.support.desks import wall_clock
+from tests.support.hub_program import a_hub_program, begin
 from tests.support.keychains import FolderKeychain
 from tests.support.play import SECRETS, STORE_KEY
 from tests.support.programs import Program, free_port, until
@@ -34,6 +35,11 @@ CUSTOMERS = 200
 ASKS_EVERY_S = 0.1  # a customer
 PHONE_EVERY = 40  # of so many customers' messages one is answered from the phone app
 SETTLES_WITHIN_S = 120
+NAMES = ("id", "conversation", "member", "direction", "key", "text", "carriage", "wamid")
+ROWS = (
+    "select id, conversation, member, direction, key, text, carriage, wamid"
+    " from message order by id"
+)
 
 
 @dataclass
@@ -48,9 +54,7 @@ class Trial:
     url: str
     proxy: Proxy
     faults: Counter[str] = field(default_factory=Counter)
-    _http: httpx.Client = field(
-        default_factory=lambda: httpx.Client(trust_env=False, timeout=10, verify=False)  # noqa: S501 - this machine, no TLS
-    )
+    _http: httpx.Client = field(default_factory=lambda: httpx.Client(trust_env=False, timeout=10))
 
     @property
     def programs(self) -> list[Program]:
@@ -108,12 +112,10 @@ class Trial:
 
     def _write_rows(self) -> None:
         db = connection.open_readable(self.folder / "hub" / "hub.db", STORE_KEY)
-        names = ("id", "conversation", "member", "direction", "key", "text", "carriage", "wamid")
         try:
-            sql = f"select {', '.join(names)} from message order by id"  # noqa: S608 - our own names
-            rows = db.execute(sql)
+            rows = db.execute(ROWS)
             _write_lines(
-                self.folder / "hub.jsonl", (dict(zip(names, row, strict=True)) for row in rows)
+                self.folder / "hub.jsonl", (dict(zip(NAMES, row, strict=True)) for row in rows)
             )
         finally:
             db.close()
@@ -174,7 +176,7 @@ def staged(folder: Path) -> Iterator[Trial]:
     trial = _cast(folder, sandbox_port, hub_port, port)
     trial.proxy.start()
     try:
-        _found(trial)
+        begin(trial.folder, trial.url, pace.POLICY)
         for program in (trial.sandbox, trial.hub):
             program.start()
         for program in (trial.sandbox, trial.hub):
@@ -205,13 +207,7 @@ def _cast(folder: Path, sandbox_port: int, hub_port: int, port: int) -> Trial:
         SECRETS,
         f"{url}/sandbox/owed",
     )
-    hub = Program(
-        "hub",
-        ("wadesk", "hub", "serve", str(folder / "hub"), "--listen", f"127.0.0.1:{hub_port}"),
-        folder / "hub.out",
-        SECRETS,
-        f"{hub_url}/readyz",
-    )
+    hub = a_hub_program(folder, hub_port, SECRETS)
     each = AGENTS // CROWDS
     crowds = [
         Program(
@@ -229,13 +225,6 @@ def _cast(folder: Path, sandbox_port: int, hub_port: int, port: int) -> Trial:
         for name in DESKS
     ]
     return Trial(folder, sandbox, hub, crowds, desks, url, Proxy(port, hub_port))
-
-
-def _found(trial: Trial) -> None:
-    new = hub_settings.new(trial.folder / "hub", "106540352242922", "102290129340398", trial.url)
-    upkeep.found(new, STORE_KEY)
-    with (trial.folder / "hub" / hub_settings.FILE).open("a", encoding="utf-8") as file:
-        file.write(pace.POLICY)
 
 
 def _invite(trial: Trial) -> None:

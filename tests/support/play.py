@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 
 from tests.support.desks import wall_clock
+from tests.support.hub_program import a_hub_program, begin
 from tests.support.keychains import FolderKeychain
 from tests.support.programs import Program, free_port, until
 from wadesk.core.visibility import Sight
@@ -138,7 +139,7 @@ def staged(folder: Path) -> Iterator[Play]:
     play = _cast(folder, *ports)
     try:
         play.sandbox.start()
-        _found(folder, play.url)
+        begin(folder, play.url, QUICK)
         play.hub.start()
         for program in (play.sandbox, play.hub):
             program.wait_until_up()
@@ -183,13 +184,7 @@ def _cast(folder: Path, sandbox_port: int, hub_port: int) -> Play:
         SECRETS,
         f"{url}/sandbox/owed",
     )
-    hub = Program(
-        "hub",
-        ("wadesk", "hub", "serve", str(folder / "hub"), "--listen", f"127.0.0.1:{hub_port}"),
-        folder / "hub.out",
-        SECRETS,
-        f"{hub_url}/readyz",
-    )
+    hub = a_hub_program(folder, hub_port, SECRETS)
     desks = [
         Program(
             agent,
@@ -202,13 +197,6 @@ def _cast(folder: Path, sandbox_port: int, hub_port: int) -> Play:
         for agent in AGENTS
     ]
     return Play(folder, sandbox, hub, desks, url)
-
-
-def _found(folder: Path, graph: str) -> None:
-    new = hub_settings.new(folder / "hub", "106540352242922", "102290129340398", graph)
-    upkeep.found(new, STORE_KEY)
-    with (folder / "hub" / hub_settings.FILE).open("a", encoding="utf-8") as file:
-        file.write(QUICK)
 
 
 def _link(folder: Path, hub_url: str) -> None:
