@@ -165,14 +165,9 @@ class RightsForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(theme.PAD)
         form.setVerticalSpacing(theme.GAP)
-        sight = QVBoxLayout()
-        sight.setSpacing(theme.GAP)
-        sight.addWidget(self.sight)
-        sight.addWidget(self.scopes)
         form.addRow(translate("Rights", "Set of rights"), self.set)
-        form.addRow(translate("Rights", "Role"), self.role)
-        form.addRow("", self.role_words)
-        form.addRow(translate("Rights", "Conversations"), sight)
+        form.addRow(translate("Rights", "Role"), _above(self.role, self.role_words))
+        form.addRow(translate("Rights", "Conversations"), _above(self.sight, self.scopes))
         form.addRow(translate("Rights", "Hours"), self.hours)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -192,6 +187,14 @@ SHOWN = (
     Right.EXPORT,
 )
 """From the harmless to the far-reaching."""
+
+
+def _above(upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    both = QVBoxLayout()
+    both.setSpacing(theme.GAP // 2)
+    both.addWidget(upper)
+    both.addWidget(lower)
+    return both
 
 
 def _alarming(now: Theme) -> QColor:

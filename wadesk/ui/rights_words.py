@@ -21,7 +21,9 @@ ROLE_SENTENCES: Mapping[str, object] = {
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP(
         "Rights", "May do everything, and says what the others may."
     ),
-    Role.STANDARD: QT_TRANSLATE_NOOP("Rights", "Answers customers in every conversation."),
+    Role.STANDARD: QT_TRANSLATE_NOOP(
+        "Rights", "Answers customers, in every conversation unless you say otherwise."
+    ),
     Role.RESTRICTED: QT_TRANSLATE_NOOP(
         "Rights", "Answers only in conversations that were designated for them."
     ),

@@ -1,13 +1,11 @@
 """Switch: something that is on or off, with a plain sentence below about what that means."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from wadesk.ui import theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.tinted_label import WrappedLabel, quiet
-
-INDENT = 26  # the box and the room behind it
 
 
 class Switch(QWidget):
@@ -22,12 +20,19 @@ class Switch(QWidget):
         self.box.setAccessibleDescription(sentence)
         self.words = WrappedLabel(quiet, Size.SMALL)
         self.words.setText(sentence)
-        self.words.setContentsMargins(INDENT, 0, 0, 0)
+        metric, style = QStyle.PixelMetric, self.box.style()
+        indent = sum(
+            map(style.pixelMetric, (metric.PM_IndicatorWidth, metric.PM_CheckBoxLabelSpacing))
+        )
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.box)
-        down.addWidget(self.words)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addSpacing(indent)
+        below.addWidget(self.words)
+        down.addLayout(below)
         self.setFocusProxy(self.box)
         self.box.toggled.connect(self.flipped)
 

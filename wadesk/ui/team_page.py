@@ -18,7 +18,7 @@ from wadesk.core.cautions import Advice
 from wadesk.core.changes import Changes
 from wadesk.core.grant import Grant
 from wadesk.core.team import Member
-from wadesk.ui import rights_words, theme
+from wadesk.ui import rights_words, scroll_bar, theme
 from wadesk.ui.administration import Administration
 from wadesk.ui.buttons import Button
 from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
@@ -104,6 +104,7 @@ class TeamPage(QWidget):
         is_wide = self.width() >= BESIDE_FROM
         towards = QBoxLayout.Direction
         self._beside.setDirection(towards.LeftToRight if is_wide else towards.TopToBottom)
+        self.list.setMinimumWidth(LIST_WIDTH if is_wide else 0)
         self.list.setMaximumWidth(LIST_WIDTH if is_wide else self.width())
         self._beside.setStretch(0, 0 if is_wide else 1)
         self._beside.setStretch(1, 1 if is_wide else 2)
@@ -260,6 +261,9 @@ def _scrolling(card: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(card)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for ground in (card, area.viewport()):
+        ground.setAutoFillBackground(False)  # the page's own shines through
+    scroll_bar.make_slim(area)
     return area
 
 
