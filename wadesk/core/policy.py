@@ -3,6 +3,7 @@
 Rules receive the section they need; no rule keeps a number of its own.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SECOND_MS = 1_000
@@ -67,8 +68,20 @@ class DevicePolicy:
     idle_flag_ms: int = 72 * HOUR_MS  # inactive: everybody who reviews sees it
     idle_notice_ms: int = 24 * HOUR_MS  # so long before its end a device's owner is told
     idle_unlink_ms: int = 7 * DAY_MS  # then it is unlinked and wiped; 0: never
+    prune_most: int = 5  # devices that are unlinked for it at once; the others a little later
+    hub_pause_ms: int = HOUR_MS  # after a longer one of the Hub's own nobody counts as idle
     lease_ms: int = 14 * DAY_MS  # so long a Desk opens without having heard the Hub; 0: always
     oldest_systems: str = "Windows 10, macOS 13"  # what is older, or unknown, is odd
+
+
+DEVICE_PRESETS: Mapping[str, DevicePolicy] = {
+    "wadesk": DevicePolicy(),
+    "strict": DevicePolicy(max_linked=3, idle_unlink_ms=72 * HOUR_MS),
+    "whatsapp": DevicePolicy(
+        idle_flag_ms=14 * DAY_MS, idle_notice_ms=7 * DAY_MS, idle_unlink_ms=30 * DAY_MS
+    ),
+}
+"""What an operator may begin with; single words of the settings document change single things."""
 
 
 @dataclass(frozen=True, slots=True)

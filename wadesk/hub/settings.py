@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.policy import Policy
+from wadesk.core.policy import DEVICE_PRESETS, DevicePolicy, Policy
 from wadesk.store import crypto, durable
 
 GRAPH_URL = "https://graph.facebook.com"
@@ -103,11 +103,25 @@ def _fits(value: Any, known: Any) -> bool:
     return is_alike and (not isinstance(value, int) or value >= 0)
 
 
+def _begun(section: Any, told: dict[str, Any], path: Path) -> Any:
+    """The defaults of a section, or those of the preset that it names."""
+    preset = told.pop("preset", None) if isinstance(section, DevicePolicy) else None
+    if preset is None:
+        return section
+    if not isinstance(preset, str) or preset not in DEVICE_PRESETS:
+        either = '", "'.join(DEVICE_PRESETS)
+        raise Refused(
+            Reason.BAD_SETTING,
+            f'{path}: [devices] preset = {preset!r} is not understood: write one of "{either}".',
+        )
+    return DEVICE_PRESETS[preset]
+
+
 def _policy(sections: Mapping[str, Any], path: Path) -> Policy:
     """The default policy with what the file says otherwise; an unknown word is refused."""
     policy = Policy()
     for name, told in sections.items():
-        section = getattr(policy, name)
+        section = _begun(getattr(policy, name), told, path)
         known = {one.name: getattr(section, one.name) for one in fields(section)}
         for word, value in told.items():
             if word not in known or not _fits(value, known[word]):
