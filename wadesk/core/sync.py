@@ -42,6 +42,7 @@ class CursorLoss(StrEnum):
     LINEAGE = "lineage"
     FLOOR = "floor"
     FUTURE = "future"
+    SIGHT = "sight"  # what its member may see was changed altogether since
 
 
 def loss_of(cursor: Cursor, head: Cursor, floor: Seq) -> CursorLoss | None:

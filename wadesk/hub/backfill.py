@@ -24,7 +24,7 @@ class Asked:
 
 def page(db: ReadableDb, asked: Asked) -> bytes:
     """One page as JSON, read with the member's sight of this moment."""
-    sight = members.sight(db, asked.member)
+    sight = members.required_sight(db, asked.member)
     messages, before = feed.older_messages(db, sight, asked.before, asked.limit, asked.conversation)
     tables = {"message": messages}
     if asked.conversation is not None:

@@ -17,11 +17,12 @@ from wadesk.core import media_limits
 from wadesk.core.errors import Malformed
 from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.core.rows import BY_NAME
-from wadesk.core.sync import CursorLoss, loss_of, parse_cursor
+from wadesk.core.sync import CursorLoss, parse_cursor
 from wadesk.hub import backfill
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.bodies import (
+    address_of,
     body_of,
     decode,
     json_response,
@@ -90,9 +91,7 @@ class Desks:
         device = await self._device(request)
         asked = request.headers.get("last-event-id") or request.query_params.get("since", "")
         since = parse_cursor(asked)
-        lost = loss_of(since, self.feed.head, self.feed.floor)
-        if lost:
-            raise CursorLost(lost, self.feed.head)
+        await self.feed.require_way_on(device.member, since)
         events = Stream(self.feed, _listener(device), since).events()
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(events, media_type=hub_api.EVENT_STREAM, headers=headers)
@@ -115,8 +114,10 @@ class Desks:
 
     async def ack(self, request: Request) -> Response:
         device = await self._device(request)
+        await self.feed.sight(device.member)
         ack = await read(request, hub_api.Ack)
-        await self.accounts.acknowledge(device.device, str(parse_cursor(ack.cursor)))
+        cursor = str(parse_cursor(ack.cursor))
+        await self.accounts.acknowledge(device.device, cursor, address_of(request))
         return Response(status_code=204)
 
     async def command(self, request: Request) -> Response:

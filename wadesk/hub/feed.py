@@ -73,10 +73,23 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """Why one member gets no page: nothing works for them, or they have to begin anew."""
+
+    head: Cursor | None  # None: suspended
+
+    @property
+    def error(self) -> Exception:
+        if self.head is None:
+            return Refused(Reason.MEMBER_SUSPENDED)
+        return CursorLost(CursorLoss.SIGHT, self.head)
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What one reading found: a page for each member, and an order for each device that is out."""
 
-    views: dict[int, View]
+    views: dict[int, View | Bar]
     orders: dict[int, Order]
 
 
@@ -154,7 +167,7 @@ class Feed:
         """One page of changes for one member."""
         wanted = tuple(t for t in ROW_TYPES if not types or t.name in types)
         views = await self._reader.ask(_look, since, frozenset({member}), limit, wanted)
-        return views[member].page
+        return _shown(views[member]).page
 
     async def view(self, who: Listener, since: Cursor) -> View:
         """The next page of a stream, shared with all streams that stand at the same place.
@@ -171,10 +184,20 @@ class Feed:
         seen_now = await asyncio.shield(look.seen)
         if who.device in seen_now.orders:
             raise Departed(seen_now.orders[who.device])
-        return seen_now.views[who.member]
+        return _shown(seen_now.views[who.member])
 
     async def sight(self, member: int) -> Sight:
-        return await self._reader.ask(members.sight, member)
+        """What a member sees; refused where nothing works for them."""
+        return await self._reader.ask(members.required_sight, member)
+
+    async def require_way_on(self, member: int, since: Cursor) -> None:
+        """Refuse a stream that could not go on from its cursor."""
+        lost = loss_of(since, self.head, self.floor)
+        if lost:
+            raise CursorLost(lost, self.head)
+        bar = await self._reader.ask(_bar, member, since, self.head)
+        if bar is not None:
+            raise bar.error
 
     async def locks(self, sight: Sight) -> bytes:
         """All held locks in sight, whole."""
@@ -183,6 +206,7 @@ class Feed:
     async def look(self, who: Listener, looking: Looking) -> None:
         """A Desk says what is on its screen."""
         if looking.conversation is None:
+            await self.sight(who.member)
             changed = self._presence.leave(who.device)
         else:
             place = await self._reader.ask(_place, who.member, looking.conversation)
@@ -252,25 +276,47 @@ def _look(
     whose: frozenset[int],
     limit: int,
     types: tuple[RowType, ...],
-) -> dict[int, View]:
+) -> dict[int, View | Bar]:
     """Read one page for several members; those who see the same of it share its bytes."""
     now = counter.read(db)
     why = loss_of(since, now.head, Seq(now.floor))
     if why:
         raise CursorLost(why, now.head)
     shared: dict[Sight, View] = {}
-    views: dict[int, View] = {}
+    barred = _bars(db, whose, since, now.head if types == ROW_TYPES else None)
+    views: dict[int, View | Bar] = {**barred}
     with_their_own = feed.members_with_private_rows(db, since.seq)
-    for member, sight in members.sights(db, whose).items():
+    for member, sight in members.sights(db, whose - barred.keys()).items():
         sees_what_others_see = sight.scopes is None and member not in with_their_own
         if sees_what_others_see and sight in shared:
             views[member] = shared[sight]
             continue
         question = feed.Question(member, sight, since.seq, limit, types)
-        views[member] = _view(since, feed.changes(db, question, now.seq), sight)
+        view = views[member] = _view(since, feed.changes(db, question, now.seq), sight)
         if sees_what_others_see:
-            shared[sight] = views[member]
+            shared[sight] = view
     return views
+
+
+def _bars(
+    db: ReadableDb, whose: frozenset[int], since: Cursor, head: Cursor | None
+) -> dict[int, Bar]:
+    """Who of these gets no page; ``head`` of None: it is no way on, but part of a beginning."""
+    bars = {one: Bar(None) for one in members.suspended(db, whose)}
+    if head is not None and since.seq > 0:
+        anew = members.beginning_anew(db, whose, since.seq)
+        bars = {**dict.fromkeys(anew, Bar(head)), **bars}
+    return bars
+
+
+def _bar(db: ReadableDb, member: int, since: Cursor, head: Cursor) -> Bar | None:
+    return _bars(db, frozenset({member}), since, head).get(member)
+
+
+def _shown(found: View | Bar) -> View:
+    if isinstance(found, Bar):
+        raise found.error
+    return found
 
 
 def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
@@ -288,7 +334,7 @@ def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
 def _place(db: ReadableDb, member: int, conversation: int) -> int:
     """The conversation that a member means, if they see it."""
     found = record.present(db, conversation)
-    if found is None or not members.sight(db, member).covers(found.scope):
+    if found is None or not members.required_sight(db, member).covers(found.scope):
         raise Refused(Reason.NO_SUCH_CONVERSATION)
     return found.id
 

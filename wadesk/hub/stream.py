@@ -2,7 +2,7 @@
 
 rows    a page, empty where only invisible rows passed; its id is the cursor to resume from
 sync    up to date, said once
-behind  too far back for a stream: page, then come again
+behind  too far back for a stream, or all is to begin anew: page, then come again
 locks   all held locks, on connecting, after missed news, and where a sight or conversation ended
 lock    one lock's passing news: who holds it, for how long, and from whom it was taken
 presence  all onlookers, at the same times as all locks
@@ -10,7 +10,7 @@ viewers   everybody who looks at one conversation now, said again while it lasts
 ask     to the holder of a lock alone: a colleague would like to answer
 asked   to who asked alone: the holder's yes, which came with the lock, or no
 order   this device is out: the signed order, and nothing after it
-bye     the Hub ends the line, and when to come again
+bye     the Hub ends the line, why (it stops, or its member is suspended), and when to come again
 """
 
 import asyncio
@@ -18,9 +18,10 @@ from collections.abc import AsyncIterator
 
 import msgspec
 
+from wadesk.core.errors import Reason, Refused
 from wadesk.core.sync import Cursor
 from wadesk.core.visibility import Sight
-from wadesk.hub.feed import Feed, Listener
+from wadesk.hub.feed import CursorLost, Feed, Listener
 from wadesk.hub.news_board import WORDS
 from wadesk.hub.revocation import Departed
 from wadesk.wire.hub_api import HEARTBEAT_S
@@ -28,6 +29,11 @@ from wadesk.wire.hub_api import HEARTBEAT_S
 BEHIND = 5_000  # changes further back than this, paging is kinder than a stream
 RETRY_MS = 2_000
 HEARTBEAT = b": hb\n\n"
+SUSPENDED = "suspended"
+
+
+class _FarBehind(Exception):
+    """Too much has passed for a stream."""
 
 
 class Stream:
@@ -51,26 +57,35 @@ class Stream:
         What can be told at once goes in one piece: fifty Desks that each hear of every lock
         would otherwise cost the Hub more writes to sockets than all else that it does.
         """
-        self._sight = await self._feed.sight(self._who.member)
-        with self._feed.counted(self._who):
-            yield b"".join([f"retry: {RETRY_MS}\n\n".encode(), *await self._passing()])
-            while not self._feed.closing:
-                news = self._feed.news
-                if self._is_far_behind():
-                    yield _event("behind", _to(self._feed.head))
-                    return
-                had_rows = self._has_rows_to_read()
-                try:
-                    events = await self._rows() if had_rows else []
-                except Departed as told:
-                    yield _event("order", msgspec.json.encode(told.order))
-                    return
-                events += await self._passing()
-                if events:
-                    yield b"".join(events)
-                if not had_rows and not await self._rings(news):
-                    yield HEARTBEAT
-        yield _event("bye", b'{"reason":"shutdown","retry_ms":1500}')
+        try:
+            self._sight = await self._feed.sight(self._who.member)
+            with self._feed.counted(self._who):
+                yield b"".join([f"retry: {RETRY_MS}\n\n".encode(), *await self._passing()])
+                while not self._feed.closing:
+                    news, has_rows = self._feed.news, self._has_rows_to_read()
+                    if events := await self._news(has_rows=has_rows):
+                        yield b"".join(events)
+                    if not has_rows and not await self._rings(news):
+                        yield HEARTBEAT
+            yield _event("bye", b'{"reason":"shutdown","retry_ms":1500}')
+        except (Departed, Refused, CursorLost, _FarBehind) as end:
+            yield self._last_word(end)
+
+    async def _news(self, *, has_rows: bool) -> list[bytes]:
+        if self._is_far_behind():
+            raise _FarBehind
+        return [*(await self._rows() if has_rows else []), *await self._passing()]
+
+    def _last_word(self, end: Exception) -> bytes:
+        """Why a line ends before the Hub does; who is to begin anew learns it by paging."""
+        match end:
+            case Departed():
+                return _event("order", msgspec.json.encode(end.order))
+            case Refused():
+                reason = SUSPENDED if end.reason is Reason.MEMBER_SUSPENDED else end.reason
+                return _event("bye", msgspec.json.encode({"reason": reason, "retry_ms": 0}))
+            case _:
+                return _event("behind", _to(self._feed.head))
 
     def _is_far_behind(self) -> bool:
         return self._feed.head.seq - self._cursor.seq > BEHIND

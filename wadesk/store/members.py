@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from wadesk.core.errors import Reason, Refused
 from wadesk.core.grant import Grant, usual
 from wadesk.core.rights import Hours, Role, Standing
 from wadesk.core.visibility import Sight
@@ -66,6 +67,24 @@ def keep_state(db: WritableDb, member: int, seq: int, state: str) -> None:
 def keep_factor(db: WritableDb, member: int, seq: int, *, is_set: bool) -> None:
     factor = 1 if is_set else None
     db.execute("update member set seq = ?, factor = ? where id = ?", (seq, factor, member))
+
+
+def suspended(db: ReadableDb, whose: Collection[int]) -> set[int]:
+    """Those of these members for whom nothing works."""
+    sql = (
+        "select json_group_array(id) from member"
+        " where state <> 'active' and id in (select value from json_each(?))"
+    )
+    return set(json.loads(db.execute(sql, (json.dumps(list(whose)),)).fetchone()[0]))
+
+
+def beginning_anew(db: ReadableDb, whose: Collection[int], since: int) -> set[int]:
+    """Those of these members whose cursors cannot go on from ``since``."""
+    sql = (
+        "select json_group_array(member) from member_sight"
+        " where reborn > ? and member in (select value from json_each(?))"
+    )
+    return set(json.loads(db.execute(sql, (since, json.dumps(list(whose)))).fetchone()[0]))
 
 
 def reborn(db: ReadableDb, member: int) -> int:
@@ -157,6 +176,13 @@ def add_member(
 
 def sight(db: ReadableDb, member: int) -> Sight:
     return sights(db, (member,))[member]
+
+
+def required_sight(db: ReadableDb, member: int) -> Sight:
+    """What a member sees, if anything works for them."""
+    if suspended(db, (member,)):
+        raise Refused(Reason.MEMBER_SUSPENDED)
+    return sight(db, member)
 
 
 def sights(db: ReadableDb, members: Collection[int]) -> dict[int, Sight]:

@@ -185,7 +185,7 @@ def test_who_is_restricted_sees_designated_conversations_and_no_others(bench: Be
 def test_desks_begin_anew_where_no_other_road_tells_what_changed(
     bench: Bench, before: str, after: str, begins_anew: bool
 ) -> None:
-    scopes = {"restricted": []}
+    scopes: dict[str, list[str]] = {"restricted": []}
     does(bench, SetRights(bench.ben, before, scopes=scopes.get(before)))
     known = members.reborn(bench.hub.db, bench.ben)
     does(bench, SetRights(bench.ben, after, scopes=scopes.get(after)))
@@ -240,9 +240,9 @@ def test_what_a_removed_member_was_at_work_on_is_the_heirs(bench: Bench) -> None
     does(bench, SetOwner(hidden, bench.ben))
     does(bench, Designate(hidden, "legal"))
     does(bench, SetRights(cem, "standard", scopes=["sales"]))
-    later = {"later": bench.hub.now + HOUR_MS}
-    bench.say(bench.ben, mine, text="Tomorrow", **later)
-    bench.say(bench.ben, hidden, text="Never", **later)
+    hour = bench.hub.now + HOUR_MS
+    bench.say(bench.ben, mine, text="Tomorrow", later=hour)
+    bench.say(bench.ben, hidden, text="Never", later=hour)
 
     does(bench, RemoveMember(bench.ben, heir=cem))
 
