@@ -185,6 +185,7 @@ class AuditView(UniformList):
         super().__init__()
         self.setItemDelegate(_RowDelegate(rows, self))
         self.setModel(rows)
+        self.viewport().setAutoFillBackground(False)  # the page's own ground shines through
         self.setAccessibleName(translate("Audit", "Deeds, newest first"))
         rows.rowsAboutToBeInserted.connect(self.hold_place)
         rows.rowsInserted.connect(self.keep_place)

@@ -1,10 +1,11 @@
 """Hours field: at any hour, or from one time to another on chosen days."""
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from wadesk.core.rights import Hours
 from wadesk.ui import rights_words, theme
+from wadesk.ui.check_box import CheckBox
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
 from wadesk.ui.one_of import OneOf
@@ -31,7 +32,7 @@ class HoursField(QWidget):
         )
         self.start = _time(translate("Rights", "From"))
         self.end = _time(translate("Rights", "Until"))
-        self.days = [QCheckBox(rights_words.day(number)) for number in WEEK]
+        self.days = [CheckBox(rights_words.day(number)) for number in WEEK]
         self.note = WrappedLabel(quiet, Size.SMALL)
         self._choice = QWidget()
         self._arrange()

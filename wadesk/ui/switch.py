@@ -1,9 +1,10 @@
 """Switch: something that is on or off, with a plain sentence below about what that means."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.ui import theme
+from wadesk.ui.check_box import INDENT, CheckBox
 from wadesk.ui.fonts import Size
 from wadesk.ui.tinted_label import WrappedLabel, quiet
 
@@ -15,22 +16,18 @@ class Switch(QWidget):
 
     def __init__(self, name: str, sentence: str) -> None:
         super().__init__()
-        self.box = QCheckBox(name)
+        self.box = CheckBox(name)
         self.box.setMinimumHeight(theme.TARGET - theme.GAP)
         self.box.setAccessibleDescription(sentence)
         self.words = WrappedLabel(quiet, Size.SMALL)
         self.words.setText(sentence)
-        metric, style = QStyle.PixelMetric, self.box.style()
-        indent = sum(
-            map(style.pixelMetric, (metric.PM_IndicatorWidth, metric.PM_CheckBoxLabelSpacing))
-        )
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.box)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
-        below.addSpacing(indent)
+        below.addSpacing(INDENT)
         below.addWidget(self.words)
         down.addLayout(below)
         self.setFocusProxy(self.box)

@@ -272,6 +272,7 @@ class _List(UniformList):
         super().__init__()
         self.setItemDelegate(_RowDelegate(rows, self))
         self.setModel(rows)
+        self.viewport().setAutoFillBackground(False)  # the page's own ground shines through
         self.setMinimumHeight(LIST_LEAST)
         self.setAccessibleName(translate("Team", "People"))
 
