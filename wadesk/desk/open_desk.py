@@ -23,6 +23,7 @@ from wadesk.desk.mirror import Mirror
 from wadesk.desk.passing import Passing, nothing_yet
 from wadesk.desk.presence import Gaze
 from wadesk.desk.profile import Profile, Unlock
+from wadesk.desk.soundness import Soundness
 from wadesk.desk.spans import Clocks
 from wadesk.desk.wake_up import WakeUp
 from wadesk.store import identity, outgoing
@@ -49,6 +50,7 @@ class OpenDesk:
     beginnings: Beginnings
     leaving: Leaving
     calls: HubCalls
+    soundness: Soundness
     clock: Callable[[], Instant]
 
     @property
@@ -83,12 +85,13 @@ def open_desk(
     """
     with contextlib.ExitStack() as opened:
         found = opened.enter_context(profile.open_profile(directory, unlock, clock()))
+        soundness = Soundness(found)
         vault = Vault(found.attachments, found.key_for("attachments"))
         local = Local(found.local_path, found.key_for("local"), listener, vault.remove_all)
         opened.callback(local.close)
         who = _identity_in(local)
         _sweep(vault, local)
-        mirror = Mirror(found.mirror_path, found.key_for("mirror"), listener)
+        mirror = _mirror(found, soundness, listener)
         opened.callback(mirror.close)
         fetched = Vault(found.fetched, found.key_for("fetched"))
         files = Files(mirror, fetched, clock, WakeUp(clock))
@@ -109,8 +112,21 @@ def open_desk(
             Beginnings(),
             Leaving(WakeUp(clock)),
             HubCalls(),
+            soundness,
             clock,
         )
+
+
+def _mirror(found: Profile, soundness: Soundness, listener: Callable[[Changes], None]) -> Mirror:
+    """The copy as it is; one that does not open is set aside, and another one begun."""
+    path, key = found.mirror_path, found.key_for("mirror")
+    try:
+        return Mirror(path, key, listener)
+    except Refused as refusal:
+        if refusal.reason is not Reason.DAMAGED:
+            raise
+        soundness.set_aside()
+        return Mirror(path, key, listener)
 
 
 def _hearing(local: Local, clock: Callable[[], Instant], ticks: Callable[[], Instant]) -> Hearing:
