@@ -19,22 +19,27 @@ from starlette.types import ASGIApp
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Instant
-from wadesk.hub import app, policy_rows, secrets
+from wadesk.hub import app, places, policy_rows, secrets
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.collector import Collector
 from wadesk.hub.commands import Court
 from wadesk.hub.desks import Desks
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
+from wadesk.hub.factor_routes import FactorRoutes
 from wadesk.hub.farewells import Farewells
 from wadesk.hub.feed import Feed
 from wadesk.hub.health import Health
 from wadesk.hub.leaving_routes import LeavingRoutes
+from wadesk.hub.link_court import LinkCourt
 from wadesk.hub.link_routes import LinkRoutes
+from wadesk.hub.pruning import Pruning
 from wadesk.hub.reader import Reader
 from wadesk.hub.schedule import Schedule
+from wadesk.hub.second_factor import SecondFactor
 from wadesk.hub.secrets import Secret, SecretName, Sources
 from wadesk.hub.settings import HubSettings
+from wadesk.hub.sign_ins import SignIns
 from wadesk.hub.template_list import TemplateList
 from wadesk.hub.webhooks import Webhooks
 from wadesk.hub.whatsapp.cloud_api import GraphClient
@@ -164,9 +169,10 @@ async def open_hub(
             templates.heard,
         )
         court = Court(settings.policy)
+        links = _links(settings, court, writer, bulk, clock)
         schedule = Schedule(court.schedule, writer, bulk, clock)
         desks = Desks(
-            accounts=Accounts(writer, bulk, clock, settings.policy.devices, settings.hub),
+            accounts=links.accounts,
             feed=feed,
             bulk=bulk,
             writer=writer,
@@ -178,11 +184,28 @@ async def open_hub(
             planned=schedule.wake,
         )
         leaving = LeavingRoutes(writer, bulk, clock, settings.policy.devices, settings.hub)
+        factors = FactorRoutes(links.accounts, writer, SecondFactor(settings.policy.security))
         health = Health(writer, settings.directory)
-        routes = app.create(app.Behind(desks, LinkRoutes(desks.accounts), leaving, hook, health))
-        farewells.letting_go.append(desks.accounts.forget)
-        work = (feed.watch, farewells.run, templates.run, collector.run)
+        routes = app.create(app.Behind(desks, links, leaving, factors, hook, health))
+        farewells.letting_go.append(links.accounts.forget)
+        pruned = Pruning(writer, feed.here, settings.policy.devices).run
+        work = (feed.watch, farewells.run, templates.run, collector.run, pruned)
         yield Hub(routes, feed, dispatcher, (*work, partial(schedule.run, desks.tell)))
+
+
+def _links(
+    settings: HubSettings,
+    court: Court,
+    writer: Writer,
+    reader: Reader,
+    clock: Callable[[], Instant],
+) -> LinkRoutes:
+    """Who lets Desks in and gives them tokens."""
+    hub, policy = settings.hub, settings.policy
+    watch = SignIns(policy, places.read(settings.directory), __version__)
+    accounts = Accounts(writer, reader, clock, policy.devices, hub, watch)
+    letting_in = LinkCourt(hub, policy, court.admission, watch)
+    return LinkRoutes(accounts, letting_in, writer, reader, clock)
 
 
 def _vault(settings: HubSettings, key: bytes) -> Vault:

@@ -17,7 +17,7 @@ from wadesk.core.sync import Cursor
 from wadesk.hub.settings import HubSettings
 from wadesk.hub.writer import Transaction
 from wadesk.store import connection, counter, devices, members, record
-from wadesk.store.devices import NewDevice
+from wadesk.store.devices import NewDevice, NewToken
 from wadesk.store.record import Contact, Conversation, Mark, Message
 
 START = Instant(1_795_000_000_000)
@@ -89,8 +89,9 @@ def _agent(t: Transaction, number: int) -> str:
     new = NewDevice(member, f"key {number}".encode(), "Desk", "Linux", "0")
     members.add_member(t.db, member, t.next_seq(), f"Agent {number}")
     devices.add_device(t.db, device, t.next_seq(), new, t.now)
-    paper = (1, hashlib.sha256(token).digest(), Instant(t.now + TOKEN_TTL_MS))
-    devices.issue_token(t.db, device, paper)
+    until = Instant(t.now + TOKEN_TTL_MS)
+    new_token = NewToken(1, hashlib.sha256(token).digest(), until, {1: ""})
+    devices.issue_token(t.db, device, new_token, t.now)
     return token.hex()
 
 

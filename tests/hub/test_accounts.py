@@ -176,8 +176,7 @@ def test_a_counter_that_was_used_shows_a_copied_profile(
 
     told = desk.token(counter)
 
-    assert (told.status_code, told.json()["reason"]) == (403, "counter_reused")
-    assert desk.session()["member"] == desk.member
+    assert (told.status_code, told.json()["reason"]) == (403, "device_frozen")
 
 
 def test_nobody_gets_a_token_with_anothers_signature(a_desk: Linking, hub: HubServer) -> None:
@@ -249,5 +248,5 @@ def test_a_desk_cannot_fill_the_list_with_its_name(a_desk: Linking, hub: HubServ
     with a_client(hub) as http:
         http.post("/v1/link", json=wish)
 
-    desk = a_desk(hub, "Ben")
-    assert max(len(row["name"]) for row in desk.rows("device")) == 120
+    (row,) = (row for row in a_desk(hub).rows("device") if row["name"] != "laptop")
+    assert len(row["name"]) == 120

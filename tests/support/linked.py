@@ -9,7 +9,7 @@ from wadesk.hub import revocation
 from wadesk.hub.revocation import Actor
 from wadesk.hub.writer import Transaction
 from wadesk.store import crypto, devices
-from wadesk.store.devices import NewDevice
+from wadesk.store.devices import NewDevice, NewToken
 from wadesk.wire.linking_api import Order
 
 
@@ -34,7 +34,7 @@ def a_device(bench: Bench, member: int, name: str = "laptop") -> Linked:
             device = t.new_id()
             devices.add_device(t.db, device, t.next_seq(), one, t.now)
             token = device.to_bytes(32, "big")
-            devices.issue_token(t.db, device, (1, token, t.now))
+            devices.issue_token(t.db, device, NewToken(1, token, t.now, {1: ""}), t.now)
             made.append(Linked(device, member, private, token))
         return made
 

@@ -1,6 +1,7 @@
 """Plain Desk: a linked Desk reduced to its papers and one HTTP client, to ask a Hub anything."""
 
 import itertools
+import secrets
 import time
 from collections.abc import Callable
 from typing import Any
@@ -25,14 +26,15 @@ def posted(hub: HubServer, body: bytes) -> int:
         return http.post("/webhooks/whatsapp", content=body, headers=headers).status_code
 
 
-def link_wish(code: str, private: bytes) -> dict[str, str]:
+def link_wish(code: str, private: bytes, **more: str) -> dict[str, str]:
     return {
         "code": code,
         "public_key": crypto.public_key(private).hex(),
         "signature": crypto.sign(private, link_message(code)).hex(),
         "name": "laptop",
-        "system": "Plan 9",
+        "system": "Linux 6.12",
         "version": "1",
+        **more,
     }
 
 
@@ -50,11 +52,14 @@ class PlainDesk:
         self.counter = 0
         self.renew()
 
-    def token(self, counter: int) -> httpx.Response:
-        device = self.linked["device"]
-        signed = crypto.sign(self.private, token_message(self.linked["hub"], device, counter))
-        wish = {"device": device, "counter": counter, "signature": signed.hex()}
-        return self.http.post("/v1/token", json=wish)
+    def token_wish(self, counter: int, nonce: str | None = None) -> dict[str, Any]:
+        device, nonce = self.linked["device"], nonce or secrets.token_hex(16)
+        message = token_message(self.linked["hub"], device, counter, nonce)
+        signed = crypto.sign(self.private, message).hex()
+        return {"device": device, "counter": counter, "nonce": nonce, "signature": signed}
+
+    def token(self, counter: int, nonce: str | None = None, **more: Any) -> httpx.Response:
+        return self.http.post("/v1/token", json=self.token_wish(counter, nonce) | more)
 
     def renew(self) -> None:
         self.counter += 1

@@ -12,6 +12,11 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
 
+COUNTS_KEPT = 8  # numbers that are remembered with their nonces
+LATE_MOST = 8  # how far behind the newest a number that was passed over is still merely late
+LEAP = 1_000_000  # so far a device counts ahead once it may go on after a copy was noticed
+LEAP_MOST = 1_000 * LEAP  # no device was ever as far ahead; it would use up all numbers
+
 
 class End(StrEnum):
     """Why a device is out; only what was lost is wiped unheard."""
@@ -145,18 +150,14 @@ def judge_count(used: Mapping[int, str], last: int, presented: int, nonce: str) 
     with it gave up waiting and asked again.
     """
     if presented > last:
-        return Count.FRESH
+        return Count.FRESH if presented - last <= LEAP_MOST else Count.DOUBLED
     if presented in used:
         return Count.DOUBLED if used[presented] == nonce else Count.COPIED
-    return Count.DOUBLED if used and presented > min(used) else Count.COPIED
+    is_late = bool(used) and presented > max(min(used), last - LATE_MOST)
+    return Count.DOUBLED if is_late else Count.COPIED
 
 
-def require_room(linked: int, policy: DevicePolicy) -> None:
-    if linked >= policy.max_linked:
-        raise Refused(Reason.DEVICE_LIMIT)
-
-
-def require_fresh_counter(last_seen: int, presented: int) -> None:
-    """A device counts its token requests; a number used before means a copied profile."""
-    if presented <= last_seen:
-        raise Refused(Reason.COUNTER_REUSED)
+def remember_count(used: Mapping[int, str], count: int, nonce: str) -> Mapping[int, str]:
+    """The last numbers that were given, with their nonces."""
+    newest = sorted((*used.items(), (count, nonce)))[-COUNTS_KEPT:]
+    return dict(newest)

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.hub.bodies import problem_response
 from wadesk.hub.desks import Desks
+from wadesk.hub.factor_routes import FactorRoutes
 from wadesk.hub.feed import CursorLost
 from wadesk.hub.health import Health
 from wadesk.hub.leaving_routes import LeavingRoutes
@@ -34,6 +35,9 @@ STATUS = {
     Reason.LINK_DENIED: 403,
     Reason.MEMBER_SUSPENDED: 403,
     Reason.NO_RIGHT: 403,
+    Reason.FACTOR_NEEDED: 403,
+    Reason.FACTOR_MISSING: 403,
+    Reason.FACTOR_WRONG: 403,
     Reason.NO_SUCH_MEDIA: 404,
     Reason.TEXT_TOO_LONG: 413,
     Reason.MEDIA_TOO_LARGE: 413,
@@ -51,6 +55,7 @@ class Behind:
     desks: Desks
     links: LinkRoutes
     leaving: LeavingRoutes
+    factors: FactorRoutes
     webhooks: Webhooks
     health: Health
 
@@ -86,9 +91,16 @@ def _routes(behind: Behind) -> Starlette:
             Route(f"{hub_api.MEDIA}/{{message:int}}", desks.download, methods=["GET"]),
             Route(linking_api.TOKEN, links.token, methods=["POST"]),
             Route(linking_api.LINK, links.link, methods=["POST"]),
+            Route(linking_api.LINK_CODES, links.codes, methods=["POST"]),
+            Route(linking_api.LINK_APPLICANTS, links.applicants, methods=["GET"]),
+            Route(linking_api.LINK_DECISIONS, links.decisions, methods=["POST"]),
             Route(linking_api.LEASE, behind.leaving.lease, methods=["POST"]),
             Route(linking_api.HAND_IN, behind.leaving.hand_in, methods=["POST"]),
             Route(linking_api.WIPED, behind.leaving.wiped, methods=["POST"]),
+            Route(linking_api.FACTOR, behind.factors.begin, methods=["POST"]),
+            Route(linking_api.FACTOR, behind.factors.confirm, methods=["PUT"]),
+            Route(linking_api.FACTOR, behind.factors.drop, methods=["DELETE"]),
+            Route(linking_api.FACTOR_PROOF, behind.factors.prove, methods=["POST"]),
             Route(hub_api.LIVE, behind.health.live, methods=["GET"]),
             Route(hub_api.READY, behind.health.ready, methods=["GET"]),
         ],

@@ -65,3 +65,16 @@ def number(request: Request, name: str, otherwise: int, most: int) -> int:
     if not text.isascii() or not text.isdecimal():
         raise Malformed(f"{name} is a number from 0 to {most}")
     return max(1, min(int(text[:20]), most))
+
+
+def bytes_of(text: str) -> bytes:
+    """Hex to bytes; what is no hex is nothing, and nothing verifies."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
+
+
+def address_of(request: Request) -> str:
+    """Where a request came from; behind a declared proxy, what the proxy says of it."""
+    return request.client.host if request.client else ""

@@ -15,11 +15,14 @@ import msgspec
 
 from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Reason, Refused
+from wadesk.core.pruning import Due
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
+from wadesk.hub import pruning
 from wadesk.hub import settings as hub_settings
-from wadesk.hub.accounts import invite
 from wadesk.hub.judgement import problem
+from wadesk.hub.link_codes import invite
+from wadesk.hub.pruning import Round
 from wadesk.hub.settings import HubSettings
 from wadesk.hub.writer import Transaction
 from wadesk.store import connection, counter, durable, migrate, replies, scheduled
@@ -54,6 +57,21 @@ def linking_code(
         return invite(t, agent, settings.policy.devices, role)
 
     return _once(settings.database, key, now, work)
+
+
+def due_devices(settings: HubSettings, key: bytes, now: Instant) -> list[Due]:
+    """Who would be flagged, told or unlinked now; nothing is done."""
+    db = connection.open_readable(settings.database, key)
+    try:
+        return pruning.due_now(db, settings.policy.devices, now)
+    finally:
+        db.close()
+
+
+def prune_devices(settings: HubSettings, key: bytes, now: Instant) -> list[Due]:
+    """Flag, tell and unlink who is due now. That the Hub is at work is only its own to say."""
+    asked = Round(settings.policy.devices, is_hubs_own=False)
+    return _once(settings.database, key, now, lambda t: pruning.prune(t, [asked])[0])
 
 
 def back_up(settings: HubSettings, key: bytes, target: Path) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wadesk.store.connection import WritableDb
+from wadesk.core.records import Instant
+from wadesk.store.connection import ReadableDb, WritableDb
 
 
 class Deed(StrEnum):
@@ -61,3 +62,9 @@ def append(db: WritableDb, entry_id: int, seq: int, entry: Entry) -> None:
             entry.content,
         ),
     )
+
+
+def alerts_about(db: ReadableDb, about: int | None, since: Instant) -> list[tuple[Instant, str]]:
+    """When administrators were told something of this device, and what."""
+    sql = "select at, content from audit where deed = 'alert' and about is ? and at > ?"
+    return [(Instant(at), content) for at, content in db.execute(sql, (about, since)).fetchall()]

@@ -1,11 +1,12 @@
 """Devices: the Desks that are linked for members, and their papers.
 
-Tokens and linking codes are stored as digests only: a stolen file opens nothing.
+Tokens are stored as digests only: a stolen file opens nothing.
 """
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wadesk.core.device_policy import LinkAttempts
 from wadesk.core.records import Instant
 from wadesk.store.connection import ReadableDb, WritableDb
 
@@ -24,13 +25,41 @@ class LinkedDevice:
 
 @dataclass(frozen=True, slots=True)
 class NewDevice:
-    """What a Desk says about itself when it is linked."""
+    """What a Desk says about itself when it is linked, and the Hub's part of its key."""
 
     member: int
     public_key: bytes
     name: str
     system: str
     version: str
+    machine: str | None = None
+    door: bytes | None = None
+    share: bytes | None = None
+    linked_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What a request for a token is held against; ``used``: the last numbers with their nonces."""
+
+    device: int
+    member: int
+    public_key: bytes
+    counter: int
+    used: Mapping[int, str]
+    token_until: Instant
+    frozen_at: Instant | None
+    is_thawed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewToken:
+    """A token's digest, its end, and the numbers that are used up with it."""
+
+    counter: int
+    token_hash: bytes
+    until: Instant
+    used: Mapping[int, str]
 
 
 _DEVICE = (
@@ -54,10 +83,24 @@ def by_public_key(db: ReadableDb, public_key: bytes) -> LinkedDevice | None:
     return LinkedDevice(*row) if row else None
 
 
-def linked(db: ReadableDb) -> int:
-    """How many Desks are linked."""
-    (count,) = db.execute("select count(*) from device_key").fetchone()
-    return int(count)
+def papers(db: ReadableDb, device: int) -> Papers | None:
+    row = db.execute(
+        "select device, member, public_key, counter, nonce, token_until, frozen_at, thawed"
+        " from device_key where device = ?",
+        (device,),
+    ).fetchone()
+    if row is None:
+        return None
+    device, member, public_key, counter, used, token_until, frozen_at, thawed = row
+    told = dict(json.loads(used or "[]"))
+    return Papers(device, member, public_key, counter, told, token_until, frozen_at, bool(thawed))
+
+
+def papers_of_new(db: ReadableDb, device: int) -> tuple[int, bytes | None]:
+    """What a Desk is told on being linked: its member, and the Hub's part of its key."""
+    sql = "select member, share from device_key where device = ?"
+    member, share = db.execute(sql, (device,)).fetchone()
+    return int(member), share
 
 
 def member_of(db: ReadableDb, device: int) -> int | None:
@@ -112,51 +155,42 @@ def write_wiped(db: WritableDb, device: int, seq: int, took_ms: int) -> None:
     db.execute(sql, (took_ms, seq, device))
 
 
-def add_code(db: WritableDb, digest: bytes, member: int, until: Instant) -> None:
-    db.execute(
-        "insert or replace into link_code(digest, member, until) values (?, ?, ?)",
-        (digest, member, until),
-    )
-
-
-def take_code(db: WritableDb, digest: bytes) -> tuple[int, int] | None:
-    """Use a code up: its member and until when it was good."""
-    row = db.execute(
-        "delete from link_code where digest = ? returning member, until", (digest,)
-    ).fetchone()
-    return (int(row[0]), int(row[1])) if row else None
-
-
-def attempts(db: ReadableDb) -> LinkAttempts:
-    row = db.execute("select failures, paused_until from link_attempts").fetchone()
-    return LinkAttempts(row[0], Instant(row[1])) if row else LinkAttempts()
-
-
-def write_attempts(db: WritableDb, after: LinkAttempts) -> None:
-    db.execute(
-        "insert or replace into link_attempts values (1, ?, ?)",
-        (after.failures, after.paused_until),
-    )
-
-
 def add_device(db: WritableDb, device: int, seq: int, new: NewDevice, now: Instant) -> None:
     db.execute(
-        "insert into device(id, seq, member, name, system, version, linked_at, state)"
-        " values (?, ?, ?, ?, ?, ?, ?, 'linked')",
-        (device, seq, new.member, new.name, new.system, new.version, now),
+        "insert into device(id, seq, member, name, system, version, linked_at, state, linked_by)"
+        " values (?, ?, ?, ?, ?, ?, ?, 'linked', ?)",
+        (device, seq, new.member, new.name, new.system, new.version, now, new.linked_by),
     )
     db.execute(
-        "insert into device_key(device, member, public_key, last_seen) values (?, ?, ?, ?)",
-        (device, new.member, new.public_key, now),
+        "insert into device_key(device, member, public_key, last_seen, machine, door, share)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        (device, new.member, new.public_key, now, new.machine, new.door, new.share),
     )
 
 
-def issue_token(db: WritableDb, device: int, paper: tuple[int, bytes, Instant]) -> None:
-    """Counter, digest, end: a new token replaces the old one and uses the counter up at once."""
+def issue_token(db: WritableDb, device: int, new: NewToken, now: Instant) -> None:
+    """A new token replaces the old one and uses its number up at once."""
     db.execute(
-        "update device_key set counter = ?, token_hash = ?, token_until = ? where device = ?",
-        (*paper, device),
+        "update device_key set counter = ?, token_hash = ?, token_until = ?, nonce = ?,"
+        " last_seen = ? where device = ?",
+        (new.counter, new.token_hash, new.until, json.dumps([*new.used.items()]), now, device),
     )
+
+
+def freeze(db: WritableDb, device: int, seq: int, now: Instant) -> None:
+    """Two hold the same profile: its token is worth nothing, and it gets no other."""
+    db.execute(
+        "update device_key set frozen_at = ?, thawed = 0, token_hash = null, token_until = 0"
+        " where device = ?",
+        (now, device),
+    )
+    db.execute("update device set state = 'frozen', seq = ? where id = ?", (seq, device))
+
+
+def let_go_on(db: WritableDb, device: int, seq: int) -> None:
+    """A person has looked: whoever asks first is the device from now on."""
+    db.execute("update device_key set frozen_at = null, thawed = 0 where device = ?", (device,))
+    db.execute("update device set state = 'linked', seq = ? where id = ?", (seq, device))
 
 
 def acknowledge(db: WritableDb, device: int, cursor: str, now: Instant) -> None:

@@ -118,7 +118,7 @@ class TokenRequest(msgspec.Struct):
     device: Whole
     counter: Whole  # never used twice; written down by the Desk before it is used
     signature: str  # over ``token_message``
-    nonce: str = ""  # random: tells a request that the network doubled from a copied profile
+    nonce: Hex = ""  # random: tells a request that the network doubled from a copied profile
     system: str = ""
     version: str = ""
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tests.support.builders import NOON
 from wadesk.core.device_policy import (
+    COUNTS_KEPT,
+    LEAP,
     Count,
     Held,
     LinkAttempts,
@@ -17,6 +19,7 @@ from wadesk.core.device_policy import (
     Scope,
     after_wrong_code,
     judge_count,
+    remember_count,
     require_not_paused,
     require_sense,
     room,
@@ -168,6 +171,7 @@ USED = {5: "e", 7: "g", 8: "h"}
     [
         (9, "i", Count.FRESH),
         (900, "i", Count.FRESH),  # a number may leap
+        (2**62, "i", Count.DOUBLED),  # but not so far that none is left
         (8, "h", Count.DOUBLED),  # the network brought it twice
         (5, "e", Count.DOUBLED),  # and may be slow about it
         (6, "f", Count.DOUBLED),  # passed over: whoever asked with it asked again meanwhile
@@ -191,7 +195,23 @@ def test_of_two_copies_of_a_profile_one_is_noticed_however_they_take_turns(
     used: dict[int, str] = {}
     for number in range(1, first + 1):
         assert judge_count(used, number - 1, number, f"one {number}") is Count.FRESH
-        used = dict([*used.items(), (number, f"one {number}")][-8:])
+        used = dict(remember_count(used, number, f"one {number}"))
     told = [judge_count(used, first, number, f"two {number}") for number in range(1, second + 1)]
 
     assert told[0] is Count.COPIED
+
+
+def test_the_copy_of_a_device_that_went_on_after_a_leap_is_noticed_at_once() -> None:
+    """Whoever was thawed counts on from far ahead; a repetition of its own asking is none."""
+    used = remember_count({10: "asked to go on"}, 10 + LEAP, "asked to go on")
+    last = 10 + LEAP
+
+    assert judge_count(used, last, 10, "asked to go on") is Count.DOUBLED
+    assert judge_count(used, last, 11, "the copy") is Count.COPIED
+    assert judge_count(used, last, last + 1, "on it goes") is Count.FRESH
+
+
+def test_only_the_last_numbers_are_remembered() -> None:
+    used = {number: str(number) for number in range(1, COUNTS_KEPT + 1)}
+
+    assert remember_count(used, 99, "x").keys() == {*range(2, COUNTS_KEPT + 1), 99}
