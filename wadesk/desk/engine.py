@@ -12,18 +12,20 @@ from contextlib import asynccontextmanager
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
-from wadesk.desk import reading
+from wadesk.desk import departure, reading
 from wadesk.desk.backfill import Backfill
 from wadesk.desk.draft_sync import DraftSync
 from wadesk.desk.feed import Feed
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.line import Line, LineState
 from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.orders import Dismissed
 from wadesk.desk.outbox import Outbox
 from wadesk.desk.upkeep import Upkeep
 from wadesk.desk.wake_up import WakeUp
 
 DISK_LOOK_MS = 3_000  # somebody may have made room
+HANDING_IN = "This computer was unlinked: what was written here is handed in to the Hub."
 
 
 class Engine:
@@ -37,7 +39,7 @@ class Engine:
         self.to_post = WakeUp(clock)
         self.to_fetch = WakeUp(clock)
         self.backfill = Backfill(hub, desk.mirror)
-        self._feed = Feed(hub, desk.mirror, desk.local, self.line, desk.passing)
+        self._feed = Feed(hub, desk, self.line)
         self._outbox = Outbox(hub, desk.mirror, desk.local, desk.vault)
         self._drafts = DraftSync(hub, desk.mirror, desk.local, desk.leaving)
         self._upkeep = Upkeep(hub, desk, self.line)
@@ -46,17 +48,30 @@ class Engine:
         pause = WakeUp(self._clock)
         try:
             while True:
-                why = await self._run()
+                why = await self._obey()
                 self.line.become(LineState.OFFLINE, why)
                 await pause.wait_until(Instant(self._clock() + DISK_LOOK_MS))
         finally:
             self._desk.hearing.is_catching_up = False  # nobody is there to catch up with
+
+    async def _obey(self) -> str:
+        """Work until the Hub sends this Desk away; then hand in what was written, and say so."""
+        try:
+            return await self._run()
+        except (Refused, Dismissed) as no:
+            out = departure.meant_by(no, self._desk)
+            if not isinstance(out, Dismissed):
+                raise out from no
+            self.line.become(LineState.OFFLINE, HANDING_IN)
+            raise await departure.take_leave(self._hub, self._desk, out) from no
 
     async def _run(self) -> str:
         """Work for as long as there is room on the disk; then say in words that there is none."""
         try:
             await self._work()
         except Refused as refusal:
+            if refusal.reason is Reason.DAMAGED:  # which file it is decides what is said
+                await asyncio.to_thread(self._desk.soundness.check, self._clock())
             if refusal.reason is not Reason.DISK_FULL:
                 raise
             return str(refusal)

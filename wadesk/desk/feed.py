@@ -16,18 +16,18 @@ from collections.abc import Callable
 from wadesk.core import sync
 from wadesk.core.batches import Applied, MirrorState, Unfit
 from wadesk.core.changes import Changes
-from wadesk.core.errors import Malformed, Unavailable
+from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.core.records import Instant
 from wadesk.core.rows import SCHEDULED, SMALL
 from wadesk.core.sync import Cursor, CursorLoss, parse_cursor
-from wadesk.desk.feed_events import Behind, Bye, CursorLost, FeedEvent, UpToDate
+from wadesk.desk import lease, orders, session
+from wadesk.desk.feed_events import Behind, Bye, CursorLost, FeedEvent, PassingNews, UpToDate
 from wadesk.desk.hub_client import HubClient
 from wadesk.desk.line import Line, LineState
-from wadesk.desk.local import Local
-from wadesk.desk.mirror import Mirror
-from wadesk.desk.passing import Passing
+from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.wake_up import WakeUp
 from wadesk.wire.hub_api import Page
+from wadesk.wire.linking_api import Order
 
 PAGE_ROWS = 1_000
 PATIENCE_S = 0.3
@@ -40,14 +40,13 @@ _log = logging.getLogger(__name__)
 class Feed:
     """``on_news`` is called when there may be something to backfill or to post."""
 
-    def __init__(
-        self, hub: HubClient, mirror: Mirror, local: Local, line: Line, passing: Passing
-    ) -> None:
+    def __init__(self, hub: HubClient, desk: OpenDesk, line: Line) -> None:
         self._hub = hub
-        self._mirror = mirror
-        self._local = local
+        self._desk = desk
+        self._mirror = desk.mirror
+        self._local = desk.local
         self._line = line
-        self._passing = passing
+        self._passing = desk.passing
         self._failures = 0
 
     async def run(self, clock: Callable[[], Instant], on_news: Callable[[], None]) -> None:
@@ -62,6 +61,7 @@ class Feed:
                 _log.warning("the Hub said what cannot be understood: %s", error)
                 wait_ms, why = 0, "The Hub said what this WaDesk cannot understand."
             self._line.become(LineState.OFFLINE, why)
+            self._require_lease(clock())
             await self._keep_heard()
             self._failures += 1
             now = clock()
@@ -112,14 +112,29 @@ class Feed:
                 self._line.become(LineState.LIVE)
             case Behind() | Bye():
                 pass  # they end the stream
+            case Order():
+                self._obey(event)
             case passing:
-                touched = self._passing.take(passing)
-                if touched:
-                    self._mirror.tell(Changes(conversations=touched))
+                self._pass_on(passing)
+
+    def _pass_on(self, news: PassingNews) -> None:
+        touched = self._passing.take(news)
+        if touched:
+            self._mirror.tell(Changes(conversations=touched))
+
+    def _obey(self, order: Order) -> None:
+        """One that this Desk's Hub has not signed is none."""
+        out = orders.of_open_desk(order, self._desk.identity)
+        if out is not None:
+            raise out
 
     async def _ask_the_time(self) -> None:
-        session = await self._hub.session()
-        self._passing.hearing.told(Instant(session.time))
+        await session.ask(self._hub, self._desk)
+
+    def _require_lease(self, now: Instant) -> None:
+        """A Desk that has not heard its Hub for too long shuts; nothing is deleted."""
+        if lease.is_over(self._desk.profile, now):
+            raise Refused(Reason.LEASE_OVER)
 
     async def _keep_heard(self) -> None:
         """Words that are written before the Hub is there again carry when it was."""
@@ -164,16 +179,15 @@ class Feed:
 
     async def _begin(self, lost: CursorLost | None) -> MirrorState:
         """Begin the Hub's present life. What was tried in its former one is in doubt."""
-        session = await self._hub.session()
-        self._passing.hearing.told(Instant(session.time))
+        told = await session.ask(self._hub, self._desk)
         self._line.become(LineState.JOINING)
-        head = parse_cursor(session.head)
+        head = parse_cursor(told.head)
         before = await self._mirror.state()
         if before is not None and (
             before.cursor.lineage != head.lineage or (lost and lost.reason == CursorLoss.FUTURE)
         ):
             await self._local.doubt()
-        await self._mirror.begin(head, session.epoch)
+        await self._mirror.begin(head, told.epoch)
         state = await self._mirror.state()
         if state is None:
             raise LookupError("a Mirror that began a life has a state")

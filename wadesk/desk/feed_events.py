@@ -13,6 +13,7 @@ import msgspec
 from wadesk.core.errors import Malformed
 from wadesk.desk.event_stream import ServerEvent
 from wadesk.wire.hub_api import Ask, AskAnswered, LockNews, Locks, Page, Presence, Viewers
+from wadesk.wire.linking_api import Order
 
 T = TypeVar("T")
 
@@ -45,7 +46,7 @@ class Bye(msgspec.Struct, frozen=True):
 
 
 PassingNews = Locks | LockNews | Presence | Viewers | Ask | AskAnswered
-FeedEvent = Page | UpToDate | Behind | PassingNews | Bye
+FeedEvent = Page | UpToDate | Behind | PassingNews | Bye | Order
 
 _SHAPES: Mapping[str, type[FeedEvent]] = {
     "rows": Page,
@@ -58,6 +59,7 @@ _SHAPES: Mapping[str, type[FeedEvent]] = {
     "ask": Ask,
     "asked": AskAnswered,
     "bye": Bye,
+    "order": Order,
 }
 
 

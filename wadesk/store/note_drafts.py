@@ -19,6 +19,11 @@ def find(db: ReadableDb, conversation: ConversationId) -> str:
     return str(found[0]) if found else ""
 
 
+def every(db: ReadableDb) -> list[tuple[ConversationId, str]]:
+    rows = db.execute("select conversation, text from note_draft order by conversation")
+    return [(ConversationId(where), str(text)) for where, text in rows]
+
+
 def let_go(db: WritableDb, conversation: ConversationId, text: str) -> None:
     """It is a note now, unless something else stands here by now."""
     db.execute("delete from note_draft where conversation = ? and text = ?", (conversation, text))

@@ -160,5 +160,6 @@ def _permission(row: Any) -> Permission:
 
 
 def _entry(row: Any) -> AuditEntry:
-    *facts, content = row
-    return AuditEntry(*facts, json.loads(content))
+    number, at, deed, who, device, whom, conversation, about, content = row
+    told = json.loads(content)
+    return AuditEntry(number, at, deed, who, device, whom, conversation, about, told)

@@ -1,0 +1,42 @@
+"""Departure: an open Desk has got its order: what was written goes to the Hub, then it is over."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from wadesk.core.device_policy import End
+from wadesk.core.errors import Reason, Refused, WadeskError
+from wadesk.desk import handing_in, orders
+from wadesk.desk.hub_refusal import HubRefusal
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.orders import Dismissed
+from wadesk.wire.linking_api import HandedDraft
+
+if TYPE_CHECKING:  # it brings the network, for which the list does not wait
+    from wadesk.desk.hub_client import HubClient
+
+
+def meant_by(no: WadeskError, desk: OpenDesk) -> WadeskError:
+    """A refusal that brings an order is a dismissal; one that only says so shuts the Desk."""
+    if not isinstance(no, HubRefusal) or no.reason is not Reason.UNLINKED:
+        return no
+    return orders.of_open_desk(no.order, desk.identity) or Refused(Reason.DEVICE_UNKNOWN)
+
+
+async def take_leave(hub: "HubClient", desk: OpenDesk, out: Dismissed) -> Dismissed:
+    """Hand in what was written, unless the device is lost: whoever has it may have written it."""
+    if not _hands_in(out.order.why):
+        return out
+    words = await asyncio.to_thread(_words, desk)
+    parcels = handing_in.parcels(out.order, desk.identity, words)
+    is_kept = await handing_in.hand_in(hub, parcels, desk.clock)
+    return Dismissed(out.order, out.wiped, is_handed_in=bool(words) and is_kept)
+
+
+def _hands_in(why: str) -> bool:
+    """A reason that only a newer Hub knows deletes no words unheard."""
+    return why not in frozenset(End) or End(why).hands_in
+
+
+def _words(desk: OpenDesk) -> list[HandedDraft]:
+    with desk.local.look() as db:
+        return handing_in.words(db, desk.clock(), desk.hearing.hub_now())
