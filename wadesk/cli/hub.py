@@ -9,9 +9,11 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from wadesk import server
+from wadesk.cli import hub_devices
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Seq
 from wadesk.core.rights import Role
@@ -44,6 +46,7 @@ def add_commands(groups: "Commands[argparse.ArgumentParser]") -> None:
         choices=[role.value for role in Role],
         help="what they may do; the first member of a Hub is its administrator",
     )
+    hub_devices.add_commands(partial(_add, commands), _opened)
     changes = _add(commands, "changes", _changes, "print rows as NDJSON")
     changes.add_argument("--since", default=START, help="a cursor, or 'start'")
     changes.add_argument("--follow", action="store_true", help="go on as rows arrive")

@@ -77,6 +77,7 @@ DEVICE = RowType(
         ("ended_at", _INT),  # when it was unlinked
         ("ended_why", _TEXT),  # ``core.device_policy.End``
         ("wiped_ms", _INT),  # how long after that its copy was gone
+        ("idle_since", _INT),  # inactive since then, as devices are pruned; null: in use
     ),
     owner="member",
     is_of_team=True,

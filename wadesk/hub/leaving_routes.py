@@ -4,7 +4,7 @@ Neither has a token: each request carries a signature of its own, which is looke
 anything is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -17,8 +17,8 @@ from wadesk.hub import admission, leaving, revocation
 from wadesk.hub.bodies import json_response, read
 from wadesk.hub.reader import Reader
 from wadesk.hub.revocation import Departed
-from wadesk.hub.writer import Writer
-from wadesk.store import crypto, revocations, shares
+from wadesk.hub.writer import Transaction, Writer
+from wadesk.store import crypto, idleness, revocations, shares
 from wadesk.store.connection import ReadableDb
 from wadesk.store.shares import Share
 from wadesk.wire import linking_api
@@ -52,7 +52,14 @@ class LeavingRoutes:
     async def lease(self, request: Request) -> Response:
         asked = await read(request, linking_api.LeaseRequest)
         found = await self.reader.ask(_share_of, self.hub, asked)
+        await self.writer.do(_hear, found.device)
         return json_response(Lease(found.share.hex(), self.policy.lease_ms, self.clock()))
+
+
+def _hear(t: Transaction, devices: Sequence[int]) -> list[None]:
+    """Whoever asks for its share is in use."""
+    idleness.hear(t.db, devices, t.now)
+    return [None] * len(devices)
 
 
 def _share_of(db: ReadableDb, hub: str, asked: LeaseRequest) -> Share:
