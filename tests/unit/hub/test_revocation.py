@@ -12,7 +12,8 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.hub import revocation
 from wadesk.hub.revocation import Actor
 from wadesk.hub.writer import Transaction
-from wadesk.store import crypto, devices, hub_key, replies, revocations
+from wadesk.store import crypto, devices, hub_key, linking, replies, revocations
+from wadesk.store.linking import Code
 from wadesk.wire.hub_api import ClaimLock
 from wadesk.wire.linking_api import Order, token_message
 
@@ -45,8 +46,7 @@ def all_sent_away(bench: Bench, member: int, drafts_to: int | None = None) -> li
 
 def test_whoever_is_sent_away_is_out_with_row_papers_and_codes(bench: Bench) -> None:
     desk = a_device(bench, bench.ana)
-    devices.add_code(bench.hub.db, b"code", bench.ana, bench.hub.now)
-    bench.hub.db.execute("update link_code set maker = ?", (desk.device,))
+    linking.keep_code(bench.hub.db, b"code", Code(bench.ana, bench.hub.now, desk.device))
 
     order = sent_away(bench, desk.device, End.UNLINKED, Actor(bench.ben, 7))
 
@@ -58,7 +58,7 @@ def test_whoever_is_sent_away_is_out_with_row_papers_and_codes(bench: Bench) -> 
     )
     assert devices.by_id(bench.hub.db, desk.device) is None
     assert devices.by_token(bench.hub.db, desk.token) is None
-    assert devices.take_code(bench.hub.db, b"code") is None
+    assert linking.code(bench.hub.db, b"code") is None
     assert (order.device, order.why, order.by, order.at) == (
         desk.device,
         End.UNLINKED,
