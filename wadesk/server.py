@@ -8,7 +8,7 @@ import os
 import socket
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -74,14 +74,16 @@ class Address:
     certificate: Path | None = None
     private_key: Path | None = None
     behind_proxy: bool = False
+    passphrase: str | None = field(default=None, repr=False)  # opens the private key
 
     def require_private(self) -> None:
         """Plain HTTP is for this machine alone."""
         if self.host not in LOOPBACK and not self.certificate and not self.behind_proxy:
             raise Refused(
                 Reason.INSECURE_ADDRESS,
-                f"On {self.host} others could read along: give --certificate and --private-key,"
-                " or say --behind-proxy if a proxy of yours does TLS.",
+                f"On {self.host} others could read along: say --own-certificate, or give"
+                " --certificate and --private-key, or say --behind-proxy if a proxy of yours does"
+                " TLS.",
             )
 
 
@@ -159,7 +161,6 @@ async def open_hub(
         dispatcher = Dispatcher(
             Surroundings(writer, bulk, graph, attachments, clock), settings.policy.pacing
         )
-        collector = Collector(attachments, writer, bulk, clock)
         templates = TemplateList(writer, graph, settings.account)
         hook = Webhooks(
             writer,
@@ -184,13 +185,30 @@ async def open_hub(
             planned=schedule.wake,
         )
         leaving = LeavingRoutes(writer, bulk, clock, settings.policy.devices, settings.hub)
-        factors = FactorRoutes(links.accounts, writer, SecondFactor(settings.policy.security))
-        health = Health(writer, settings.directory)
-        routes = app.create(app.Behind(desks, links, leaving, factors, hook, health))
+        routes = app.create(
+            app.Behind(
+                desks,
+                links,
+                leaving,
+                FactorRoutes(links.accounts, writer, SecondFactor(settings.policy.security)),
+                hook,
+                Health(writer, settings.directory),
+            )
+        )
         farewells.letting_go.append(links.accounts.forget)
-        pruned = Pruning(writer, feed.here, settings.policy.devices).run
-        work = (feed.watch, farewells.run, templates.run, collector.run, pruned)
-        yield Hub(routes, feed, dispatcher, (*work, partial(schedule.run, desks.tell)))
+        yield Hub(
+            routes,
+            feed,
+            dispatcher,
+            (
+                feed.watch,
+                farewells.run,
+                templates.run,
+                Collector(attachments, writer, bulk, clock).run,
+                Pruning(writer, feed.here, settings.policy.devices).run,
+                partial(schedule.run, desks.tell),
+            ),
+        )
 
 
 def _links(
@@ -286,6 +304,7 @@ def _config(hub: Hub, address: Address) -> uvicorn.Config:
         timeout_keep_alive=75,
         ssl_certfile=address.certificate,
         ssl_keyfile=address.private_key,
+        ssl_keyfile_password=address.passphrase,
     )
 
 

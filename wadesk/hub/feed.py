@@ -26,7 +26,7 @@ from wadesk.hub.news_board import NewsBoard, announcement
 from wadesk.hub.presence import Presence, Seat
 from wadesk.hub.reader import Reader
 from wadesk.hub.revocation import Departed
-from wadesk.store import counter, feed, members, record, replies
+from wadesk.store import counter, devices, feed, members, record, replies
 from wadesk.store.connection import ReadableDb
 from wadesk.store.counter import Counter
 from wadesk.wire import hub_api
@@ -91,6 +91,7 @@ class Seen:
 
     views: dict[int, View | Bar]
     orders: dict[int, Order]
+    frozen: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,8 @@ class Feed:
     async def view(self, who: Listener, since: Cursor) -> View:
         """The next page of a stream, shared with all streams that stand at the same place.
 
-        A device that was sent away gets no page any more, only its order.
+        A device that was sent away gets no page any more, only its order; one that was
+        frozen, only word of that.
         """
         look = self._looks.get(since.seq)
         if look is None or who not in look.listeners or look.is_stale(self.head):
@@ -184,6 +186,8 @@ class Feed:
         seen_now = await asyncio.shield(look.seen)
         if who.device in seen_now.orders:
             raise Departed(seen_now.orders[who.device])
+        if who.device in seen_now.frozen:
+            raise Refused(Reason.DEVICE_FROZEN)
         return _shown(seen_now.views[who.member])
 
     async def sight(self, member: int) -> Sight:
@@ -213,6 +217,10 @@ class Feed:
             seat = Seat(who.member, who.device, place, looking.writing, self._clock())
             changed = self._presence.look(seat)
         await self._tell_presence(changed)
+
+    def here(self) -> set[int]:
+        """The devices that have a stream just now."""
+        return {who.device for who in self._streams}
 
     def leave(self, device: int) -> None:
         """A Desk looks at nothing any more; those who believe otherwise are told soon."""
@@ -265,9 +273,10 @@ class Feed:
 
 def _look_for_streams(db: ReadableDb, since: Cursor, listeners: frozenset[Listener]) -> Seen:
     """Rows and orders from the same moment, so that no row goes to a device that is out."""
-    orders = revocation.orders(db, {one.device for one in listeners})
+    there = {one.device for one in listeners}
+    orders, frozen = revocation.orders(db, there), devices.frozen_among(db, there)
     everybody = frozenset(one.member for one in listeners)
-    return Seen(_look(db, since, everybody, STREAM_PAGE_ROWS, ROW_TYPES), orders)
+    return Seen(_look(db, since, everybody, STREAM_PAGE_ROWS, ROW_TYPES), orders, frozen)
 
 
 def _look(
