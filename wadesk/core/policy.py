@@ -98,6 +98,8 @@ class SecurityPolicy:
     country_span_ms: int = 2 * HOUR_MS  # one member in several countries within so long is odd
     factor_from_members: int = 5  # a team of so many needs administrators with a second factor
     factor_ttl_ms: int = 10 * MINUTE_MS  # so long its proof is good on the same device
+    factor_failures_max: int = 5
+    factor_pause_ms: int = 5 * MINUTE_MS
     audit_days: int = 90
 
 
