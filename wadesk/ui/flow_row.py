@@ -51,11 +51,12 @@ class _Flow(QLayout):
         return sum(map(_height, lines)) + theme.GAP * max(len(lines) - 1, 0)
 
     def sizeHint(self) -> QSize:
-        return QSize(_width(self._items), _height(self._items))
+        return QSize(_width(self._shown()), _height(self._shown()))
 
     def minimumSize(self) -> QSize:
-        widest = max((item.sizeHint().width() for item in self._items), default=0)
-        return QSize(widest, _height(self._items))
+        shown = self._shown()
+        widest = max((item.sizeHint().width() for item in shown), default=0)
+        return QSize(widest, _height(shown))
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
@@ -76,9 +77,13 @@ class _Flow(QLayout):
             item.setGeometry(at)
             left += size.width() + theme.GAP
 
+    def _shown(self) -> list[QLayoutItem]:
+        """What is hidden takes no room, nor a gap."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
-        for item in self._items:
+        for item in self._shown():
             if lines and _width([*lines[-1], item]) <= width:
                 lines[-1].append(item)
             else:

@@ -151,6 +151,11 @@ def moment(at: Instant) -> str:
     return translate("Text", "{date}, {time}").format(date=date, time=clock_time(at))
 
 
+def date(at: Instant) -> str:
+    """The day alone, short, whatever day it is now."""
+    return QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat)
+
+
 def day_and_time(at: Instant) -> str:
     """Weekday, date and time, short, whatever day it is now."""
     short, then = QLocale.FormatType.ShortFormat, _local(at)

@@ -1,0 +1,143 @@
+"""Device words: what one linked device is, where, since when, and what is remarkable about it.
+
+Times are counted from the Hub's clock, by which devices are pruned. A state, an oddity or an
+end that a newer Hub knows and this program does not is named as it is.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+
+from wadesk.core.device_policy import End
+from wadesk.core.oddities import Oddity
+from wadesk.core.policy import DevicePolicy
+from wadesk.core.records import Instant
+from wadesk.core.team import LinkedDesk
+from wadesk.ui import text
+from wadesk.ui.chip import Chip
+from wadesk.ui.text import HOUR, MINUTE, translate
+
+LINKED, FROZEN, UNLINKED, WIPED = "linked", "frozen", "unlinked", "wiped"
+COUNTED = frozenset({LINKED, FROZEN})
+"""States in which a device takes one of the places."""
+
+NOW_MS = 6 * MINUTE  # a live Desk is noted every five minutes
+WIPING_MS = MINUTE  # so soon after its end a device that is online is being wiped
+IN_HOURS = 100
+JOINT = " \u00b7 "
+
+ODDITIES: Mapping[str, object] = {
+    Oddity.UNKNOWN_SYSTEM: QT_TRANSLATE_NOOP("Devices", "unknown system"),
+    Oddity.OLD_SYSTEM: QT_TRANSLATE_NOOP("Devices", "old system"),
+    Oddity.OLD_APP: QT_TRANSLATE_NOOP("Devices", "old WaDesk"),
+    Oddity.UNKNOWN_PLACE: QT_TRANSLATE_NOOP("Devices", "unknown place"),
+    Oddity.UNUSUAL_HOUR: QT_TRANSLATE_NOOP("Devices", "unusual hour"),
+    Oddity.SEVERAL_COUNTRIES: QT_TRANSLATE_NOOP("Devices", "several countries"),
+    Oddity.LONG_BACKGROUND: QT_TRANSLATE_NOOP("Devices", "hours of use with nobody there"),
+}
+
+
+def where(desk: LinkedDesk) -> str:
+    """The network it was last seen in, and the place that this is."""
+    return JOINT.join(part for part in (desk.network, desk.place) if part)
+
+
+def linked(desk: LinkedDesk, now: Instant) -> str:
+    """Since when, and who let it in where that was somebody else."""
+    if desk.is_here:
+        return translate("Devices", "This device")
+    when = _day(desk.linked_at, now)
+    if not desk.linked_by_name:
+        return translate("Devices", "Linked {when} by the Hub's code").format(when=when)
+    if desk.linked_by_name == desk.member_name:
+        return translate("Devices", "Linked {when}").format(when=when)
+    words = translate("Devices", "Linked {when} by {who}")
+    return words.format(when=when, who=desk.linked_by_name)
+
+
+def program(desk: LinkedDesk) -> str:
+    return JOINT.join(part for part in (desk.system, desk.version) if part)
+
+
+def seen(desk: LinkedDesk, now: Instant) -> str:
+    if desk.last_seen is None:
+        return translate("Devices", "not yet")
+    ago = now - desk.last_seen
+    if ago < NOW_MS:
+        return translate("Devices", "now")
+    return translate("Devices", "{span} ago").format(span=text.span(ago))
+
+
+def chips(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> Sequence[Chip]:
+    """Its state, and below it what is odd; what is odd stands alone where all else is well."""
+    state = _state(desk, now, policy)
+    odd = JOINT.join(oddity(name) for name in desk.odd)
+    if not odd or desk.state not in COUNTED:
+        return (state,)
+    chip = Chip("failed", odd[:1].upper() + odd[1:], "conflict")
+    return (chip,) if state.state == "sent" else (state, chip)
+
+
+def oddity(name: str) -> str:
+    return translate("Devices", str(ODDITIES[name])) if name in ODDITIES else name
+
+
+def spoken(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> str:
+    """The whole row as one sentence after another."""
+    said = translate("Devices", "last seen: {when}").format(when=seen(desk, now))
+    states = (chip.words for chip in chips(desk, now, policy))
+    parts = (desk.name, where(desk), desk.member_name, linked(desk, now), program(desk), said)
+    return ". ".join(part for part in (*parts, *states) if part)
+
+
+def _state(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> Chip:
+    match desk.state:
+        case "linked":
+            return _idle(desk, now, policy)
+        case "frozen":
+            return Chip("failed", translate("Devices", "Stopped: seen in two places"), "held")
+        case "unlinked":
+            return _ending(desk, now)
+        case "wiped":
+            return Chip("free", translate("Devices", "Unlinked and wiped"), "sent")
+        case unknown:
+            return Chip("free", unknown, "unknown")
+
+
+def _idle(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> Chip:
+    since = desk.linked_at if desk.last_seen is None else desk.last_seen
+    idle = now - since
+    if desk.is_here or idle < policy.idle_flag_ms:
+        return Chip("sent", translate("Devices", "Active"), "live")
+    words = translate("Devices", "Inactive {span}").format(span=_hours(idle))
+    if not policy.idle_unlink_ms:
+        return Chip("conflict", words)
+    left = policy.idle_unlink_ms - idle
+    after = translate("Devices", "unlinks in {span}").format(span=text.span(left))
+    soon = translate("Devices", "unlinks soon")
+    return Chip("conflict", JOINT.join((words, after if left > 0 else soon)))
+
+
+def _ending(desk: LinkedDesk, now: Instant) -> Chip:
+    """Out already; its copy of the messages is gone once it says so."""
+    ended = desk.linked_at if desk.ended_at is None else desk.ended_at
+    if now - ended < WIPING_MS:
+        return Chip("mine", translate("Devices", "Being wiped \u2026"), "sending")
+    why = translate("Devices", "Reported lost"), translate("Devices", "Unlinked")
+    wipes = translate("Devices", "wipes when it is next online")
+    return Chip("queued", JOINT.join((why[0 if desk.ended_why == End.LOST else 1], wipes)))
+
+
+def _day(at: Instant, now: Instant) -> str:
+    """The hour where it was today, else the day."""
+    if text.is_same_day(at, now):
+        return translate("Devices", "today {time}").format(time=text.clock_time(at))
+    return text.date(at)
+
+
+def _hours(duration_ms: int) -> str:
+    """In hours, as the policy counts, for as long as that says anything."""
+    hours = duration_ms // HOUR
+    if hours >= IN_HOURS:
+        return text.span(duration_ms)
+    return translate("Devices", "{hours} h").format(hours=QLocale().toString(hours))
