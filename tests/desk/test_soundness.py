@@ -1,6 +1,7 @@
 """Soundness tests: a damaged copy is fetched anew, and what was written here is never touched."""
 
 import asyncio
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -184,3 +185,23 @@ def test_what_is_amiss_but_no_damage_is_never_set_aside(folder: Path, unlock: Un
     assert soundness.complaint(folder / MIRROR_NAME, key) == ""
     assert soundness.complaint(folder / MIRROR_NAME, b"short") == ""
     assert soundness.complaint(folder / "absent.db", key) == "absent.db is missing."
+
+
+def test_whoever_closes_meanwhile_waits_until_no_file_is_open(
+    hub: FakeHub, folder: Path, unlock: Unlock
+) -> None:
+    seen_once(hub, folder, unlock)
+    (folder / soundness.CHECKED_NAME).unlink(missing_ok=True)
+    with profile.open_profile(folder, unlock, wall_clock()) as found:
+        sound = soundness.Soundness(found)
+        looks = [threading.Thread(target=sound.check, args=(wall_clock(),)) for _ in range(3)]
+        for look in looks:
+            look.start()
+        sound.close()
+        for look in looks:
+            look.join(WAITS_S)
+        (folder / soundness.CHECKED_NAME).unlink(missing_ok=True)
+        sound.check(wall_clock())
+
+    assert not (folder / soundness.CHECKED_NAME).exists()
+    assert not (folder / soundness.MARK_NAME).exists()

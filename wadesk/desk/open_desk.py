@@ -93,6 +93,7 @@ def open_desk(
         _sweep(vault, local)
         mirror = _mirror(found, soundness, listener)
         opened.callback(mirror.close)
+        opened.callback(soundness.close)
         fetched = Vault(found.fetched, found.key_for("fetched"))
         files = Files(mirror, fetched, clock, WakeUp(clock))
         opened.callback(files.close)

@@ -7,6 +7,8 @@ The local file, with what was written here, is never touched.
 
 import contextlib
 import logging
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from wadesk.core.errors import Reason, Refused
@@ -14,6 +16,7 @@ from wadesk.core.policy import DAY_MS
 from wadesk.core.records import Instant
 from wadesk.desk.profile import LOCAL_NAME, MIRROR_NAME, Profile
 from wadesk.store import connection, durable
+from wadesk.store.connection import ReadableDb
 
 EVERY_MS = 7 * DAY_MS
 CHECKED_NAME = "checked"
@@ -43,6 +46,19 @@ class Soundness:
             _has_log(self._directory / name) for name in (MIRROR_NAME, LOCAL_NAME)
         )
         self.was_set_aside = self._set_aside()
+        self._at_work = threading.Lock()
+        self._is_closed = threading.Event()
+        self._looking: ReadableDb | None = None
+
+    def close(self) -> None:
+        """Leave off looking; when this returns, no file is open here and none is written."""
+        self._is_closed.set()
+        looking = self._looking
+        if looking is not None:
+            with contextlib.suppress(connection.DatabaseError):  # it may be shut already
+                looking.interrupt()
+        with self._at_work:
+            pass
 
     def set_aside(self) -> None:
         """The Mirror does not open: begin another, and keep this one beside it."""
@@ -60,9 +76,19 @@ class Soundness:
 
     def check(self, now: Instant) -> None:
         """Refused in a sentence where a file is not whole; for a thread of its own."""
-        if self._is_damaged(LOCAL_NAME, "local"):
+        with self._at_work:
+            self._check(now)
+
+    def _check(self, now: Instant) -> None:
+        local, mirror = (
+            self._is_damaged(LOCAL_NAME, "local"),
+            self._is_damaged(MIRROR_NAME, "mirror"),
+        )
+        if self._is_closed.is_set():
+            return  # whoever is interrupted has seen nothing
+        if local:
             raise Refused(Reason.DAMAGED, LOCAL_DAMAGED)
-        if self._is_damaged(MIRROR_NAME, "mirror"):
+        if mirror:
             durable.write(self._directory / MARK_NAME, b"")
             raise Refused(Reason.DAMAGED, MIRROR_DAMAGED)
         durable.write(self._directory / CHECKED_NAME, b"%d" % now)
@@ -72,7 +98,12 @@ class Soundness:
     def _is_damaged(self, name: str, purpose: str) -> bool:
         """Only what is amiss each time one looks is damage."""
         path, key = self._directory / name, self._profile.key_for(purpose)
-        return all(complaint(path, key) for _ in range(LOOKS))
+        return all(complaint(path, key, self._noted) for _ in range(LOOKS))
+
+    def _noted(self, db: ReadableDb | None) -> None:
+        self._looking = db
+        if db is not None and self._is_closed.is_set():
+            db.interrupt()
 
     def _set_aside(self) -> bool:
         """Whatever was marked; begun anew where somebody was killed in the midst of it."""
@@ -90,20 +121,33 @@ class Soundness:
         return True
 
 
-def complaint(path: Path, key: bytes) -> str:
-    """What is amiss with a file, page by page and as a whole; nothing if it is sound."""
+def complaint(
+    path: Path, key: bytes, note: Callable[[ReadableDb | None], None] = lambda _: None
+) -> str:
+    """What is amiss with a file, page by page and as a whole; nothing if it is sound.
+
+    ``note`` hears of the connection, so that somebody may interrupt it.
+    """
     try:
         with contextlib.closing(connection.open_readable(path, key)) as db:
-            for (page,) in db.execute("pragma cipher_integrity_check"):
-                return str(page)
-            (said,) = db.execute("pragma quick_check(1)").fetchone()
-            return "" if said == "ok" else str(said)
+            note(db)
+            try:
+                return _first_complaint(db)
+            finally:
+                note(None)
     except connection.DatabaseError as error:
         trouble = connection.meaning(error, path.name)
     except Refused as refused:
         trouble = refused
     is_damage = isinstance(trouble, Refused) and trouble.reason is Reason.DAMAGED
     return str(trouble) if is_damage else ""
+
+
+def _first_complaint(db: ReadableDb) -> str:
+    for (page,) in db.execute("pragma cipher_integrity_check"):
+        return str(page)
+    (said,) = db.execute("pragma quick_check(1)").fetchone()
+    return "" if said == "ok" else str(said)
 
 
 def _has_log(path: Path) -> bool:
