@@ -14,12 +14,13 @@ from pathlib import Path
 
 from wadesk import server
 from wadesk.cli import hub_devices
+from wadesk.core import link_code
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Seq
 from wadesk.core.rights import Role
 from wadesk.core.sync import Cursor, loss_of, parse_cursor
 from wadesk.core.visibility import Sight
-from wadesk.hub import secrets, settings, upkeep
+from wadesk.hub import certificate, secrets, settings, upkeep
 from wadesk.hub.secrets import SecretName, Sources
 from wadesk.hub.settings import HubSettings
 from wadesk.store import connection, counter, crypto, durable, feed
@@ -46,6 +47,8 @@ def add_commands(groups: "Commands[argparse.ArgumentParser]") -> None:
         choices=[role.value for role in Role],
         help="what they may do; the first member of a Hub is its administrator",
     )
+    link.add_argument("--address", help="where Desks find the Hub: prints a link to paste, too")
+    _add(commands, "certificate", _certificate, "make a certificate of the Hub's own, or show it")
     hub_devices.add_commands(partial(_add, commands), _opened)
     changes = _add(commands, "changes", _changes, "print rows as NDJSON")
     changes.add_argument("--since", default=START, help="a cursor, or 'start'")
@@ -83,6 +86,9 @@ def _add_serve(commands: "Commands[argparse.ArgumentParser]") -> None:
     serve.add_argument("--listen", default="127.0.0.1:8765", help="host:port")
     serve.add_argument("--certificate", type=Path, help="PEM file, for any other than loopback")
     serve.add_argument("--private-key", type=Path, help="PEM file that belongs to it")
+    serve.add_argument(
+        "--own-certificate", action="store_true", help="one of the Hub's own, which codes name"
+    )
     serve.add_argument("--behind-proxy", action="store_true", help="a proxy of ours does TLS")
 
 
@@ -134,16 +140,36 @@ def _serve(args: argparse.Namespace) -> int:
     host, _, port = args.listen.rpartition(":")
     if not port.isdecimal():
         raise Refused(Reason.BAD_SETTING, f"--listen is host:port, not {args.listen!r}.")
-    address = server.Address(
-        host.strip("[]") or "127.0.0.1",
-        int(port),
-        args.certificate,
-        args.private_key,
-        args.behind_proxy,
-    )
+    host = host.strip("[]") or "127.0.0.1"
+    address = server.Address(host, int(port), args.certificate, args.private_key, args.behind_proxy)
+    if args.own_certificate:
+        address = _with_own_certificate(here, address)
     address.require_private()
     with server.alone(here), server.runner() as runner:
         runner.run(_serving(here, address))
+    return 0
+
+
+def _with_own_certificate(here: HubSettings, address: server.Address) -> server.Address:
+    if address.certificate or address.behind_proxy:
+        raise Refused(
+            Reason.BAD_SETTING, "Say --own-certificate, or whose certificate else, but not both."
+        )
+    key = secrets.read_store_key(server.sources(here))
+    here.require_key(key)
+    certificate.make(here, key)
+    shown, private_key = certificate.files(here.directory)
+    return replace(
+        address,
+        certificate=shown,
+        private_key=private_key,
+        passphrase=certificate.passphrase(key),
+    )
+
+
+def _certificate(args: argparse.Namespace) -> int:
+    here, key = _opened(args.directory)
+    print(certificate.make(here, key))
     return 0
 
 
@@ -165,7 +191,11 @@ def _stop_on_signals(stop: asyncio.Event) -> None:
 def _link(args: argparse.Namespace) -> int:
     here, key = _opened(args.directory)
     role = Role(args.role) if args.role else None
-    print(upkeep.linking_code(here, key, args.agent, server.now(), role))
+    code = upkeep.linking_code(here, key, args.agent, server.now(), role)
+    pin = certificate.fingerprint(here.directory)
+    print(link_code.typed(code, pin))
+    if args.address:
+        print(link_code.link(args.address, code, pin))
     return 0
 
 

@@ -18,7 +18,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.pruning import Due
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
-from wadesk.hub import pruning
+from wadesk.hub import certificate, pruning
 from wadesk.hub import settings as hub_settings
 from wadesk.hub.judgement import problem
 from wadesk.hub.link_codes import invite
@@ -86,7 +86,9 @@ def back_up(settings: HubSettings, key: bytes, target: Path) -> None:
     if settings.media.exists():
         ignore = shutil.ignore_patterns(f"*{durable.PART}")  # half of a file that is being written
         shutil.copytree(settings.media, draft / settings.media.name, ignore=ignore)
-    shutil.copy2(settings.directory / hub_settings.FILE, draft / hub_settings.FILE)
+    for name in (hub_settings.FILE, certificate.NAME, certificate.KEY_NAME):
+        if (settings.directory / name).exists():
+            shutil.copy2(settings.directory / name, draft / name)
     _take_name(draft, target)
 
 

@@ -10,13 +10,22 @@ import hmac
 import secrets
 import unicodedata
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from cryptography import x509
 from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from wadesk.core.errors import Malformed, Reason, Refused
 
@@ -25,6 +34,9 @@ SALT_BYTES = 16
 NONCE_BYTES = 12
 TAG_BYTES = 16
 FINGERPRINT_BYTES = 8
+
+_ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
+_FOR_EVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)  # RFC 5280: no end is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +146,37 @@ def verify(public: bytes, message: bytes, signature: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate for TLS and its private key, both PEM; the key opens with a passphrase."""
+
+    shown: bytes
+    key: bytes
+
+    def __repr__(self) -> str:
+        return "Certificate(…)"
+
+
+def new_certificate(name: str, passphrase: bytes) -> Certificate:
+    """Signed by itself, good for nothing but to show it, and without an end.
+
+    Whoever believes it knows it by its fingerprint; no clock and no authority is asked.
+    """
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    made = (
+        x509.CertificateBuilder(subject, subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(_ALWAYS)
+        .not_valid_after(_FOR_EVER)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .sign(key, SHA256())
+    )
+    sealed = key.private_bytes(
+        Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase)
+    )
+    return Certificate(made.public_bytes(Encoding.PEM), sealed)
