@@ -4,7 +4,7 @@ Tokens are stored as digests only: a stolen file opens nothing.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from wadesk.core.records import Instant
@@ -185,6 +185,14 @@ def freeze(db: WritableDb, device: int, seq: int, now: Instant) -> None:
         (now, device),
     )
     db.execute("update device set state = 'frozen', seq = ? where id = ?", (seq, device))
+
+
+def frozen_among(db: ReadableDb, devices: Collection[int]) -> frozenset[int]:
+    sql = (
+        "select device from device_key where frozen_at is not null"
+        " and device in (select value from json_each(?))"
+    )
+    return frozenset(device for (device,) in db.execute(sql, (json.dumps(list(devices)),)))
 
 
 def let_go_on(db: WritableDb, device: int, seq: int) -> None:
