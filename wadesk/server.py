@@ -44,7 +44,7 @@ from wadesk.hub.template_list import TemplateList
 from wadesk.hub.webhooks import Webhooks
 from wadesk.hub.whatsapp.cloud_api import GraphClient
 from wadesk.hub.writer import Writer
-from wadesk.store import connection, counter, crypto, migrate
+from wadesk.store import connection, counter, crypto, hub_key, migrate
 from wadesk.store.keychain import SystemKeychain
 from wadesk.store.vault import Vault
 
@@ -325,9 +325,11 @@ def _family(host: str) -> socket.AddressFamily:
 
 
 def _upgrade(settings: HubSettings, key: bytes) -> None:
+    """Bring an older record up to date; at the first start the Hub is given its own key."""
     db = connection.open_writable(settings.database, key, durable=True)
     try:
         migrate.upgrade(db, "hub", settings.database.name)
+        hub_key.kept(db)
     finally:
         db.close()
 

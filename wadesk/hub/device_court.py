@@ -3,17 +3,13 @@
 Whether somebody may is asked before (``admission``). Each deed is written down with who did it.
 """
 
-from typing import Any
-
-import msgspec
-
 from wadesk.core.device_policy import End
 from wadesk.core.errors import Reason, Refused
-from wadesk.hub import revocation
+from wadesk.hub import deeds, revocation
 from wadesk.hub.judgement import Asked, Judged, problem
 from wadesk.hub.revocation import Actor
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, devices
+from wadesk.store import devices
 from wadesk.store.audit import Deed
 from wadesk.wire.hub_api import CommandAnswer
 from wadesk.wire.team_api import DeviceCommand, RenameDevice, ThawDevice, UnlinkAll, UnlinkDevice
@@ -46,7 +42,7 @@ def _rename(t: Transaction, asked: Asked, command: RenameDevice) -> None:
     before = devices.name(t.db, _known(t, command.device))
     if name != before:
         devices.rename(t.db, command.device, t.next_seq(), name)
-        _write_down(t, asked, Deed.RENAME_DEVICE, command.device, before=before, after=name)
+        deeds.write_down(t, asked, Deed.RENAME_DEVICE, command.device, before=before, after=name)
 
 
 def _unlink(t: Transaction, asked: Asked, command: UnlinkDevice) -> None:
@@ -69,7 +65,7 @@ def _thaw(t: Transaction, asked: Asked, command: ThawDevice) -> None:
     _known(t, command.device)
     if not devices.thaw(t.db, command.device):
         raise Refused(Reason.ALREADY_SETTLED)
-    _write_down(t, asked, Deed.THAW, command.device)
+    deeds.write_down(t, asked, Deed.THAW, command.device)
 
 
 def _known(t: Transaction, device: int) -> int:
@@ -81,9 +77,3 @@ def _known(t: Transaction, device: int) -> int:
 
 def _actor(asked: Asked) -> Actor:
     return Actor(asked.member, asked.device)
-
-
-def _write_down(t: Transaction, asked: Asked, deed: Deed, device: int, **content: Any) -> None:
-    told = msgspec.json.encode(content).decode()
-    entry = audit.Entry(t.now, asked.member, asked.device, deed, None, device, told)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)
