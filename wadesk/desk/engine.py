@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.groups import ungrouped
 from wadesk.core.records import Instant
-from wadesk.desk import departure, reading
+from wadesk.desk import departure, lease, reading
 from wadesk.desk.backfill import Backfill
 from wadesk.desk.draft_sync import DraftSync
 from wadesk.desk.feed import Feed
@@ -88,6 +88,9 @@ class Engine:
                 tasks.create_task(self._show_presence())
                 tasks.create_task(self._let_drafts_follow())
                 tasks.create_task(self._desk.files.run(self._hub, self.line))
+                tasks.create_task(
+                    lease.watch(self._desk.profile, self._clock, WakeUp(self._clock))
+                )
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
 
     async def _lock_wishes(self) -> None:

@@ -6,9 +6,13 @@
 Asking needs what is here of the key (keyring, passphrase) and nothing of what is shut away.
 """
 
+import asyncio
+import contextlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.policy import HOUR_MS, MINUTE_MS
@@ -17,6 +21,7 @@ from wadesk.desk import key_slots, lease_file, profile_header, profile_lock
 from wadesk.desk.key_slots import WAY_OUT, Unlock
 from wadesk.desk.profile import Profile, require_not_wiping
 from wadesk.desk.profile_header import Header, Home, Slot
+from wadesk.desk.wake_up import WakeUp
 from wadesk.store import crypto
 from wadesk.wire.linking_api import (
     Lease,
@@ -28,6 +33,7 @@ from wadesk.wire.linking_api import (
 )
 
 NONCE_BYTES = 16
+LOOKED_AT_EVERY_MS = MINUTE_MS  # a machine that has slept is noticed so late at most
 RENEWED_EVERY_MS = HOUR_MS  # the Hub is heard every minute; the disk need not be
 
 
@@ -47,19 +53,30 @@ class Asking:
 
 def renew(profile: Profile, by_hub: Instant, lease_ms: int, now: Instant) -> None:
     """The Hub was heard: from now on its lease counts anew. Called as often as one likes."""
-    kept, door = profile.lease, profile.keys.door
-    if kept is None or door is None:
-        return
-    fresh = lease_file.heard(kept.share, lease_ms, by_hub, now)
-    profile.lease = fresh
-    if _is_worth_writing(profile, fresh):
-        lease_file.write(profile.directory, profile.name, door, fresh)
-        profile.lease_written = fresh
+    with profile.leasing:
+        kept, door = profile.lease, profile.keys.door
+        if kept is None or door is None:
+            return
+        fresh = lease_file.heard(kept.share, lease_ms, by_hub, now)
+        profile.lease = fresh
+        if _is_worth_writing(profile, fresh):
+            lease_file.write(profile.directory, profile.name, door, fresh)
+            profile.lease_written = fresh
 
 
 def is_over(profile: Profile, now: Instant) -> bool:
     """Whether an open Desk has to be shut, as it has not heard the Hub for so long."""
     return profile.lease is not None and profile.lease.is_over(now)
+
+
+async def watch(profile: Profile, clock: Callable[[], Instant], pause: WakeUp) -> NoReturn:
+    """An open Desk that does not hear its Hub is shut too; how late it became is written down."""
+    while True:
+        now = clock()
+        if is_over(profile, now):
+            raise Refused(Reason.LEASE_OVER)
+        await asyncio.to_thread(_note, profile, now)
+        await pause.wait_until(Instant(now + LOOKED_AT_EVERY_MS))
 
 
 def request(directory: Path, unlock: Unlock) -> Asking:
@@ -90,6 +107,17 @@ def take(directory: Path, unlock: Unlock, lease: Lease, now: Instant) -> None:
     kept = lease_file.heard(share, lease.lease_ms, Instant(lease.time), now)
     with profile_lock.taken(directory):
         lease_file.write(directory, header.profile, door, kept)
+
+
+def _note(profile: Profile, now: Instant) -> None:
+    with profile.leasing:
+        kept, written, door = profile.lease, profile.lease_written, profile.keys.door
+        if kept is None or written is None or door is None:
+            return
+        if now >= max(written.latest, written.here) + RENEWED_EVERY_MS:
+            profile.lease = profile.lease_written = kept.at(now)
+            with contextlib.suppress(Refused):  # a full disk is told by whoever writes
+                lease_file.write(profile.directory, profile.name, door, profile.lease)
 
 
 def _at_the_door(header: Header, unlock: Unlock) -> tuple[Slot, bytes]:

@@ -12,6 +12,7 @@ One process at a time.
 
 import contextlib
 import secrets
+import threading
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -75,6 +76,7 @@ class Profile:
         self.keys = keys
         self.lease = lease
         self.lease_written = lease
+        self.leasing = threading.Lock()  # one at a time, for it is renewed and noted in threads
         self._lock = lock
 
     def __repr__(self) -> str:

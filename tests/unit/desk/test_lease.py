@@ -1,5 +1,6 @@
 """Lease: open for as long as the Hub says, shut until it answers, and nobody's clock opens it."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.records import Instant
 from wadesk.desk import lease, lease_file, profile, profile_header
 from wadesk.desk.key_slots import Unlock
+from wadesk.desk.wake_up import WakeUp
 from wadesk.store import crypto
 from wadesk.wire.linking_api import Lease, lease_message, wiped_message
 
@@ -276,3 +278,41 @@ def test_no_walk_of_the_clock_stretches_what_the_hub_said(steps: list[tuple[str,
         else:
             kept = kept.at(wall)
         assert kept.is_over(wall) == (highest - kept.here >= LEASE_MS)
+
+
+class Wall(WakeUp):
+    """A clock that goes on by a minute whenever somebody waits for it."""
+
+    def __init__(self, now: Instant) -> None:
+        super().__init__(self.read)
+        self.now = now
+
+    def read(self) -> Instant:
+        return self.now
+
+    async def wait_until(self, moment: Instant | None) -> None:
+        assert moment is not None
+        self.now = moment
+
+
+def test_an_open_desk_that_hears_nobody_is_shut_in_time(place: Place) -> None:
+    place.make()
+    wall = Wall(NOW)
+
+    with place.open() as opened, pytest.raises(Refused) as refused:
+        asyncio.run(lease.watch(opened, wall.read, wall))
+
+    assert refused.value.reason is Reason.LEASE_OVER
+    assert OVER <= wall.now < OVER + lease.LOOKED_AT_EVERY_MS
+
+
+def test_how_late_it_became_while_it_was_open_is_not_forgotten(place: Place) -> None:
+    """So nobody wins days by setting the clock back between two starts."""
+    place.make()
+    wall = Wall(NOW)
+    with place.open() as opened, pytest.raises(Refused):
+        asyncio.run(lease.watch(opened, wall.read, wall))
+
+    with place.open(now=NOW) as opened:
+        assert opened.lease is not None
+        assert opened.lease.time(NOW) > OVER - 2 * lease.RENEWED_EVERY_MS
