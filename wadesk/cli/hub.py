@@ -50,6 +50,9 @@ def add_commands(groups: "Commands[argparse.ArgumentParser]") -> None:
     link.add_argument("--address", help="where Desks find the Hub: prints a link to paste, too")
     _add(commands, "certificate", _certificate, "make a certificate of the Hub's own, or show it")
     hub_devices.add_commands(partial(_add, commands), _opened)
+    factor = _add(commands, "factor", _factor, "help who lost phone and recovery codes")
+    factor.add_argument("--member", required=True, help="whose second factor it is")
+    factor.add_argument("--remove", action="store_true", required=True, help="take it away")
     changes = _add(commands, "changes", _changes, "print rows as NDJSON")
     changes.add_argument("--since", default=START, help="a cursor, or 'start'")
     changes.add_argument("--follow", action="store_true", help="go on as rows arrive")
@@ -196,6 +199,13 @@ def _link(args: argparse.Namespace) -> int:
     print(link_code.typed(code, pin))
     if args.address:
         print(link_code.link(args.address, code, pin))
+    return 0
+
+
+def _factor(args: argparse.Namespace) -> int:
+    here, key = _opened(args.directory)
+    upkeep.remove_factor(here, key, args.member, server.now())
+    print(f"{args.member} has no second factor any more, and can set up a new one.")
     return 0
 
 

@@ -1,6 +1,6 @@
 """Desks: the routes that a linked Desk uses.
 
-All of them need a token. Refusals leave here as the
+All of them need a token, and a member for whom anything works. Refusals leave here as the
 errors they are; ``app`` turns them into problem documents.
 """
 
@@ -62,7 +62,7 @@ class Desks:
 
     async def session(self, request: Request) -> Response:
         device = await self._device(request)
-        sight = await self.feed.sight(device.member)
+        shown = await self.feed.papers(device.member, device.device)
         return json_response(
             hub_api.Session(
                 hub=self.accounts.hub,
@@ -70,10 +70,13 @@ class Desks:
                 member=device.member,
                 member_name=device.member_name,
                 head=str(self.feed.head),
-                epoch=sight.epoch,
+                epoch=shown.epoch,
                 time=self.clock(),
                 min_version=__version__,
                 number=self.number,
+                hub_key=shown.hub_key,
+                lease_ms=self.accounts.policy.lease_ms,
+                is_proven=shown.proven_until > self.clock(),
             )
         )
 
@@ -141,7 +144,8 @@ class Desks:
         return json_response(judged.answer)
 
     async def upload(self, request: Request) -> Response:
-        await self._device(request)
+        device = await self._device(request)
+        await self.feed.sight(device.member)
         mime = request.headers.get("content-type", "application/octet-stream")
         media_limits.check("document", mime, AT_LEAST_A_BYTE)  # whatever it is sent as later
         held = await self.attachments.take_in(request.stream(), mime)

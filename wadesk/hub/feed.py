@@ -21,8 +21,9 @@ from wadesk.core.records import Instant, Seq
 from wadesk.core.rows import ROW_TYPES, RowType
 from wadesk.core.sync import Cursor, CursorLoss, loss_of
 from wadesk.core.visibility import Sight
-from wadesk.hub import revocation
+from wadesk.hub import papers, revocation
 from wadesk.hub.news_board import NewsBoard, announcement
+from wadesk.hub.papers import Papers
 from wadesk.hub.presence import Presence, Seat
 from wadesk.hub.reader import Reader
 from wadesk.hub.revocation import Departed
@@ -193,6 +194,9 @@ class Feed:
     async def sight(self, member: int) -> Sight:
         """What a member sees; refused where nothing works for them."""
         return await self._reader.ask(members.required_sight, member)
+
+    async def papers(self, member: int, device: int) -> Papers:
+        return await self._reader.ask(papers.of, member, device)
 
     async def require_way_on(self, member: int, since: Cursor) -> None:
         """Refuse a stream that could not go on from its cursor."""

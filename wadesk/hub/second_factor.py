@@ -119,6 +119,17 @@ def remove(t: Transaction, member: int) -> None:
     members.keep_factor(t.db, member, t.next_seq(), is_set=False)
 
 
+def take_away(t: Transaction, name: str) -> None:
+    """What the operator does for who lost phone and recovery codes."""
+    member = members.named(t.db, name)
+    if member is None:
+        raise Refused(Reason.NO_SUCH_MEMBER, f"Nobody here is called {name!r}: look at the names.")
+    if factors.find(t.db, member) is None:
+        raise Refused(Reason.FACTOR_MISSING, f"{name} has no second factor: nothing was changed.")
+    remove(t, member)
+    _write_down(t, Shown(member, 0), "removed", by_operator=True)
+
+
 def digits(secret: bytes, step: int) -> str:
     """What an app shows during one step."""
     return pyotp.HOTP(_base32(secret)).at(step)
@@ -184,8 +195,8 @@ def _base32(secret: bytes) -> str:
     return base64.b32encode(secret).decode()
 
 
-def _write_down(t: Transaction, shown: Shown, what: str) -> None:
+def _write_down(t: Transaction, shown: Shown, what: str, *, by_operator: bool = False) -> None:
     told = f'{{"is":"{what}"}}'
-    by = (shown.member, shown.device)
-    entry = audit.Entry(t.now, *by, Deed.FACTOR, None, shown.member, told)
+    member, device = (None, None) if by_operator else (shown.member, shown.device)
+    entry = audit.Entry(t.now, member, device, Deed.FACTOR, None, shown.member, told)
     audit.append(t.db, t.new_id(), t.next_seq(), entry)

@@ -18,7 +18,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.pruning import Due
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
-from wadesk.hub import certificate, pruning
+from wadesk.hub import certificate, pruning, second_factor
 from wadesk.hub import settings as hub_settings
 from wadesk.hub.judgement import problem
 from wadesk.hub.link_codes import invite
@@ -72,6 +72,15 @@ def prune_devices(settings: HubSettings, key: bytes, now: Instant) -> list[Due]:
     """Flag, tell and unlink who is due now. That the Hub is at work is only its own to say."""
     asked = Round(settings.policy.devices, is_hubs_own=False)
     return _once(settings.database, key, now, lambda t: pruning.prune(t, [asked])[0])
+
+
+def remove_factor(settings: HubSettings, key: bytes, name: str, now: Instant) -> None:
+    """Let a member who lost phone and recovery codes set up another one."""
+
+    def work(t: Transaction) -> None:
+        second_factor.take_away(t, name)
+
+    _once(settings.database, key, now, work)
 
 
 def back_up(settings: HubSettings, key: bytes, target: Path) -> None:

@@ -14,6 +14,7 @@ from wadesk.core.factor import STEP_MS
 from wadesk.core.grant import usual
 from wadesk.core.policy import MINUTE_MS, Policy, SecurityPolicy
 from wadesk.core.rights import Role
+from wadesk.hub import second_factor
 from wadesk.hub.pause import Paused
 from wadesk.hub.second_factor import Answer, SecondFactor, Shown, digits
 from wadesk.hub.writer import Transaction
@@ -48,7 +49,8 @@ class Desk:
     def does(self, what: str, told: str = "", device: int | None = None) -> Answer:
         shown = Shown(self.member, device or self.device, told)
         deal = getattr(self.factor, what)
-        return self.bench.hub.do(deal, shown)[0]
+        answer: Answer = self.bench.hub.do(deal, shown)[0]
+        return answer
 
     def begins(self) -> FactorBegun:
         begun = self.does("begin")
@@ -288,3 +290,29 @@ def test_who_is_suspended_is_asked_for_nothing(desk: Desk, what: str) -> None:
     members.keep_state(desk.bench.hub.db, desk.member, 1, members.SUSPENDED)
 
     assert why(desk.does(what, desk.shown())) == Reason.MEMBER_SUSPENDED
+
+
+def operated(desk: Desk, name: str) -> None:
+    def work(t: Transaction, names: Sequence[str]) -> list[None]:
+        for one in names:
+            second_factor.take_away(t, one)
+        return [None] * len(names)
+
+    desk.bench.hub.do(work, name)
+
+
+def test_the_operator_takes_it_away_and_that_is_written_down(desk: Desk) -> None:
+    desk.sets_up()
+
+    operated(desk, "Ana")
+
+    log = [row for row in desk.bench.hub.rows("audit") if row["deed"] == "factor"][-1]
+    assert factors.find(desk.bench.hub.db, desk.member) is None
+    assert (log["member"], log["about"], log["content"]) == (None, desk.member, {"is": "removed"})
+    assert isinstance(desk.does("begin"), FactorBegun)
+
+
+@pytest.mark.parametrize("name", ["Nobody", "Ben"])
+def test_the_operator_is_told_where_there_is_none(desk: Desk, name: str) -> None:
+    with pytest.raises(Refused, match=name):
+        operated(desk, name)
