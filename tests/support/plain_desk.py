@@ -42,15 +42,29 @@ class PlainDesk:
     """Links at once; everything that it asks is signed with a token of its own."""
 
     def __init__(self, hub: HubServer, agent: str = "Ana") -> None:
-        self.http = a_client(hub)
-        self.private = crypto.new_private_key()
-        answer = self.http.post("/v1/link", json=link_wish(hub.code(agent), self.private))
+        private = crypto.new_private_key()
+        with a_client(hub) as http:
+            answer = http.post("/v1/link", json=link_wish(hub.code(agent), private))
         assert answer.status_code == 200, answer.text
-        self.linked = answer.json()
-        self.member: int = self.linked["member"]
-        self._keys = (f"{self.linked['device']}-{n}" for n in itertools.count())
-        self.counter = 0
+        self._take_up(hub, private, answer.json())
         self.renew()
+
+    @classmethod
+    def with_papers(
+        cls, hub: HubServer, private: bytes, linked: dict[str, Any], counter: int = 0
+    ) -> "PlainDesk":
+        """One that was linked in some other way, or a copy of one; it has no token yet."""
+        made = cls.__new__(cls)
+        made._take_up(hub, private, linked)
+        made.counter = counter
+        return made
+
+    def _take_up(self, hub: HubServer, private: bytes, linked: dict[str, Any]) -> None:
+        self.http = a_client(hub)
+        self.private, self.linked = private, linked
+        self.member: int = linked["member"]
+        self._keys = (f"{linked['device']}-{secrets.token_hex(4)}-{n}" for n in itertools.count())
+        self.counter = 0
 
     def token_wish(self, counter: int, nonce: str | None = None) -> dict[str, Any]:
         device, nonce = self.linked["device"], nonce or secrets.token_hex(16)
