@@ -17,8 +17,10 @@ from pathlib import Path
 
 from tests.support.project import ROOT
 
+STATEMENT = "wadesk.tests.statement"  # told by whoever wraps a database
 STEPS = frozenset({
-    "open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "shutil.rmtree",
+    STATEMENT, "open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate",
+    "shutil.rmtree",
 })  # fmt: skip
 STEPS_AT_MOST = 400
 KILLED, DONE = 9, 0
