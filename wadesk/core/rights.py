@@ -95,6 +95,9 @@ USUAL: Mapping[str, frozenset[str]] = {
 }
 """The least that a role needs for its work; whatever else is given is given knowingly."""
 
+AT_ANY_HOUR = frozenset({Need.MEMBERSHIP, Need.OWN_DEVICE})
+"""A laptop that is lost at night is reported at night."""
+
 NEEDS: Mapping[str, Need] = {
     "send_text": Need.ANSWERING,
     "send_media": Need.ANSWERING,
@@ -157,7 +160,7 @@ def require(command: str, standing: Standing, moment: Moment, *, is_own: bool = 
     need = NEEDS.get(command)
     if need is None or not _is_met(need, standing, is_own=is_own):
         raise Refused(Reason.NO_RIGHT)
-    is_bound = need is not Need.MEMBERSHIP and standing.hours is not None
+    is_bound = need not in AT_ANY_HOUR
     if is_bound and standing.hours is not None and not standing.hours.cover(moment):
         raise Refused(Reason.OUT_OF_HOURS)
 
