@@ -45,12 +45,10 @@ class Pruning:
         writer: Writer,
         here: Callable[[], Collection[int]],
         policy: DevicePolicy,
-        every_s: float = EVERY_S,
     ) -> None:
         self._writer = writer
         self._here = here
         self._policy = policy
-        self._every_s = every_s
 
     async def run(self) -> None:
         while True:
@@ -58,7 +56,7 @@ class Pruning:
                 await self._writer.do(prune, Round(self._policy, frozenset(self._here())))
             except WadeskError as trouble:
                 _log.warning("idle devices could not be looked after: %s", trouble)
-            await asyncio.sleep(self._every_s)
+            await asyncio.sleep(EVERY_S)
 
 
 def prune(t: Transaction, rounds: Sequence[Round]) -> list[list[Due]]:
