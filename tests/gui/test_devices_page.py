@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOON
 from tests.support.device_pages import BILALS, FOUR, HERE, IDLE, LEAVING, STOPPED, Seated
 from tests.support.fake_administration import DIGITS, STANDARD, a_device, an_entry
+from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.policy import DevicePolicy, Policy
 from wadesk.core.records import Instant
@@ -56,7 +57,7 @@ def test_news_leave_the_choice_where_it_is(seated: Seated) -> None:
     seated.page.list.choose(IDLE.id)
 
     seated.desk.its_devices = [a_device(8, "Aurora", member_name="Abel"), *FOUR[1:]]
-    seated.page.absorb(frozenset({"device"}), everything=False)
+    seated.page.absorb(Changes(other=frozenset({"device"})))
 
     assert seated.page.list.current == IDLE
     assert names(seated.page.rows)[0] == "Aurora"
@@ -65,9 +66,9 @@ def test_news_leave_the_choice_where_it_is(seated: Seated) -> None:
 def test_rows_of_other_kinds_are_nothing_to_it(seated: Seated) -> None:
     seated.desk.its_devices = []
 
-    seated.page.absorb(frozenset({"draft"}), everything=False)
+    seated.page.absorb(Changes(other=frozenset({"draft"})))
     before = seated.page.rows.rowCount()
-    seated.page.absorb(frozenset(), everything=True)
+    seated.page.absorb(Changes(everything=True))
 
     assert (before, seated.page.rows.rowCount()) == (4, 0)
 
@@ -280,7 +281,7 @@ def test_what_happened_last_is_told_and_the_whole_log_is_one_press_away(seated: 
         an_entry(9, "unlink", about_name="Old one", content={"why": "pruned"}),
     ]
     heard: list[str] = []
-    seated.page.audit_requested.connect(lambda: heard.append("audit"))
+    seated.page.audit_wanted.connect(lambda: heard.append("audit"))
     seated.page.refresh()
     seated.page.recent.more.setFocus()
     seated.press(Key.Key_Space)

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.support.fake_administration import DIGITS, FakeAdministration
 from wadesk.core.errors import Reason, Refused, Unavailable
@@ -141,3 +142,18 @@ def test_an_answer_that_comes_after_the_page_is_gone_harms_nobody(
     qtbot.waitUntil(lambda: bool(asked.kept))
 
     assert asked.kept == [2]
+
+
+def test_what_is_answered_after_the_page_has_gone_disturbs_nobody(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    page, question, desk = QWidget(), FactorQuestion(), FakeAdministration()
+    promises, heard = Promises(page, question, desk.prove_factor), list[str]()
+    desk.holds_back = True
+    promises.ask(lambda: desk.thaw_device(1), lambda _: heard.append("kept"), heard.append)
+    delete(page)
+    desk.keep_promises()
+    qapp.processEvents()
+
+    assert heard == []
+    assert caplog.messages == []

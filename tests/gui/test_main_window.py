@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtCore import QEvent, QPoint, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.support.builders import NOON
 from tests.support.desks import wall_clock
@@ -14,6 +16,7 @@ from tests.support.fake_hub import FakeHub
 from tests.support.served_window import served_window
 from wadesk.core.records import Instant
 from wadesk.ui.main_window import FIRST_HEIGHT, FIRST_WIDTH, PLACE, MainWindow
+from wadesk.ui.pages import DEVICES, INBOX, TEAM
 
 Make = Callable[[], MainWindow]
 
@@ -112,3 +115,26 @@ def test_a_clock_that_is_a_day_off_is_told_for_as_long_as_it_is(
 
     assert ("clock" in said) == bool(off_by_ms)
     assert louder == "The Hub no longer knows this device."
+
+
+def test_every_page_opens_over_a_real_desk(qtbot: QtBot, tmp_path: Path) -> None:
+    with served_window(qtbot, FakeHub(), tmp_path) as at:
+        assert at.window.pages is not None
+        for page in (DEVICES, TEAM, INBOX):
+            at.window.pages.show_page(page)
+            assert at.window.pages.current == page
+
+
+def test_what_was_put_away_leaves_nothing_behind(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with served_window(qtbot, FakeHub(), tmp_path) as at:
+        at.caught_up()
+        pages = at.window.pages
+        assert pages is not None
+        pages.show_page(DEVICES)
+        at.window.put_away()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+        assert not isValid(pages)
+        assert at.window.notice.isVisible() or at.window.first_run.isVisible()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
 from wadesk.core.team import AuditFilter, LinkedDesk
 from wadesk.ui import (
@@ -47,10 +48,10 @@ ROWS = frozenset({"device", "member", "policy", "audit"})
 
 
 class DevicesPage(QScrollArea):
-    """``audit_requested``: somebody wants the whole log."""
+    """``audit_wanted``: somebody wants the whole log."""
 
-    audit_requested = Signal()
-    factor_set_up_requested = Signal()
+    audit_wanted = Signal()
+    set_up_wanted = Signal()
     waiting = Signal(int)  # how many ask to be let in
 
     def __init__(
@@ -61,7 +62,7 @@ class DevicesPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._desk, self._clock = desk, clock
-        self._is_live, self._as_of = True, clock()
+        self._is_live = True
         self.rows = DeviceTable(clock)
         self.list = DeviceList(self.rows)
         self.deeds, self.all = DeviceDeeds(), UnlinkAll()
@@ -100,20 +101,22 @@ class DevicesPage(QScrollArea):
         self.linking.refresh()
         self._show_choice()
 
-    def absorb(self, other: frozenset[str], *, everything: bool) -> None:
-        """Rows of these types have changed."""
-        if everything or other & ROWS:
+    def absorb(self, changes: Changes) -> None:
+        """Whoever does not look now looks at everything on coming back."""
+        if self.isVisible() and (changes.everything or changes.other & ROWS):
             self.refresh()
 
-    def show_connection(self, *, is_live: bool, since: Instant) -> None:
-        """Whether the Hub is there, and since when it is so."""
-        self._is_live, self._as_of = is_live, since
-        words = translate(
-            "Devices",
-            "The Hub cannot be reached: what you see is from {time}. Nothing can be changed just"
-            " now.",
-        )
-        self.offline.setText(words.format(time=text.list_time(since, self._clock())))
+    def link_for(self, member: int) -> None:
+        """Somebody was just invited, or has a new computer."""
+        if self._is_live:
+            self.link.whom.choose(member)
+            self.linking.begin(self.link.whom.value)
+            self.ensureWidgetVisible(self.link)
+
+    def show_connection(self, *, is_live: bool, since: Instant | None) -> None:
+        """Whether the Hub is there, and until when it was."""
+        self._is_live = is_live
+        self.offline.setText(_of_line(since, self._clock()))
         self.offline.setVisible(not is_live)
         for part in (self.deeds, self.all, self.link):
             part.become_able(is_able=is_live)
@@ -211,8 +214,8 @@ class DevicesPage(QScrollArea):
         self.deeds.asking.connect(lambda _: self._show_one_question())
         self.all.asking.connect(lambda _: self._show_one_question())
         self.all.confirmed.connect(self._on_all)
-        self.recent.more_requested.connect(self.audit_requested)
-        self.question.set_up_wanted.connect(self.factor_set_up_requested)
+        self.recent.more_requested.connect(self.audit_wanted)
+        self.question.set_up_wanted.connect(self.set_up_wanted)
         self.linking.waiting.connect(self.waiting)
         self._timer.timeout.connect(self.refresh)
 
@@ -278,3 +281,17 @@ def _title(*, is_administrator: bool) -> str:
     if is_administrator:
         return translate("Devices", "Linked devices")
     return translate("Devices", "Your linked devices")
+
+
+def _of_line(since: Instant | None, now: Instant) -> str:
+    if since is None:
+        return translate(
+            "Devices",
+            "The Hub cannot be reached: what you see may have changed. Nothing can be changed just"
+            " now.",
+        )
+    words = translate(
+        "Devices",
+        "The Hub cannot be reached: what you see is from {time}. Nothing can be changed just now.",
+    )
+    return words.format(time=text.list_time(since, now))

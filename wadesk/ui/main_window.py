@@ -15,6 +15,7 @@ from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
 from wadesk.ui.pages import INBOX, Pages, Place
 from wadesk.ui.reasons import told
+from wadesk.ui.team_pages import TeamPages
 from wadesk.ui.text import translate
 from wadesk.ui.workplace import Workplace
 
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.notice, self.first_run = NoticePage(), FirstRun()
         self.workplace: Workplace | None = None
         self.pages: Pages | None = None
+        self.team_pages: TeamPages | None = None
         self._office: Office | None = None
         self._whole, self.bar = QStackedWidget(), Bar()
         for page in (self.notice, self.first_run):
@@ -67,6 +69,9 @@ class MainWindow(QMainWindow):
         workplace.title_changed.connect(self._on_title_changed)
         workplace.saved.connect(self._on_saved)
         pages.add(Place(INBOX, "inbox", translate("Rail", "Inbox")), lambda: workplace)
+        self.team_pages = TeamPages(
+            pages, lambda: office.administration, office.hub_now, self._places
+        )
         pages.show_page(INBOX)
         self._whole.addWidget(pages)
         self._whole.setCurrentWidget(pages)
@@ -79,10 +84,14 @@ class MainWindow(QMainWindow):
     def absorb(self, changes: Changes) -> None:
         if self.workplace is not None:
             self.workplace.absorb(changes)
+        if self.team_pages is not None:
+            self.team_pages.absorb(changes)
 
     def show_connection(self, state: str, why: str) -> None:
         if self.workplace is not None and self._office is not None:
             self.workplace.show_connection(state, told(why), self._clock())
+            if self.team_pages is not None:
+                self.team_pages.show_connection(is_live=state == "live")
             self._clock_words = _of_clock(self._office.clock_is_off_by())
             self._say()
 
@@ -105,9 +114,11 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Nothing of the Desk is touched after this."""
-        if self.workplace is not None:
+        if self.workplace is not None and self.pages is not None:
             self.workplace.put_away()
-            self.workplace = self.pages = self._office = None
+            self._whole.removeWidget(self.pages)
+            self.pages.deleteLater()
+            self.workplace = self.pages = self.team_pages = self._office = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What could not be saved is not left behind without a word; a second close leaves it."""

@@ -22,7 +22,10 @@ ORDER = (INBOX, DEVICES, TEAM)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page is found; those that are looked at seldom stand below."""
+    """Where a page is found; those that are looked at seldom stand below.
+
+    One without a drawing is only reached from another page.
+    """
 
     page: str
     icon: str
@@ -54,6 +57,9 @@ class Pages(QWidget):
         return next((page for page, made in self._made.items() if made is shown), "")
 
     def add(self, place: Place, make: Callable[[], QWidget]) -> None:
+        self._makers[place.page] = make
+        if not place.icon:
+            return
         name = place.name
         if place.page in ORDER:
             key = QKeySequence(f"Ctrl+{ORDER.index(place.page) + 1}")
@@ -61,7 +67,6 @@ class Pages(QWidget):
             shown = key.toString(QKeySequence.SequenceFormat.NativeText)
             name = translate("Rail", "{page} ({key})").format(page=name, key=shown)
         self.rail.add(place.page, place.icon, name, is_below=place.is_below)
-        self._makers[place.page] = make
 
     def made(self, page: str) -> QWidget | None:
         """The page, if anybody has ever looked at it."""
@@ -73,7 +78,8 @@ class Pages(QWidget):
         if page not in self._made:
             self._made[page] = self._makers[page]()
             self._stack.addWidget(self._made[page])
-        self.rail.show_chosen(page)
+        if page in self.rail.buttons:
+            self.rail.show_chosen(page)
         if page != self.current:
             self._stack.setCurrentWidget(self._made[page])
             self.changed.emit(page)
@@ -81,8 +87,6 @@ class Pages(QWidget):
 
     def focus_next(self) -> None:
         """From the page to the rail and back."""
-        page = self.current
-        button = self.rail.buttons[page]
-        (self._made[page] if button.hasFocus() else button).setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        button = self.rail.checked
+        goal = self._made[self.current] if button is None or button.hasFocus() else button
+        goal.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,9 +4,11 @@ Where the Hub first wants the second factor, the question is put in place; after
 the same thing is asked once more by itself, so that nobody has to press twice.
 """
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -99,10 +101,9 @@ class Promises(QObject):
             if done.cancelled():
                 return
             error = done.exception()
-            if error is None:
-                self._settled.emit(lambda: kept(done.result()))
-            else:
-                self._settled.emit(lambda: broken(error))
+            deed = partial(broken, error) if error is not None else partial(kept, done.result())
+            with contextlib.suppress(RuntimeError):  # the page has gone, and nobody listens
+                self._settled.emit(deed)
 
         promise.add_done_callback(tell)
 

@@ -86,6 +86,10 @@ class Rail(QWidget):
         """Something to press that is no page, below all of them."""
         self._down.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
+    @property
+    def checked(self) -> RailButton | None:
+        return next((button for button in self.buttons.values() if button.isChecked()), None)
+
     def show_chosen(self, page: str) -> None:
         self.buttons[page].setChecked(True)
 
