@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wadesk import server
+from wadesk.core import link_code
 from wadesk.core.policy import Policy
 from wadesk.core.records import Instant
+from wadesk.hub import certificate, upkeep
 from wadesk.hub import settings as hub_settings
-from wadesk.hub import upkeep
 from wadesk.hub.secrets import Secret
 from wadesk.hub.settings import HubSettings
 
@@ -33,6 +34,7 @@ class HubServer:
 
     settings: HubSettings
     url: str = ""
+    address: server.Address = server.Address("127.0.0.1", 0)
     _stop: Callable[[], None] = field(default=lambda: None)
 
     @property
@@ -41,7 +43,8 @@ class HubServer:
 
     def code(self, agent: str) -> str:
         """A linking code, as `wadesk hub link` prints it."""
-        return upkeep.linking_code(self.settings, STORE_KEY, agent, server.now())
+        code = upkeep.linking_code(self.settings, STORE_KEY, agent, server.now())
+        return link_code.typed(code, certificate.fingerprint(self.settings.directory))
 
     def stop(self) -> None:
         self._stop()
@@ -72,6 +75,10 @@ def running_hub(
     """Serve a new Hub below a folder, or one that was begun before, until the block ends."""
     settings = where if isinstance(where, HubSettings) else a_hub(where / "hub", graph, policy)
     hub = HubServer(settings)
+    if certificate.exists(settings.directory):
+        shown, key = certificate.files(settings.directory)
+        opens = certificate.passphrase(STORE_KEY)
+        hub.address = server.Address("127.0.0.1", 0, shown, key, passphrase=opens)
     started = threading.Event()
     trouble: list[BaseException] = []
     thread = threading.Thread(target=_run, args=(hub, clock, started, trouble), name="hub")
@@ -118,4 +125,4 @@ async def _serve(hub: HubServer, clock: Callable[[], Instant], started: threadin
         started.set()
 
     async with server.open_hub(hub.settings, papers(), clock) as opened:
-        await server.serve(opened, server.Address("127.0.0.1", 0), ready, stop)
+        await server.serve(opened, hub.address, ready, stop)

@@ -67,6 +67,11 @@ def a_hub_with_a_customer(folder: Path, policy: Policy | None = None) -> Iterato
         yield hub
 
 
+async def seated_alone(engine: Engine) -> None:
+    """At a Hub where nobody has written yet."""
+    await eventually(engine.line.is_live.is_set)
+
+
 async def seated(desk: OpenDesk, engine: Engine) -> Seat:
     await eventually(lambda: engine.line.is_live.is_set() and bool(reading.inbox(desk, 1, None)))
     return Seat(desk, engine, reading.inbox(desk, 1, None)[0].id)
