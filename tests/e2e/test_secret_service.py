@@ -50,7 +50,50 @@ for wish in wishes:
 """
 
 
-def session(home: Path, *arguments: str) -> list[str]:
+WHOLE_LIFE = """
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support import dying
+from tests.support.profiles import CHEAP, NOW, PASSPHRASE, a_binding, an_order
+from wadesk.desk import app_lock, profile, profile_header, wiping
+from wadesk.desk.key_slots import Unlock
+from wadesk.store.keychain import SystemKeychain
+
+folder = Path(sys.argv[1])
+subprocess.run(
+    ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
+    input="pw\\n", text=True, check=True, stdout=subprocess.DEVNULL,
+)
+keychain = SystemKeychain()
+items = []
+
+
+def kept():
+    (slot,) = profile_header.read(folder).slots
+    items.append(slot.item)
+    return [keychain.get(item) is not None for item in items]
+
+
+with profile.create(folder, Unlock(keychain)) as made:
+    profile.bind(made, a_binding(), NOW)
+    print("made", *kept())
+    app_lock.lay_on(made, keychain, PASSPHRASE, CHEAP)
+    print("locked", *kept())
+    app_lock.change(made, Unlock(keychain, PASSPHRASE), dying.OTHER, CHEAP)
+    print("changed", *kept())
+with profile.open_profile(folder, Unlock(keychain, dying.OTHER), NOW) as opened:
+    app_lock.take_off(opened, Unlock(keychain, dying.OTHER))
+    print("taken off", *kept())
+with profile.open_profile(folder, Unlock(keychain), NOW) as opened:
+    wiping.begin(opened, an_order(), dying.a_receipt())
+print("wiped", wiping.resume(folder, keychain, dying.tell), folder.exists())
+print("gone", *(keychain.get(item) is None for item in items))
+"""
+
+
+def session(home: Path, *arguments: str, program: str = SESSION) -> list[str]:
     """What a session says that lives in this home, with a message bus of its own."""
     for folder in ("run", "data"):
         (home / folder).mkdir(mode=0o700, exist_ok=True)
@@ -63,7 +106,7 @@ def session(home: Path, *arguments: str) -> list[str]:
         "LC_ALL": "C.UTF-8",
     }
     said = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-W", "error", "-c", SESSION, *arguments],  # noqa: S607 - found on the path above
+        ["dbus-run-session", "--", sys.executable, "-W", "error", "-c", program, *arguments],  # noqa: S607 - found on the path above
         env=surroundings,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -90,3 +133,16 @@ def test_a_keyring_that_stays_locked_says_so_and_keeps_its_secret(tmp_path: Path
     sentence = "Secret Service is locked: unlock it and try again."
     assert locked == ["Secret Service True", sentence, sentence]
     assert unlocked == ["Secret Service True", "True"]
+
+
+def test_lock_and_wipe_leave_one_item_and_then_none(tmp_path: Path) -> None:
+    said = session(tmp_path, str(tmp_path / "profile"), program=WHOLE_LIFE)
+
+    assert said == [
+        "made True",
+        "locked False True",
+        "changed False False True",
+        "taken off False False False True",
+        "wiped True False",
+        "gone True True True True",
+    ]

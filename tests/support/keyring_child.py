@@ -3,6 +3,7 @@
 Called as ``python keyring_child.py KIND FOLDER``; the folder is what the keyring remembers.
 """
 
+import base64
 import sys
 import threading
 from pathlib import Path
@@ -36,6 +37,19 @@ class AlteringBackend(FolderBackend):
     def get_password(self, service: str, username: str) -> str | None:
         found = super().get_password(service, username)
         return found and found[:-4]
+
+
+class NullBackend(ForgetfulBackend):
+    def get_password(self, service: str, username: str) -> str | None:
+        return super().get_password(f"{service} of nobody", username)
+
+
+class SwappingBackend(FolderBackend):
+    """What it once kept it gives back as something else, in the right shape."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        found = super().get_password(service, username)
+        return found and base64.b64encode(base64.b64decode(found)[::-1]).decode("ascii")
 
 
 class GarblingBackend(FolderBackend):
@@ -78,7 +92,9 @@ class HangingBackend(FolderBackend):
 KINDS = {
     "honest": FolderBackend,
     "forgetful": ForgetfulBackend,
+    "null": NullBackend,
     "altering": AlteringBackend,
+    "swapping": SwappingBackend,
     "garbling": GarblingBackend,
     "locked": LockedBackend,
     "denied": DeniedBackend,
