@@ -57,6 +57,7 @@ PERMISSION = RowType(
         ("hours", _JSON),
         ("scopes", _JSON),
     ),
+    is_of_team=True,
 )
 
 DEVICE = RowType(

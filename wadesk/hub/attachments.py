@@ -142,10 +142,9 @@ async def _bounded(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 
 def _visible_message(db: ReadableDb, member: int, message_id: int) -> Message:
     """A message this member may see; any other does not exist for them."""
+    sight = members.required_sight(db, member)
     message = record.message(db, message_id)
-    if message is None or not feed.shows(
-        db, members.required_sight(db, member), message.conversation
-    ):
+    if message is None or not feed.shows(db, sight, message.conversation):
         raise Refused(Reason.NO_SUCH_MEDIA)
     return message
 

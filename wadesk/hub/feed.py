@@ -346,8 +346,9 @@ def _view(since: Cursor, found: feed.Slice, sight: Sight) -> View:
 
 def _place(db: ReadableDb, member: int, conversation: int) -> int:
     """The conversation that a member means, if they see it."""
+    sight = members.required_sight(db, member)
     found = record.present(db, conversation)
-    if found is None or not members.required_sight(db, member).covers(found.scope):
+    if found is None or not sight.covers(found.scope):
         raise Refused(Reason.NO_SUCH_CONVERSATION)
     return found.id
 

@@ -17,7 +17,7 @@ from wadesk.hub.link_court import LinkCourt, Wish
 from wadesk.hub.reader import Reader
 from wadesk.hub.revocation import Actor
 from wadesk.hub.writer import Writer
-from wadesk.store import crypto
+from wadesk.store import crypto, members
 from wadesk.wire import linking_api
 from wadesk.wire.linking_api import LinkCodeRequest, LinkDecision, LinkRequest, LinkWaiting
 
@@ -63,6 +63,7 @@ class LinkRoutes:
 
     async def _actor(self, request: Request) -> Actor:
         device = await self.accounts.owner(request.headers.get("authorization"))
+        await self.reader.ask(members.required_sight, device.member)
         return Actor(device.member, device.device)
 
 

@@ -16,7 +16,6 @@ from wadesk.store.rows import columns_json, values_sql
 
 _ALWAYS = {
     "member": "1",
-    "permission": "0",  # administrators give them, and see everything
     "template": "1",
     "notice": "0",  # what nobody understands yet may name anybody
     "policy": "1",
