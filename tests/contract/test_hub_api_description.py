@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.support.hub_talk import Outsider, outsider
 from tests.support.project import ROOT
 from wadesk.core.rows import BY_NAME
 from wadesk.hub import app
-from wadesk.wire import hub_api
+from wadesk.wire import hub_api, linking_api, team_api
 
 DESCRIPTION = ROOT / "docs" / "hub-api.yaml"
 METHODS = {"get", "post", "put", "delete", "patch"}
@@ -28,6 +28,8 @@ OF_THE_DESCRIPTION_ALONE = {
     "Cursor",
     "Rows",
     "Whole",
+    "Hex",
+    "Name",
     "Base",
     "Fence",
     "Seen",
@@ -40,7 +42,8 @@ Json = dict[str, Any]
 described: Json = yaml.safe_load(DESCRIPTION.read_text(encoding="utf-8"))
 STRUCTS = {
     name: struct
-    for name, struct in vars(hub_api).items()
+    for module in (hub_api, linking_api, team_api)
+    for name, struct in vars(module).items()
     if isinstance(struct, type)
     and issubclass(struct, msgspec.Struct)
     and struct is not msgspec.Struct
@@ -58,8 +61,11 @@ def operations() -> set[tuple[str, str]]:
 class Anything:
     """Whoever the routes lead to: here only where they lead from is of interest."""
 
-    def __getattr__(self, name: str) -> Callable[[Request], None]:
-        return lambda _: None
+    def __getattr__(self, name: str) -> "Anything":
+        return self
+
+    def __call__(self, _: Request) -> None:
+        """A route leads somewhere."""
 
 
 def served() -> Iterator[tuple[str, str]]:
@@ -180,9 +186,25 @@ def walk(ask: Asking) -> None:
     ask("post", "/v1/link", json={})
     ask("post", "/v1/link", json=dict.fromkeys(STRUCTS["LinkRequest"].__struct_fields__, "00"))
     ask("post", "/v1/token", json={"device": 1, "counter": 1, "signature": "00"})
+    walk_out(ask)
     walk_commands(ask, one(page, "conversation")["id"])
     walk_presence(ask, one(page, "conversation")["id"])
     walk_media(ask, one(page, "message")["id"])
+
+
+def walk_out(ask: Asking) -> None:
+    """What devices say that are shut or out; here none is."""
+    signed = {"device": 1, "nonce": "00", "signature": "00"}
+    draft = {"conversation": 1, "text": "Dear", "base": 0, "begun_ms_ago": 9, "edited_ms_ago": 0}
+    bodies = {
+        "/v1/lease": ("LeaseRequest", signed),
+        "/v1/hand-in": ("HandIn", {**signed, "drafts": [{**draft, "files": ["plan.pdf"]}]}),
+        "/v1/wiped": ("Wiped", signed),
+    }
+    for path, (name, body) in bodies.items():
+        requires_valid(name, body)
+        ask("post", path, json=body)
+        ask("post", path, json={})
 
 
 def walk_webhooks(ask: Asking) -> None:
@@ -221,6 +243,10 @@ def wishes(where: Json, fence: int, text: Json) -> Iterator[Json]:
     yield {"t": "decide_message", **where, "message": 10**9, "arrived": True}
     yield {"t": "cancel_scheduled", **where, "scheduled": 10**9}
     yield {"t": "keep_draft", **where, **draft, "files": ["plan.pdf"]}
+    yield {"t": "rename_device", "device": 10**9, "name": "Till"}
+    yield {"t": "unlink_device", "device": 10**9, "lost": True}
+    yield {"t": "unlink_all", "member": 10**9}
+    yield {"t": "thaw_device", "device": 10**9}
     yield text
     yield {**text, "fence": fence, "seen": 1, "heard_at": 1, "later": 2}
 
