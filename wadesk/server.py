@@ -22,6 +22,7 @@ from wadesk.core.records import Instant
 from wadesk.hub import app, places, policy_rows, secrets
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
+from wadesk.hub.audit_log import AuditLog
 from wadesk.hub.collector import Collector
 from wadesk.hub.commands import Court
 from wadesk.hub.desks import Desks
@@ -206,6 +207,7 @@ async def open_hub(
                 templates.run,
                 Collector(attachments, writer, bulk, clock).run,
                 Pruning(writer, feed.here, settings.policy.devices).run,
+                AuditLog(writer, settings.policy.security).run,
                 partial(schedule.run, desks.tell),
             ),
         )

@@ -15,7 +15,7 @@ from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, Instant, MessageId
 from wadesk.core.reply_lock import ReplyLock, admit, release
 from wadesk.core.rights import may_take
-from wadesk.hub import drafts
+from wadesk.hub import admission, drafts
 from wadesk.hub.judgement import Asked, Judged, LockMoved, nowhere, problem, seen_conversation
 from wadesk.hub.send_court import Case, SendCourt, brought, refused
 from wadesk.hub.writer import Transaction
@@ -93,6 +93,7 @@ class ScheduleCourt:
         if case is None:
             return nowhere()
         try:
+            admission.active(t.db, case.member)
             require_in_time(row.at, t.now, self._policy.outbox)
             after = self._passing(case, t.now)
             parcel = self._sends.packed(t, case, t.now)

@@ -1,10 +1,13 @@
 """Audit: what somebody did that others will want to know of; rows that are never changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from wadesk.core.records import Instant
+from wadesk.store import record
 from wadesk.store.connection import ReadableDb, WritableDb
+from wadesk.store.record import Tombstone
 
 
 class Deed(StrEnum):
@@ -68,3 +71,15 @@ def alerts_about(db: ReadableDb, about: int | None, since: Instant) -> list[tupl
     """When administrators were told something of this device, and what."""
     sql = "select at, content from audit where deed = 'alert' and about is ? and at > ?"
     return [(Instant(at), content) for at, content in db.execute(sql, (about, since)).fetchall()]
+
+
+def older_than(db: ReadableDb, at: Instant, limit: int) -> list[int]:
+    """The oldest entries from before a time."""
+    sql = "select id from audit where at < ? order by at limit ?"
+    return [entry for (entry,) in db.execute(sql, (at, limit)).fetchall()]
+
+
+def bury(db: WritableDb, entries: Iterable[int], seq: int) -> None:
+    """Let entries end, on every Desk that has them."""
+    for entry in entries:
+        record.bury(db, Tombstone("audit", entry, seq, "old"))

@@ -12,7 +12,7 @@ from wadesk.core.policy import HOUR_MS, OutboxPolicy
 from wadesk.hub import sights, upkeep
 from wadesk.hub.judgement import Judged
 from wadesk.hub.sights import ChangeSight, Rescope
-from wadesk.store import replies
+from wadesk.store import members, replies
 from wadesk.wire.hub_api import CancelScheduled
 
 FRESH = OutboxPolicy().fresh_ms
@@ -193,6 +193,16 @@ def test_an_author_who_sees_the_conversation_no_more_sends_nothing(bench: Bench)
     comes_due(bench, row)
 
     assert why(bench) == Reason.NO_SUCH_CONVERSATION
+
+
+def test_an_author_who_is_suspended_sends_nothing_by_then(bench: Bench) -> None:
+    row = plan(bench, bench.customer_writes())
+    members.keep_state(bench.hub.db, bench.ana, 1, members.SUSPENDED)
+    bench.later(HOUR_MS)
+
+    comes_due(bench, row)
+
+    assert why(bench) == Reason.MEMBER_SUSPENDED
 
 
 @pytest.mark.parametrize(("late_ms", "is_sent"), [(FRESH, True), (FRESH + 1, False)])
