@@ -9,6 +9,7 @@ import sys
 from tests.bench import (
     ingest,
     lock_claims,
+    orders,
     outbox_drain,
     push,
     send_checks,
@@ -23,6 +24,7 @@ MEASUREMENTS = (
     ingest.measured,
     push.measured,
     lock_claims.measured,
+    orders.measured,
     outbox_drain.measured,
     send_checks.measured,
     sync_over_http.measured,

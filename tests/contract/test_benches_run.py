@@ -7,6 +7,7 @@ import pytest
 from tests.bench import (
     ingest,
     lock_claims,
+    orders,
     outbox_drain,
     push,
     send_checks,
@@ -51,6 +52,12 @@ def test_fifty_agents_are_given_their_locks() -> None:
     rows = rows_of(lock_claims.measured(claims=60))
 
     assert rows == ["50 agents"]
+
+
+def test_devices_hear_on_their_streams_that_they_are_out() -> None:
+    rows = rows_of(orders.measured(going=3))
+
+    assert rows == ["3 devices"]
 
 
 def test_a_send_is_judged_beside_a_bare_insert_of_its_rows() -> None:
