@@ -212,6 +212,7 @@ def decided(
         done(decide(number))
         engine.wake()
         await eventually(lambda: not owed(office))
+        await caught_up(engine, office.desk, hub)  # what became of the plan comes by the feed
 
     play(office.desk, hub, line, scene)
     return shown
