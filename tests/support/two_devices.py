@@ -1,12 +1,13 @@
 """Two devices: one member at two Desks of a real Hub, one of which will be sent away."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.support.desks import eventually, wall_clock
+from tests.support.desks import WAITS_S, eventually, until, wall_clock
 from tests.support.hub_server import HubServer, running_hub
 from tests.support.keychains import MemoryKeychain
 from tests.support.payloads import a_card, a_message, webhook
@@ -18,6 +19,8 @@ from wadesk.core.team import LinkedDesk
 from wadesk.desk import linking, reading
 from wadesk.desk.administration import Administration
 from wadesk.desk.engine import Engine, running
+from wadesk.desk.engine_thread import EngineThread
+from wadesk.desk.line import LineState
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 
@@ -86,3 +89,42 @@ async def why_it_ends(desk: OpenDesk, scene: Callable[[Seat], Awaitable[None]]) 
     except WadeskError as reason:
         return reason
     raise AssertionError("nobody ends it but the Hub")
+
+
+@dataclass
+class Desktop:
+    """A Desk that goes on by itself on a thread, for a test without a loop."""
+
+    desk: OpenDesk
+
+    @property
+    def administration(self) -> Administration:
+        return Administration(self.desk)
+
+    def device_of(self, agent: str) -> int:
+        """The only one of theirs that is linked."""
+
+        def linked_ones() -> list[int]:
+            devices = self.administration.devices()
+            return [one.id for one in devices if (one.member_name, one.state) == (agent, "linked")]
+
+        until(lambda: bool(linked_ones()))
+        (device,) = linked_ones()
+        return device
+
+    def unlink(self, device: int, *, lost: bool = False) -> None:
+        self.administration.unlink_device(device, lost=lost).result(WAITS_S)
+
+
+@contextmanager
+def there_is(place: Place) -> Iterator[Desktop]:
+    """Somebody at their Desk, in step with the Hub."""
+    with place.open() as desk:
+        live = threading.Event()
+        thread = EngineThread(desk, lambda at: live.set() if at.state == LineState.LIVE else None)
+        thread.start()
+        assert live.wait(WAITS_S)
+        try:
+            yield Desktop(desk)
+        finally:
+            thread.stop().result(WAITS_S)

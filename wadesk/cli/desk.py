@@ -6,12 +6,13 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 import platformdirs
 
-from wadesk.cli import delivery, desk_objects, desk_pages
+from wadesk.cli import delivery, desk_objects, desk_pages, profile_door
 from wadesk.cli.delivery import News
 from wadesk.cli.passphrase import passphrase
 from wadesk.core.changes import Changes
@@ -19,7 +20,8 @@ from wadesk.core.records import ConversationId, Instant
 from wadesk.core.thread import Bubble
 from wadesk.desk import actions, linking, profile, reading
 from wadesk.desk.line import LineState, Standing
-from wadesk.desk.open_desk import OpenDesk, open_desk
+from wadesk.desk.linking import AtTheDoor
+from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.profile import Unlock
 from wadesk.store.keychain import SystemKeychain
 
@@ -29,12 +31,16 @@ LONGEST_WAIT_S = 3_600
 BUBBLES = 30
 LINES = 50
 HITS = 50
+WORDS_TO_COMPARE = (
+    "Whoever gave you the code sees these words, too. Compare them, then wait to be let in:\n"
+    "\n    {phrase}\n"
+)
 
 
 def add_commands(groups: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     link = command(groups, "link", "let this device in with a code from the Hub", _link)
-    link.add_argument("url", help="the Hub's address")
-    link.add_argument("code", help="the code, spaces and dashes do not matter", nargs="+")
+    link.add_argument("url", help="the Hub's address, or a whole link")
+    link.add_argument("code", help="the code, spaces and dashes do not matter", nargs="*")
 
     sync = command(groups, "sync", "bring the Mirror up to date", _sync)
     sync.add_argument("--follow", action="store_true", help="go on until interrupted")
@@ -76,13 +82,23 @@ def command(
 
 
 def _link(args: argparse.Namespace) -> int:
+    profile_door.finish(args.profile, unlock_of(args))
     unlock = unlock_of(args) if profile.exists(args.profile) else _unlock_for_new(args)
-    identity = asyncio.run(linking.link(args.url, "".join(args.code), args.profile, unlock))
+    waits = partial(_tell_words, as_json=args.json)
+    code = "".join(args.code)
+    identity = asyncio.run(linking.link(args.url, code, args.profile, unlock, waits))
     if args.json:
         print(desk_objects.linked(identity))
     else:
         print(f"Linked as {identity.member_name}, device {identity.device}. Next: wadesk sync")
     return DONE
+
+
+def _tell_words(door: AtTheDoor, *, as_json: bool) -> None:
+    if as_json:
+        print_lines([desk_objects.line_of("waiting", {"phrase": door.phrase})])
+    else:
+        print_lines([WORDS_TO_COMPARE.format(phrase=door.phrase)])
 
 
 def _sync(args: argparse.Namespace) -> int:
@@ -156,7 +172,7 @@ def _search(args: argparse.Namespace) -> int:
 def opened(
     args: argparse.Namespace, listener: Callable[[Changes], None] = lambda _: None
 ) -> Iterator[OpenDesk]:
-    with open_desk(args.profile, unlock_of(args), clock, listener, _ticks) as desk:
+    with profile_door.through(args.profile, unlock_of(args), clock, listener, _ticks) as desk:
         yield desk
 
 

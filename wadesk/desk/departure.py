@@ -1,6 +1,7 @@
 """Departure: an open Desk has got its order: what was written goes to the Hub, then it is over."""
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wadesk.core.device_policy import End
@@ -22,13 +23,15 @@ def meant_by(no: WadeskError, desk: OpenDesk) -> WadeskError:
     return orders.of_open_desk(no.order, desk.identity) or Refused(Reason.DEVICE_UNKNOWN)
 
 
-async def take_leave(hub: "HubClient", desk: OpenDesk, out: Dismissed) -> Dismissed:
+async def take_leave(
+    hub: "HubClient", desk: OpenDesk, out: Dismissed, waits: Callable[[], None]
+) -> Dismissed:
     """Hand in what was written, unless the device is lost: whoever has it may have written it."""
     if not _hands_in(out.order.why):
         return out
     words = await asyncio.to_thread(_words, desk)
     parcels = handing_in.parcels(out.order, desk.identity, words)
-    is_kept = await handing_in.hand_in(hub, parcels, desk.clock)
+    is_kept = await handing_in.hand_in(hub, parcels, desk.clock, waits)
     return Dismissed(out.order, out.wiped, is_handed_in=bool(words) and is_kept)
 
 

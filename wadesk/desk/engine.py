@@ -62,8 +62,11 @@ class Engine:
             out = departure.meant_by(no, self._desk)
             if not isinstance(out, Dismissed):
                 raise out from no
-            self.line.become(LineState.OFFLINE, HANDING_IN)
-            raise await departure.take_leave(self._hub, self._desk, out) from no
+            raise await departure.take_leave(self._hub, self._desk, out, self._wait) from no
+
+    def _wait(self) -> None:
+        """The Hub has gone before it had all that was written here; it is tried again."""
+        self.line.become(LineState.OFFLINE, HANDING_IN)
 
     async def _run(self) -> str:
         """Work for as long as there is room on the disk; then say in words that there is none."""
@@ -88,9 +91,7 @@ class Engine:
                 tasks.create_task(self._show_presence())
                 tasks.create_task(self._let_drafts_follow())
                 tasks.create_task(self._desk.files.run(self._hub, self.line))
-                tasks.create_task(
-                    lease.watch(self._desk.profile, self._clock, WakeUp(self._clock))
-                )
+                tasks.create_task(lease.watch(self._desk.profile, self._clock, WakeUp(self._clock)))
                 tasks.create_task(self._upkeep.run(self._clock, WakeUp(self._clock)))
 
     async def _lock_wishes(self) -> None:

@@ -53,24 +53,35 @@ def parcels(order: Order, identity: Identity, all_words: Iterable[HandedDraft]) 
         yield HandIn(identity.device, order.nonce, together, signature)
 
 
-async def hand_in(hub: "HubClient", told: Iterable[HandIn], clock: Callable[[], Instant]) -> bool:
-    """Until the Hub has all of it; False where it does not want it."""
+async def hand_in(
+    hub: "HubClient",
+    told: Iterable[HandIn],
+    clock: Callable[[], Instant],
+    waits: Callable[[], None] = lambda: None,
+) -> bool:
+    """Until the Hub has all of it; False where it does not want it. ``waits``: it has gone."""
     pause, is_kept = WakeUp(clock), True
     for parcel in told:
         failures = 0
-        while True:
-            try:
-                await hub.hand_in(parcel)
-            except Unavailable as error:
-                _log.info("what was written here is handed in later: %s", error)
-                await pause.wait_until(sync.retry_at(failures, clock()))
-                failures += 1
-                continue
-            except (Refused, Malformed) as no:
-                _log.warning("the Hub does not take what was written here: %s", no)
-                is_kept = False
-            break
+        while (answer := await _is_taken(hub, parcel)) is None:
+            waits()
+            await pause.wait_until(sync.retry_at(failures, clock()))
+            failures += 1
+        is_kept = is_kept and answer
     return is_kept
+
+
+async def _is_taken(hub: "HubClient", parcel: HandIn) -> bool | None:
+    """None where nobody answered."""
+    try:
+        await hub.hand_in(parcel)
+    except Unavailable as error:
+        _log.info("what was written here is handed in later: %s", error)
+        return None
+    except (Refused, Malformed) as no:
+        _log.warning("the Hub does not take what was written here: %s", no)
+        return False
+    return True
 
 
 def _of_draft(draft: Draft, now: Instant) -> HandedDraft:
