@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.support.feed_bench import WITHIN_S, Hub, at, limited, told, wamids, with_hub
+from tests.support.feed_bench import Hub, at, limited, told, wamids, with_hub
 from tests.support.hub_record import HubRecord
 from tests.support.payloads import ADA_PHONE, BEN_PHONE
+from tests.support.record_at_work import WITHIN_S
 from wadesk.core.records import Seq
 from wadesk.core.sync import Cursor, CursorLoss
 from wadesk.hub import sights, stream
