@@ -23,7 +23,9 @@ def chips(desk: LinkedDesk, policy: DevicePolicy = POLICY) -> list[tuple[str, st
 
 
 def ago(span_ms: int, **columns: object) -> LinkedDesk:
-    return replace(BILALS, last_seen=Instant(NOON - span_ms), **columns)  # type: ignore[arg-type]  # any column
+    then = Instant(NOON - span_ms)
+    columns = {"idle_since": then if span_ms >= POLICY.idle_flag_ms else None, **columns}
+    return replace(BILALS, last_seen=then, **columns)  # type: ignore[arg-type]  # any column
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,11 @@ def test_it_says_when_it_was_last_seen(desk: LinkedDesk, words: str) -> None:
         (ago(76 * HOUR), [("conflict", "Inactive 76 h · unlinks in 3 d 20 h")]),
         (ago(120 * HOUR), [("conflict", "Inactive 5 d · unlinks in 2 d")]),
         (ago(8 * DAY), [("conflict", "Inactive 8 d · unlinks soon")]),
+        (ago(30 * DAY, idle_since=None), [("conflict", "Inactive 30 d")]),
+        (
+            ago(33 * DAY, idle_since=Instant(NOON - 3 * DAY)),
+            [("conflict", "Inactive 33 d · unlinks in 4 d")],
+        ),
         (STOPPED, [("failed", "Stopped: seen in two places")]),
         (LEAVING, [("queued", "Reported lost · wipes when it is next online")]),
         (PRUNED, [("queued", "Unlinked · wipes when it is next online")]),
@@ -63,7 +70,8 @@ def test_its_state_is_told_in_words_and_colour(
 
 
 def test_one_that_was_linked_and_never_seen_counts_from_then() -> None:
-    never = replace(BILALS, last_seen=None, linked_at=Instant(NOON - 80 * HOUR))
+    then = Instant(NOON - 80 * HOUR)
+    never = replace(BILALS, last_seen=None, linked_at=then, idle_since=then)
 
     assert chips(never) == [("conflict", "Inactive 80 h · unlinks in 3 d 16 h")]
 

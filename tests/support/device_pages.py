@@ -25,7 +25,15 @@ HERE = a_device(1, "Ana's ThinkPad", is_here=True, network="82.64.0.0/16", place
 BILALS = a_device(
     2, "Bilal's MacBook", member=2, member_name="Bilal", last_seen=Instant(NOON - 41 * MINUTE)
 )
-IDLE = a_device(3, "Front desk", member=2, member_name="Bilal", last_seen=Instant(NOON - 76 * HOUR))
+IDLE_SINCE = Instant(NOON - 76 * HOUR)
+IDLE = a_device(
+    3,
+    "Front desk",
+    member=2,
+    member_name="Bilal",
+    last_seen=IDLE_SINCE,
+    idle_since=IDLE_SINCE,
+)
 STOPPED = a_device(4, "DESKTOP-7QK2", member=3, member_name="Chloé", state="frozen")
 LEAVING = a_device(5, "Warehouse", state="unlinked", ended_at=Instant(NOON - DAY), ended_why="lost")
 FOUR = (HERE, BILALS, IDLE, STOPPED)

@@ -34,6 +34,7 @@ class LinkedDesk:
     ended_at: Instant | None = None
     ended_why: str = ""  # ``core.device_policy.End``
     wiped_ms: int | None = None
+    idle_since: Instant | None = None  # None: in use, as the Hub reckons it
     is_here: bool = False
 
 

@@ -62,7 +62,7 @@ def write_where(db: WritableDb, device: int, where: Whereabouts) -> None:
 def write_seen(db: WritableDb, device: int, seq: int, seen: Seen) -> None:
     db.execute(
         "update device set seq = ?, system = ?, version = ?, network = ?, place = ?, country = ?,"
-        " last_seen = ?, odd = ? where id = ?",
+        " last_seen = ?, odd = ?, idle_since = null where id = ?",
         (
             seq,
             seen.system,

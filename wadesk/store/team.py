@@ -21,7 +21,7 @@ DEVICES = (
     " coalesce(system, ''), coalesce(version, ''), linked_at, device.state,"
     " coalesce(linker.name, ''), coalesce(network, ''), coalesce(place, ''),"
     " coalesce(country, ''), last_seen, coalesce(odd, '[]'), ended_at, coalesce(ended_why, ''),"
-    " wiped_ms"
+    " wiped_ms, idle_since"
     " from device left join member as owner on owner.id = device.member"
     " left join member as linker on linker.id = device.linked_by order by device.id"
 )
@@ -113,7 +113,7 @@ def _has_words(entry: AuditEntry, words: str) -> bool:
 
 def _device(row: Any, here: int) -> LinkedDesk:
     device, member, member_name, name, system, version, linked_at, state = row[:8]
-    linker, network, place, country, last_seen, odd, ended_at, why, wiped_ms = row[8:]
+    linker, network, place, country, last_seen, odd, ended_at, why, wiped_ms, idle_since = row[8:]
     return LinkedDesk(
         device,
         member,
@@ -132,6 +132,7 @@ def _device(row: Any, here: int) -> LinkedDesk:
         ended_at,
         why,
         wiped_ms,
+        idle_since,
         is_here=device == here,
     )
 

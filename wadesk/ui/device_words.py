@@ -110,9 +110,9 @@ def _idle(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> Chip:
     if desk.is_here or idle < policy.idle_flag_ms:
         return Chip("sent", translate("Devices", "Active"), "live")
     words = translate("Devices", "Inactive {span}").format(span=_hours(idle))
-    if not policy.idle_unlink_ms:
-        return Chip("conflict", words)
-    left = policy.idle_unlink_ms - idle
+    if not policy.idle_unlink_ms or desk.idle_since is None:
+        return Chip("conflict", words)  # after a pause of its own the Hub counts anew
+    left = desk.idle_since + policy.idle_unlink_ms - now
     after = translate("Devices", "unlinks in {span}").format(span=text.span(left))
     soon = translate("Devices", "unlinks soon")
     return Chip("conflict", JOINT.join((words, after if left > 0 else soon)))
