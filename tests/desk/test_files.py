@@ -265,6 +265,17 @@ def test_what_a_message_left_behind_is_removed(
     assert noted(desk) == set()
 
 
+def test_what_left_sight_goes_at_once_with_its_files_and_nothing_waits_for_a_tidying(
+    desk: OpenDesk, hub: FakeHub, photo: MessageId, where: int
+) -> None:
+    async def scene(_engine: Engine) -> None:
+        await until_here(desk, photo)
+        hub.see(lost=(where,))
+        await eventually(lambda: not sealed(desk) and not noted(desk))
+
+    online(desk, hub, scene)
+
+
 def test_a_file_for_a_message_that_has_left_is_not_noted(desk: OpenDesk) -> None:
     asyncio.run(desk.files.keep(MessageId(999), PHOTO, "image/jpeg"))
     asyncio.run(desk.files.tidy())

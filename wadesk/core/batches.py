@@ -88,6 +88,7 @@ class Applied:
     changes: Changes = Changes()
     keys: frozenset[ClientKey] = frozenset()  # messages of Desks that are here now
     moved: Mapping[ConversationId, ConversationId] = field(default_factory=dict)
+    has_lost: bool = False  # messages that were here are not any more: nor may their files be
 
 
 @dataclass(frozen=True, slots=True)

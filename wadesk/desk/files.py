@@ -112,6 +112,7 @@ class Files:
     async def run(self, hub: "HubClient", line: Line) -> None:
         """Grant wishes while the Hub is there."""
         await asyncio.to_thread(self._vault.sweep)
+        await self._tidy_in_time()  # also what left before somebody ended the program
         async with asyncio.TaskGroup() as tasks:
             for _ in range(LANES):
                 tasks.create_task(self._grant(hub, line))
@@ -132,6 +133,11 @@ class Files:
             gone = await asyncio.to_thread(self._lightened, limit)
             if gone:
                 await asyncio.wrap_future(self._mirror.note(lambda db: _without(db, gone)))
+
+    def tidy_soon(self) -> None:
+        """Messages have left: their files go now, for what may be seen no more is not kept."""
+        self._tidies_at = Instant(0)
+        self._news.wake()
 
     def close(self) -> None:
         self._reading.shutdown(cancel_futures=True)

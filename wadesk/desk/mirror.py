@@ -59,6 +59,7 @@ class Mirror:
         db = database.opened(path, key, KIND, durable=False)
         db.execute(f"pragma wal_autocheckpoint = {LOG_PAGES_MAX}")
         self._writer = Writer(db, path.name, _index_a_little)
+        self.on_left: Callable[[], None] = lambda: None  # messages have left, in the same thread
 
     def look(self) -> AbstractContextManager[ReadableDb]:
         """One state of the file, on a connection that only reads."""
@@ -141,6 +142,8 @@ class Mirror:
     def _tell(self, applied: Applied | Unfit) -> None:
         if isinstance(applied, Applied):
             self._listener(applied.changes)
+            if applied.has_lost:
+                self.on_left()
 
 
 def _index_a_little(db: WritableDb) -> bool:

@@ -96,6 +96,7 @@ def open_desk(
         opened.callback(soundness.close)
         fetched = Vault(found.fetched, found.key_for("fetched"))
         files = Files(mirror, fetched, clock, WakeUp(clock))
+        mirror.on_left = files.tidy_soon
         opened.callback(files.close)
         clocks = Clocks(clock, ticks)
         passing = nothing_yet(who.member, clocks, _hearing(local, clock, ticks or clock))

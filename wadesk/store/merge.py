@@ -93,7 +93,8 @@ def apply_page(db: WritableDb, batch: Batch) -> Applied | Unfit:
     if not batch.more:
         db.execute("update state set whole_upto = null")
         _leave_strangers(db)
-    return applied
+    lost = any(one.lost and one.epoch > now.epoch for one in batch.sights)
+    return replace(applied, has_lost=applied.has_lost or lost)
 
 
 def apply_small(db: WritableDb, batch: Batch) -> Applied | Unfit:
@@ -106,6 +107,8 @@ def apply_small(db: WritableDb, batch: Batch) -> Applied | Unfit:
         return unfit
     applied = _merge(db, batch.tables, batch.gone, ())
     db.execute("update state set small_upto = max(small_upto, ?)", (batch.upto.seq,))
+    if not now.is_usable and _standing(db).is_usable:
+        applied = _without_what_is_not_told(db, applied)
     return _swept_when_whole(db, applied)
 
 
@@ -128,9 +131,24 @@ def apply_backfill(db: WritableDb, older: Older) -> Applied | Unfit:
 def sweep(db: WritableDb) -> int:
     """Remove what the present life of the Hub did not bring back; say how many rows left."""
     left = len(_remove_messages(db, "select id from message where seq = 0", ()))
-    for row_type in SMALL:
-        left += db.execute(f"delete from {row_type.name} where seq = 0").rowcount
-    return left
+    return left + _sweep_small(db)
+
+
+def _sweep_small(db: WritableDb) -> int:
+    return sum(
+        db.execute(f"delete from {row_type.name} where seq = 0").rowcount for row_type in SMALL
+    )
+
+
+def _without_what_is_not_told(db: WritableDb, applied: Applied) -> Applied:
+    """All small rows of this life are here: what it has no word of may not be seen any more.
+
+    Older messages still come; those whose conversation has left sight do not wait for that.
+    """
+    left = _sweep_small(db)
+    strangers = "select id from message where seq = 0 and conversation not in"
+    left += len(_remove_messages(db, f"{strangers} (select id from conversation)", ()))
+    return replace(applied, changes=Changes(everything=True), has_lost=True) if left else applied
 
 
 def _standing(db: ReadableDb) -> MirrorState:
@@ -165,7 +183,7 @@ def _merge(
         other=frozenset(types - {CONVERSATION.name, MESSAGE.name}),
     )
     keys = frozenset(ClientKey(key) for *_, key in messages if key)
-    return Applied(changes, keys, _moved(ended))
+    return Applied(changes, keys, _moved(ended), has_lost=bool(removed))
 
 
 def _merge_table(db: WritableDb, table: Table) -> list[Any]:
@@ -321,7 +339,7 @@ def _note_owed(db: WritableDb, conversation: ConversationId, older: Older) -> No
 def _swept_when_whole(db: WritableDb, applied: Applied) -> Applied:
     now = _standing(db)
     if now.is_usable and now.is_backfilled and sweep(db):
-        return replace(applied, changes=Changes(everything=True))
+        return replace(applied, changes=Changes(everything=True), has_lost=True)
     return applied
 
 

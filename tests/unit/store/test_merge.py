@@ -257,7 +257,8 @@ def test_a_new_life_keeps_the_screen_filled_and_sweeps_at_the_end(mirror: Writab
 
     merge.begin_lineage(mirror, at(3, "other"), epoch=1)
     kept = texts(mirror)
-    new = Batch(at(0, "other"), at(3, "other"), epoch=1)
+    lines = table("conversation", [{"id": line, "seq": 3} for line in (FIRST, SECOND)])
+    new = Batch(at(0, "other"), at(3, "other"), epoch=1, tables=(lines,))
     merge.apply_small(mirror, new)
     older = an_older(a_message(5, 2, text="word5"), a_message(4, 2, text="word4"), lineage="other")
     found = applied(mirror, older)
@@ -267,6 +268,34 @@ def test_a_new_life_keeps_the_screen_filled_and_sweeps_at_the_end(mirror: Writab
     assert texts(mirror) == {4: "word4", 5: "word5"}  # a tombstone of the former life ends nothing
     assert found.changes.everything
     assert [search.search(mirror, f"word{n}", 9) for n in (4, 5, 6)] == [[4], [5], []]
+
+
+def test_what_a_new_beginning_has_no_word_of_leaves_once_the_small_rows_are_here(
+    mirror: WritableDb,
+) -> None:
+    """Older messages come later: who was shut out of a conversation does not keep it until then."""
+    rows = [
+        {"id": 5, "seq": 11, "conversation": FIRST, "text": "mine"},
+        {"id": 6, "seq": 11, "conversation": SECOND, "text": "secret"},
+    ]
+    deeds = table("audit", [{"id": 7, "seq": 11, "deed": "invite"}])
+    applied(mirror, a_batch(10, 11, table("message", rows), deeds))
+    index_all(mirror)
+    merge.begin_lineage(mirror, at(12), epoch=1)
+    line = table("conversation", [{"id": FIRST, "seq": 3}])
+
+    half = merge.apply_small(mirror, Batch(at(0), at(3), epoch=1, tables=(line,)))
+    before = texts(mirror)
+    whole = merge.apply_small(mirror, Batch(at(3), at(12), epoch=1))
+
+    assert isinstance(half, Applied)
+    assert isinstance(whole, Applied)
+    assert (half.has_lost, whole.has_lost) == (False, True)
+    assert {5, 6} <= before.keys()
+    assert 5 in texts(mirror)
+    assert 6 not in texts(mirror)
+    assert search.search(mirror, "secret", 9) == []
+    assert mirror.execute("select count(*) from audit").fetchone() == (0,)
 
 
 def test_what_arrived_names_its_keys_and_what_moved(mirror: WritableDb) -> None:
