@@ -34,6 +34,7 @@ class Faults:
     lose_cursors: int = 0  # 410 to changes and feed
     repeat_pages: bool = False  # every page on the stream comes twice
     refuse: str = ""  # a reason to refuse every reply, until it is none
+    answer_all: tuple[int, bytes] | None = None  # status and body, whatever is asked
     hold_answers: threading.Event = field(default_factory=threading.Event)
     hold_pages: threading.Event = field(default_factory=threading.Event)
     hold_uploads: threading.Event = field(default_factory=threading.Event)
@@ -84,11 +85,13 @@ class FakeHub:
         self.media: dict[str, tuple[bytes, str]] = {}
         self.downloads: list[str] = []
         self.codes, self.public_key = {"ABCD2345"}, b""
+        self.private_key = bytes(range(32))  # what it signs is an order
         self.counter = self.tokens_given = 0
         self.token = ""
         self.acks: list[str] = []
         self.faults, self.passing = Faults(), Passing()
         self.stopping, self.refuse_tokens = False, ""
+        self.handed_in: list[dict[str, Any]] = []  # by a device that is out
         self.hang_ups = 0
         self._mutex = threading.RLock()
         self.put("member", ME, name="Ana", role="standard", state="active")

@@ -47,6 +47,7 @@ class Routes:
             routes=[
                 Route("/v1/link", self.link, methods=["POST"]),
                 Route("/v1/token", self.token, methods=["POST"]),
+                Route("/v1/hand-in", self.hand_in, methods=["POST"]),
                 Route("/v1/session", self.known(self.session)),
                 Route("/v1/changes", self.known(self.changes)),
                 Route("/v1/feed", self.known(self.feed)),
@@ -61,12 +62,18 @@ class Routes:
 
     def known(self, answer: Answer) -> Answer:
         async def asked(request: Request) -> Response:
+            if self.hub.faults.answer_all is not None:
+                return self.whatever_is_asked()
             expired = self.hub.faults.take("expire_tokens")
             if expired or request.headers.get("authorization") != f"Bearer {self.hub.token}":
                 return answered(*problem(401, "access_expired"))
             return await answer(request)
 
         return asked
+
+    def whatever_is_asked(self) -> Response:
+        status, body = self.hub.faults.answer_all or (503, b"")
+        return Response(body, status, media_type="application/problem+json")
 
     async def link(self, request: Request) -> Response:
         wish = await request.json()
@@ -77,11 +84,12 @@ class Routes:
             return answered(*problem(422, "link_code_wrong"))
         self.hub.codes.discard(wish["code"])
         self.hub.public_key = key
-        return answered(
-            200, {"hub": self.hub.name, "device": 7, "member": ME, "member_name": "Ana"}
-        )
+        who = {"hub": self.hub.name, "device": 7, "member": ME, "member_name": "Ana"}
+        return answered(200, {**who, "hub_key": crypto.public_key(self.hub.private_key).hex()})
 
     async def token(self, request: Request) -> Response:
+        if self.hub.faults.answer_all is not None:
+            return self.whatever_is_asked()
         wish = await request.json()
         message = token_message(self.hub.name, wish["device"], wish["counter"], wish["nonce"])
         if not crypto.verify(self.hub.public_key, message, bytes.fromhex(wish["signature"])):
@@ -94,6 +102,10 @@ class Routes:
         self.hub.tokens_given += 1
         self.hub.token = f"token-{self.hub.tokens_given}"
         return answered(200, {"token": self.hub.token, "expires_in_ms": 900_000})
+
+    async def hand_in(self, request: Request) -> Response:
+        self.hub.handed_in.append(await request.json())
+        return Response(status_code=204)
 
     async def session(self, _request: Request) -> Response:
         hub = self.hub
