@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.mirrors import a_store
-from wadesk.store import answers, conversations, fetched, inbound, messages, outgoing
+from wadesk.store import answers, conversations, fetched, inbound, messages, outgoing, team
 from wadesk.store.connection import WritableDb
 
 
@@ -74,6 +74,14 @@ def test_the_first_unanswered_message_is_found_by_time(mirror: WritableDb) -> No
     steps = plan(mirror, conversations.OF_STATUS)
 
     assert any("message_by_time (conversation=? AND at>?)" in step for step in steps)
+
+
+@pytest.mark.parametrize(("sql", "bound"), [(team.AUDIT, "rowid<?"), (team.ALERTS, "rowid>?")])
+def test_the_log_is_read_from_its_newest_entry_on(mirror: WritableDb, sql: str, bound: str) -> None:
+    steps = plan(mirror, sql)
+
+    assert f"SEARCH audit USING INTEGER PRIMARY KEY ({bound})" in steps
+    assert walks(steps) == []
 
 
 def test_a_thread_finds_its_outbox_by_an_index(tmp_path: Path) -> None:
