@@ -64,12 +64,11 @@ def links(window: MainWindow, url: str, code: str = CODE) -> Play:
 
 def asks(window: MainWindow, url: str, code: str = CODE) -> None:
     page = window.first_run
+    page.code.selectAll()
+    QTest.keyClicks(page.code, code)
     page.address.selectAll()
     QTest.keyClicks(page.address, url)
     QTest.keyClick(page.address, Key.Key_Return)
-    page.code.selectAll()
-    QTest.keyClicks(page.code, code)
-    QTest.keyClick(page.code, Key.Key_Return)
 
 
 def is_live(window: MainWindow) -> bool:

@@ -1,58 +1,59 @@
 """First run: how a new Desk is let in, or looks around first.
 
-Two ways, each a card: the address and the code that a colleague reads out, or a living
-example that needs nothing. What is wrong is said under the field that it is about.
+Two ways, each a card: the code that a colleague reads out, sends as a link or shows as a
+picture, or a living example that needs nothing. While the colleague looks at who asks, the
+words to compare stand where the code was typed.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
 
-from wadesk.ui import theme
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from wadesk.core.records import Instant
+from wadesk.ui import code_picture, scroll_bar, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
-from wadesk.ui.field import Field
+from wadesk.ui.door_card import DoorCard
+from wadesk.ui.link_form import LARGE, TICK_MS, LinkForm
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import Ink, TintedLabel, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
 CARD_WIDTH = 560
-CODE_LENGTH = 8
-LARGE = 1.6  # times the size of ordinary words
 
 
 class FirstRun(QWidget):
-    """``link_requested`` carries the Hub's address and the code as typed."""
+    """``link_requested`` carries the Hub's address and the code as typed, or a whole link.
+
+    wait            the Hub is asked
+    show_phrase     the code was good, and a colleague looks at who asks
+    refuse, pause   it did not work: why, or for how long no code is looked at
+    """
 
     link_requested = Signal(str, str)
     given_up = Signal()  # while the Hub is being asked
     look_around_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.address = Field(translate("FirstRun", "Address of the Hub"))
-        self.code = Field(translate("FirstRun", "Linking code"))
-        self.link = Button(translate("FirstRun", "Link this computer"), is_primary=True)
+        self._clock = clock
+        self.form, self.door = LinkForm(clock), DoorCard()
+        self.code, self.address = self.form.code, self.form.address
+        self.link, self.trouble = self.form.link, self.form.trouble
         self.look_around = Button(translate("FirstRun", "Look around"))
-        self.trouble = TintedLabel(_alarming)
         self.promise = QLabel()
         self._example = self._example_card()
-        self._is_asking = False
-        self._dress()
+        self._until = Instant(0)
+        self._timer = QTimer(self, interval=TICK_MS)
         self._arrange()
-        self.link.clicked.connect(self._on_link_clicked)
-        self.code.returnPressed.connect(self._ask_to_link)
-        self.address.returnPressed.connect(self.code.setFocus)
+        self.form.link_requested.connect(self.link_requested)
+        self.form.given_up.connect(self.given_up)
+        self.door.given_up.connect(self.given_up)
         self.look_around.clicked.connect(self.look_around_requested)
-        self.address.textChanged.connect(self._weigh)
-        self.code.textChanged.connect(self._weigh)
-        self._weigh()
+        self._timer.timeout.connect(self.look_at_the_clock)
+        self.setFocusProxy(self.form.code)
+        self.setAcceptDrops(True)
 
     def promise_a_key(self, *, in_keyring: bool) -> None:
         """Say truly where the key of what is kept here will be."""
@@ -72,99 +73,100 @@ class FirstRun(QWidget):
 
     def wait(self) -> None:
         """The Hub has been asked; all that can be done is to give up."""
-        self._become(is_asking=True)
-        self.link.setText(translate("FirstRun", "Stop asking"))
-        self._say(translate("FirstRun", "Asking the Hub …"), quiet)
+        self.form.wait()
+        self.look_around.setEnabled(False)
+
+    def show_phrase(self, phrase: str, waits_ms: int) -> None:
+        """The code was good: a colleague compares the words and lets this computer in."""
+        self._until = Instant(self._clock() + waits_ms)
+        self.door.phrase.show_phrase(phrase)
+        self._show_door(is_there=True)
+        self.door.stop.setFocus()
+        self.look_at_the_clock()
+        self._timer.start()
 
     def refuse(self, why: str) -> None:
         """It did not work: say why in one sentence and let them try again."""
-        self._become(is_asking=False)
-        self.link.setText(translate("FirstRun", "Link this computer"))
-        self._say(why)
-        self.code.setFocus()
-        self.code.selectAll()
+        self._show_door(is_there=False)
+        self.form.refuse(why)
+
+    def pause(self, left_ms: int) -> None:
+        """Too many wrong codes: the Hub looks at none for so long."""
+        self._show_door(is_there=False)
+        self.form.pause(left_ms)
+
+    def look_at_the_clock(self) -> None:
+        self.door.show_left(self._until - self._clock())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._is_asking:
+        if event.key() == Qt.Key.Key_Escape and self.form.is_asking:
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
-    def _become(self, *, is_asking: bool) -> None:
-        self._is_asking = is_asking
-        for part in (self.address, self.code, self.look_around):
-            part.setEnabled(not is_asking)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.form.is_asking and code_picture.is_offered(event.mimeData()):
+            event.acceptProposedAction()
 
-    def _on_link_clicked(self) -> None:
-        if self._is_asking:
-            self.given_up.emit()
-        else:
-            self._ask_to_link()
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.form.offered(code_picture.words_in(event.mimeData()))
 
-    def _ask_to_link(self) -> None:
-        if self.link.isEnabled():
-            self.link_requested.emit(self.address.text().strip(), self.code.text().strip())
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
 
-    def _weigh(self) -> None:
-        """The button wakes up when there is an address and a whole code."""
-        letters = sum(character.isalnum() for character in self.code.text())
-        self.link.setEnabled(bool(self.address.text().strip()) and letters >= CODE_LENGTH)
-        self._say("")
-
-    def _say(self, words: str, ink: Ink | None = None) -> None:
-        self.trouble.show_ink(ink or _alarming)
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
-
-    def _dress(self) -> None:
-        self.address.setPlaceholderText("https://hub.example.com")
-        self.code.setPlaceholderText("ABCD-2345")
-        self.code.setFont(_larger(self.code.font(), LARGE))
-        self.link.setDefault(True)
-        self.trouble.setWordWrap(True)
-        self.promise.setWordWrap(True)
-        self.promise.setForegroundRole(self.promise.foregroundRole().PlaceholderText)
+    def _show_door(self, *, is_there: bool) -> None:
+        self.door.setVisible(is_there)
+        self.form.setVisible(not is_there)
+        self.look_around.setEnabled(not is_there)
+        if not is_there:
+            self._timer.stop()
 
     def _arrange(self) -> None:
-        middle = QVBoxLayout()
+        self.promise.setWordWrap(True)
+        self.promise.setForegroundRole(self.promise.foregroundRole().PlaceholderText)
+        self.door.hide()
+        column = QWidget()
+        column.setMaximumWidth(CARD_WIDTH)
+        middle = QVBoxLayout(column)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(theme.PAD)
         middle.addStretch(1)
-        for part in (_title(), self._linking_card(), self._example, self.promise):
+        for part in (_title(), self.form, self.door, self._example, self.promise):
             middle.addWidget(part)
         middle.addStretch(2)
-        sides = QHBoxLayout(self)
-        sides.addStretch(1)
-        sides.addLayout(middle)
-        sides.addStretch(1)
-
-    def _linking_card(self) -> Card:
-        card = _card(
-            translate("FirstRun", "Link this computer"),
-            translate(
-                "FirstRun",
-                "Whoever runs the Hub prints a code with “wadesk hub link” and reads it to you.",
-            ),
-        )
-        form = QFormLayout()
-        form.setVerticalSpacing(theme.PAD)
-        form.setHorizontalSpacing(theme.PAD)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        form.addRow(translate("FirstRun", "Hub"), self.address)
-        form.addRow(translate("FirstRun", "Code"), self.code)
-        card.inside.addLayout(form)
-        card.inside.addWidget(self.trouble)
-        card.inside.addWidget(self.link, alignment=Qt.AlignmentFlag.AlignTrailing)
-        return card
+        inside = QWidget()
+        QHBoxLayout(inside).addWidget(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(inside))
 
     def _example_card(self) -> Card:
-        card = _card(
-            translate("FirstRun", "Look around"),
+        card = Card()
+        title, about = TintedLabel(plain, bold=True), WrappedLabel(quiet)
+        title.setText(translate("FirstRun", "Look around"))
+        about.setText(
             translate(
                 "FirstRun", "A living example on this computer. No account, and nothing leaves it."
-            ),
+            )
         )
+        card.inside.addWidget(title)
+        card.inside.addWidget(about)
         card.inside.addWidget(self.look_around, alignment=Qt.AlignmentFlag.AlignTrailing)
         return card
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """In a low window nothing is out of reach."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll_bar.make_slim(area)
+    return area
 
 
 def _title() -> QWidget:
@@ -172,7 +174,7 @@ def _title() -> QWidget:
     lines = QVBoxLayout(block)
     lines.setContentsMargins(0, 0, 0, theme.GAP)
     title = QLabel(translate("FirstRun", "Welcome to WaDesk"))
-    title.setFont(_larger(title.font(), LARGE, bold=True))
+    title.setFont(_larger(title.font(), LARGE))
     below = QLabel(
         translate(
             "FirstRun", "Answer your customers on WhatsApp together, without ever answering twice."
@@ -184,25 +186,8 @@ def _title() -> QWidget:
     return block
 
 
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink
-
-
-def _card(heading: str, about: str) -> Card:
-    card = Card()
-    card.setFixedWidth(CARD_WIDTH)
-    title = QLabel(heading)
-    title.setFont(_larger(title.font(), 1.0, bold=True))
-    words = QLabel(about)
-    words.setWordWrap(True)
-    words.setForegroundRole(words.foregroundRole().PlaceholderText)
-    card.inside.addWidget(title)
-    card.inside.addWidget(words)
-    return card
-
-
-def _larger(font: QFont, times: float, *, bold: bool = False) -> QFont:
+def _larger(font: QFont, times: float) -> QFont:
     larger = QFont(font)
     larger.setPointSizeF(font.pointSizeF() * times)
-    larger.setBold(bold)
+    larger.setBold(True)
     return larger

@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._clock = clock
         self._places = places
-        self.notice, self.first_run = NoticePage(), FirstRun()
+        self.notice, self.first_run = NoticePage(), FirstRun(clock)
         self.workplace: Workplace | None = None
         self.pages: Pages | None = None
         self.team_pages: TeamPages | None = None
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
     def ask_to_link(self, *, has_keyring: bool) -> FirstRun:
         self.first_run.promise_a_key(in_keyring=has_keyring)
         self._whole.setCurrentWidget(self.first_run)
-        self.first_run.address.setFocus()
+        self.first_run.setFocus()
         return self.first_run
 
     def show_notice(self) -> NoticePage:
