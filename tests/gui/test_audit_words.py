@@ -55,6 +55,17 @@ def test_why_a_device_went_is_part_of_it() -> None:
     assert said("unlink", why="something newer") == "Ana unlinked Front desk"
 
 
+def test_an_idle_device_is_flagged_first_and_told_of_its_end_later() -> None:
+    since = 1_700_000_000_000
+
+    assert said("flag", who="", **{"is": "flagged", "since": since}) == (
+        "Front desk has not been used for long"
+    )
+    assert said("flag", who="", **{"is": "noticed", "since": since, "ends_at": since}) == (
+        "Front desk is about to be unlinked for want of use"
+    )
+
+
 def test_a_wipe_says_how_long_it_took() -> None:
     assert said("wiped", ms=412) == "Front desk confirmed that it is wiped (after 0.4 s)"
 

@@ -14,6 +14,7 @@ from wadesk.core.team import AuditEntry
 from wadesk.ui.text import translate
 
 ALERT, UNLINK, LINK, RIGHTS, FACTOR = "alert", "unlink", "link", "rights", "factor"
+FLAG = "flag"
 WHO, ABOUT = "{who}", "{about}"
 SECOND_MS = 1_000
 
@@ -49,6 +50,9 @@ ENDS: Mapping[str, object] = {
     End.EVICTED: QT_TRANSLATE_NOOP("Audit", "{about} was unlinked to make room for another"),
     End.REPLACED: QT_TRANSLATE_NOOP("Audit", "{about} was replaced: the same computer came anew"),
     End.MEMBER_REMOVED: QT_TRANSLATE_NOOP("Audit", "{about} was unlinked: its owner was removed"),
+}
+FLAGS: Mapping[str, object] = {
+    "noticed": QT_TRANSLATE_NOOP("Audit", "{about} is about to be unlinked for want of use"),
 }
 FACTORS: Mapping[str, object] = {
     "set": QT_TRANSLATE_NOOP("Audit", "{who} set up a second factor"),
@@ -103,6 +107,8 @@ def _pattern(entry: AuditEntry) -> object | None:
             return LINKED_BY_OPERATOR
         case "unlink":
             return ENDS.get(_said(entry, "why"), DEEDS[UNLINK])
+        case "flag":
+            return FLAGS.get(_said(entry, "is"), DEEDS[FLAG])
         case "factor":
             return FACTORS.get(_said(entry, "is"), DEEDS[FACTOR])
         case "rights":
