@@ -12,6 +12,7 @@ from tests.bench import (
     push,
     send_checks,
     sync_over_http,
+    token_checks,
     window_keys,
     window_news,
     window_use,
@@ -58,6 +59,13 @@ def test_devices_hear_on_their_streams_that_they_are_out() -> None:
     rows = rows_of(orders.measured(going=3))
 
     assert rows == ["3 devices"]
+
+
+def test_a_token_is_checked_and_refreshed() -> None:
+    rows = rows_of(token_checks.measured(times=20))
+
+    assert rows[0] == "signature alone"
+    assert {"refresh, judged", "check, again"} <= set(rows)
 
 
 def test_a_send_is_judged_beside_a_bare_insert_of_its_rows() -> None:
