@@ -1,5 +1,7 @@
 """Audit words: each deed is a sentence, and nothing that is not known makes one fail."""
 
+from typing import Any
+
 import pytest
 
 from tests.support.builders import NOON
@@ -31,7 +33,8 @@ def test_no_blank_is_left_in_any(deed: Deed) -> None:
     known, unknown = said(deed), said(deed, who="", about="")
 
     assert "{" not in known + unknown
-    assert known and unknown
+    assert known
+    assert unknown
 
 
 def test_it_says_who_did_it_and_to_whom() -> None:
@@ -56,14 +59,11 @@ def test_why_a_device_went_is_part_of_it() -> None:
 
 
 def test_an_idle_device_is_flagged_first_and_told_of_its_end_later() -> None:
-    since = 1_700_000_000_000
+    flagged: dict[str, Any] = {"is": "flagged", "since": 1}
+    noticed: dict[str, Any] = {"is": "noticed", "since": 1, "ends_at": 2}
 
-    assert said("flag", who="", **{"is": "flagged", "since": since}) == (
-        "Front desk has not been used for long"
-    )
-    assert said("flag", who="", **{"is": "noticed", "since": since, "ends_at": since}) == (
-        "Front desk is about to be unlinked for want of use"
-    )
+    assert said("flag", "", **flagged) == "Front desk has not been used for long"
+    assert said("flag", "", **noticed) == "Front desk is about to be unlinked for want of use"
 
 
 def test_a_wipe_says_how_long_it_took() -> None:

@@ -86,6 +86,14 @@ OF_DEVICES = frozenset(
 )
 
 
+OF_WORDS: Mapping[str, tuple[Mapping[str, object], str]] = {
+    UNLINK: (ENDS, "why"),
+    FLAG: (FLAGS, "is"),
+    FACTOR: (FACTORS, "is"),
+}
+"""Deeds that a word of their content makes another, and under which name it stands there."""
+
+
 def sentence(entry: AuditEntry) -> str:
     """Without a full stop: it stands in a list."""
     found = _pattern(entry)
@@ -105,12 +113,9 @@ def _pattern(entry: AuditEntry) -> object | None:
     match entry.deed:
         case "link" if not entry.member_name:
             return LINKED_BY_OPERATOR
-        case "unlink":
-            return ENDS.get(_said(entry, "why"), DEEDS[UNLINK])
-        case "flag":
-            return FLAGS.get(_said(entry, "is"), DEEDS[FLAG])
-        case "factor":
-            return FACTORS.get(_said(entry, "is"), DEEDS[FACTOR])
+        case "unlink" | "flag" | "factor":
+            by_word, where = OF_WORDS[entry.deed]
+            return by_word.get(_said(entry, where), DEEDS[entry.deed])
         case "rights":
             return ROLES.get(_new_role(entry), DEEDS[RIGHTS])
         case "alert":
