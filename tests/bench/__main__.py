@@ -12,12 +12,14 @@ from tests.bench import (
     orders,
     outbox_drain,
     push,
+    rights_changes,
     send_checks,
     sync_over_http,
     token_checks,
     window_keys,
     window_news,
     window_use,
+    wipes,
 )
 from tests.bench.tables import Table, surroundings, write_down
 
@@ -26,6 +28,8 @@ MEASUREMENTS = (
     push.measured,
     lock_claims.measured,
     orders.measured,
+    rights_changes.measured,
+    wipes.measured,
     outbox_drain.measured,
     send_checks.measured,
     sync_over_http.measured,

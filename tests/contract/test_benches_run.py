@@ -16,6 +16,7 @@ from tests.bench import (
     window_keys,
     window_news,
     window_use,
+    wipes,
 )
 from tests.bench.child import a_child
 from tests.bench.seed import Seed, seeded_hub
@@ -59,6 +60,12 @@ def test_devices_hear_on_their_streams_that_they_are_out() -> None:
     rows = rows_of(orders.measured(going=3))
 
     assert rows == ["3 devices"]
+
+
+def test_desks_are_unlinked_and_their_copies_gone() -> None:
+    rows = rows_of(wipes.measured(times=2))
+
+    assert rows == ["an open Desk, its words handed in first"]
 
 
 def test_a_token_is_checked_and_refreshed() -> None:
