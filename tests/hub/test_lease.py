@@ -11,7 +11,7 @@ from tests.support.hub_server import STORE_KEY, HubServer, running_hub
 from tests.support.plain_desk import PlainDesk, a_client, link_wish
 from wadesk.core.policy import DevicePolicy
 from wadesk.store import connection, crypto
-from wadesk.wire.linking_api import lease_message
+from wadesk.wire.linking_api import hand_in_message, lease_message, wiped_message
 
 Linking = Callable[..., PlainDesk]
 Json = dict[str, Any]
@@ -153,3 +153,34 @@ def test_who_asks_at_the_door_is_in_use(hub: HubServer, ana: PlainDesk, door: Do
     ).fetchone()
     db.close()
     assert abs(seen - ana.session()["time"]) < 60_000
+
+
+def test_a_shut_profile_says_with_its_door_that_it_is_gone_and_nothing_else(
+    ana: PlainDesk, door: Door
+) -> None:
+    ana.ask({"t": "unlink_device", "device": door.device})
+    nonce = door.asks().json()["order"]["nonce"]
+    hub = door.linked["hub"]
+    wiped, handed = (
+        wiped_message(hub, door.device, nonce),
+        hand_in_message(hub, door.device, nonce, []),
+    )
+    words = {"device": door.device, "nonce": nonce}
+
+    def say(path: str, by: bytes, message: bytes, **more: Any) -> int:
+        signature = crypto.sign(by, message).hex()
+        return door.http.post(path, json={**words, **more, "signature": signature}).status_code
+
+    refused = [
+        say("/v1/wiped", crypto.new_private_key(), wiped),
+        say("/v1/hand-in", door.door, handed, drafts=[]),
+    ]
+    before = state(ana, door.device)
+
+    assert refused == [401, 401]
+    assert say("/v1/wiped", door.door, wiped) == 204
+    assert (before, state(ana, door.device)) == ("unlinked", "wiped")
+
+
+def state(ana: PlainDesk, device: int) -> str:
+    return {row["id"]: str(row["state"]) for row in ana.rows("device")}[device]
