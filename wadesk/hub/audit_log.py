@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 
-from wadesk.core.errors import WadeskError
+from wadesk.core.errors import Unavailable, WadeskError
 from wadesk.core.policy import DAY_MS, HOUR_MS, SecurityPolicy
 from wadesk.core.records import Instant
 from wadesk.hub.writer import Transaction, Writer
@@ -28,6 +28,8 @@ class AuditLog:
             try:
                 while await self._writer.do(forget, self._kept_ms) == AT_ONCE:
                     pass
+            except Unavailable as busy:  # the next round is soon enough
+                _log.info("old entries of the log stay for now: %s", busy)
             except WadeskError as trouble:
                 _log.warning("old entries of the log stay for now: %s", trouble)
             await asyncio.sleep(REST_S)

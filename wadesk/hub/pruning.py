@@ -13,7 +13,7 @@ import msgspec
 
 from wadesk.core import pruning
 from wadesk.core.device_policy import End
-from wadesk.core.errors import WadeskError
+from wadesk.core.errors import Unavailable, WadeskError
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.pruning import Due, Step
 from wadesk.core.records import Instant
@@ -54,6 +54,8 @@ class Pruning:
         while True:
             try:
                 await self._writer.do(prune, Round(self._policy, frozenset(self._here())))
+            except Unavailable as busy:  # the next round is soon enough
+                _log.info("idle devices could not be looked after: %s", busy)
             except WadeskError as trouble:
                 _log.warning("idle devices could not be looked after: %s", trouble)
             await asyncio.sleep(EVERY_S)
