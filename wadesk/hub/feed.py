@@ -195,6 +195,10 @@ class Feed:
         """What a member sees; refused where nothing works for them."""
         return await self._reader.ask(members.required_sight, member)
 
+    async def order(self, device: int) -> Order | None:
+        """Of a device that is out."""
+        return await self._reader.ask(revocation.order_of, device)
+
     async def papers(self, member: int, device: int) -> Papers:
         return await self._reader.ask(papers.of, member, device)
 

@@ -69,12 +69,17 @@ class Stream:
                         yield HEARTBEAT
             yield _event("bye", b'{"reason":"shutdown","retry_ms":1500}')
         except (Departed, Refused, CursorLost, _FarBehind) as end:
-            yield self._last_word(end)
+            yield self._last_word(await self._why(end))
 
     async def _news(self, *, has_rows: bool) -> list[bytes]:
         if self._is_far_behind():
             raise _FarBehind
         return [*(await self._rows() if has_rows else []), *await self._passing()]
+
+    async def _why(self, end: Exception) -> Exception:
+        """Whose member was removed has an order too, and that is the word that counts."""
+        order = await self._feed.order(self._who.device) if isinstance(end, Refused) else None
+        return end if order is None else Departed(order)
 
     def _last_word(self, end: Exception) -> bytes:
         """Why a line ends before the Hub does; who is to begin anew learns it by paging."""
