@@ -21,7 +21,7 @@ import PySide6
 ROOT = Path(__file__).resolve().parents[1]
 KEPT_IN = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "zh_CN")
-SCREEN = (ROOT / "wadesk" / "ui", ROOT / "wadesk" / "desktop.py")
+SCREEN = (ROOT / "wadesk" / "ui", ROOT / "wadesk" / "desktop")
 BELOW = tuple(
     ROOT / "wadesk" / part
     for part in ("core/reason_words.py", "core/media_limits.py", "desk", "store")

@@ -26,18 +26,21 @@ def hub() -> FakeHub:
     return a_hub_with_zoe()
 
 
-def test_a_device_that_the_hub_no_longer_knows_is_told_so_and_keeps_its_words(
+def test_a_device_that_the_hub_no_longer_knows_is_shut_and_keeps_its_words(
     house: House, hub: FakeHub, served: Served
 ) -> None:
     house.link(served.url)
-    hub.refuse_tokens = "device_unknown"
     said: list[str] = []
 
     def play(window: MainWindow) -> Play:
-        yield window.bar.isVisible
-        said.append(window.bar.words.text())
-        yield from writes(window)
+        yield lambda: window.workplace is None and window.notice.deed.isVisible()
+        said.append(window.notice.words.text())
+        hub.refuse_tokens = ""
+        QTest.keyClick(window.notice.deed, Key.Key_Space)
+        yield lambda: is_live(window)
 
+    house.play(writes)
+    hub.refuse_tokens = "device_unknown"
     house.play(play)
 
     assert said[0].startswith("The Hub no longer knows this device.")

@@ -134,7 +134,8 @@ def test_what_was_put_away_leaves_nothing_behind(
         assert pages is not None
         pages.show_page(DEVICES)
         at.window.put_away()
-        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    at.window.clear_away()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-        assert not isValid(pages)
-        assert at.window.notice.isVisible() or at.window.first_run.isVisible()
+    assert not isValid(pages)
+    assert at.window.notice.isVisible() or at.window.first_run.isVisible()

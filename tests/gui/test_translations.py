@@ -22,7 +22,7 @@ from wadesk.ui.first_run import FirstRun
 from wadesk.ui.inbox_panel import InboxPanel
 from wadesk.ui.notice_page import NoticePage
 
-SCREEN = [*modules("wadesk/ui"), PurePosixPath("wadesk/desktop.py")]
+SCREEN = [*modules("wadesk/ui"), *modules("wadesk/desktop")]
 OTHERS = [name for name in languages.SPOKEN if name != "en"]
 BLANKS = re.compile(r"\{\w*\}|%n")
 SAME_EVERYWHERE = {"https://hub.example.com", "ABCD-2345"}  # examples of what to type

@@ -1,4 +1,7 @@
-"""Leaving: the conversations that somebody has just left, for whoever tells the other Desks."""
+"""Leaving: what somebody leaves: a conversation, which others hear of, or the Desk for good."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
 
 from wadesk.core.records import ConversationId
 from wadesk.desk.wake_up import WakeUp
@@ -9,6 +12,9 @@ class Leaving:
 
     def __init__(self, news: WakeUp) -> None:
         self.news = news
+        self.last_words: Callable[[], Future[None]] | None = None
+        """Asks whoever writes here to have all of it on the disk, and to write no more."""
+
         self._left: set[ConversationId] = set()
 
     def leave(self, conversation: ConversationId) -> None:

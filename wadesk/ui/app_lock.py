@@ -3,6 +3,7 @@
 How soon is remembered on this computer; whether there is a passphrase is the profile's business.
 """
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Protocol
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSettings
 
 MINUTES = (5, 10, 30, 60, 0)  # 0: never by itself
 USUAL = 10
+LOCK_KEY = "Ctrl+L"
 PLACE = "lock/minutes"
 
 
@@ -35,6 +37,10 @@ class AutoLock:
         kept = self._places.value(PLACE, self._minutes) if self._places else self._minutes
         found = int(str(kept)) if str(kept).isdecimal() else USUAL
         return found if found in MINUTES else USUAL
+
+    def minutes_of(self, lock: LockDeeds) -> Callable[[], int]:
+        """As it is chosen that moment; what has no passphrase does not lock by itself."""
+        return lambda: self.minutes if lock.has_passphrase() else 0
 
     def choose(self, minutes: int) -> None:
         self._minutes = minutes

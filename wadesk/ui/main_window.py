@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
 from wadesk.ui import text
+from wadesk.ui.app_lock import LOCK_KEY, AutoLock, LockDeeds
 from wadesk.ui.bar import Bar
 from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
@@ -17,6 +18,7 @@ from wadesk.ui.pages import INBOX, Pages, Place
 from wadesk.ui.reasons import told
 from wadesk.ui.team_pages import TeamPages
 from wadesk.ui.text import translate
+from wadesk.ui.whereabouts import Whereabouts
 from wadesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
     """``places`` remembers where the window stood; a test has its own or none."""
 
     closed = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, clock: Callable[[], Instant], places: QSettings | None = None) -> None:
         super().__init__()
@@ -42,6 +45,8 @@ class MainWindow(QMainWindow):
         self.pages: Pages | None = None
         self.team_pages: TeamPages | None = None
         self._office: Office | None = None
+        self._lock: LockDeeds | None = None
+        self._left_behind: list[QWidget] = []
         self._whole, self.bar = QStackedWidget(), Bar()
         for page in (self.notice, self.first_run):
             self._whole.addWidget(page)
@@ -51,6 +56,7 @@ class MainWindow(QMainWindow):
         self._stand_where_it_stood()
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._on_next_pane)
         QShortcut(QUIT, self, self.close)
+        QShortcut(LOCK_KEY, self, self.lock)
 
     def ask_to_link(self, *, has_keyring: bool) -> FirstRun:
         self.first_run.promise_a_key(in_keyring=has_keyring)
@@ -79,7 +85,42 @@ class MainWindow(QMainWindow):
         if panes is not None:
             workplace.restoreState(panes)
         workplace.inbox.setFocus()
+        self.show_trouble("")
         return workplace
+
+    def offer_lock(self, lock: LockDeeds, auto_lock: AutoLock) -> None:
+        """Whoever leaves the open Desk can shut it, and say how soon it shuts by itself."""
+        if self.pages is None or self.team_pages is None:
+            return
+        office, self._lock = self.team_pages, lock
+        office.offer_lock(lock, auto_lock)
+        office.lock_wanted.connect(self.lock)
+
+    def lock(self) -> None:
+        """Nothing typed is lost for it; and what has no passphrase is given one first."""
+        if self.workplace is None or self.team_pages is None or self._lock is None:
+            return
+        if not self._lock.has_passphrase():
+            self.team_pages.ask_for_passphrase()
+        elif self.workplace.is_all_saved:
+            self.show_notice().show_locking()
+            self.lock_wanted.emit()
+        else:
+            self.bar.say(self.tr("It is not locked yet: what you wrote could not be saved."))
+
+    def whereabouts(self) -> Whereabouts | None:
+        if self.workplace is None or self.pages is None:
+            return None
+        return Whereabouts(self.pages.current, *self.workplace.looked_at())
+
+    def return_to(self, place: Whereabouts | None) -> None:
+        """After a lock, or after it was shut: as it was, as far as it is still there."""
+        if place is None or self.workplace is None or self.pages is None:
+            return
+        if place.conversation is not None:
+            self.workplace.return_to(place.conversation, place.position)
+        if place.page != INBOX:
+            self.pages.show_page(place.page)
 
     def absorb(self, changes: Changes) -> None:
         if self.workplace is not None:
@@ -116,9 +157,17 @@ class MainWindow(QMainWindow):
         """Nothing of the Desk is touched after this."""
         if self.workplace is not None and self.pages is not None:
             self.workplace.put_away()
+            if self._whole.currentWidget() is self.pages:
+                self.show_notice().show_opening()
             self._whole.removeWidget(self.pages)
-            self.pages.deleteLater()
-            self.workplace = self.pages = self.team_pages = self._office = None
+            self._left_behind.append(self.pages)
+            self.setWindowTitle(NAME)
+            self.workplace = self.pages = self.team_pages = self._office = self._lock = None
+
+    def clear_away(self) -> None:
+        """The Desk is closed: none of its writers has anything to tell any more."""
+        while self._left_behind:
+            self._left_behind.pop().deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What could not be saved is not left behind without a word; a second close leaves it."""

@@ -1,6 +1,6 @@
 """Notice page: one thing that stands in the way, in a sentence, and what can be done about it.
 
-opening     nothing but the name, for the moment that it takes
+opening     nothing but the name, for the moment that it takes; locking and wiping are as brief
 trouble     why it does not open, and *Try again*
 passphrase  the one thing that is missing, or, where a new one is chosen, twice the same
 """
@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from wadesk.core.errors import Refused
+from wadesk.core.passphrase import require_good
 from wadesk.ui import fonts
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
+from wadesk.ui.reasons import in_words
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import TintedLabel
@@ -53,6 +56,17 @@ class NoticePage(QWidget):
 
     def show_opening(self) -> None:
         self._show(translate("NoticePage", "WaDesk"), translate("NoticePage", "Opening …"))
+
+    def show_locking(self) -> None:
+        self._show(translate("NoticePage", "WaDesk"), translate("NoticePage", "Locking …"))
+
+    def show_wiping(self) -> None:
+        words = translate(
+            "NoticePage",
+            "This computer was unlinked. What was written here and not sent is handed in; then the"
+            " copy of the messages is wiped.",
+        )
+        self._show(translate("NoticePage", "WaDesk"), words)
 
     def show_trouble(self, why: str) -> None:
         self._show(
@@ -122,9 +136,11 @@ class NoticePage(QWidget):
             return ""
         if not typed:
             return translate("NoticePage", "The passphrase is empty.")
-        if not self.again.isHidden() and self.again.text() != typed:
+        if self.again.isHidden():
+            return ""
+        if self.again.text() != typed:
             return translate("NoticePage", "The two are not the same.")
-        return ""
+        return _weakness(typed)
 
     def _dress(self) -> None:
         self.title.setFont(fonts.font(Size.TITLE, bold=True))
@@ -138,6 +154,15 @@ class NoticePage(QWidget):
             field.setEchoMode(Field.EchoMode.Password)
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
+
+
+def _weakness(typed: str) -> str:
+    """Said here already, for behind this page nobody could choose another one."""
+    try:
+        require_good(typed)
+    except Refused as no:
+        return in_words(no)
+    return ""
 
 
 def _alarming(now: Theme) -> QColor:

@@ -19,6 +19,7 @@ class PassphraseForm(QWidget):
 
     given = Signal(str, str)
     left = Signal()
+    shown = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class PassphraseForm(QWidget):
             field.clear()
         self.trouble.hide()
         self.hide()
+        self.shown.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -79,6 +81,7 @@ class PassphraseForm(QWidget):
         self.deed.setEnabled(True)
         self.trouble.hide()
         self.show()
+        self.shown.emit(True)
         fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _asked(self) -> list[Field]:

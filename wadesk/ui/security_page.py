@@ -26,7 +26,6 @@ from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
 WIDTH = 640
-LOCK_KEY = "Ctrl+L"
 
 
 class SecurityPage(QWidget):
@@ -53,7 +52,7 @@ class SecurityPage(QWidget):
         self.take_off = Button(translate("Security", "&Take it off"))
         self.lock_now = Button(translate("Security", "&Lock now (Ctrl+L)"))
         self.minutes = OneOf(translate("Security", "Locks by itself"), _minutes())
-        self._auto = QWidget()
+        self._auto, self._ways = QWidget(), FlowRow(is_leading=True)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.set)
@@ -134,6 +133,7 @@ class SecurityPage(QWidget):
         self.take_off.clicked.connect(self.form.ask_for_former)
         self.form.given.connect(self._on_given)
         self.form.left.connect(lambda: self.say(""))
+        self.form.shown.connect(self._ways.setHidden)
         self.lock_now.clicked.connect(self.lock_wanted)
         self.minutes.chosen.connect(self._auto_lock.choose)
 
@@ -155,14 +155,13 @@ class SecurityPage(QWidget):
 
     def _lock_card(self) -> Card:
         card = _card(translate("Security", "Lock on this computer"))
-        row = FlowRow(is_leading=True)
         for button in (self.set, self.lock_now, self.change, self.take_off):
-            row.add(button)
+            self._ways.add(button)
         auto = QFormLayout(self._auto)
         auto.setContentsMargins(0, 0, 0, 0)
         auto.setHorizontalSpacing(theme.PAD)
         auto.addRow(translate("Security", "Locks by itself"), self.minutes)
-        for part in (self.state, row, self.form, self.note, self._auto):
+        for part in (self.state, self._ways, self.form, self.note, self._auto):
             card.inside.addWidget(part)
         return card
 

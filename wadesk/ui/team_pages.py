@@ -4,6 +4,7 @@ The Desk is asked for nothing before that, but for the alerts that nobody has se
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
 from wadesk.ui.administration import Administration
+from wadesk.ui.app_lock import AutoLock, LockDeeds
 from wadesk.ui.pages import DEVICES, TEAM, Pages, Place
 from wadesk.ui.text import translate
 from wadesk.ui.unseen_alerts import UnseenAlerts
@@ -19,9 +21,10 @@ from wadesk.ui.unseen_alerts import UnseenAlerts
 if TYPE_CHECKING:  # each is loaded when it is looked at
     from wadesk.ui.audit_page import AuditPage
     from wadesk.ui.devices_page import DevicesPage
+    from wadesk.ui.security_page import SecurityPage
     from wadesk.ui.team_page import TeamPage
 
-AUDIT = "audit"
+AUDIT, SECURITY = "audit", "security"
 OF_ALERTS = frozenset({"audit", "member"})
 
 
@@ -29,6 +32,7 @@ class TeamPages(QObject):
     """``set_up_wanted``: somebody wants to set up a second factor of their own."""
 
     set_up_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -47,15 +51,29 @@ class TeamPages(QObject):
         self.devices: DevicesPage | None = None
         self.team: TeamPage | None = None
         self.audit: AuditPage | None = None
+        self.security: SecurityPage | None = None
         devices, team = translate("Rail", "Linked devices"), translate("Rail", "Team")
         pages.add(Place(DEVICES, "devices", devices), self._devices_page)
         pages.add(Place(TEAM, "group", team), self._team_page)
         pages.add(Place(AUDIT, "", ""), self._audit_page)
 
+    def offer_lock(self, lock: LockDeeds, auto_lock: AutoLock) -> None:
+        """A page for the lock on this computer and one's own second factor."""
+        name = translate("Rail", "Security")
+        make = partial(self._security_page, lock, auto_lock)
+        self._pages.add(Place(SECURITY, "lock", name, is_below=True), make)
+        self.set_up_wanted.connect(self._set_up_factor)
+
+    def ask_for_passphrase(self) -> None:
+        """Somebody wants to lock what has no lock yet."""
+        self._pages.show_page(SECURITY)
+        if self.security is not None:
+            self.security.ask_for_passphrase()
+
     def absorb(self, changes: Changes) -> None:
         if changes.everything or changes.other & OF_ALERTS:
             self._alerts_here().look_again()
-        for page in (self.devices, self.team, self.audit):
+        for page in (self.devices, self.team, self.audit, self.security):
             if page is not None:
                 page.absorb(changes)
 
@@ -109,6 +127,18 @@ class TeamPages(QObject):
     def _tell_of_line(self) -> None:
         if self.devices is not None:
             self.devices.show_connection(is_live=self._is_live, since=self._since)
+
+    def _security_page(self, lock: LockDeeds, auto_lock: AutoLock) -> QWidget:
+        from wadesk.ui.security_page import SecurityPage  # noqa: PLC0415 - when it is looked at
+
+        page = self.security = SecurityPage(self._administration(), lock, auto_lock)
+        page.lock_wanted.connect(self.lock_wanted)
+        return page
+
+    def _set_up_factor(self) -> None:
+        self._pages.show_page(SECURITY)
+        if self.security is not None:
+            self.security.set_up_factor()
 
     def _show_audit(self, came_from: str) -> None:
         self._came_from = came_from

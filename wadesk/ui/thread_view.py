@@ -98,6 +98,20 @@ class ThreadView(TallView):
         model.modelAboutToBeReset.connect(self._keep_position)
         self.go_to_end()
 
+    def topmost(self) -> Position | None:
+        """What is looked at; nothing where that is the end."""
+        model, sight = self.shown_thread(), self.in_sight()
+        if model is None or not sight or self.is_at_end():
+            return None
+        return model.position(sight[0].row)
+
+    def return_to(self, position: Position) -> None:
+        """Older bubbles become known on the way to it."""
+        model = self.shown_thread()
+        row = model.find(position) if model is not None else None
+        if row is not None:
+            self.go_to(Place(row, 0))
+
     def show_nothing(self) -> None:
         """Ask no thread anything any more."""
         former, chosen = self.model(), self.selectionModel()

@@ -17,6 +17,7 @@ from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft, joined
 from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId, Instant
+from wadesk.core.thread import Position
 from wadesk.ui import state_words, text
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
@@ -128,6 +129,20 @@ class Workplace(QSplitter):
             former.close()  # only now: nobody asks it any more
         self._replies.note_what_is_shown(line.id)
         self.thread_panel.open(line)
+
+    def looked_at(self) -> tuple[ConversationId | None, Position | None]:
+        """Which conversation, and from which message on; no message: at its end."""
+        line = self.thread_panel.line
+        return (line.id if line is not None else None), self.view.topmost()
+
+    def return_to(self, conversation: ConversationId, position: Position | None) -> None:
+        """Somebody comes back to what they looked at, to write on."""
+        self.inbox.choose(conversation)
+        self.open(conversation)
+        if position is not None:
+            self.view.return_to(position)
+        if self.thread_panel.line is not None:
+            self.thread_panel.composer.setFocus()
 
     def close_thread(self) -> None:
         self.thread_panel.close_thread()

@@ -1,0 +1,148 @@
+"""Desktop shut: frozen, suspended, unknown, or out for good; only an order deletes anything."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.support.desks import wall_clock
+from tests.support.house import TYPED, is_live, writes
+from tests.support.played import Play, workplace
+from tests.support.real_house import RealHouse, real_house
+from tests.support.two_devices import Seat, why_it_ends
+from wadesk.core.policy import DevicePolicy, Policy
+from wadesk.core.records import Instant
+from wadesk.desk import wiping
+from wadesk.desk.open_desk import open_desk
+from wadesk.desk.orders import Dismissed
+from wadesk.ui.application import Application
+from wadesk.ui.main_window import MainWindow
+
+Key = Qt.Key
+GONE = "Ana has unlinked this computer, and its copy of the messages is gone."
+
+
+@pytest.fixture
+def house(qapp: Application, tmp_path: Path) -> Iterator[RealHouse]:
+    with real_house(qapp, tmp_path) as made:
+        yield made
+
+
+def shut(window: MainWindow) -> bool:
+    return window.workplace is None and window.notice.deed.isVisible()
+
+
+def test_who_is_suspended_reads_no_more_and_goes_on_where_they_were(house: RealHouse) -> None:
+    member, seen = house.member, []
+
+    def play(window: MainWindow) -> Play:
+        yield from writes(window)
+        house.order({"t": "suspend_member", "member": member, "suspended": True})
+        yield lambda: shut(window)
+        seen.append(window.notice.words.text())
+        house.order({"t": "suspend_member", "member": member, "suspended": False})
+        QTest.keyClick(window.notice.deed, Key.Key_Space)
+        yield lambda: is_live(window)
+        yield lambda: workplace(window).thread_panel.composer.text() == TYPED
+
+    house.play(play)
+
+    assert seen == ["You are suspended here for now: ask an administrator."]
+    assert house.draft() == TYPED
+
+
+def test_who_is_unlinked_hands_in_is_wiped_and_may_be_linked_again(house: RealHouse) -> None:
+    device, said = house.device, []
+
+    def play(window: MainWindow) -> Play:
+        yield from writes(window)
+        yield lambda: is_live(window)
+        house.order({"t": "unlink_device", "device": device})
+        yield window.first_run.isVisible
+        said.append(window.bar.words.text())
+
+    house.play(play)
+
+    assert said == [f"{GONE} What was written here and not sent is with the Hub."]
+    assert not house.folder.exists() or not list(house.folder.glob("*.db"))
+    assert house.keychain.items == {}
+
+
+def test_a_wipe_that_was_begun_is_finished_before_anything_else(house: RealHouse) -> None:
+    out, seen = asyncio.run(_dismissed(house)), []
+    wiping.begin(house.folder, out.order, out.wiped)  # and the machine went off
+
+    def play(window: MainWindow) -> Play:
+        yield window.first_run.isVisible
+        seen.append(window.bar.words.text())
+
+    house.play(play)
+
+    assert seen == [GONE]
+    assert not list(house.folder.glob("*.db"))
+    assert house.keychain.items == {}
+
+
+async def _dismissed(house: RealHouse) -> Dismissed:
+    async def scene(seat: Seat) -> None:
+        device = seat.desk.identity.device
+        await asyncio.to_thread(house.order, {"t": "unlink_device", "device": device})
+
+    with open_desk(house.folder, house.unlock(), wall_clock) as desk:
+        why = await why_it_ends(desk, scene)
+    assert isinstance(why, Dismissed)
+    return why
+
+
+def test_a_lease_that_is_over_is_asked_for_by_itself(
+    qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = replace(Policy(), devices=DevicePolicy(lease_ms=60_000))
+    hours = 0
+
+    def later() -> Instant:
+        return Instant(wall_clock() + hours * 3_600_000)
+
+    monkeypatch.setattr("wadesk.desktop.life.now", later)
+    monkeypatch.setattr("wadesk.desktop.in_the_way.now", later)
+
+    def play(window: MainWindow) -> Play:
+        yield lambda: is_live(window)
+
+    with real_house(qapp, tmp_path, brief) as house:
+        house.play(play)
+        hours = 2
+        ended = house.play(play)
+
+    assert ended == 0
+
+
+def test_a_lease_that_is_over_stays_shut_without_the_hub_and_deletes_nothing(
+    qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = replace(Policy(), devices=DevicePolicy(lease_ms=60_000))
+    seen: list[str] = []
+
+    def later() -> Instant:
+        return Instant(wall_clock() + 7_200_000)
+
+    def play(window: MainWindow) -> Play:
+        yield lambda: is_live(window)
+        yield from writes(window)
+
+    def shut_play(window: MainWindow) -> Play:
+        yield lambda: shut(window)
+        seen.append(window.notice.words.text())
+
+    with real_house(qapp, tmp_path, brief) as house:
+        house.play(play)
+    monkeypatch.setattr("wadesk.desktop.life.now", later)
+    monkeypatch.setattr("wadesk.desktop.in_the_way.now", later)
+    house.play(shut_play)
+
+    assert seen[0].startswith("This computer has not heard from the Hub for too long")
+    assert sorted(path.name for path in house.folder.glob("*.db")) == ["local.db", "mirror.db"]
