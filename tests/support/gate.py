@@ -106,7 +106,7 @@ class Gate:
         self.hub.do(self.court.decide, (visitor.actor, LinkDecision(applicant, yes, evict)))
 
     def waiting(self, visitor: Visitor) -> Applicants:
-        return self.court.waiting(self.hub.db, visitor.device, self.hub.now)
+        return self.court.waiting(self.hub.db, visitor.actor, self.hub.now)
 
     def asks_for_token(self, visitor: Visitor, counter: int | None = None) -> Any:
         if counter is None:

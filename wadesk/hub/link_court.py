@@ -89,10 +89,11 @@ class LinkCourt:
             self._decide(t, actor, decision)
         return [None] * len(decided)
 
-    def waiting(self, db: ReadableDb, maker: int, now: Instant) -> Applicants:
+    def waiting(self, db: ReadableDb, actor: Actor, now: Instant) -> Applicants:
         """Who waits at this device, and for how long no code is looked at."""
+        admission.active(db, actor.member)
         paused_until = linking.attempts(db).paused_until
-        waiting = linking.waiting_at(db, maker, now)
+        waiting = linking.waiting_at(db, actor.device, now)
         return Applicants([self._shown(db, one) for one in waiting], max(0, paused_until - now))
 
     def _admitted(self, t: Transaction, wish: Wish) -> Answer:
@@ -164,6 +165,7 @@ class LinkCourt:
         return LinkCode(code, shown_ms, room.linked, room.limit, _victim(t.db, room))
 
     def _decide(self, t: Transaction, actor: Actor, decision: LinkDecision) -> None:
+        standing = admission.active(t.db, actor.member)
         one = linking.applicant(t.db, decision.applicant)
         if one is None or one.maker != actor.device:
             raise Refused(Reason.NO_RIGHT)
@@ -172,14 +174,13 @@ class LinkCourt:
             if one.verdict != verdict:
                 raise Refused(Reason.ALREADY_SETTLED)
             return
+        if decision.yes and one.member != actor.member and not standing.is_administrator:
+            raise Refused(Reason.NO_RIGHT)
         if decision.yes:
             self._confirm(t, actor, one, decision.evict)
         linking.settle(t.db, one.id, verdict)
 
     def _confirm(self, t: Transaction, actor: Actor, one: Applicant, evict: int | None) -> None:
-        standing = admission.active(t.db, actor.member)
-        if one.member != actor.member and not standing.is_administrator:
-            raise Refused(Reason.NO_RIGHT)
         if one.until <= t.now or not _is_active(t.db, one.member):
             raise Refused(Reason.LINK_CODE_EXPIRED)
         if devices.by_public_key(t.db, one.public_key) is not None:

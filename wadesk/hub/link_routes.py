@@ -52,7 +52,7 @@ class LinkRoutes:
 
     async def applicants(self, request: Request) -> Response:
         actor = await self._actor(request)
-        waiting = await self.reader.ask(self.court.waiting, actor.device, self.clock())
+        waiting = await self.reader.ask(self.court.waiting, actor, self.clock())
         return json_response(waiting)
 
     async def decisions(self, request: Request) -> Response:

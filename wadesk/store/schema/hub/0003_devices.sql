@@ -107,3 +107,4 @@ create index permission_seq on permission (seq);
 create unique index permission_name on permission (name);
 create index device_member on device (member);
 create index audit_alert on audit (about, at) where deed = 'alert';
+create index device_key_token on device_key (token_hash) where token_hash is not null;
