@@ -349,3 +349,13 @@ def test_the_table_is_walked_by_arrows_and_left_by_tab(seated: Seated) -> None:
     flags = QItemSelectionModel.SelectionFlag
     assert flags.Rows  # a whole row at once
     assert len(seated.page.list.selectionModel().selectedRows()) == 1
+
+
+def test_before_any_row_has_come_it_says_so(qtbot: QtBot) -> None:
+    seated = Seated(qtbot, ())
+    before = seated.page.empty.isVisible(), seated.page.list.isVisible()
+    seated.desk.its_devices = [HERE]
+    seated.page.absorb(Changes(other=frozenset({"device"})))
+
+    assert before == (True, False)
+    assert (seated.page.empty.isVisible(), seated.page.list.isVisible()) == (False, True)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import a_contact, a_line
@@ -170,3 +171,11 @@ def test_words_run_as_their_first_letter_runs(words: str, is_rtl: bool) -> None:
 
 def test_a_preview_is_one_line() -> None:
     assert text.one_line("a\n\n b\u2028c\t d ") == "a b c d"
+
+
+def test_what_is_read_from_the_left_is_kept_together_among_what_is_not(qapp: QApplication) -> None:
+    plain = text.apart("2001:db8::/48")
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert plain == "2001:db8::/48"
+    assert text.apart("2001:db8::/48") == "\u20682001:db8::/48\u2069"

@@ -39,7 +39,7 @@ ODDITIES: Mapping[str, object] = {
 
 def where(desk: LinkedDesk) -> str:
     """The network it was last seen in, and the place that this is."""
-    return JOINT.join(part for part in (desk.network, desk.place) if part)
+    return JOINT.join(text.apart(part) for part in (desk.network, desk.place) if part)
 
 
 def linked(desk: LinkedDesk, now: Instant) -> str:
@@ -56,7 +56,7 @@ def linked(desk: LinkedDesk, now: Instant) -> str:
 
 
 def program(desk: LinkedDesk) -> str:
-    return JOINT.join(part for part in (desk.system, desk.version) if part)
+    return JOINT.join(text.apart(part) for part in (desk.system, desk.version) if part)
 
 
 def seen(desk: LinkedDesk, now: Instant) -> str:

@@ -69,6 +69,7 @@ class DevicesPage(QScrollArea):
         self.number, self.bar = LineLabel(quiet), LinkedBar()
         self.title = TintedLabel(plain, Size.TITLE, bold=True)
         self.offline, self.note = WrappedLabel(quiet), WrappedLabel(plain)
+        self.empty = WrappedLabel(quiet)
         self.question = FactorQuestion()
         self.link = LinkCard()
         self.policy = FactsCard(translate("Devices", "Policy"))
@@ -90,8 +91,10 @@ class DevicesPage(QScrollArea):
         policy, desks = self._desk.policy().devices, self._desk.devices()
         is_administrator = self._desk.standing().is_administrator
         self.title.setText(_title(is_administrator=is_administrator))
-        self.number.setText(self._desk.number_label())
+        self.number.setText(text.apart(self._desk.number_label()))
         self.rows.show_desks(desks, policy, can_rename=self._is_live)
+        self.empty.setVisible(self.rows.rowCount() == 0)
+        self.list.setVisible(self.rows.rowCount() > 0)
         counted = [one for one in desks if one.state in device_words.COUNTED]
         self._show_count(counted, is_administrator=is_administrator)
         self.policy.show_rows(device_policy_words.rows(policy), device_policy_words.about())
@@ -267,6 +270,11 @@ class DevicesPage(QScrollArea):
         foot.setSpacing(theme.PAD)
         foot.addWidget(self.all, 1)
         foot.addWidget(self.deeds, 1)
+        self.empty.setText(
+            translate("Devices", "The list of devices has not come from the Hub yet.")
+        )
+        self.empty.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.PAD)
+        card.inside.addWidget(self.empty)
         card.inside.addWidget(self.list)
         card.inside.addLayout(foot)
         return card

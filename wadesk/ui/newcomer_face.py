@@ -11,6 +11,7 @@ from wadesk.core.records import Instant
 from wadesk.core.team import Newcomer
 from wadesk.ui import text, theme
 from wadesk.ui.buttons import Button
+from wadesk.ui.device_words import JOINT
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
 from wadesk.ui.phrase_label import PhraseLabel
@@ -46,10 +47,8 @@ class NewcomerFace(QWidget):
         unknown = translate("Link", "unknown")
         self.facts["owner"].setText(one.member_name)
         self.facts["device"].setText(one.name)
-        self.facts["system"].setText(" \u00b7 ".join(filter(None, (one.system, one.version))))
-        self.facts["place"].setText(
-            " \u00b7 ".join(filter(None, (one.network, one.place or unknown)))
-        )
+        self.facts["system"].setText(_joined(one.system, one.version))
+        self.facts["place"].setText(_joined(one.network, one.place or unknown))
         self.phrase.show_phrase(one.phrase)
         self.leaver.setText(_consequence(one))
         self.leaver.setVisible(bool(self.leaver.text()))
@@ -103,6 +102,10 @@ class NewcomerFace(QWidget):
             down.addWidget(part)
         down.addStretch(1)
         down.addWidget(buttons)
+
+
+def _joined(*parts: str) -> str:
+    return JOINT.join(text.apart(part) for part in parts if part)
 
 
 def _consequence(one: Newcomer) -> str:

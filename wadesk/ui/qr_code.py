@@ -21,8 +21,6 @@ LONGEST = 2_048  # letters of what is taken for a link
 PICTURE = QSize(2_400, 2_400)  # what is larger is made smaller before anybody looks for a code
 KEPT = 4
 
-_KINDS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-
 
 class QrCode(QWidget):
     """Nothing but white while there is nothing to say."""
@@ -66,7 +64,8 @@ def read(image: QImage) -> str:
     if image.width() > PICTURE.width() or image.height() > PICTURE.height():
         fitting = image.scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
     grey = _on_white(fitting).convertToFormat(QImage.Format.Format_Grayscale8)
-    found = zxingcpp.read_barcode(grey, formats=_KINDS)
+    kinds = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcode(grey, formats=kinds)
     return found.text[:LONGEST] if found is not None and found.valid else ""
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QLocale,
     Qt,
 )
+from PySide6.QtGui import QGuiApplication
 
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import Instant
@@ -214,6 +215,12 @@ def size(count: int) -> str:
     """Of a file."""
     formats = QLocale.DataSizeFormat.DataSizeSIFormat
     return QLocale().formattedDataSize(count, 0 if count < 1_000_000 else 1, formats)  # noqa: PLR2004 - from a megabyte on
+
+
+def apart(words: str) -> str:
+    """Kept together in a line that is read from the right: addresses, versions, foreign names."""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"\u2068{words}\u2069" if is_mirrored else words
 
 
 def is_right_to_left(text: str) -> bool:
