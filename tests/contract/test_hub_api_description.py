@@ -1,5 +1,6 @@
 """The description of the Hub's API: every route, every shape, and what a real Hub answers."""
 
+import base64
 import itertools
 import json
 from collections.abc import Iterator
@@ -19,8 +20,11 @@ from tests.support.hub_server import VERIFY_TOKEN, running_hub, signature
 from tests.support.hub_talk import Outsider, outsider
 from tests.support.plain_desk import link_wish
 from tests.support.project import ROOT
+from wadesk import server
+from wadesk.core.factor import STEP_MS
 from wadesk.core.rows import BY_NAME
 from wadesk.hub import app
+from wadesk.hub.second_factor import digits
 from wadesk.store import crypto
 from wadesk.wire import hub_api, linking_api, team_api
 
@@ -187,6 +191,7 @@ def walk(ask: Asking) -> None:
     ask("get", "/v1/session", headers={"Authorization": "Bearer none"})
     walk_in(ask)
     walk_out(ask)
+    walk_factor(ask)
     walk_commands(ask, one(page, "conversation")["id"])
     walk_presence(ask, one(page, "conversation")["id"])
     walk_media(ask, one(page, "message")["id"])
@@ -225,6 +230,21 @@ def walk_out(ask: Asking) -> None:
         requires_valid(name, body)
         ask("post", path, json=body)
         ask("post", path, json={})
+
+
+def walk_factor(ask: Asking) -> None:
+    """A second factor from its beginning to its end, with wrong digits between."""
+    path, wrong = "/v1/factor", {"digits": "none"}
+    ask("put", path, json=wrong)
+    secret = base64.b32decode(ask("post", path)["secret"])
+    shown = {"digits": digits(secret, server.now() // STEP_MS)}
+    requires_valid("FactorProof", shown)
+    code = ask("put", path, json=shown)["recovery"][0]
+    ask("post", path)
+    for told in (wrong, {"digits": code}, {}):
+        ask("post", "/v1/factor/proof", json=told)
+    for told in (*[wrong] * 5, wrong):
+        ask("delete", path, json=told)
 
 
 def walk_webhooks(ask: Asking) -> None:
@@ -267,8 +287,25 @@ def wishes(where: Json, fence: int, text: Json) -> Iterator[Json]:
     yield {"t": "unlink_device", "device": 10**9, "lost": True}
     yield {"t": "unlink_all", "member": 10**9}
     yield {"t": "thaw_device", "device": 10**9}
+    yield from team_wishes()
     yield text
     yield {**text, "fence": fence, "seen": 1, "heard_at": 1, "later": 2}
+
+
+def team_wishes() -> Iterator[Json]:
+    whom: Json = {"member": 10**9}
+    office = {"start": 540, "end": 1080, "days": [0, 1]}
+    given = {"role": "standard", "rights": ["export"], "hours": office, "scopes": ["sales"]}
+    yield {"t": "invite_member", "name": "Zoé", "role": "standard"}
+    yield {"t": "rename_member", **whom, "name": "Zoé"}
+    yield {"t": "set_rights", **whom, **given, "permission": "Days"}
+    yield {"t": "suspend_member", **whom, "suspended": True}
+    yield {"t": "remove_member", **whom, "heir": None}
+    yield {"t": "keep_permission", "name": "Days", **given}
+    yield {"t": "drop_permission", "permission": 10**9}
+    yield {"t": "designate", "conversation": 10**9, "scope": "sales"}
+    yield {"t": "delete_conversation", "conversation": 10**9}
+    yield {"t": "export_audit", "entries": 1}
 
 
 def walk_presence(ask: Asking, conversation: int) -> None:
