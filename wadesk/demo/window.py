@@ -18,7 +18,7 @@ from wadesk.demo.talk import Happening, Kept, Linked, WindowPart
 from wadesk.desk import linking
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
-from wadesk.desktop import Start
+from wadesk.desktop import Start, clocks
 from wadesk.store import conversations, messages
 
 MANY = 100_000
@@ -34,7 +34,7 @@ def play(part: WindowPart, tell: Callable[[Happening], None]) -> int:
     with interrupts.taken() as asked:
         start = Start(profile, keychain=lambda: keychain, remembers_place=False)
         code = desktop.run(start, asked)
-    with open_desk(profile, Unlock(keychain), desktop.now) as desk:
+    with open_desk(profile, Unlock(keychain), clocks.now) as desk:
         tell(Kept(part.agent, _messages_in(desk)))
     return code
 
