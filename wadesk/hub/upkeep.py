@@ -18,7 +18,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.pruning import Due
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
-from wadesk.hub import certificate, pruning, second_factor
+from wadesk.hub import certificate, places, pruning, second_factor
 from wadesk.hub import settings as hub_settings
 from wadesk.hub.judgement import problem
 from wadesk.hub.link_codes import invite
@@ -95,7 +95,7 @@ def back_up(settings: HubSettings, key: bytes, target: Path) -> None:
     if settings.media.exists():
         ignore = shutil.ignore_patterns(f"*{durable.PART}")  # half of a file that is being written
         shutil.copytree(settings.media, draft / settings.media.name, ignore=ignore)
-    for name in (hub_settings.FILE, certificate.NAME, certificate.KEY_NAME):
+    for name in (hub_settings.FILE, places.FILE, certificate.NAME, certificate.KEY_NAME):
         if (settings.directory / name).exists():
             shutil.copy2(settings.directory / name, draft / name)
     _take_name(draft, target)
