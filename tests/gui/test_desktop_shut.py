@@ -98,6 +98,26 @@ async def _dismissed(house: RealHouse) -> Dismissed:
     return why
 
 
+def test_a_device_that_was_frozen_is_shut_until_an_administrator_lets_it_go_on(
+    house: RealHouse,
+) -> None:
+    device, seen = house.device, []
+
+    def play(window: MainWindow) -> Play:
+        yield lambda: shut(window)
+        seen.append(window.notice.words.text())
+        house.order({"t": "thaw_device", "device": device})
+        QTest.keyClick(window.notice.deed, Key.Key_Space)
+        yield lambda: is_live(window)
+
+    house.play(writes)
+    house.freeze()
+    house.play(play)
+
+    assert seen[0].startswith("This profile was seen in two places, so both were stopped.")
+    assert house.draft() == TYPED
+
+
 def test_a_lease_that_is_over_is_asked_for_by_itself(
     qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,6 +43,15 @@ class RealHouse:
         answer = self.boss.ask(command)
         assert answer.status_code == 200, answer.text
 
+    def freeze(self) -> None:
+        """A copy of the profile counts on from where this one was."""
+        with open_desk(self.folder, self.unlock(), wall_clock) as desk:
+            who = desk.identity
+        papers = {"hub": who.hub, "device": who.device, "member": who.member}
+        copy = PlainDesk.with_papers(self.hub, who.private_key, papers)
+        assert copy.token(1).json()["reason"] == "device_frozen"
+        copy.close()
+
     @property
     def device(self) -> int:
         with open_desk(self.folder, self.unlock(), wall_clock) as desk:

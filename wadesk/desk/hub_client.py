@@ -55,6 +55,7 @@ CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 30.0
 KEPT_ALIVE_S = 2.0  # less than any server's own patience, so that no request meets a closing line
 LATER_STATUSES = frozenset({408, 425, 429})
+PAUSES = frozenset({Reason.LINK_PAUSED, Reason.FACTOR_PAUSED})
 GONE = 410
 UNAUTHORISED = 401
 NOT_TRUSTED = "The Hub's certificate is not trusted by this machine."
@@ -336,13 +337,22 @@ def _require_ok(response: httpx.Response) -> None:
         return
     if response.status_code == GONE:
         raise Unavailable("The Hub has begun another life; the feed will say so.")
-    if response.is_server_error or response.status_code in LATER_STATUSES:
+    is_later = response.status_code in LATER_STATUSES and not _is_pause(response)
+    if response.is_server_error or is_later:
         raise Unavailable(f"The Hub is in trouble just now ({response.status_code}).")
     problem = _problem(response)
     if problem.reason in frozenset(Reason):
         raise HubRefusal(Reason(problem.reason), problem.detail, problem)
     words = problem.detail or problem.title
     raise HubRefusal(Reason.CLIENT_TOO_OLD, f"The Hub refused: {words}", problem)
+
+
+def _is_pause(response: httpx.Response) -> bool:
+    """After too many wrong codes or digits somebody has to wait, and is told for how long."""
+    try:
+        return _problem(response).reason in PAUSES
+    except Malformed:
+        return False
 
 
 def _problem(response: httpx.Response) -> Problem:
