@@ -20,9 +20,18 @@ from wadesk.store.audit import Deed
 from wadesk.store.connection import ReadableDb
 from wadesk.store.device_drafts import DeviceDraft
 from wadesk.store.revocations import SentAway
-from wadesk.wire.linking_api import HandedDraft, HandIn, Wiped, hand_in_message, wiped_message
+from wadesk.wire.linking_api import (
+    HandedDraft,
+    HandIn,
+    Order,
+    Wiped,
+    hand_in_message,
+    wiped_message,
+)
 
 HANDED_IN = "handed_in"
+HANDED_MOST = 2_000
+"""More texts than anybody leaves unsent; whoever was sent away cannot fill the Hub's disk."""
 
 _encode = msgspec.json.encode
 
@@ -35,8 +44,15 @@ def require_signed(db: ReadableDb, hub: str, told: HandIn | Wiped) -> None:
     order = revocation.order_in(gone)
     if order.nonce != told.nonce:
         raise Refused(Reason.DEVICE_UNKNOWN)
-    if isinstance(told, HandIn) and not End(gone.why).hands_in:
+    if isinstance(told, HandIn):
+        _require_welcome(gone, order, len(told.drafts))
+
+
+def _require_welcome(gone: SentAway, order: Order, more: int) -> None:
+    if not End(gone.why).hands_in:
         raise Departed(order)
+    if len(gone.digests) + more > HANDED_MOST:
+        raise Refused(Reason.TEXT_TOO_LONG, "This is more than one device ever leaves unsent.")
 
 
 def hand_in(t: Transaction, told: Sequence[HandIn]) -> list[None]:

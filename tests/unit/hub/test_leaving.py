@@ -11,7 +11,7 @@ from tests.support.court import Bench
 from tests.support.linked import Linked, a_device, sent_away
 from tests.support.payloads import ADA_ID, a_card, a_message, webhook
 from wadesk.core.device_policy import End
-from wadesk.core.errors import Refused
+from wadesk.core.errors import Reason, Refused
 from wadesk.hub import leaving, revocation
 from wadesk.hub.writer import Transaction
 from wadesk.store import crypto
@@ -136,6 +136,21 @@ def test_what_is_not_this_orders_is_refused_before_anything_is_written(bench: Be
     ):
         with pytest.raises(Refused):
             leaving.require_signed(bench.hub.db, HUB, wrong)
+
+
+def test_who_was_sent_away_cannot_fill_the_disk(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "HANDED_MOST", 3)
+    desk = a_device(bench, bench.ana)
+    order = sent_away(bench, desk.device)
+    handed_in(bench, desk, order, words(9, "one"), words(9, "two"))
+
+    with pytest.raises(Refused) as refused:
+        handed_in(bench, desk, order, words(9, "three"), words(9, "four"))
+
+    assert refused.value.reason is Reason.TEXT_TOO_LONG
+    assert len(bench.hub.rows("draft")) == 2
 
 
 def test_wiped_tells_how_long_it_took(bench: Bench) -> None:
