@@ -17,6 +17,7 @@ from wadesk.core.policy import DevicePolicy, Policy
 from wadesk.core.team import LinkOffer, Newcomer
 from wadesk.desk import hub_trust, linking
 from wadesk.desk.engine import running
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.linking import AtTheDoor
 from wadesk.hub import certificate
 from wadesk.store.identity import Identity
@@ -135,6 +136,22 @@ def test_nobody_is_let_in_who_was_not_looked_at_in_time(tmp_path: Path) -> None:
         assert refusal.reason is Reason.LINK_CODE_EXPIRED
 
     play(tmp_path, scene, Policy(devices=DevicePolicy(confirm_ms=500)))
+
+
+def test_after_three_wrong_codes_nobody_is_let_in_for_five_minutes(tmp_path: Path) -> None:
+    async def scene(seat: Seat, visitor: Visitor) -> None:
+        wrong = link_code.link(seat.desk.identity.url, "NOSUCHCO")
+        refusals = [await visitor.asks(wrong) for _ in range(4)]
+        reasons = [one.reason for one in refusals if isinstance(one, Refused)]
+
+        assert reasons == [Reason.LINK_CODE_WRONG] * 3 + [Reason.LINK_PAUSED]
+        last = refusals[-1]
+        assert isinstance(last, HubRefusal)
+        assert 290_000 < (last.wait_ms or 0) <= 300_000
+        waiting = await asyncio.wrap_future(seat.administration.applicants())
+        assert waiting.paused_ms > 290_000
+
+    play(tmp_path, scene)
 
 
 def test_at_the_limit_the_one_that_was_shown_has_to_go(tmp_path: Path) -> None:
