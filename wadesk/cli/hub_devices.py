@@ -75,7 +75,7 @@ def span(ms: int) -> str:
     for unit, name in SPANS:
         if ms >= unit:
             return f"{ms // unit} {name}"
-    return "less than a minute" if ms >= 0 else "no time"
+    return "less than a minute"
 
 
 def _row(cells: Sequence[str]) -> str:
