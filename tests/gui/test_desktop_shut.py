@@ -118,6 +118,28 @@ def test_a_device_that_was_frozen_is_shut_until_an_administrator_lets_it_go_on(
     assert house.draft() == TYPED
 
 
+def test_who_was_sent_away_while_shut_is_wiped_when_it_asks_for_its_lease(
+    qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brief = replace(Policy(), devices=DevicePolicy(lease_ms=60_000))
+    seen: list[str] = []
+
+    def later() -> Instant:
+        return Instant(wall_clock() + 7_200_000)
+
+    def play(window: MainWindow) -> Play:
+        yield window.first_run.isVisible
+        seen.append(window.bar.words.text())
+
+    with real_house(qapp, tmp_path, brief) as house:
+        house.order({"t": "unlink_device", "device": house.device})
+        monkeypatch.setattr("wadesk.desktop.life.now", later)
+        house.play(play)
+
+    assert seen == [GONE]
+    assert house.keychain.items == {}
+
+
 def test_a_lease_that_is_over_is_asked_for_by_itself(
     qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

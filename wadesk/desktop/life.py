@@ -170,12 +170,12 @@ class Life:
         from wadesk.desk.office import Office  # noqa: PLC0415 - after the first picture
         from wadesk.desktop.own_lock import OwnLock  # noqa: PLC0415 - as above
 
-        lock = OwnLock(desk.profile, lambda: self._unlock().keychain)
-        idleness = Idleness(now, ticks, self._auto_lock.minutes_of(lock), window)
         self._news.stood.connect(window.show_connection, Qt.ConnectionType.QueuedConnection)
         window.serve(Office(desk, lambda: self._is_live, self._wake))
+        lock = OwnLock(desk.profile, self._keychain)
         window.offer_lock(lock, self._auto_lock)
         window.return_to(self._whereabouts)
+        idleness = Idleness(now, ticks, self._auto_lock.minutes_of(lock), window)
         desk.leaving.last_words = partial(_last_words, desk, self._news)
         leave = partial(_write_down, window)
         self._news.leaving.connect(leave, Qt.ConnectionType.QueuedConnection)
