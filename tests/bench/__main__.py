@@ -9,6 +9,7 @@ import sys
 from tests.bench import (
     ingest,
     lock_claims,
+    openings,
     orders,
     outbox_drain,
     push,
@@ -27,6 +28,7 @@ MEASUREMENTS = (
     ingest.measured,
     push.measured,
     lock_claims.measured,
+    openings.measured,
     orders.measured,
     rights_changes.measured,
     wipes.measured,

@@ -7,6 +7,7 @@ import pytest
 from tests.bench import (
     ingest,
     lock_claims,
+    openings,
     orders,
     outbox_drain,
     push,
@@ -54,6 +55,12 @@ def test_fifty_agents_are_given_their_locks() -> None:
     rows = rows_of(lock_claims.measured(claims=60))
 
     assert rows == ["50 agents"]
+
+
+def test_a_profile_opens_with_whatever_it_was_made_with() -> None:
+    rows = rows_of(openings.measured(times=1))
+
+    assert rows[:3] == ["keyring", "passphrase", "keyring and passphrase"]
 
 
 def test_devices_hear_on_their_streams_that_they_are_out() -> None:

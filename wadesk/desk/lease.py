@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from wadesk.core.errors import Reason, Refused, Unavailable
-from wadesk.core.policy import HOUR_MS, MINUTE_MS
+from wadesk.core.policy import MINUTE_MS
 from wadesk.core.records import Instant
 from wadesk.desk import key_slots, lease_file, profile_header, profile_lock
 from wadesk.desk.key_slots import WAY_OUT, Unlock
@@ -34,7 +34,6 @@ from wadesk.wire.linking_api import (
 
 NONCE_BYTES = 16
 LOOKED_AT_EVERY_MS = MINUTE_MS  # a machine that has slept is noticed so late at most
-RENEWED_EVERY_MS = HOUR_MS  # the Hub is heard every minute; the disk need not be
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _note(profile: Profile, now: Instant) -> None:
         kept, written, door = profile.lease, profile.lease_written, profile.keys.door
         if kept is None or written is None or door is None:
             return
-        if now >= max(written.latest, written.here) + RENEWED_EVERY_MS:
+        if written.is_worth_noting(now):
             profile.lease = profile.lease_written = kept.at(now)
             with contextlib.suppress(Refused):  # a full disk is told by whoever writes
                 lease_file.write(profile.directory, profile.name, door, profile.lease)
@@ -140,4 +139,4 @@ def _is_worth_writing(profile: Profile, fresh: lease_file.Kept) -> bool:
     if written is None or fresh.until is None or written.until is None:
         return written is None or fresh.until != written.until
     was_set = abs(fresh.lead_ms - written.lead_ms) > MINUTE_MS
-    return was_set or not written.until <= fresh.until < written.until + RENEWED_EVERY_MS
+    return was_set or not written.until <= fresh.until < written.until + lease_file.NOTED_EVERY_MS

@@ -11,10 +11,12 @@ from pathlib import Path
 import msgspec
 
 from wadesk.core.errors import Refused
+from wadesk.core.policy import HOUR_MS
 from wadesk.core.records import Instant
 from wadesk.store import crypto, durable
 
 PREFIX = "lease."
+NOTED_EVERY_MS = HOUR_MS  # a start does not wait for the disk, nor is it written every minute
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -38,6 +40,9 @@ class Kept(msgspec.Struct, frozen=True):
 
     def is_over(self, now: Instant) -> bool:
         return self.until is not None and self.time(now) >= self.until
+
+    def is_worth_noting(self, now: Instant) -> bool:
+        return now >= max(self.latest, self.here) + NOTED_EVERY_MS
 
     def at(self, now: Instant) -> "Kept":
         """That it was this late here is not forgotten."""

@@ -236,6 +236,8 @@ def _lease(directory: Path, profile: str, door: bytes, now: Instant) -> Kept:
     if kept.is_over(now):
         lease_file.remove(directory, door)
         raise Refused(Reason.LEASE_OVER)
+    if not kept.is_worth_noting(now):
+        return kept
     seen = kept.at(now)
     with contextlib.suppress(OSError, Refused):  # on a full disk it opens all the same
         lease_file.write(directory, profile, door, seen)

@@ -315,4 +315,4 @@ def test_how_late_it_became_while_it_was_open_is_not_forgotten(place: Place) -> 
 
     with place.open(now=NOW) as opened:
         assert opened.lease is not None
-        assert opened.lease.time(NOW) > OVER - 2 * lease.RENEWED_EVERY_MS
+        assert opened.lease.time(NOW) > OVER - 2 * lease_file.NOTED_EVERY_MS
