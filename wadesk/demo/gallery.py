@@ -22,12 +22,13 @@ from PySide6.QtCore import (
     Qt,
     qVersion,
 )
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QCursor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.core.errors import Unavailable
 from wadesk.core.records import Instant
-from wadesk.demo import book, moods, states_sheet
+from wadesk.core.team import LinkOffer
+from wadesk.demo import book, moods, shop_team, states_sheet
 from wadesk.demo.book import Story
 from wadesk.demo.moods import Mood, Moods
 from wadesk.demo.studio import a_desk
@@ -38,6 +39,7 @@ from wadesk.ui import fonts, languages, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.notice import Deed
+from wadesk.ui.pages import DEVICES
 from wadesk.ui.theme import Scheme
 from wadesk.ui.workplace import Workplace
 
@@ -47,7 +49,11 @@ FAMILY, POINTS = "Noto Sans", 10
 WIDE, BESIDE, TALL = QSize(1280, 870), QSize(1180, 560), QSize(1180, 2360)
 LONG_NAME = "Dr. Maximiliane Freifrau von Schönburg-Hohenstein-Wallersleben"
 LETTERS, LETTERS_SIZE = "letters.txt", QSize(400, 210)
+LINK = f"wadesk://link?hub=https%3A%2F%2Fhub.example.com&code=K7QM4TXD&pin={'5f' * 32}"
+OFFER = LinkOffer("K7QM-4TXD", LINK, 90_000, 4, 4, shop_team.leaver(NOW))
+OFFER_LEFT_MS = 71_000
 A_MOMENT_MS, UNPACKS_WITHIN_MS = 20, 20_000
+AWAY = (5_000, 5_000)  # where the mouse lies: over nothing
 TURNS = 6  # of the event loop, until nothing lays itself out any more
 
 
@@ -86,6 +92,7 @@ def _application() -> QApplication:
     app = QApplication(["wadesk"])
     app.setStyle("Fusion")
     app.setCursorFlashTime(0)
+    QCursor.setPos(*AWAY)
     app.setFont(QFont(FAMILY, POINTS))
     fonts.apply(app, FAMILY)
     languages.load(app, "en")
@@ -108,6 +115,19 @@ class Stand:
     def press(self, deed: Deed) -> None:
         _settle()
         self.workplace.thread_panel.banner.buttons[deed].click()
+
+    def show_page(self, page: str) -> None:
+        if self.window.pages is not None:
+            self.window.pages.show_page(page)
+        _settle()
+
+    def show_code(self) -> None:
+        """As if the Hub had just made it."""
+        pages = self.window.team_pages
+        if pages is not None and pages.devices is not None:
+            card = pages.devices.link
+            card.show_offer(OFFER, "")
+            card.code.show_left(OFFER_LEFT_MS, OFFER.shown_ms)
 
     def draw(self, widget: QWidget) -> QImage:
         """With every picture that is here, however long it takes to be unpacked."""
@@ -147,6 +167,7 @@ def _pictures(app: QApplication) -> Iterator[tuple[str, QImage]]:
         yield from _mood(app, name, mood)
     yield from states_sheet.sheets()
     yield from _kinds(app)
+    yield from _team(app)
     yield from _edges()
 
 
@@ -211,6 +232,19 @@ def _kinds(app: QApplication) -> Iterator[tuple[str, QImage]]:
         yield "kinds-light", _thread(desk, "Sam Taylor", TALL)
         theme.apply(app, Scheme.DARK)
         yield "kinds-dark", _thread(desk, "Sam Taylor", TALL)
+        theme.apply(app, Scheme.LIGHT)
+
+
+def _team(app: QApplication) -> Iterator[tuple[str, QImage]]:
+    """The pages about devices and people, as an administrator has them."""
+    with _told(book.shop()) as desk:
+        shop_team.gather(desk, NOW)
+        with _stand(desk, WIDE) as stand:
+            stand.show_page(DEVICES)
+            stand.show_code()
+            for scheme in (Scheme.LIGHT, Scheme.DARK):
+                theme.apply(app, scheme)
+                yield f"linked-devices-{scheme}", stand.draw(stand.window)
         theme.apply(app, Scheme.LIGHT)
 
 

@@ -139,6 +139,7 @@ class _Head(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(20)
+        self.viewport().setAutoFillBackground(False)  # the card's round corners shine through
 
     def sizeHint(self) -> QSize:
         return QSize(100, QFontMetrics(fonts.font(Size.SMALL)).height() + 2 * theme.GAP)
@@ -146,7 +147,6 @@ class _Head(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         now = theme.theme_of(self.palette())
         painter.save()
-        painter.fillRect(rect, now.panel)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), theme.LINE, now.line)
         painter.setFont(fonts.font(Size.SMALL, bold=True))
         painter.setPen(now.quiet)
