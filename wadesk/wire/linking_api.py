@@ -56,6 +56,9 @@ class Linked(msgspec.Struct):
     share: str = ""  # the Hub's part of the key of this profile
     lease_ms: int = 0  # for how long it is good without another word; 0: always
 
+    def __repr__(self) -> str:
+        return f"Linked(device={self.device}, …)"
+
 
 class LinkWaiting(msgspec.Struct):
     """The code was good; the colleague who showed it looks at who is asking (status 202)."""
@@ -128,6 +131,9 @@ class Token(msgspec.Struct):
     expires_in_ms: int
     counter: int | None = None  # after a copy was cleared up: count on from here
 
+    def __repr__(self) -> str:
+        return "Token(…)"
+
 
 class LeaseRequest(msgspec.Struct):
     """A shut profile asks for the Hub's part of its key."""
@@ -141,6 +147,9 @@ class Lease(msgspec.Struct):
     share: Hex
     lease_ms: int
     time: int  # the Hub's clock
+
+    def __repr__(self) -> str:
+        return "Lease(…)"
 
 
 class Order(msgspec.Struct):
@@ -192,6 +201,9 @@ class Wiped(msgspec.Struct):
 class FactorBegun(msgspec.Struct):
     secret: str  # base32, to be typed
     uri: str  # otpauth://, for the QR code
+
+    def __repr__(self) -> str:
+        return "FactorBegun(…)"
 
 
 class FactorProof(msgspec.Struct):
