@@ -3,14 +3,24 @@
 import asyncio
 import urllib.parse
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.support.desks import eventually
+from tests.support.desks import WAITS_S, eventually, until
 from tests.support.hub_server import STORE_KEY, HubServer, a_hub, running_hub
 from tests.support.impostor import Impostor
-from tests.support.two_devices import Place, Seat, a_hub_with_a_customer, linked, seated
+from tests.support.two_devices import (
+    Desktop,
+    Place,
+    Seat,
+    a_hub_with_a_customer,
+    linked,
+    seated,
+    there_is,
+)
+from tests.support.typed_commands import Run
 from wadesk.core import link_code
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy, Policy
@@ -197,3 +207,45 @@ async def words_through(impostor: Impostor, hub: HubServer, folder: Path) -> tup
                 who = await newcomer(seat)
                 await eventually(lambda: bool(visitor.doors))
                 return visitor.doors[0].phrase, who.phrase
+
+
+def test_a_yes_that_was_not_heard_is_heard_when_it_asks_again(tmp_path: Path) -> None:
+    async def scene(seat: Seat, visitor: Visitor) -> None:
+        link = (await offered(seat)).link
+        async with visitor.standing(link):
+            who = await newcomer(seat)
+        await decides(seat, who, yes=True)
+
+        assert isinstance(await visitor.asks(link), Identity)
+        assert [one.state for one in seat.administration.devices()] == ["linked", "linked"]
+
+    play(tmp_path, scene)
+
+
+def test_the_command_line_shows_the_words_and_waits(wadesk: Run, tmp_path: Path) -> None:
+    with (
+        a_hub_with_a_customer(tmp_path) as hub,
+        there_is(linked(hub, "Ana", tmp_path / "ana")) as seat,
+    ):
+        offer = seat.administration.link_code().result(WAITS_S)
+        with ThreadPoolExecutor(1) as somebody:
+            decided = somebody.submit(let_in, seat)
+            code, out, err = wadesk("link", offer.link)
+            phrase = decided.result(WAITS_S)
+
+    assert (code, err) == (0, "")
+    assert f"    {phrase}\n" in out
+    assert "Linked as Ana" in out
+
+
+def let_in(seat: Desktop) -> str:
+    """Let in whoever comes; the words that stand on this screen."""
+    found: list[Newcomer] = []
+
+    def look() -> bool:
+        found.extend(seat.administration.applicants().result(WAITS_S).newcomers)
+        return bool(found)
+
+    until(look)
+    seat.administration.decide(found[0].id, yes=True).result(WAITS_S)
+    return found[0].phrase
