@@ -123,3 +123,18 @@ def test_a_shut_profile_that_was_sent_away_is_wiped_at_the_door(
     assert code == 1
     assert err.startswith("Ana has unlinked this computer")
     assert not (tmp_path / "profile").exists()
+
+
+def test_the_doctor_names_what_is_wrong_and_wipes_nothing(
+    wadesk: Run, hub: HubServer, tmp_path: Path
+) -> None:
+    first = linked(hub, "Ana", tmp_path / "ana")
+    link(wadesk, hub)
+    with there_is(first) as seat:
+        seat.unlink(seat.device_of("Ben"))
+
+    _, out, _ = wadesk("doctor")
+
+    assert "The Hub has sent this device away." in out
+    assert "wadesk sync" in out
+    assert (tmp_path / "profile").exists()

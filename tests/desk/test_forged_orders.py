@@ -200,6 +200,21 @@ def test_an_order_that_the_hub_has_signed_is_obeyed(
     assert [draft["text"] for words in hub.handed_in for draft in words["drafts"]] == [WORDS]
 
 
+@pytest.mark.parametrize("fault", ["refuse_service", "lose_answers"])
+def test_words_are_handed_in_again_until_the_hub_has_them(
+    hub: FakeHub, desk: OpenDesk, where: ConversationId, fault: str
+) -> None:
+    def speak() -> None:
+        setattr(hub.faults, fault, 1)
+        hub.passing.say("order", **msgspec.to_builtins(an_order()))
+
+    why = ended(desk, where, speak)
+
+    assert isinstance(why, Dismissed)
+    assert why.is_handed_in
+    assert hub.handed_in[-1]["drafts"][0]["text"] == WORDS
+
+
 @settings(max_examples=200)
 @given(
     st.builds(

@@ -104,7 +104,11 @@ class Routes:
         return answered(200, {"token": self.hub.token, "expires_in_ms": 900_000})
 
     async def hand_in(self, request: Request) -> Response:
+        if self.hub.faults.take("refuse_service"):
+            return Response(status_code=503)
         self.hub.handed_in.append(await request.json())
+        if self.hub.faults.take("lose_answers"):
+            return LostAnswer()
         return Response(status_code=204)
 
     async def session(self, _request: Request) -> Response:

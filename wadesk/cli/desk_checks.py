@@ -10,13 +10,17 @@ from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.records import Instant
 from wadesk.desk import profile, reading
 from wadesk.desk.hub_client import HubClient
+from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
 from wadesk.server import now
 
 LOOK_AT_HUB = "See that the Hub is being served, and that this machine reaches it."
 LOOK_AT_LINK = "Ask for a new code, and link this device again into a new folder with --profile."
+HAND_IN = "Run wadesk sync: it hands in what was written here, then its copy is wiped."
 MENDS = {
+    Reason.LEASE_OVER: "Run wadesk sync where the Hub can be reached: it opens again.",
+    Reason.UNLINKED: "Run wadesk sync: it goes on to wipe what is left.",
     Reason.NO_KEY: "Give the passphrase with --passphrase-file, or unlock the keyring.",
     Reason.WRONG_KEY: "Try the passphrase again.",
     Reason.NO_PROFILE: "Link this device: wadesk link URL CODE",
@@ -71,7 +75,12 @@ async def reach(hub: HubClient) -> Finding:
 
 
 async def token(hub: HubClient) -> Finding:
-    session = await hub.session()
+    try:
+        session = await hub.session()
+    except HubRefusal as refusal:
+        if refusal.reason is not Reason.UNLINKED:
+            raise
+        return wrong("device token", "The Hub has sent this device away.", HAND_IN)
     return fine("device token", f"The Hub knows device {session.device}.")
 
 
