@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.device_pages import BILALS, FOUR, HERE, IDLE, LEAVING, STOPPED, Seated
-from tests.support.fake_administration import DIGITS, STANDARD, a_device, an_entry
+from tests.support.fake_administration import DAY, DIGITS, STANDARD, a_device, an_entry
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.policy import DevicePolicy, Policy
@@ -218,7 +218,7 @@ def test_all_others_go_at_once_after_one_question(seated: Seated) -> None:
     asked, alone = seated.page.all.words.text(), seated.page.deeds.isVisible()
     seated.press(Key.Key_Tab, Key.Key_Space)
 
-    assert asked.startswith("Unlink 3 other devices?")
+    assert asked.startswith("Unlink 3 other device")
     assert not alone
     assert seated.deeds() == [("unlink_all", None)]
     assert "All other devices are unlinked" in seated.page.note.text()
@@ -359,3 +359,10 @@ def test_before_any_row_has_come_it_says_so(qtbot: QtBot) -> None:
 
     assert before == (True, False)
     assert (seated.page.empty.isVisible(), seated.page.list.isVisible()) == (False, True)
+
+
+def test_one_that_never_came_online_again_is_shown_no_more_after_a_while(qtbot: QtBot) -> None:
+    long_ago = replace(LEAVING, id=9, ended_at=Instant(NOON - 31 * DAY))
+    seated = Seated(qtbot, (HERE, LEAVING, long_ago))
+
+    assert names(seated.page.rows) == ["Ana's ThinkPad", "Warehouse"]

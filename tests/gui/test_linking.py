@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOON
 from tests.support.device_pages import LINK, NEWCOMER, OFFER, Seated
 from tests.support.fake_administration import DAY, STANDARD, a_member
-from wadesk.core.errors import Reason, Refused
+from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
 from wadesk.core.team import Leaver
@@ -121,7 +121,7 @@ def test_who_would_have_to_go_is_said_beforehand(seated: Seated) -> None:
     seated.show_code()
 
     said = seated.page.link.code.leaver.text()
-    assert said.startswith("All 4 places are taken: linking one more unlinks Front desk (Bilal)")
+    assert said.startswith("All places are taken: linking one more unlinks Front desk (Bilal)")
 
 
 def test_an_administrator_chooses_for_whom(seated: Seated) -> None:
@@ -293,3 +293,15 @@ def test_two_who_ask_are_asked_about_one_after_the_other(seated: Seated) -> None
     seated.settled()
 
     assert seated.page.link.newcomer.newcomer == other
+
+
+def test_a_line_that_breaks_while_a_code_is_shown_is_said_until_it_is_back(seated: Seated) -> None:
+    seated.show_code()
+    seated.desk.no = Unavailable("The Hub did not answer.")
+    seated.a_second_goes_by()
+    lost = seated.page.link.trouble.isVisible(), seated.page.link.trouble.text()
+    seated.a_second_goes_by()
+
+    assert lost == (True, "The Hub did not answer.")
+    assert not seated.page.link.trouble.isVisible()
+    assert seated.page.link.code.isVisible()

@@ -76,18 +76,11 @@ class CodeFace(QWidget):
         how.setText(
             translate("Link", "Type this on the new computer, or give it the link or the picture.")
         )
-        timed = QHBoxLayout()
-        timed.setSpacing(theme.GAP)
-        timed.addWidget(self.ring)
-        timed.addWidget(self.good_for, 1)
-        buttons = FlowRow()
-        buttons.add(self.copy)
-        buttons.add(self.put_away)
         right = QVBoxLayout()
         right.setSpacing(theme.GAP)
         for part in (how, self.code):
             right.addWidget(part)
-        right.addLayout(timed)
+        right.addLayout(self._timed())
         for label in (self.whom, self.leaver):
             right.addWidget(label)
         right.addStretch(1)
@@ -99,7 +92,20 @@ class CodeFace(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(theme.GAP)
         down.addLayout(across)
-        down.addWidget(buttons)
+        down.addWidget(self._buttons())
+
+    def _timed(self) -> QHBoxLayout:
+        timed = QHBoxLayout()
+        timed.setSpacing(theme.GAP)
+        timed.addWidget(self.ring)
+        timed.addWidget(self.good_for, 1)
+        return timed
+
+    def _buttons(self) -> FlowRow:
+        buttons = FlowRow()
+        buttons.add(self.copy)
+        buttons.add(self.put_away)
+        return buttons
 
 
 def spelled(code: str) -> str:
@@ -113,12 +119,12 @@ def who_goes(offer: LinkOffer) -> str:
         return ""
     words = translate(
         "Link",
-        "All {limit} places are taken: linking one more unlinks {name} ({who}), the one linked"
-        " longest ago, on {date}.",
+        "All places are taken: linking one more unlinks {name} ({who}), the one linked longest"
+        " ago, on {date}.",
     )
     gone = offer.leaver
     date = text.date(Instant(gone.linked_at))
-    return words.format(limit=offer.limit, name=gone.name, who=gone.member_name, date=date)
+    return words.format(name=gone.name, who=gone.member_name, date=date)
 
 
 def _in_lines(code: str) -> str:

@@ -23,6 +23,7 @@ COUNTED = frozenset({LINKED, FROZEN})
 
 NOW_MS = 6 * MINUTE  # a live Desk is noted every five minutes
 WIPING_MS = MINUTE  # so soon after its end a device that is online is being wiped
+WONDERED_MS = 30 * 24 * HOUR  # about one that was unlinked and never came online again
 IN_HOURS = 100
 JOINT = " \u00b7 "
 
@@ -35,6 +36,13 @@ ODDITIES: Mapping[str, object] = {
     Oddity.SEVERAL_COUNTRIES: QT_TRANSLATE_NOOP("Devices", "several countries"),
     Oddity.LONG_BACKGROUND: QT_TRANSLATE_NOOP("Devices", "hours of use with nobody there"),
 }
+
+
+def is_shown(desk: LinkedDesk, now: Instant) -> bool:
+    """Those that are in, and those on their way out for as long as anybody may wonder."""
+    if desk.state == WIPED:
+        return False
+    return desk.ended_at is None or now - desk.ended_at < WONDERED_MS
 
 
 def where(desk: LinkedDesk) -> str:

@@ -7,7 +7,15 @@ line; what is done needs one, and says so where there is none.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wadesk.core.changes import Changes
@@ -126,8 +134,11 @@ class DevicesPage(QScrollArea):
         self.refresh()
 
     def say(self, words: str) -> None:
+        """Also to whoever does not see it."""
         self.note.setText(words)
         self.note.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,7 +38,7 @@ class Linking(QObject):
         self._newcomer: Newcomer | None = None
         self._until = self._pause_until = Instant(0)
         self._codes = 0
-        self._is_asking = self._is_polling = self._is_deciding = False
+        self._is_asking = self._is_polling = self._is_deciding = self._is_lost = False
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         card.code_requested.connect(self.begin)
@@ -123,6 +123,9 @@ class Linking(QObject):
 
     def _on_waiting(self, found: Waiting) -> None:
         self._is_polling = False
+        if self._is_lost:  # and found again
+            self._is_lost = False
+            self._card.say("")
         if self._is_deciding:
             return
         self.waiting.emit(len(found.newcomers))
@@ -142,6 +145,7 @@ class Linking(QObject):
     def _on_no_news(self, why: str) -> None:
         self._is_polling = False
         if self._newcomer is not None or self._offer is not None:
+            self._is_lost = True
             self._card.refuse(why)
 
     def _show_newcomer(self, one: Newcomer) -> None:

@@ -65,13 +65,15 @@ class UnlinkAll(QWidget):
         (self.keep if is_asking else self.begin).setFocus()
 
     def _weigh(self) -> None:
-        words = translate(
-            "Devices",
-            "Unlink {count} other devices? What was written on them and not sent is handed in"
-            " first, then their copies of the messages are destroyed. Each comes back only by a"
-            " new code.",
+        self.words.setText(
+            self.tr(
+                "Unlink %n other device(s)? What was written on them and not sent is handed in"
+                " first, then their copies of the messages are destroyed. Each comes back only by a"
+                " new code.",
+                "",
+                self._others,
+            )
         )
-        self.words.setText(words.format(count=self._others))
         for part in (self.words, self.confirm, self.keep):
             part.setVisible(self.is_asking)
         self.begin.setVisible(not self.is_asking)

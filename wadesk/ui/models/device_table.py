@@ -55,7 +55,7 @@ class DeviceTable(QAbstractTableModel):
     ) -> None:
         """Only what came, went or moved is told, so that a choice stays where it is."""
         self._policy, self._can_rename = policy, can_rename
-        shown = [one for one in desks if one.state != device_words.WIPED]
+        shown = [one for one in desks if device_words.is_shown(one, self.now())]
         wanted = sorted(shown, key=_place)
         ids = {one.id for one in wanted}
         for row in reversed(range(len(self._desks))):
