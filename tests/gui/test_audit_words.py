@@ -78,6 +78,24 @@ def test_a_new_role_is_named_and_other_rights_are_not_spelled_out() -> None:
     assert said("rights", about="Bo", before=7) == "Ana changed what Bo may do"
 
 
+def test_a_new_name_is_told_beside_the_old_one() -> None:
+    told = said("rename_device", about="Counter", before="Front desk", after="Counter")
+
+    assert told == "Ana renamed Front desk to Counter"
+
+
+def test_who_lost_a_factor_at_the_hub_is_named() -> None:
+    told = said("factor", "", "Bo", **{"is": "removed"})
+
+    assert told == "The second factor of Bo was taken away at the Hub itself"
+
+
+def test_rights_of_nobody_known_are_those_of_a_colleague() -> None:
+    told = said("alert", about="", who="", alert="rights_out_of_hours")
+
+    assert told == "What a colleague may do was changed outside office hours"
+
+
 def test_an_alert_names_what_it_is_about() -> None:
     found = AuditEntry(8, NOON, "alert", "Ana", "Front desk", content={"alert": "night_sign_in"})
 

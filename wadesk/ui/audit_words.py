@@ -42,7 +42,13 @@ DEEDS: Mapping[str, object] = {
     "delete": QT_TRANSLATE_NOOP("Audit", "{who} deleted a conversation"),
     "export": QT_TRANSLATE_NOOP("Audit", "{who} exported the audit log"),
 }
-LINKED_BY_OPERATOR = QT_TRANSLATE_NOOP("Audit", "{about} was linked with a code from the Hub")
+RENAMED = QT_TRANSLATE_NOOP("Audit", "{who} renamed {before} to {after}")
+BY_OPERATOR: Mapping[str, object] = {
+    "link": QT_TRANSLATE_NOOP("Audit", "{about} was linked with a code from the Hub"),
+    "factor": QT_TRANSLATE_NOOP(
+        "Audit", "The second factor of {about} was taken away at the Hub itself"
+    ),
+}
 ENDS: Mapping[str, object] = {
     End.UNLINKED: DEEDS[UNLINK],
     End.LOST: QT_TRANSLATE_NOOP("Audit", "{who} reported {about} lost"),
@@ -101,7 +107,12 @@ def sentence(entry: AuditEntry) -> str:
         return entry.deed
     words = translate("Audit", str(found))
     who = entry.member_name or translate("Audit", "The Hub")
-    said = words.format(who=who, about=_about(entry, is_first=words.startswith(ABOUT)))
+    said = words.format(
+        who=who,
+        about=_about(entry, is_first=words.startswith(ABOUT)),
+        before=_said(entry, "before"),
+        after=_said(entry, "after"),
+    )
     return said + _took(entry)
 
 
@@ -111,8 +122,10 @@ def is_alert(entry: AuditEntry) -> bool:
 
 def _pattern(entry: AuditEntry) -> object | None:
     match entry.deed:
-        case "link" if not entry.member_name:
-            return LINKED_BY_OPERATOR
+        case "link" | "factor" if not entry.member_name:
+            return BY_OPERATOR[entry.deed]
+        case "rename_device" | "rename_member" if _said(entry, "before"):
+            return RENAMED
         case "unlink" | "flag" | "factor":
             by_word, where = OF_WORDS[entry.deed]
             return by_word.get(_said(entry, where), DEEDS[entry.deed])
@@ -131,7 +144,7 @@ def _about(entry: AuditEntry, *, is_first: bool) -> str:
         named = entry.device_name or entry.member_name
     if named:
         return named
-    if entry.deed in OF_DEVICES:
+    if entry.deed in OF_DEVICES and _said(entry, ALERT) != Alert.RIGHTS_OUT_OF_HOURS:
         return translate("Audit", "A device") if is_first else translate("Audit", "a device")
     return translate("Audit", "A colleague") if is_first else translate("Audit", "a colleague")
 

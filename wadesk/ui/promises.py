@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.ui.factor_question import FactorQuestion
@@ -98,7 +99,7 @@ class Promises(QObject):
             return
 
         def tell(done: Future[Any]) -> None:
-            if done.cancelled():
+            if done.cancelled() or not isValid(self):  # the page is gone: nobody wants to know
                 return
             error = done.exception()
             deed = partial(broken, error) if error is not None else partial(kept, done.result())
