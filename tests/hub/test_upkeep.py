@@ -18,8 +18,8 @@ from wadesk.cli.main import main
 from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Refused
 from wadesk.core.records import Instant
-from wadesk.hub import places, upkeep
 from wadesk.hub import settings as hub_settings
+from wadesk.hub import upkeep
 from wadesk.store import connection, counter, durable
 
 KEY_TEXT = STORE_KEY.hex()
@@ -147,24 +147,6 @@ def test_a_copy_is_whole_although_the_hub_serves(tmp_path: Path, wadesk: Says) -
         desk.close()
 
     assert (code, known) == (0, ["wamid.in-1"])
-
-
-def test_the_operators_table_of_places_goes_into_the_copy(
-    folder: Path, tmp_path: Path, wadesk: Says
-) -> None:
-    (folder / places.FILE).write_text("82.64.0.0/16,France,Lyon\n", encoding="utf-8")
-
-    wadesk("hub", "backup", folder, tmp_path / "copy")
-
-    assert places.read(tmp_path / "copy").is_table
-
-
-def test_a_line_that_is_wrong_in_it_keeps_the_hub_from_starting(tmp_path: Path) -> None:
-    settings = a_hub(tmp_path / "hub")
-    (settings.directory / places.FILE).write_text("Lyon,France\n", encoding="utf-8")
-
-    with pytest.raises(Refused, match=r"places.csv, line 1"), running_hub(settings):
-        pass
 
 
 def test_a_copy_never_replaces_anything(folder: Path, tmp_path: Path, wadesk: Says) -> None:
