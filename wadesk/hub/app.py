@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -112,6 +113,7 @@ def _routes(behind: Behind) -> Starlette:
             Malformed: _malformed,
             Unavailable: _unavailable,
             ClientDisconnect: _gone,
+            HTTPException: _no_way,
         },
     )
 
@@ -149,6 +151,14 @@ async def _malformed(_: Request, error: Exception) -> Response:
 
 async def _unavailable(_: Request, error: Exception) -> Response:
     return problem_response(Problem("Not just now.", 503, "unavailable", str(error)))
+
+
+async def _no_way(_: Request, error: Exception) -> Response:
+    """Another route, or another method, than there is."""
+    wrong = cast("HTTPException", error)
+    told = problem_response(Problem(wrong.detail, wrong.status_code, "no_such_route"))
+    told.headers.update(wrong.headers or {})
+    return told
 
 
 async def _gone(_: Request, __: Exception) -> Response:
