@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from wadesk.core.passphrase import TOO_ORDERED
 from wadesk.ui.notice_page import NoticePage
 
 Key = Qt.Key
@@ -76,6 +77,23 @@ def test_a_new_one_is_typed_twice_the_same(page: NoticePage, answers: list[str])
 
     assert before == ([], "The two are not the same.")
     assert answers == ["open sesame"]
+
+
+def test_one_that_is_guessed_at_once_is_not_chosen_but_may_be_asked_for(
+    page: NoticePage, answers: list[str]
+) -> None:
+    page.choose_passphrase()
+    for field in (page.passphrase, page.again):
+        QTest.keyClicks(field, "123456")
+        QTest.keyClick(field, Key.Key_Return)
+    before = list(answers), page.trouble.text()
+
+    page.ask_passphrase()
+    QTest.keyClicks(page.passphrase, "123456")
+    QTest.keyClick(page.passphrase, Key.Key_Return)
+
+    assert before == ([], TOO_ORDERED)
+    assert answers == ["123456"]
 
 
 def test_one_that_is_here_is_typed_once(page: NoticePage) -> None:
