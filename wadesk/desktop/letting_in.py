@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.desktop.start import Start
 from wadesk.desktop.waiting import elsewhere, import_, told
-from wadesk.ui.first_run import FirstRun
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.reasons import in_words
 
 if TYPE_CHECKING:  # it brings the ciphers, for which the first picture does not wait
     from wadesk.desk.profile import Unlock
+    from wadesk.ui.first_run import FirstRun
 
 FOR_LINKING = ("wadesk.desk.linking",)
 
@@ -41,7 +41,7 @@ async def be_let_in(window: MainWindow, start: Start, unlock: "Unlock") -> None:
     window.show_notice().show_opening()
 
 
-async def _ask_until_let_in(page: FirstRun, start: Start, unlock: "Unlock") -> None:
+async def _ask_until_let_in(page: "FirstRun", start: Start, unlock: "Unlock") -> None:
     while True:
         url, code = await told(page.link_requested)
         page.wait()
@@ -56,7 +56,7 @@ async def _ask_until_let_in(page: FirstRun, start: Start, unlock: "Unlock") -> N
 
 
 async def _link(
-    page: FirstRun, start: Start, typed: tuple[str, str], unlock: "Unlock"
+    page: "FirstRun", start: Start, typed: tuple[str, str], unlock: "Unlock"
 ) -> WadeskError | None:
     """Nothing, or why not."""
     await elsewhere(partial(import_, FOR_LINKING))
@@ -76,7 +76,7 @@ async def _link(
     return None
 
 
-def _refuse(page: FirstRun, no: WadeskError | None) -> None:
+def _refuse(page: "FirstRun", no: WadeskError | None) -> None:
     """Nothing is said to who gave up; who has to wait is told for how long."""
     from wadesk.desk.hub_refusal import HubRefusal  # noqa: PLC0415 - after the first picture
 
@@ -86,7 +86,7 @@ def _refuse(page: FirstRun, no: WadeskError | None) -> None:
         page.refuse(in_words(no) if no is not None else "")
 
 
-def _look_around(start: Start, page: FirstRun) -> None:
+def _look_around(start: Start, page: "FirstRun") -> None:
     if start.look_around is None:
         return
     try:

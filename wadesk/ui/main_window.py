@@ -1,6 +1,7 @@
 """Main window: one frame and its pages: opening, first run, what stands in the way, the inbox."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -12,7 +13,6 @@ from wadesk.core.records import Instant
 from wadesk.ui import text
 from wadesk.ui.app_lock import LOCK_KEY, AutoLock, LockDeeds
 from wadesk.ui.bar import Bar
-from wadesk.ui.first_run import FirstRun
 from wadesk.ui.notice_page import NoticePage
 from wadesk.ui.pages import INBOX, Pages, Place
 from wadesk.ui.reasons import told
@@ -23,6 +23,7 @@ from wadesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
     from wadesk.desk.office import Office
+    from wadesk.ui.first_run import FirstRun
 
 FIRST_WIDTH, FIRST_HEIGHT = 1240, 800
 PLACE, PANES = "window/place", "window/panes"
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._clock = clock
         self._places = places
-        self.notice, self.first_run = NoticePage(), FirstRun(clock)
+        self.notice = NoticePage()
         self.workplace: Workplace | None = None
         self.pages: Pages | None = None
         self.team_pages: TeamPages | None = None
@@ -48,8 +49,7 @@ class MainWindow(QMainWindow):
         self._lock: LockDeeds | None = None
         self._left_behind: list[QWidget] = []
         self._whole, self.bar = QStackedWidget(), Bar()
-        for page in (self.notice, self.first_run):
-            self._whole.addWidget(page)
+        self._whole.addWidget(self.notice)
         self._was_warned, self._trouble, self._clock_words = False, "", ""
         self._arrange()
         self.setWindowTitle(NAME)
@@ -58,7 +58,16 @@ class MainWindow(QMainWindow):
         QShortcut(QUIT, self, self.close)
         QShortcut(LOCK_KEY, self, self.lock)
 
-    def ask_to_link(self, *, has_keyring: bool) -> FirstRun:
+    @cached_property
+    def first_run(self) -> "FirstRun":
+        """Most starts are not the first: it is loaded where it is wanted."""
+        from wadesk.ui.first_run import FirstRun  # noqa: PLC0415 - as it says
+
+        page = FirstRun(self._clock)
+        self._whole.addWidget(page)
+        return page
+
+    def ask_to_link(self, *, has_keyring: bool) -> "FirstRun":
         self.first_run.promise_a_key(in_keyring=has_keyring)
         self._whole.setCurrentWidget(self.first_run)
         self.first_run.setFocus()

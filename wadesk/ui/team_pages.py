@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
-from wadesk.ui.administration import Administration
 from wadesk.ui.app_lock import AutoLock, LockDeeds
 from wadesk.ui.pages import DEVICES, TEAM, Pages, Place
 from wadesk.ui.text import translate
-from wadesk.ui.unseen_alerts import UnseenAlerts
 
 if TYPE_CHECKING:  # each is loaded when it is looked at
+    from wadesk.ui.administration import Administration
     from wadesk.ui.audit_page import AuditPage
     from wadesk.ui.devices_page import DevicesPage
     from wadesk.ui.security_page import SecurityPage
     from wadesk.ui.team_page import TeamPage
+    from wadesk.ui.unseen_alerts import UnseenAlerts
 
 AUDIT, SECURITY = "audit", "security"
 OF_ALERTS = frozenset({"audit", "member"})
@@ -37,7 +37,7 @@ class TeamPages(QObject):
     def __init__(
         self,
         pages: Pages,
-        desk: Callable[[], Administration],
+        desk: "Callable[[], Administration]",
         clock: Callable[[], Instant],
         places: QSettings | None,
     ) -> None:
@@ -86,13 +86,15 @@ class TeamPages(QObject):
             self._alerts_here().look_again()
         self._tell_of_line()
 
-    def _administration(self) -> Administration:
+    def _administration(self) -> "Administration":
         if self._desk is None:
             self._desk = self._find_desk()
         return self._desk
 
-    def _alerts_here(self) -> UnseenAlerts:
+    def _alerts_here(self) -> "UnseenAlerts":
         if self._alerts is None:
+            from wadesk.ui.unseen_alerts import UnseenAlerts  # noqa: PLC0415 - once there is a line
+
             self._alerts = UnseenAlerts(self._administration(), self._places, self)
             self._alerts.changed.connect(self._pages.rail.buttons[TEAM].show_count)
         return self._alerts
