@@ -163,14 +163,13 @@ class Desks:
 
     def tell(self, judged: Judged) -> None:
         """Let everybody hear what came of a command whom it concerns."""
-        if judged.moved:
-            moved = judged.moved
+        for moved in (*filter(None, [judged.moved]), *judged.freed):
             news = announcement(moved.conversation, moved.lock, self.clock())
             self.feed.board.post(moved.scope, news)
         if judged.whisper:
             word = judged.whisper
             self.feed.board.post(word.scope, word.news, word.member)
-        if judged.moved or judged.whisper:
+        if judged.moved or judged.whisper or judged.freed:
             self.feed.wake()
         if judged.sent:
             self.sent()

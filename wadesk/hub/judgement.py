@@ -56,6 +56,7 @@ class Judged:
     problem: hub_api.Problem | None = None
     moved: LockMoved | None = None
     whisper: Whisper | None = None
+    freed: tuple[LockMoved, ...] = ()
     sent: bool = field(default=False)
     planned: bool = field(default=False)
 

@@ -5,19 +5,21 @@ before and how it is now; a change of rights outside office hours is told to adm
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from wadesk.core.device_policy import End
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.grant import Grant, require_sound, usual
 from wadesk.core.oddities import Alert
 from wadesk.core.policy import SecurityPolicy
+from wadesk.core.records import Instant
 from wadesk.core.rights import Hours
 from wadesk.core.visibility import Sight
 from wadesk.hub import deeds, local_time, membership, revocation
-from wadesk.hub.judgement import Asked, Judged, problem
+from wadesk.hub.judgement import Asked, Judged, LockMoved, problem
 from wadesk.hub.revocation import Actor
 from wadesk.hub.writer import Transaction
-from wadesk.store import estate, factors, members
+from wadesk.store import estate, factors, members, record, replies
 from wadesk.store.audit import Deed
 from wadesk.store.members import Member
 from wadesk.wire import team_api
@@ -33,6 +35,8 @@ from wadesk.wire.team_api import (
 
 MemberWish = InviteMember | RenameMember | SetRights | SuspendMember | RemoveMember
 
+Leaving = SuspendMember | RemoveMember
+
 ANOTHERS = "Nobody does this to themselves: ask another administrator."
 
 
@@ -42,11 +46,13 @@ class TeamCourt:
         self._wall = local_time.wall_clock(security.zone)
 
     def judge(self, t: Transaction, asked: Asked, command: MemberWish) -> Judged:
+        held = _held(t, command.member) if isinstance(command, Leaving) else []
         try:
             about = self._done(t, asked, command)
         except Refused as refusal:
             return Judged(problem=problem(refusal))
-        return Judged(CommandAnswer(asked.key, made=about))
+        freed = tuple(one for one in held if not _is_held(t, one))
+        return Judged(CommandAnswer(asked.key, made=about), freed=freed)
 
     def mind_the_hour(self, t: Transaction, asked: Asked, about: int, deed: Deed) -> None:
         """Rights that change while nobody is at work are remarkable."""
@@ -151,6 +157,21 @@ def _renamed(t: Transaction, asked: Asked, command: RenameMember) -> int:
         members.rename(t.db, member.id, t.next_seq(), name)
         deeds.write_down(t, asked, Deed.RENAME_MEMBER, member.id, before=member.name, after=name)
     return member.id
+
+
+def _held(t: Transaction, member: int) -> list[LockMoved]:
+    """The locks of a member, as everybody will be told of them once they are free."""
+    held = {
+        where: replace(lock, holder=None, until=Instant(0))
+        for where, lock in replies.held_locks(t.db, t.now)
+        if lock.holder == member
+    }
+    scopes = record.scopes(t.db, held)
+    return [LockMoved(where, scopes[where], held[where]) for where in scopes]
+
+
+def _is_held(t: Transaction, moved: LockMoved) -> bool:
+    return replies.lock(t.db, moved.conversation).held_by(t.now) is not None
 
 
 def _another(t: Transaction, asked: Asked, member: int) -> Member:

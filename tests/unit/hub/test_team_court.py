@@ -233,6 +233,21 @@ def test_nothing_works_for_who_is_suspended_until_it_is_taken_back(bench: Bench)
     assert [deed for deed, _ in deeds(bench)] == ["suspend", "resume"]
 
 
+@pytest.mark.parametrize("leaving", [SuspendMember(0, suspended=True), RemoveMember(0)])
+def test_everybody_hears_that_what_they_held_is_free(
+    bench: Bench, leaving: SuspendMember | RemoveMember
+) -> None:
+    theirs, others = writes(bench, ADA_PHONE), writes(bench, BEN_PHONE)
+    bench.claim(bench.ben, theirs)
+    bench.claim(bench.ana, others)
+    leaving.member = bench.ben
+
+    judged = bench.ask(bench.ana, leaving)
+
+    ((moved, lock),) = [(one.conversation, one.lock) for one in judged.freed]
+    assert (moved, lock.held_by(bench.hub.now), lock.fence) == (theirs, None, 1)
+
+
 def test_what_a_removed_member_was_at_work_on_is_the_heirs(bench: Bench) -> None:
     cem = bench.hub.add_member("Cem")
     mine, hidden = writes(bench, ADA_PHONE), writes(bench, BEN_PHONE)
