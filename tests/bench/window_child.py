@@ -30,7 +30,10 @@ from wadesk.ui.thread_view import ThreadView
 if TYPE_CHECKING:
     from tests.bench.window_tasks import Tasks
 
-WEIGHTY = ("httpx", "cryptography", "sqlcipher3", "starlette", "keyring", "phonenumbers", "msgspec")
+WEIGHTY = (
+    "httpx", "cryptography", "sqlcipher3", "starlette", "keyring", "phonenumbers", "msgspec",
+    "zxingcpp", "pyotp",
+)  # fmt: skip
 """What the first picture must not wait for."""
 
 

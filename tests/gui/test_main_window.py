@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSettings
+from PySide6.QtCore import QEvent, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from tests.support.builders import NOON
 from tests.support.desks import wall_clock
 from tests.support.fake_hub import FakeHub
 from tests.support.served_window import served_window
-from wadesk.core.records import Instant
+from wadesk.core.records import ConversationId, Instant
 from wadesk.ui.main_window import FIRST_HEIGHT, FIRST_WIDTH, PLACE, MainWindow
 from wadesk.ui.pages import DEVICES, INBOX, TEAM
 
@@ -139,3 +139,21 @@ def test_what_was_put_away_leaves_nothing_behind(
 
     assert not isValid(pages)
     assert at.window.notice.isVisible() or at.window.first_run.isVisible()
+
+
+def test_whoever_goes_to_another_page_and_back_writes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    hub = FakeHub()
+    where = ConversationId(hub.conversation("Zoé", "Is it blue?"))
+    with served_window(qtbot, hub, tmp_path) as at:
+        at.window.activateWindow()
+        at.open(where)
+        at.write("Good ")
+        writing = at.window.focusWidget()
+        at.press_with_ctrl(Qt.Key.Key_2)
+        on_devices = at.window.pages is not None and at.window.pages.current
+        at.press_with_ctrl(Qt.Key.Key_1)
+
+        assert on_devices == DEVICES
+        assert at.window.focusWidget() is writing
+        at.write("morning")
+        assert at.panel.composer.text() == "Good morning"

@@ -60,6 +60,9 @@ class ServedWindow:
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window.focusWidget(), key)
 
+    def press_with_ctrl(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+
     def until_state(self, kind: StateKind) -> None:
         self.until(lambda: self.panel.state.kind is kind)
 

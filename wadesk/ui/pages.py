@@ -83,10 +83,19 @@ class Pages(QWidget):
         if page != self.current:
             self._stack.setCurrentWidget(self._made[page])
             self.changed.emit(page)
-        self._made[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _give_focus(self._made[page])
 
     def focus_next(self) -> None:
         """From the page to the rail and back."""
         button = self.rail.checked
-        goal = self._made[self.current] if button is None or button.hasFocus() else button
-        goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if button is None or button.hasFocus():
+            _give_focus(self._made[self.current])
+        else:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _give_focus(page: QWidget) -> None:
+    """To where the keyboard was when one left, or to where the page begins."""
+    former: QWidget | None = page.focusWidget()  # none before the first
+    goal = former if former is not None and former.isEnabled() else page
+    goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
