@@ -172,6 +172,7 @@ async def open_hub(
         )
         court = Court(settings.policy)
         links = _links(settings, court, writer, bulk, clock)
+        links.accounts.alone_ms = feed.attention.missing_ms
         schedule = Schedule(court.schedule, writer, bulk, clock)
         desks = Desks(
             accounts=links.accounts,

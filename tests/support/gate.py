@@ -45,6 +45,7 @@ class Visitor:
     device: int = 0
     member: int = 0
     counter: int = 0
+    alone_ms: int = 0
 
     @property
     def actor(self) -> Actor:
@@ -115,7 +116,7 @@ class Gate:
         nonce = secrets.token_hex(16)
         signed = crypto.sign(visitor.private, token_message(HUB, visitor.device, counter, nonce))
         request = TokenRequest(visitor.device, counter, signed.hex(), nonce)
-        caller = Caller(visitor.address, **visitor.told)
+        caller = Caller(visitor.address, **visitor.told, alone_ms=visitor.alone_ms)
         ask = Ask(request, signed, secrets.token_bytes(32), caller)
         return self.hub.do(self.tokens.issue, ask)[0]
 
@@ -126,7 +127,7 @@ class Gate:
     def acks(self, visitor: Visitor) -> None:
         def work(t: Transaction, devices: Sequence[int]) -> list[None]:
             for one in devices:
-                self.watch.is_there(t, one, Caller(visitor.address))
+                self.watch.is_there(t, one, Caller(visitor.address, alone_ms=visitor.alone_ms))
             return [None] * len(devices)
 
         self.hub.do(work, visitor.device)

@@ -96,6 +96,7 @@ class SecurityPolicy:
     address_most: int = 3  # different devices that may sign in from one address …
     address_span_ms: int = HOUR_MS  # … within so long
     country_span_ms: int = 2 * HOUR_MS  # one member in several countries within so long is odd
+    background_ms: int = 4 * HOUR_MS  # a Desk at work for so long with nobody looking is odd
     factor_from_members: int = 5  # a team of so many needs administrators with a second factor
     factor_ttl_ms: int = 10 * MINUTE_MS  # so long its proof is good on the same device
     factor_failures_max: int = 5

@@ -60,6 +60,7 @@ class Visit:
     is_place_unknown: bool = False  # though the operator has a table of places
     is_night: bool = False
     countries: int = 0
+    is_alone: bool = False  # at work for long, with nobody looking
 
 
 def network_of(address: str) -> str:
@@ -123,6 +124,7 @@ def oddities(visit: Visit, usual: Standards) -> tuple[Oddity, ...]:
         Oddity.UNKNOWN_SYSTEM: system is None,
         Oddity.OLD_SYSTEM: is_old,
         Oddity.OLD_APP: version_of(visit.version)[:2] < usual.app[:2],
+        Oddity.LONG_BACKGROUND: visit.is_alone,
     }
     return tuple(oddity for oddity, is_so in found.items() if is_so)
 

@@ -37,6 +37,7 @@ class Accounts:
     policy: DevicePolicy
     hub: str
     watch: SignIns
+    alone_ms: Callable[[int], int] = lambda _: 0
     _court: TokenCourt = field(init=False)
     _known: dict[bytes, LinkedDevice] = field(default_factory=dict, init=False)
     _issued: int = field(default=0, init=False)
@@ -47,7 +48,8 @@ class Accounts:
     async def token(self, request: TokenRequest, address: str) -> Token:
         """Give a token for a signature; the one before it is worthless from then on."""
         token = secrets.token_bytes(TOKEN_BYTES)
-        caller = Caller(address, request.system, request.version)
+        alone_ms = self.alone_ms(request.device)
+        caller = Caller(address, request.system, request.version, alone_ms)
         ask = Ask(request, bytes_of(request.signature), _digest(token), caller)
         answer = await self.writer.do(self._court.issue, ask)
         if not isinstance(answer, Given):
@@ -88,12 +90,13 @@ class Accounts:
         self._known = {token: one for token, one in self._known.items() if one.device != device}
 
     async def acknowledge(self, device: int, cursor: str, address: str) -> None:
-        await self.writer.do(self._acknowledge, (device, cursor, address))
+        caller = Caller(address, alone_ms=self.alone_ms(device))
+        await self.writer.do(self._acknowledge, (device, cursor, caller))
 
-    def _acknowledge(self, t: Transaction, acks: Sequence[tuple[int, str, str]]) -> list[None]:
-        for device, cursor, address in acks:
+    def _acknowledge(self, t: Transaction, acks: Sequence[tuple[int, str, Caller]]) -> list[None]:
+        for device, cursor, caller in acks:
             devices.acknowledge(t.db, device, cursor, t.now)
-            self.watch.is_there(t, device, Caller(address))
+            self.watch.is_there(t, device, caller)
         return [None] * len(acks)
 
 

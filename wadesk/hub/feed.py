@@ -22,6 +22,7 @@ from wadesk.core.rows import ROW_TYPES, RowType
 from wadesk.core.sync import Cursor, CursorLoss, loss_of
 from wadesk.core.visibility import Sight
 from wadesk.hub import papers, revocation
+from wadesk.hub.attention import Attention
 from wadesk.hub.news_board import NewsBoard, announcement
 from wadesk.hub.papers import Papers
 from wadesk.hub.presence import Presence, Seat
@@ -133,6 +134,7 @@ class Feed:
         self._rung_at = 0.0
         self._tick: asyncio.TimerHandle | None = None
         self._streams: dict[Listener, int] = {}  # how many each has
+        self.attention = Attention(clock)
         self._looks: dict[int, Look] = {}  # cursor → the newest look from there
 
     def committed(self, head: Cursor) -> None:
@@ -217,6 +219,7 @@ class Feed:
 
     async def look(self, who: Listener, looking: Looking) -> None:
         """A Desk says what is on its screen."""
+        self.attention.look(who.device)
         if looking.conversation is None:
             await self.sight(who.member)
             changed = self._presence.leave(who.device)
@@ -251,12 +254,14 @@ class Feed:
     def counted(self, who: Listener) -> Iterator[None]:
         """Count a stream: one look serves its member too, and with the last its Desk looks away."""
         self._streams[who] = self._streams.get(who, 0) + 1
+        self.attention.begin(who.device)
         try:
             yield
         finally:
             self._streams[who] -= 1
             if not self._streams[who]:
                 del self._streams[who]
+                self.attention.end(who.device)
                 self.leave(who.device)
 
     async def _tell_presence(self, conversations: Collection[int]) -> None:

@@ -4,7 +4,7 @@ A sign-in is a token for a device whose former one had run out. What the review 
 written at every sign-in, and every few minutes while a device is there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -28,11 +28,15 @@ TOLD_MOST = 120  # characters that a Desk may use to say what it is
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Where a request came from, and what the Desk calls itself where it does so."""
+    """Where a request came from, and what the Desk calls itself where it does so.
+
+    ``alone_ms``: for how long nobody has looked at anything there.
+    """
 
     address: str
     system: str = ""
     version: str = ""
+    alone_ms: int = 0
 
 
 class SignIns:
@@ -86,6 +90,7 @@ class SignIns:
         is_new = told != (row.system, row.version)
         if not is_new and row.last_seen is not None and t.now - row.last_seen < SEEN_EVERY_MS:
             return
+        is_alone = caller.alone_ms >= self._policy.background_ms
         where = self.whereabouts(caller.address)
         visit = self._visit(
             told,
@@ -93,7 +98,7 @@ class SignIns:
             is_night=Oddity.UNUSUAL_HOUR in row.odd,
             countries=2 if Oddity.SEVERAL_COUNTRIES in row.odd else 0,
         )
-        self._write(t, row, visit, where)
+        self._write(t, row, replace(visit, is_alone=is_alone), where)
 
     def copied(self, t: Transaction, device: int, member: int, caller: Caller) -> None:
         """Tell that two hold the same profile."""
@@ -112,8 +117,7 @@ class SignIns:
         return Visit(*told, is_place_unknown, is_night, countries)
 
     def _write(self, t: Transaction, row: DeviceRow, visit: Visit, where: Whereabouts) -> None:
-        remains = {Oddity.LONG_BACKGROUND} & set(row.odd)
-        odd = msgspec.json.encode((*sign_ins.oddities(visit, self._usual), *remains)).decode()
+        odd = msgspec.json.encode(sign_ins.oddities(visit, self._usual)).decode()
         seen = device_rows.Seen(visit.system, visit.version, where, t.now, odd)
         device_rows.write_seen(t.db, row.id, t.next_seq(), seen)
 

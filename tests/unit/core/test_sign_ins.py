@@ -117,6 +117,7 @@ def test_a_list_that_is_not_understood_is_refused_with_how_to_write_it(told: str
         (replace(FINE, is_place_unknown=True), (Oddity.UNKNOWN_PLACE,)),
         (replace(FINE, is_night=True), (Oddity.UNUSUAL_HOUR,)),
         (replace(FINE, countries=2), (Oddity.SEVERAL_COUNTRIES,)),
+        (replace(FINE, is_alone=True), (Oddity.LONG_BACKGROUND,)),
         (
             replace(FINE, system="Windows 8.1", is_night=True, is_place_unknown=True),
             (Oddity.UNKNOWN_PLACE, Oddity.UNUSUAL_HOUR, Oddity.OLD_SYSTEM),

@@ -203,6 +203,20 @@ def test_whoever_travels_is_seen_where_they_are_and_what_was_odd_remains(gate: G
     assert gate.row(ana)["place"] == "Lagos"
 
 
+def test_a_desk_at_work_for_hours_with_nobody_there_is_odd_until_somebody_is(
+    gate: Gate,
+) -> None:
+    ana = gate.comes_in("Ana")
+    told = []
+    for alone_ms in (4 * HOUR_MS - 1, 4 * HOUR_MS, 0):
+        gate.later(10 * MINUTE_MS)
+        ana.alone_ms = alone_ms
+        gate.acks(ana)
+        told.append(odd(gate.row(ana)))
+
+    assert told == [[], ["long_background"], []]
+
+
 def test_sign_ins_are_forgotten_after_ninety_days(gate: Gate) -> None:
     ana = gate.comes_in("Ana")
     gate.later(91 * DAY_MS)
