@@ -35,11 +35,14 @@ from wadesk.demo.studio import a_desk
 from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk
+from wadesk.desktop.own_lock import OwnLock
 from wadesk.ui import fonts, languages, theme
+from wadesk.ui.app_lock import AutoLock
 from wadesk.ui.fonts import Size
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.notice import Deed
-from wadesk.ui.pages import DEVICES
+from wadesk.ui.pages import DEVICES, TEAM
+from wadesk.ui.team_pages import AUDIT
 from wadesk.ui.theme import Scheme
 from wadesk.ui.workplace import Workplace
 
@@ -52,6 +55,7 @@ LETTERS, LETTERS_SIZE = "letters.txt", QSize(400, 210)
 LINK = f"wadesk://link?hub=https%3A%2F%2Fhub.example.com&code=K7QM4TXD&pin={'5f' * 32}"
 OFFER = LinkOffer("K7QM-4TXD", LINK, 90_000, 4, 4, shop_team.leaver(NOW))
 OFFER_LEFT_MS = 71_000
+TEAM_PAGES = {"linked-devices": DEVICES, "team": TEAM, "audit": AUDIT}
 A_MOMENT_MS, UNPACKS_WITHIN_MS = 20, 20_000
 AWAY = (5_000, 5_000)  # where the mouse lies: over nothing
 TURNS = 6  # of the event loop, until nothing lays itself out any more
@@ -121,6 +125,11 @@ class Stand:
             self.window.pages.show_page(page)
         _settle()
 
+    def choose_member(self, member: int) -> None:
+        pages = self.window.team_pages
+        if pages is not None and pages.team is not None:
+            pages.team.choose(member)
+
     def show_code(self) -> None:
         """As if the Hub had just made it."""
         pages = self.window.team_pages
@@ -144,6 +153,7 @@ def _stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[Sta
     window = MainWindow(lambda: NOW)
     window.resize(size)
     workplace = window.serve(Office(desk, lambda: is_live, lambda: None))
+    window.offer_lock(OwnLock(desk.profile, lambda: None), AutoLock(None))
     window.show_connection("live" if is_live else "offline", "")
     window.show()
     _settle()
@@ -240,11 +250,13 @@ def _team(app: QApplication) -> Iterator[tuple[str, QImage]]:
     with _told(book.shop()) as desk:
         shop_team.gather(desk, NOW)
         with _stand(desk, WIDE) as stand:
-            stand.show_page(DEVICES)
-            stand.show_code()
-            for scheme in (Scheme.LIGHT, Scheme.DARK):
-                theme.apply(app, scheme)
-                yield f"linked-devices-{scheme}", stand.draw(stand.window)
+            for name, page in TEAM_PAGES.items():
+                stand.show_page(page)
+                stand.show_code()
+                stand.choose_member(shop_team.CHLOE)
+                for scheme in (Scheme.LIGHT, Scheme.DARK):
+                    theme.apply(app, scheme)
+                    yield f"{name}-{scheme}", stand.draw(stand.window)
         theme.apply(app, Scheme.LIGHT)
 
 

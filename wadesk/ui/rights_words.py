@@ -1,6 +1,6 @@
 """Rights words: what roles, switches and hours mean, in plain words for whoever gives them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTime
 
@@ -11,6 +11,7 @@ from wadesk.ui.text import translate
 
 WEEK = range(7)
 MOST_SCOPES = 3
+IN_A_ROW = 3  # days, from which on only the first and the last are named
 
 ROLES: Mapping[str, object] = {
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Rights", "Administrator"),
@@ -121,14 +122,14 @@ def day(number: int) -> str:
 
 
 def hours(found: Hours | None) -> str:
-    """As "08:00 to 18:00, Mon, Tue": days are left out where it is every one of them."""
+    """As "08:00 to 18:00, Mon to Fri": days are left out where it is every one of them."""
     if found is None:
         return translate("Rights", "at any hour")
     span = translate("Rights", "{start} to {end}")
     said = span.format(start=_clock(found.start), end=_clock(found.end))
     if found.days == frozenset(WEEK):
         return said
-    return ", ".join((said, *(day(number) for number in sorted(found.days))))
+    return f"{said}, {_days(sorted(found.days))}"
 
 
 def sight(scopes: frozenset[str] | None) -> str:
@@ -154,6 +155,14 @@ def summary(member: Member, devices: int) -> str:
     if member.has_factor:
         parts.append(translate("Rights", "second factor"))
     return " · ".join(part for part in parts if part)
+
+
+def _days(numbers: Sequence[int]) -> str:
+    """Days in a row by the first and the last of them."""
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) < IN_A_ROW or last - first != len(numbers) - 1:
+        return ", ".join(map(day, numbers))
+    return translate("Rights", "{first} to {last}").format(first=day(first), last=day(last))
 
 
 def _clock(minute: int) -> str:
