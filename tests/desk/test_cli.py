@@ -261,26 +261,54 @@ def test_a_device_that_is_no_longer_let_in_is_told_so_and_keeps_the_words(
     assert "Good morning" in linked("outbox")[1]
 
 
-@pytest.mark.parametrize("name", ["mirror.db", "local.db"])
-@pytest.mark.parametrize("damage", ["empty", "cut", "another", "inside"])
-def test_a_damaged_file_is_said_in_one_sentence_and_left_as_it_is(
-    hub: FakeHub, linked: Run, tmp_path: Path, name: str, damage: str
-) -> None:
-    hub.conversation("Zoé", "Hello")
-    linked("sync")
-    path = tmp_path / "profile" / name
+DAMAGES = ("empty", "cut", "another", "inside")
+
+
+def damaged(path: Path, damage: str) -> bytes:
     whole = path.read_bytes()
-    damaged = {
+    content = {
         "empty": b"",
         "cut": whole[:4096],
         "another": b"?" * len(whole),
         "inside": whole[:4096] + b"?" * (len(whole) - 4096),
     }[damage]
-    path.write_bytes(damaged)
+    path.write_bytes(content)
+    return content
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_was_written_and_is_damaged_is_said_in_one_sentence_and_left_as_it_is(
+    hub: FakeHub, linked: Run, tmp_path: Path, damage: str
+) -> None:
+    hub.conversation("Zoé", "Hello")
+    linked("sync")
+    path = tmp_path / "profile" / "local.db"
+    content = damaged(path, damage)
 
     code, out, err = linked("conversations")
 
     assert (code, out) == (1, "")
-    assert name in err
+    assert "local.db" in err
     assert len(err.splitlines()) == 1
-    assert path.read_bytes() == damaged
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_copy_is_said_in_one_sentence_set_aside_and_fetched_anew(
+    hub: FakeHub, linked: Run, tmp_path: Path, damage: str
+) -> None:
+    hub.conversation("Zoé", "Hello")
+    linked("sync")
+    content = damaged(tmp_path / "profile" / "mirror.db", damage)
+
+    code, out, err = linked("conversations")
+    linked("sync")
+    again = linked("conversations")
+
+    assert (code, out) == (0, "No conversations.\n")
+    assert err.startswith("This computer's copy of the messages was damaged")
+    assert len(err.splitlines()) == 1
+    assert "Zoé" in again[1]
+    assert again[2] == ""
+    kept = tmp_path / "profile" / "mirror.db.damaged"
+    assert not kept.exists() or kept.read_bytes() == content

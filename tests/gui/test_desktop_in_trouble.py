@@ -2,6 +2,7 @@
 
 import threading
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -13,6 +14,7 @@ from tests.support.fake_hub_server import Served
 from tests.support.house import TYPED, House, a_hub_with_zoe, is_live, writes
 from tests.support.played import Play, workplace
 from wadesk.desk.engine import Engine
+from wadesk.desk.soundness import SET_ASIDE
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.store.connection import DatabaseError
 from wadesk.ui import workplace as workplaces
@@ -108,14 +110,18 @@ def test_every_key_is_taken_while_the_hub_floods(
     assert len(ticks) >= len("still here")
 
 
-@pytest.mark.parametrize("name", ["mirror.db", "local.db"])
-def test_a_damaged_file_is_told_in_one_sentence_and_nothing_is_deleted(
-    house: House, served: Served, name: str
+def damaged(path: Path) -> bytes:
+    content = b"\0" * 512 + path.read_bytes()[512:]
+    path.write_bytes(content)
+    return content
+
+
+def test_a_damaged_file_of_words_is_told_in_one_sentence_and_nothing_is_deleted(
+    house: House, served: Served
 ) -> None:
     house.link(served.url)
-    path = house.profile / name
-    whole = path.read_bytes()
-    path.write_bytes(b"\0" * 512 + whole[512:])
+    path = house.profile / "local.db"
+    content = damaged(path)
     before = sorted(one.name for one in house.profile.iterdir())
     said: list[str] = []
 
@@ -126,8 +132,25 @@ def test_a_damaged_file_is_told_in_one_sentence_and_nothing_is_deleted(
     house.play(play)
 
     assert "damaged" in said[0]
-    assert path.read_bytes()[512:] == whole[512:]
+    assert path.read_bytes() == content
     assert sorted(one.name for one in house.profile.iterdir()) == before
+
+
+def test_a_damaged_copy_is_fetched_anew_and_that_is_said(house: House, served: Served) -> None:
+    house.link(served.url)
+    damaged(house.profile / "mirror.db")
+    said: list[str] = []
+
+    def play(window: MainWindow) -> Play:
+        yield lambda: is_live(window)
+        said.append(window.bar.words.text())
+        yield from writes(window)
+
+    house.play(play)
+    house.play(play)
+
+    assert said == [SET_ASIDE, ""]
+    assert house.draft().startswith(TYPED)
 
 
 def test_a_full_disk_keeps_the_window_open_until_the_words_are_safe(

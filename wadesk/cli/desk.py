@@ -173,6 +173,8 @@ def opened(
     args: argparse.Namespace, listener: Callable[[Changes], None] = lambda _: None
 ) -> Iterator[OpenDesk]:
     with profile_door.through(args.profile, unlock_of(args), clock, listener, _ticks) as desk:
+        if desk.soundness.news:
+            print(f"{desk.soundness.news} Next: wadesk sync", file=sys.stderr, flush=True)
         yield desk
 
 

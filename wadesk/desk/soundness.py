@@ -32,6 +32,10 @@ LOCAL_DAMAGED = (
     "The file with what was written here and not sent is damaged. Nothing was changed: copy this"
     " profile's folder to a safe place, then link this computer anew in another one."
 )
+SET_ASIDE = (
+    "This computer's copy of the messages was damaged, so it is fetched anew. What you wrote is"
+    " kept."
+)
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +63,11 @@ class Soundness:
                 looking.interrupt()
         with self._at_work:
             pass
+
+    @property
+    def news(self) -> str:
+        """What a person should know of this start; nothing where all was well."""
+        return SET_ASIDE if self.was_set_aside else ""
 
     def set_aside(self) -> None:
         """The Mirror does not open: begin another, and keep this one beside it."""
@@ -110,7 +119,7 @@ class Soundness:
         mark, mirror = self._directory / MARK_NAME, self._directory / MIRROR_NAME
         if not mark.exists():
             return False
-        log.warning("The copy of the messages was damaged; it is set aside and fetched anew")
+        log.info("the copy of the messages was damaged; it is set aside")
         if mirror.exists():
             mirror.replace(self._directory / ASIDE_NAME)
         for end in ("-wal", "-shm"):

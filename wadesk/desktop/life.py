@@ -173,6 +173,7 @@ class Life:
         self._news.stood.connect(window.show_connection, Qt.ConnectionType.QueuedConnection)
         window.serve(Office(desk, lambda: self._is_live, self._wake))
         lock = OwnLock(desk.profile, self._keychain)
+        window.show_trouble(desk.soundness.news)
         window.offer_lock(lock, self._auto_lock)
         window.return_to(self._whereabouts)
         idleness = Idleness(now, ticks, self._auto_lock.minutes_of(lock), window)
