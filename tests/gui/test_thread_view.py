@@ -57,6 +57,22 @@ def test_what_i_send_is_shown_wherever_i_was(qtbot: QtBot) -> None:
     assert view.in_sight()[-1].row == 60
 
 
+def test_one_comes_back_to_what_one_looked_at_however_far_up(qtbot: QtBot) -> None:
+    source = a_talk(400)
+    left = shown(qtbot, source)
+    at_the_end = left.topmost()
+    for _ in range(6):
+        left.scroll_by(-2_000)
+    looked_at, name = left.topmost(), model_of(left).key(left.in_sight()[0].row)
+    again = shown(qtbot, source)
+    assert looked_at is not None
+    again.return_to(looked_at)
+
+    assert at_the_end is None
+    assert model_of(again).key(again.in_sight()[0].row) == name
+    assert again.in_sight()[0].top == 0
+
+
 def test_a_thread_that_starts_over_is_shown_from_where_it_was(qtbot: QtBot) -> None:
     source = a_talk(150)
     view = shown(qtbot, source)
