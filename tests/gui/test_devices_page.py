@@ -366,3 +366,12 @@ def test_one_that_never_came_online_again_is_shown_no_more_after_a_while(qtbot: 
     seated = Seated(qtbot, (HERE, LEAVING, long_ago))
 
     assert names(seated.page.rows) == ["Ana's ThinkPad", "Warehouse"]
+
+
+def test_metas_id_of_the_number_is_not_taken_for_the_number(seated: Seated) -> None:
+    named = seated.page.number.text()
+    seated.desk.label = "106540352242922"
+    seated.page.refresh()
+
+    assert named == "+1 555 078 3881 · Lucky Shrub"
+    assert seated.page.number.text() == "Number 106540352242922 (Meta's id)"

@@ -346,3 +346,18 @@ def test_tab_goes_from_code_over_address_to_the_buttons(page: FirstRun) -> None:
         been.append(page.focusWidget())
 
     assert been == [page.address, page.form.choose, page.link, page.look_around]
+
+
+def test_whoever_was_sent_away_finds_it_as_on_the_first_day(page: FirstRun) -> None:
+    fill(page)
+    page.wait()
+    page.show_phrase(PHRASE, 600_000)
+
+    page.begin()
+
+    assert page.form.isVisible()
+    assert not page.door.isVisible()
+    assert page.code.isEnabled()
+    assert page.code.text() == ""
+    assert page.link.text() == "Link this computer"
+    assert not page.trouble.isVisible()

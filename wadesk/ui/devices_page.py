@@ -99,7 +99,7 @@ class DevicesPage(QScrollArea):
         policy, desks = self._desk.policy().devices, self._desk.devices()
         is_administrator = self._desk.standing().is_administrator
         self.title.setText(_title(is_administrator=is_administrator))
-        self.number.setText(text.apart(self._desk.number_label()))
+        self.number.setText(_number(self._desk.number_label()))
         self.rows.show_desks(desks, policy, can_rename=self._is_live)
         self.empty.setVisible(self.rows.rowCount() == 0)
         self.list.setVisible(self.rows.rowCount() > 0)
@@ -314,3 +314,10 @@ def _of_line(since: Instant | None, now: Instant) -> str:
         "The Hub cannot be reached: what you see is from {time}. Nothing can be changed just now.",
     )
     return words.format(time=text.list_time(since, now))
+
+
+def _number(label: str) -> str:
+    """Where only Meta's id of the number is known, nobody shall take it for the number."""
+    if label.isdecimal():
+        return translate("Devices", "Number {id} (Meta's id)").format(id=label)
+    return text.apart(label)

@@ -71,6 +71,11 @@ class FirstRun(QWidget):
     def offer_to_look_around(self, *, is_possible: bool) -> None:
         self._example.setVisible(is_possible)
 
+    def begin(self) -> None:
+        """Also where somebody was let in here before, and sent away."""
+        self._show_door(is_there=False)
+        self.form.begin()
+
     def wait(self) -> None:
         """The Hub has been asked; all that can be done is to give up."""
         self.form.wait()

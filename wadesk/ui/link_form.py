@@ -63,6 +63,13 @@ class LinkForm(Card):
     def is_asking(self) -> bool:
         return self._is_asking
 
+    def begin(self) -> None:
+        """As if nobody had been here before; an address may serve once more."""
+        self._become(is_asking=False)
+        self.link.setText(translate("FirstRun", "Link this computer"))
+        self.code.clear()
+        self._weigh()
+
     def wait(self) -> None:
         """The Hub has been asked; all that can be done is to give up."""
         self._become(is_asking=True)

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         return page
 
     def ask_to_link(self, *, has_keyring: bool) -> "FirstRun":
+        self.first_run.begin()
         self.first_run.promise_a_key(in_keyring=has_keyring)
         self._whole.setCurrentWidget(self.first_run)
         self.first_run.setFocus()
