@@ -148,7 +148,11 @@ def test_only_so_many_are_unlinked_at_once_the_longest_absent_first() -> None:
     assert found[-1].step is Step.FLAG
 
 
-@given(policies, st.lists(st.integers(1, 3_000).map(lambda minutes: minutes * 1_000 * 20)))
+short_gaps = st.lists(st.integers(1, POLICY.hub_pause_ms), max_size=60)
+any_gaps = st.lists(st.integers(1, 3 * POLICY.hub_pause_ms), max_size=60)
+
+
+@given(policies, short_gaps)
 def test_nobody_is_unlinked_before_the_time_or_untold(
     policy: DevicePolicy, gaps: list[int]
 ) -> None:
@@ -161,6 +165,22 @@ def test_nobody_is_unlinked_before_the_time_or_untold(
         notice_ms = min(policy.idle_notice_ms, policy.idle_unlink_ms // 2)
         assert told_at[Step.UNLINK] >= policy.idle_unlink_ms > 0
         assert told_at[Step.UNLINK] - told_at[Step.NOTICE] >= notice_ms
+
+
+@given(policies, any_gaps)
+def test_where_the_hub_itself_pauses_only_the_time_since_then_counts(
+    policy: DevicePolicy, gaps: list[int]
+) -> None:
+    tenant, now, lasting = Tenant(1, BEGAN), life(BEGAN), 0
+    for gap in gaps:
+        lasting = 0 if gap > policy.hub_pause_ms else lasting + gap
+        now = at_work(now, Instant(now.alive_at + gap), policy)
+        found = step(tenant, now, policy)
+        tenant = told(tenant, found, now.alive_at)
+
+        assert found is not Step.UNLINK or lasting >= policy.idle_unlink_ms
+        assert found is not Step.NOTICE or lasting >= policy.idle_unlink_ms // 2
+        assert found is not Step.FLAG or lasting >= policy.idle_flag_ms
 
 
 @given(policies.filter(lambda policy: policy.idle_unlink_ms > 0))
