@@ -153,7 +153,7 @@ def judge_count(used: Mapping[int, str], last: int, presented: int, nonce: str) 
         return Count.FRESH if presented - last <= LEAP_MOST else Count.DOUBLED
     if presented in used:
         return Count.DOUBLED if used[presented] == nonce else Count.COPIED
-    is_late = bool(used) and presented > max(min(used), last - LATE_MOST)
+    is_late = presented > max(0, last - LATE_MOST)  # so near, whatever was given is in ``used``
     return Count.DOUBLED if is_late else Count.COPIED
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from tests.support.builders import NOON
 from wadesk.core.device_policy import (
     COUNTS_KEPT,
+    LATE_MOST,
     LEAP,
     Count,
     Held,
@@ -163,28 +165,27 @@ def test_a_policy_of_one_try_pauses_at_once() -> None:
     assert attempts.paused_until > NOON
 
 
-USED = {5: "e", 7: "g", 8: "h"}
+USED = {number: str(number) for number in (1, 2, 3, 4, 5, 7, 8, 9)}
 
 
 @pytest.mark.parametrize(
     ("presented", "nonce", "count"),
     [
-        (9, "i", Count.FRESH),
-        (900, "i", Count.FRESH),  # a number may leap
-        (2**62, "i", Count.DOUBLED),  # but not so far that none is left
-        (8, "h", Count.DOUBLED),  # the network brought it twice
-        (5, "e", Count.DOUBLED),  # and may be slow about it
-        (6, "f", Count.DOUBLED),  # passed over: whoever asked with it asked again meanwhile
-        (8, "x", Count.COPIED),
-        (7, "x", Count.COPIED),
-        (4, "d", Count.COPIED),  # from an old backup
-        (0, "", Count.COPIED),
+        (10, "x", Count.FRESH),
+        (900, "x", Count.FRESH),  # a number may leap
+        (2**62, "x", Count.DOUBLED),  # but not so far that none is left
+        (9, "9", Count.DOUBLED),  # the network brought it twice
+        (5, "5", Count.DOUBLED),  # and may be slow about it
+        (6, "6", Count.DOUBLED),  # passed over: whoever asked with it asked again meanwhile
+        (9, "x", Count.COPIED),
+        (2, "x", Count.COPIED),  # from an old backup
+        (0, "", Count.COPIED),  # no device begins with it
     ],
 )
 def test_a_number_says_whether_a_profile_was_copied(
     presented: int, nonce: str, count: Count
 ) -> None:
-    assert judge_count(USED, 8, presented, nonce) is count
+    assert judge_count(USED, 9, presented, nonce) is count
 
 
 @given(st.integers(1, 30), st.integers(1, 30))
@@ -199,6 +200,31 @@ def test_of_two_copies_of_a_profile_one_is_noticed_however_they_take_turns(
     told = [judge_count(used, first, number, f"two {number}") for number in range(1, second + 1)]
 
     assert told[0] is Count.COPIED
+
+
+def test_what_was_asked_longer_ago_than_is_remembered_comes_from_a_copy() -> None:
+    used = {number: str(number) for number in range(93, 101)}
+
+    assert judge_count(used, 100, 92, "92") is Count.COPIED
+
+
+@given(st.lists(st.tuples(st.integers(0, LATE_MOST - 1), st.integers(0, 2)), max_size=40))
+def test_whatever_the_network_delays_doubles_or_loses_one_device_is_never_stopped(
+    fates: list[tuple[int, int]],
+) -> None:
+    """Each request comes so many requests late, and once, twice or never."""
+    arriving = sorted(
+        (number + late, number)
+        for number, (late, times) in enumerate(fates, start=1)
+        for _ in range(times)
+    )
+    used: Mapping[int, str] = {}
+    last = 0
+    for _, number in arriving:
+        count = judge_count(used, last, number, f"nonce {number}")
+        assert count is not Count.COPIED
+        if count is Count.FRESH:
+            used, last = remember_count(used, number, f"nonce {number}"), number
 
 
 def test_the_copy_of_a_device_that_went_on_after_a_leap_is_noticed_at_once() -> None:
