@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.device_pages import LINK, NEWCOMER, OFFER, Seated
-from tests.support.fake_administration import DAY, STANDARD, a_member
+from tests.support.fake_administration import DAY, DIGITS, STANDARD, a_member
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
@@ -304,4 +304,19 @@ def test_a_line_that_breaks_while_a_code_is_shown_is_said_until_it_is_back(seate
 
     assert lost == (True, "The Hub did not answer.")
     assert not seated.page.link.trouble.isVisible()
+    assert seated.page.link.code.isVisible()
+
+
+def test_the_second_factor_is_asked_where_it_can_be_seen(seated: Seated) -> None:
+    seated.page.resize(600, 300)
+    bar = seated.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    seated.desk.wants_factor = True
+    seated.show_code()
+    seated.qtbot.waitUntil(lambda: bar.value() < seated.page.question.geometry().bottom())
+
+    assert seated.page.question.digits.hasFocus()
+    seated.write(DIGITS)
+    seated.press(Key.Key_Return)
+    seated.settled()
     assert seated.page.link.code.isVisible()

@@ -6,7 +6,7 @@ line; what is done needs one, and says so where there is none.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -158,6 +158,12 @@ class DevicesPage(QScrollArea):
         way = QBoxLayout.Direction
         self._cards.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A question is asked where it can be seen."""
+        if watched is self.question and event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.question))
+        return super().eventFilter(watched, event)
+
     def _show_count(self, counted: list[LinkedDesk], *, is_administrator: bool) -> None:
         policy = self._desk.policy().devices
         if policy.scope == "member":
@@ -229,6 +235,7 @@ class DevicesPage(QScrollArea):
         self.all.asking.connect(lambda _: self._show_one_question())
         self.all.confirmed.connect(self._on_all)
         self.recent.more_requested.connect(self.audit_wanted)
+        self.question.installEventFilter(self)
         self.question.set_up_wanted.connect(self.set_up_wanted)
         self.linking.waiting.connect(self.waiting)
         self._timer.timeout.connect(self.refresh)
