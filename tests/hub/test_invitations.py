@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.hub_server import STORE_KEY, a_hub
+from tests.support.team_house import NOW
 from wadesk.cli.main import main
+from wadesk.hub import settings as hub_settings
+from wadesk.hub import upkeep
+from wadesk.hub.writer import Transaction
+from wadesk.store import factors, members
+from wadesk.store.factors import Factor
 
 Says = Callable[..., list[str]]
 
@@ -55,3 +61,38 @@ def test_an_invitation_gives_a_role_to_who_is_new_and_to_who_is_not(hub: Says) -
 def test_a_role_that_there_is_not_is_refused(folder: Path) -> None:
     with pytest.raises(SystemExit):
         main(["hub", "link", str(folder), "--agent", "Ana", "--role", "king"])
+
+
+def test_the_operator_takes_a_lost_factor_away_and_says_so(folder: Path, hub: Says) -> None:
+    hub("link", "--agent", "Ana")
+    set_up(folder)
+
+    (said,) = hub("factor", "--member", "Ana", "--remove")
+
+    rows = [json.loads(line) for line in hub("changes")]
+    (member,) = (row for row in rows if row["t"] == "member")
+    (deed,) = (row for row in rows if row["t"] == "audit")
+    assert said == "Ana has no second factor any more, and can set up a new one."
+    assert member["factor"] is None
+    assert (deed["deed"], deed["member"], deed["about"]) == ("factor", None, member["id"])
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("Ben", "Nobody here is called"), ("Ana", "has no second factor")]
+)
+def test_who_has_no_factor_to_lose_is_named(
+    hub: Says, folder: Path, capsys: pytest.CaptureFixture[str], name: str, sentence: str
+) -> None:
+    hub("link", "--agent", "Ana")
+
+    assert main(["hub", "factor", str(folder), "--member", name, "--remove"]) != 0
+    assert sentence in capsys.readouterr().err
+
+
+def set_up(folder: Path) -> None:
+    def work(t: Transaction) -> None:
+        ana = members.named(t.db, "Ana") or 0
+        factors.keep(t.db, Factor(ana, b"secret", is_confirmed=True))
+        members.keep_factor(t.db, ana, t.next_seq(), is_set=True)
+
+    upkeep._once(hub_settings.read(folder).database, STORE_KEY, NOW, work)
