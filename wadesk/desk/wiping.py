@@ -86,15 +86,16 @@ def resume(directory: Path, keychain: Keychain | None, post: Callable[[Home, Wip
             return True
         profile_header.write(directory, header)  # whoever was killed left an older copy beside it
         is_forgotten = _forget(header.farewell, keychain)
-        _delete_files(directory)
-        is_told = _tell(header.home, header.farewell, post)
-        if is_forgotten and is_told:
+        are_deleted = _delete_files(directory)
+        is_told = are_deleted and _tell(header.home, header.farewell, post)
+        is_done = is_forgotten and is_told
+        if is_done:
             profile_header.remove(directory)
             with contextlib.suppress(PermissionError):  # Windows lets nobody remove what is held
                 (directory / profile_lock.NAME).unlink()
-    if is_forgotten and is_told:
+    if is_done:
         _leave(directory)
-    return is_forgotten and is_told
+    return is_done
 
 
 def _begin(directory: Path, order: Order, wiped: Wiped) -> None:
@@ -126,15 +127,22 @@ def _forget(farewell: Farewell, keychain: Keychain | None) -> bool:
     return True
 
 
-def _delete_files(directory: Path) -> None:
+def _delete_files(directory: Path) -> bool:
+    """Whatever another program has open just now goes with the next start; nothing opens it."""
+    is_gone = True
     for path in sorted(directory.iterdir()):
         if path.name in KEPT_TO_THE_END:
             continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+        try:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            log.info("%s cannot be deleted yet: %s", path.name, error.strerror)
+            is_gone = False
     durable.sync_directory(directory)
+    return is_gone
 
 
 def _tell(home: Home, farewell: Farewell, post: Callable[[Home, Wiped], None]) -> bool:

@@ -1,5 +1,7 @@
 """Wiping: only on the pinned Hub's word, and then nothing stays."""
 
+import errno
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -211,3 +213,23 @@ def test_what_was_left_over_from_a_changed_passphrase_goes_too(place: Place) -> 
     dying.go_on_wiping(place.root)
 
     assert place.items() == []
+
+
+def test_what_another_program_has_open_goes_with_the_next_start(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows does it while a virus scanner looks at a file."""
+
+    def refuses(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "in use", str(path))
+
+    place.make()
+    dying.begin_wiping(place.root)
+    with monkeypatch.context() as busy:
+        busy.setattr(shutil, "rmtree", refuses)
+        is_done = wiping.resume(place.folder, place.keychain, never)
+    left = {path.name for path in place.folder.iterdir()} - wiping.KEPT_TO_THE_END
+
+    assert (is_done, left) == (False, {profile.ATTACHMENTS_NAME})
+    assert wiping.resume(place.folder, place.keychain, lambda *_: None)
+    assert not place.folder.exists()
