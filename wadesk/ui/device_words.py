@@ -38,6 +38,35 @@ ODDITIES: Mapping[str, object] = {
 }
 
 
+def title(*, is_administrator: bool) -> str:
+    """Of the page: all of the number's devices, or one's own."""
+    if is_administrator:
+        return translate("Devices", "Linked devices")
+    return translate("Devices", "Your linked devices")
+
+
+def of_line(since: Instant | None, now: Instant) -> str:
+    """How old what is shown may be while the Hub cannot be reached."""
+    if since is None:
+        return translate(
+            "Devices",
+            "The Hub cannot be reached: what you see may have changed. Nothing can be changed just"
+            " now.",
+        )
+    words = translate(
+        "Devices",
+        "The Hub cannot be reached: what you see is from {time}. Nothing can be changed just now.",
+    )
+    return words.format(time=text.list_time(since, now))
+
+
+def number(label: str) -> str:
+    """Where only Meta's id of the number is known, nobody shall take it for the number."""
+    if label.isdecimal():
+        return translate("Devices", "Number {id} (Meta's id)").format(id=label)
+    return text.apart(label)
+
+
 def is_shown(desk: LinkedDesk, now: Instant) -> bool:
     """Those that are in, and those on their way out for as long as anybody may wonder."""
     if desk.state == WIPED:

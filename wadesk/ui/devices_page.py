@@ -98,8 +98,8 @@ class DevicesPage(QScrollArea):
         """Look at everything again."""
         policy, desks = self._desk.policy().devices, self._desk.devices()
         is_administrator = self._desk.standing().is_administrator
-        self.title.setText(_title(is_administrator=is_administrator))
-        self.number.setText(_number(self._desk.number_label()))
+        self.title.setText(device_words.title(is_administrator=is_administrator))
+        self.number.setText(device_words.number(self._desk.number_label()))
         self.rows.show_desks(desks, policy, can_rename=self._is_live)
         self.empty.setVisible(self.rows.rowCount() == 0)
         self.list.setVisible(self.rows.rowCount() > 0)
@@ -127,7 +127,7 @@ class DevicesPage(QScrollArea):
     def show_connection(self, *, is_live: bool, since: Instant | None) -> None:
         """Whether the Hub is there, and until when it was."""
         self._is_live = is_live
-        self.offline.setText(_of_line(since, self._clock()))
+        self.offline.setText(device_words.of_line(since, self._clock()))
         self.offline.setVisible(not is_live)
         for part in (self.deeds, self.all, self.link):
             part.become_able(is_able=is_live)
@@ -301,30 +301,3 @@ class DevicesPage(QScrollArea):
 class _Ground(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.theme_of(self.palette()).window)
-
-
-def _title(*, is_administrator: bool) -> str:
-    if is_administrator:
-        return translate("Devices", "Linked devices")
-    return translate("Devices", "Your linked devices")
-
-
-def _of_line(since: Instant | None, now: Instant) -> str:
-    if since is None:
-        return translate(
-            "Devices",
-            "The Hub cannot be reached: what you see may have changed. Nothing can be changed just"
-            " now.",
-        )
-    words = translate(
-        "Devices",
-        "The Hub cannot be reached: what you see is from {time}. Nothing can be changed just now.",
-    )
-    return words.format(time=text.list_time(since, now))
-
-
-def _number(label: str) -> str:
-    """Where only Meta's id of the number is known, nobody shall take it for the number."""
-    if label.isdecimal():
-        return translate("Devices", "Number {id} (Meta's id)").format(id=label)
-    return text.apart(label)
