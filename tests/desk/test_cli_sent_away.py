@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.desks import wall_clock
 from tests.support.hub_server import HubServer
+from tests.support.plain_desk import PlainDesk
 from tests.support.two_devices import a_hub_with_a_customer, linked, there_is
 from tests.support.typed_commands import Run, objects
 from wadesk.core.policy import DAY_MS
@@ -47,6 +48,30 @@ def test_a_profile_that_was_sent_away_is_wiped_and_the_next_word_says_there_is_n
     assert not (tmp_path / "profile").exists()
     assert after[0] == 1
     assert "There is no profile" in after[2]
+
+
+def test_what_is_typed_at_a_computer_that_is_out_is_handed_in(
+    wadesk: Run, hub: HubServer, tmp_path: Path
+) -> None:
+    first = linked(hub, "Ana", tmp_path / "ana")
+    link(wadesk, hub)
+    wadesk("sync")
+    (line,) = objects(wadesk("conversations", "--json")[1])
+    wadesk("show", str(line["id"]))
+    with there_is(first) as seat:
+        seat.unlink(seat.device_of("Ben"))
+
+    code, out, err = wadesk("reply", str(line["id"]), "Dear Zoe")
+    elsewhere = PlainDesk(hub, "Ben")
+
+    assert (code, out) == (1, "")
+    assert err == (
+        "Ana has unlinked this computer, and its copy of the messages is gone."
+        " What was written here and not sent is with the Hub.\n"
+    )
+    assert [row["text"] for row in elsewhere.rows("draft")] == ["Dear Zoe"]
+    assert not (tmp_path / "profile").exists()
+    elsewhere.close()
 
 
 def test_what_was_begun_is_finished_by_whichever_command_comes_next(

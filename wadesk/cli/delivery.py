@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
 
 from wadesk.core.changes import Changes
 from wadesk.core.delivery import Shown
-from wadesk.core.errors import Unavailable
+from wadesk.core.errors import Unavailable, WadeskError
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, Instant
 from wadesk.core.thread import Bubble
@@ -54,7 +56,11 @@ class News:
 
 
 async def deliver(desk: OpenDesk, news: News, write: Callable[[], ClientKey], wait_ms: int) -> None:
-    """Ask the Hub, write one command, and try for a while to bring it through."""
+    """Ask the Hub, write one command, and try for a while to bring it through.
+
+    Where the Hub has sent this Desk away it is written all the same, and handed in.
+    """
+    desk.leaving.last_words = partial(_written, write)
     deadline = Instant(desk.clock() + wait_ms)
     async with running(desk) as engine:
         with contextlib.suppress(TimeoutError):
@@ -63,6 +69,15 @@ async def deliver(desk: OpenDesk, news: News, write: Callable[[], ClientKey], wa
         key = write()
         engine.wake()
         await news.until(lambda: is_settled(desk, key), deadline)
+
+
+def _written(write: Callable[[], ClientKey]) -> Future[None]:
+    """What cannot be written is told by whoever asked for it, if there is still anything to ask."""
+    with contextlib.suppress(WadeskError):
+        write()
+    done: Future[None] = Future()
+    done.set_result(None)
+    return done
 
 
 async def catch_up(desk: OpenDesk, news: News, wait_ms: int) -> None:

@@ -34,6 +34,7 @@ from wadesk.core.records import NO_ANSWER, ClientKey, Instant
 from wadesk.desk import actions, asides, attachments, reading, revisions, signing
 from wadesk.desk.actions import Manner
 from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.orders import Dismissed
 
 HOUR = "%Y-%m-%d %H:%M"
 CODES = {
@@ -130,6 +131,8 @@ def _delivered(
     written = functools.cache(write)
     try:
         asyncio.run(delivery.deliver(desk, news, written, round(args.wait * 1_000)))
+    except Dismissed:
+        raise  # nothing is kept here any more: it is with the Hub, or was not wanted
     except WadeskError:
         _tell_fate(desk, written(), as_json=args.json)
         raise
