@@ -74,12 +74,12 @@ def test_it_opens_again_as_soon_as_its_hub_has_answered(
         assert desk.identity.member != boss.member
 
 
-def test_without_its_hub_it_stays_shut_and_keeps_everything(
-    folder: Path, unlock: Unlock, hub: HubServer
-) -> None:
+def test_without_its_hub_it_stays_shut_and_keeps_everything(tmp_path: Path, folder: Path) -> None:
+    unlock = Unlock(MemoryKeychain())
+    with running_hub(tmp_path) as hub:
+        asyncio.run(linking.link(hub.url, hub.code("Ana"), folder, unlock))
     is_shut(folder, unlock)
     before = {path.name for path in folder.iterdir()}
-    hub.stop()
 
     for _ in range(2):
         with pytest.raises(Unavailable):
