@@ -117,6 +117,22 @@ def test_what_has_no_passphrase_is_given_one_first_and_is_then_locked_by_it(
     assert house.draft(PASSPHRASE) == ""
 
 
+def test_it_can_be_locked_as_soon_as_anything_is_shown(house: RealHouse) -> None:
+    house.lay_on()
+
+    def play(window: MainWindow) -> Play:
+        yield window.notice.passphrase.isVisible
+        QTest.keyClicks(window.notice.passphrase, PASSPHRASE)
+        QTest.keyClick(window.notice.passphrase, Key.Key_Return)
+        yield lambda: window.team_pages is not None and window.workplace is not None
+        yield from locks(window)
+        yield from unlocks(window)
+
+    house.play(play)
+
+    assert house.draft(PASSPHRASE) == ""
+
+
 def test_it_locks_by_itself_when_nobody_is_there(
     house: RealHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:

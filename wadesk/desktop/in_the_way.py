@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from wadesk.core.errors import Reason, Refused, Unavailable, WadeskError
+from wadesk.core.errors import Reason, Refused, Revoked, Unavailable, WadeskError
 from wadesk.desktop.clocks import now
 from wadesk.desktop.waiting import elsewhere, told, told_within
 from wadesk.ui.main_window import MainWindow
@@ -57,7 +57,8 @@ def has(trouble: WadeskError | None, *reasons: Reason) -> bool:
 
 
 def shuts(end: WadeskError) -> bool:
-    return isinstance(end, Refused) and end.reason in SHUTS
+    is_shut = isinstance(end, Refused) and end.reason in SHUTS
+    return is_shut or isinstance(end, Revoked)
 
 
 async def ask_passphrase(

@@ -24,7 +24,7 @@ from wadesk.desktop import bugs, in_the_way
 from wadesk.desktop.clocks import now, ticks
 from wadesk.desktop.letting_in import be_let_in
 from wadesk.desktop.start import Start
-from wadesk.desktop.waiting import elsewhere, import_, told
+from wadesk.desktop.waiting import elsewhere, hearing, import_, told
 from wadesk.interrupts import Interrupts
 from wadesk.ui.app_lock import AutoLock
 from wadesk.ui.application import Application
@@ -167,40 +167,43 @@ class Life:
 
     async def _follow(self, window: MainWindow, desk: "OpenDesk") -> WadeskError | None:
         """Show what is here at once, and let the engine bring the rest."""
+        locked = asyncio.Event()  # from the first moment on that there is anything to lock
+        with contextlib.ExitStack() as heard:
+            heard.callback(window.put_away)
+            heard.enter_context(hearing(window.lock_wanted, locked.set))
+            heard.enter_context(hearing(self._news.stood, window.show_connection))
+            self._serve(window, desk, heard)
+            heard.enter_context(hearing(self._changes.changed, window.absorb))
+            await elsewhere(partial(import_, AFTER_THE_LIST))
+            return await self._run_engine(window, desk, locked)
+
+    def _serve(self, window: MainWindow, desk: "OpenDesk", heard: contextlib.ExitStack) -> None:
+        """The list first, then whatever else an open Desk has."""
         from wadesk.desk.office import Office  # noqa: PLC0415 - after the first picture
         from wadesk.desktop.own_lock import OwnLock  # noqa: PLC0415 - as above
 
-        self._news.stood.connect(window.show_connection, Qt.ConnectionType.QueuedConnection)
         window.serve(Office(desk, lambda: self._is_live, self._wake))
-        lock = OwnLock(desk.profile, self._keychain)
         window.show_trouble(desk.soundness.news)
+        lock = OwnLock(desk.profile, self._keychain)
         window.offer_lock(lock, self._auto_lock)
         window.return_to(self._whereabouts)
-        idleness = Idleness(now, ticks, self._auto_lock.minutes_of(lock), window)
+        heard.enter_context(hearing(self._news.leaving, partial(_write_down, window)))
         desk.leaving.last_words = partial(_last_words, desk, self._news)
-        leave = partial(_write_down, window)
-        self._news.leaving.connect(leave, Qt.ConnectionType.QueuedConnection)
+        idleness = Idleness(now, ticks, self._auto_lock.minutes_of(lock), window)
+        heard.callback(idleness.deleteLater)
         idleness.over.connect(window.lock)
         idleness.watch(window.windowHandle())
-        self._changes.changed.connect(window.absorb, Qt.ConnectionType.QueuedConnection)
-        try:
-            await elsewhere(partial(import_, AFTER_THE_LIST))
-            return await self._run_engine(window, desk)
-        finally:
-            idleness.deleteLater()
-            self._changes.changed.disconnect(window.absorb)
-            self._news.stood.disconnect(window.show_connection)
-            self._news.leaving.disconnect(leave)
-            window.put_away()
 
-    async def _run_engine(self, window: MainWindow, desk: "OpenDesk") -> WadeskError | None:
+    async def _run_engine(
+        self, window: MainWindow, desk: "OpenDesk", locked: asyncio.Event
+    ) -> WadeskError | None:
         from wadesk.desk.engine_thread import EngineThread  # noqa: PLC0415 - after the list
 
         engine = EngineThread(desk, lambda at: self._news.stood.emit(at.state.value, at.why))
         self._engine = engine
         engine.start()
         try:
-            return await self._until_it_ends(window, engine)
+            return await _until_it_ends(window, engine, locked)
         finally:
             self._whereabouts = window.whereabouts()
             window.put_away()
@@ -210,26 +213,6 @@ class Life:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(STOPS_WITHIN_S):
                         await _how_it_ended(engine)
-
-    async def _until_it_ends(
-        self, window: MainWindow, engine: "EngineThread"
-    ) -> WadeskError | None:
-        """Nothing: it is to be locked. A bug must not close the window: what is here is read on."""
-        async with asyncio.TaskGroup() as tasks:
-            locked = tasks.create_task(told(window.lock_wanted))
-            ended = tasks.create_task(_how_it_ended(engine))
-            await asyncio.wait([locked, ended], return_when=asyncio.FIRST_COMPLETED)
-            if ended.done() and not locked.done():
-                end = ended.result()
-                if isinstance(end, Revoked) or (
-                    isinstance(end, WadeskError) and in_the_way.shuts(end)
-                ):
-                    locked.cancel()
-                    return end
-                window.show_end(_words_of(end))
-                await locked
-            ended.cancel()
-        return None
 
     def _wake(self) -> None:
         """Whoever is not running yet looks at everything when it begins."""
@@ -260,6 +243,25 @@ class Life:
 
     def _on_stood(self, state: str, _why: str) -> None:
         self._is_live = state == "live"
+
+
+async def _until_it_ends(
+    window: MainWindow, engine: "EngineThread", locked: asyncio.Event
+) -> WadeskError | None:
+    """Nothing: it is to be locked. A bug must not close the window: what is here is read on."""
+    async with asyncio.TaskGroup() as tasks:
+        locking = tasks.create_task(locked.wait())
+        ended = tasks.create_task(_how_it_ended(engine))
+        await asyncio.wait([locking, ended], return_when=asyncio.FIRST_COMPLETED)
+        if locked.is_set():
+            ended.cancel()
+            return None
+        end = ended.result()
+        if isinstance(end, WadeskError) and in_the_way.shuts(end):
+            locking.cancel()
+            return end
+        window.show_end(_words_of(end))
+    return None
 
 
 def _last_words(desk: "OpenDesk", news: _News) -> Future[None]:

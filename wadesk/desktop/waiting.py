@@ -4,10 +4,10 @@ import asyncio
 import contextlib
 import gc
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 
 T = TypeVar("T")
 
@@ -32,6 +32,16 @@ async def told_within(signal: SignalInstance, seconds: float) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await told(signal)
+
+
+@contextlib.contextmanager
+def hearing(signal: SignalInstance, slot: Callable[..., object]) -> Iterator[None]:
+    """For as long as the block runs; whatever thread it is said on, it is heard on the screen's."""
+    signal.connect(slot, Qt.ConnectionType.QueuedConnection)
+    try:
+        yield
+    finally:
+        signal.disconnect(slot)
 
 
 async def elsewhere(work: Callable[[], T]) -> T:
