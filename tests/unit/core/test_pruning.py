@@ -126,6 +126,12 @@ def test_a_leap_of_the_hubs_clock_begins_everything_anew(leap_ms: int) -> None:
     assert step(seen, now, POLICY) is None
 
 
+def test_a_clock_that_is_set_back_by_days_begins_anew_as_well() -> None:
+    back = Instant(BEGAN + 4 * DAY_MS)
+
+    assert at_work(life(BEGAN + 6 * DAY_MS), back, POLICY) == Life(back, back)
+
+
 def test_a_clock_that_is_set_a_little_changes_nothing() -> None:
     before = life(BEGAN + DAY_MS)
 
