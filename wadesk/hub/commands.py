@@ -50,7 +50,13 @@ PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
 """What is not remembered by its key."""
 
 UNREMEMBERED = frozenset(
-    {Reason.MEMBER_SUSPENDED, Reason.UNLINKED, Reason.FACTOR_NEEDED, Reason.FACTOR_MISSING}
+    {
+        Reason.MEMBER_SUSPENDED,
+        Reason.UNLINKED,
+        Reason.DEVICE_FROZEN,
+        Reason.FACTOR_NEEDED,
+        Reason.FACTOR_MISSING,
+    }
 )
 """Refusals that say nothing of the command: under the same key it may be allowed a little later."""
 

@@ -16,7 +16,7 @@ from wadesk.wire.hub_api import CommandAnswer
 
 NONE = b"[]"
 CONFLICT, FORBIDDEN = 409, 403
-SHUT_OUT = frozenset({Reason.MEMBER_SUSPENDED, Reason.UNLINKED})
+SHUT_OUT = frozenset({Reason.MEMBER_SUSPENDED, Reason.UNLINKED, Reason.DEVICE_FROZEN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from wadesk.core.device_policy import (
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DAY_MS, Policy
 from wadesk.core.records import Instant
+from wadesk.core.rights import Standing
 from wadesk.hub import admission, link_codes, revocation
 from wadesk.hub.admission import Admission
 from wadesk.hub.pause import Paused
@@ -91,7 +92,7 @@ class LinkCourt:
 
     def waiting(self, db: ReadableDb, actor: Actor, now: Instant) -> Applicants:
         """Who waits at this device, and for how long no code is looked at."""
-        admission.active(db, actor.member)
+        _standing(db, actor)
         paused_until = linking.attempts(db).paused_until
         waiting = linking.waiting_at(db, actor.device, now)
         return Applicants([self._shown(db, one) for one in waiting], max(0, paused_until - now))
@@ -113,9 +114,9 @@ class LinkCourt:
         code = linking.code(t.db, digest)
         if code is None:
             return self._wrong(t, attempts, wish)
-        linking.write_attempts(t.db, LinkAttempts(0, attempts.paused_until))
         if code.until <= t.now or not _stands(t.db, code.member, code.maker):
-            return Refused(Reason.LINK_CODE_EXPIRED)
+            return Refused(Reason.LINK_CODE_EXPIRED)  # whoever kept it guesses no longer for it
+        linking.write_attempts(t.db, LinkAttempts(0, attempts.paused_until))
         return self._good(t, wish, digest, code)
 
     def _wrong(self, t: Transaction, attempts: LinkAttempts, wish: Wish) -> Refused:
@@ -147,7 +148,7 @@ class LinkCourt:
         return self._wait(t, one.until - t.now)
 
     def _offered(self, t: Transaction, actor: Actor, wish: LinkCodeRequest) -> LinkCode:
-        standing = admission.active(t.db, actor.member)
+        standing = _standing(t.db, actor)
         member = actor.member if wish.member is None else wish.member
         if member != actor.member and not standing.is_administrator:
             raise Refused(Reason.NO_RIGHT)
@@ -165,7 +166,7 @@ class LinkCourt:
         return LinkCode(code, shown_ms, room.linked, room.limit, _victim(t.db, room))
 
     def _decide(self, t: Transaction, actor: Actor, decision: LinkDecision) -> None:
-        standing = admission.active(t.db, actor.member)
+        standing = _standing(t.db, actor)
         one = linking.applicant(t.db, decision.applicant)
         if one is None or one.maker != actor.device:
             raise Refused(Reason.NO_RIGHT)
@@ -274,6 +275,12 @@ def _applicant(t: Transaction, wish: Wish, digest: bytes, code: Code) -> Applica
 
 def _public(t: Transaction) -> str:
     return crypto.public_key(hub_key.kept(t.db)).hex()
+
+
+def _standing(db: ReadableDb, actor: Actor) -> Standing:
+    """What the asker may do, on a device that is in still: a slow request outlives its token."""
+    revocation.require_in(db, actor.device)
+    return admission.active(db, actor.member)
 
 
 def _stands(db: ReadableDb, member: int, maker: int | None) -> bool:

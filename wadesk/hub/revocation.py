@@ -77,10 +77,12 @@ def end_all_of(
 
 
 def require_in(db: ReadableDb, device: int) -> None:
-    """Refuse whatever comes from a device that was sent away a moment ago."""
+    """Refuse whatever comes from a device that was sent away or stopped a moment ago."""
     order = order_of(db, device)
     if order is not None:
         raise Departed(order)
+    if devices.frozen_among(db, [device]):
+        raise Refused(Reason.DEVICE_FROZEN)
 
 
 def order_of(db: ReadableDb, device: int) -> Order | None:

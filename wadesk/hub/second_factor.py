@@ -19,7 +19,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.factor import FactorAttempts
 from wadesk.core.policy import SecurityPolicy
 from wadesk.core.records import Instant
-from wadesk.hub import admission
+from wadesk.hub import admission, revocation
 from wadesk.hub.pause import Paused
 from wadesk.hub.writer import Transaction
 from wadesk.store import audit, factors, members
@@ -137,6 +137,7 @@ def digits(secret: bytes, step: int) -> str:
 
 def _dealt(deal: Deal, t: Transaction, shown: Shown) -> Answer:
     try:
+        revocation.require_in(t.db, shown.device)
         admission.active(t.db, shown.member)
         return deal(t, shown)
     except Refused as refusal:

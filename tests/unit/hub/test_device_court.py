@@ -159,6 +159,17 @@ def test_a_frozen_device_may_go_on_once_somebody_has_looked(bench: Bench, boss: 
     assert deeds(bench) == [("thaw", boss, desk.device, {})]
 
 
+def test_a_frozen_device_gives_no_command_until_somebody_has_looked(bench: Bench) -> None:
+    desk = a_device(bench, bench.ana)
+    wish = RenameDevice(desk.device, "mine")
+    devices.freeze(bench.hub.db, desk.device, 1, bench.hub.now)
+    told = bench.ask(bench.ana, wish, key="once", device=desk.device)
+    devices.let_go_on(bench.hub.db, desk.device, 2)
+
+    assert reason(told) == Reason.DEVICE_FROZEN
+    assert is_done(bench.ask(bench.ana, wish, key="once", device=desk.device))
+
+
 def test_a_device_that_is_out_gives_no_command_any_more(bench: Bench) -> None:
     desk, other = a_device(bench, bench.ana), a_device(bench, bench.ana)
     bench.ask(bench.ana, UnlinkDevice(desk.device), device=other.device)

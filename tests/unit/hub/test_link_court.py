@@ -50,6 +50,12 @@ def proves(gate: Gate, desk: Visitor) -> None:
     factors.keep_proof(gate.hub.db, desk.device, Instant(gate.hub.now + 1))
 
 
+def sent_away(gate: Gate, host: Visitor) -> None:
+    gate.hub.do(
+        lambda t, gone: [revocation.end_device(t, one, End.LOST, None) for one in gone], host.device
+    )
+
+
 def refusal(gate: Gate, host: Visitor, member: int | None = None) -> Reason:
     with pytest.raises(Refused) as refused:
         gate.offers(host, member)
@@ -128,13 +134,40 @@ def test_who_waits_at_a_device_that_is_sent_away_or_frozen_waits_in_vain(gate: G
     gate.asks(first, codes[0])
     gate.asks(second, codes[1])
 
-    gate.hub.do(
-        lambda t, gone: [revocation.end_device(t, one, End.LOST, None) for one in gone], ben.device
-    )
+    sent_away(gate, ben)
     gate.asks_for_token(cem, 1)  # as a copy does
 
     assert gate.asks(first, codes[0]).reason is Reason.LINK_CODE_EXPIRED
     assert gate.asks(second, codes[1]).reason is Reason.LINK_CODE_EXPIRED
+
+
+@pytest.mark.usefixtures("ana")
+def test_a_device_that_went_while_its_request_was_on_the_way_lets_nobody_in(gate: Gate) -> None:
+    """Whoever asks slowly shows a token that was good when the request began."""
+    ben, cem = gate.comes_in("Ben"), gate.comes_in("Cem")
+    waiting = {host.device: waits_at(gate, host, Visitor()) for host in (ben, cem)}
+    linked = len(linking.held(gate.hub.db))
+    sent_away(gate, ben)
+    gate.asks_for_token(cem, 1)  # as a copy does
+
+    for host, why in ((ben, Reason.UNLINKED), (cem, Reason.DEVICE_FROZEN)):
+        assert refusal(gate, host) is why
+        with pytest.raises(Refused) as refused:
+            gate.decides(host, waiting[host.device], yes=True)
+        assert refused.value.reason is why
+    assert len(linking.held(gate.hub.db)) == linked - 1
+
+
+@pytest.mark.usefixtures("ana")
+def test_a_code_that_is_good_no_more_lets_nobody_guess_on(gate: Gate) -> None:
+    ben = gate.comes_in("Ben")
+    old = gate.offers(ben).code
+    gate.later(3 * POLICY.code_ttl_ms)
+
+    answers = [gate.asks(Visitor(), code).reason for code in ("A", "B", old, "C", "D")]
+
+    assert answers[2] is Reason.LINK_CODE_EXPIRED
+    assert answers[-1] is Reason.LINK_PAUSED
 
 
 def test_a_frozen_device_keeps_its_place(tmp_path: Path) -> None:

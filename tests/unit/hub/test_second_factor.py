@@ -9,12 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.support.court import Bench, reason
+from wadesk.core.device_policy import End
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.factor import STEP_MS
 from wadesk.core.grant import usual
 from wadesk.core.policy import MINUTE_MS, Policy, SecurityPolicy
 from wadesk.core.rights import Role
-from wadesk.hub import second_factor
+from wadesk.hub import revocation, second_factor
 from wadesk.hub.pause import Paused
 from wadesk.hub.second_factor import Answer, SecondFactor, Shown, digits
 from wadesk.hub.writer import Transaction
@@ -95,6 +96,21 @@ def test_the_app_is_told_whose_secret_it_is(desk: Desk) -> None:
     assert told.path == "/WaDesk:Ana"
     assert parse_qs(told.query)["secret"] == [begun.secret]
     assert len(desk.secret) == 20
+
+
+def test_a_device_that_went_while_its_request_was_on_the_way_sets_up_nothing(desk: Desk) -> None:
+    desk.begins()
+    shown = desk.shown()
+    desk.bench.hub.do(
+        lambda t, gone: [revocation.end_device(t, one, End.LOST, None) for one in gone], desk.device
+    )
+
+    assert [why(desk.does(what, shown)) for what in ("begin", "confirm", "prove", "drop")] == [
+        Reason.UNLINKED
+    ] * 4
+    known = factors.find(desk.bench.hub.db, desk.member)
+    assert known is not None
+    assert not known.is_confirmed
 
 
 def test_the_digits_are_those_of_the_standard() -> None:
