@@ -40,6 +40,7 @@ LOCAL_NAME = "local.db"
 ATTACHMENTS_NAME = "attachments"
 FETCHED_NAME = "fetched"
 PROFILE_ID_BYTES = 8
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def create(directory: Path, unlock: Unlock, cost: Cost = PASSPHRASE_COST) -> Pro
         )
     if unlock.passphrase:
         passphrase.require_good(unlock.passphrase)
+    _require_room(directory)
     lock = profile_lock.taken(directory)
     try:
         return _begun(directory, unlock, cost, lock)
@@ -181,6 +183,32 @@ def bind(profile: Profile, binding: Binding, now: Instant) -> None:
 def require_not_wiping(header: Header) -> None:
     if header.farewell is not None:
         raise Refused(Reason.UNLINKED)
+
+
+def _require_room(directory: Path) -> None:
+    """A profile has its folder to itself: when it is wiped, whatever lies there goes with it."""
+    if not directory.is_dir() or exists(directory):
+        return
+    try:
+        there = [path.name for path in directory.iterdir()]
+    except OSError as error:
+        raise Refused(
+            Reason.BAD_SETTING,
+            f"The folder {directory} cannot be looked into: choose one of your own.",
+        ) from error
+    foreign = sorted(name for name in there if not _is_nobodys(name))
+    if foreign:
+        raise Refused(
+            Reason.BAD_SETTING,
+            f"The folder {directory} is not empty ({foreign[0]} is in it): choose one of its own"
+            " with --profile, which may go with the profile when that is wiped.",
+        )
+
+
+def _is_nobodys(name: str) -> bool:
+    """What a killed start leaves behind, or a file manager that looks at an empty folder."""
+    is_part = name.startswith(profile_header.NAME) and name.endswith(durable.PART)
+    return is_part or name == LOCK_NAME or name in LITTER
 
 
 def _begun(directory: Path, unlock: Unlock, cost: Cost, lock: filelock.BaseFileLock) -> Profile:
