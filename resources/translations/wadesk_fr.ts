@@ -17,6 +17,327 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source> (after {seconds} s)</source>
+        <translation> (en {seconds} s)</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
+        <source>A device</source>
+        <translation>Un appareil</translation>
+    </message>
+    <message>
+        <source>Alert: {words}</source>
+        <translation>Alerte&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>N’importe quand</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>Par n’importe qui</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Deeds, newest first</source>
+        <translation>Actions, les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exporter ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportations</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours</source>
+        <translation>Ces dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Ces 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Kept for {days} days</source>
+        <translation>Conservé {days} jours</translation>
+    </message>
+    <message>
+        <source>Many devices signed in from one address</source>
+        <translation>De nombreux appareils se sont connectés depuis une même adresse</translation>
+    </message>
+    <message>
+        <source>Members and rights</source>
+        <translation>Membres et droits</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind was done in that time.</source>
+        <translation>Rien de tel n’a été fait durant cette période.</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher un nom</translation>
+    </message>
+    <message>
+        <source>Show &amp;alerts</source>
+        <translation>Voir les &amp;alertes</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Le Hub</translation>
+    </message>
+    <message>
+        <source>The second factor of {about} was taken away at the Hub itself</source>
+        <translation>Second facteur supprimé sur le Hub même pour {about}</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>What {about} may do was changed outside office hours</source>
+        <translation>Droits modifiés hors des heures de bureau pour {about}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Wrong linking codes were tried several times</source>
+        <translation>De faux codes d’association ont été essayés plusieurs fois</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>un collègue</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>un appareil</translation>
+    </message>
+    <message>
+        <source>{about} confirmed that it is wiped</source>
+        <translation>{about} a confirmé son effacement</translation>
+    </message>
+    <message>
+        <source>{about} has not been used for long</source>
+        <translation>{about} n’a pas servi depuis longtemps</translation>
+    </message>
+    <message>
+        <source>{about} is about to be unlinked for want of use</source>
+        <translation>{about} va être dissocié, faute d’utilisation</translation>
+    </message>
+    <message>
+        <source>{about} signed in at night</source>
+        <translation>{about} s’est connecté de nuit</translation>
+    </message>
+    <message>
+        <source>{about} signed in from a system that WaDesk does not know</source>
+        <translation>{about} s’est connecté depuis un système que WaDesk ne connaît pas</translation>
+    </message>
+    <message>
+        <source>{about} signed in from several countries within a short time</source>
+        <translation>{about} s’est connecté depuis plusieurs pays en peu de temps</translation>
+    </message>
+    <message>
+        <source>{about} was linked with a code from the Hub</source>
+        <translation>{about} a été associé avec un code du Hub</translation>
+    </message>
+    <message>
+        <source>{about} was replaced: the same computer came anew</source>
+        <translation>{about} a été remplacé&#xa0;: le même ordinateur est revenu</translation>
+    </message>
+    <message>
+        <source>{about} was seen in two places: look whether its profile was copied</source>
+        <translation>{about} a été vu à deux endroits&#xa0;: vérifiez si son profil a été copié</translation>
+    </message>
+    <message>
+        <source>{about} was stopped: its profile was in two places</source>
+        <translation>{about} a été arrêté&#xa0;: son profil était à deux endroits</translation>
+    </message>
+    <message>
+        <source>{about} was unlinked to make room for another</source>
+        <translation>{about} a été dissocié pour faire place à un autre</translation>
+    </message>
+    <message>
+        <source>{about} was unlinked: its owner was removed</source>
+        <translation>{about} a été dissocié&#xa0;: son propriétaire a été retiré</translation>
+    </message>
+    <message>
+        <source>{about} was unlinked: not used for too long</source>
+        <translation>{about} a été dissocié&#xa0;: inutilisé depuis trop longtemps</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {file}.</source>
+        <translation>Entrées écrites dans {file}&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{moment}, on {device}</source>
+        <translation>{moment}, sur {device}</translation>
+    </message>
+    <message>
+        <source>{who} changed a set of rights</source>
+        <translation>{who} a modifié un jeu de droits</translation>
+    </message>
+    <message>
+        <source>{who} changed their second factor</source>
+        <translation>{who} a modifié son second facteur</translation>
+    </message>
+    <message>
+        <source>{who} changed what {about} may do</source>
+        <translation>{who} a modifié les droits accordés à {about}</translation>
+    </message>
+    <message>
+        <source>{who} decided what became of an uncertain message</source>
+        <translation>{who} a tranché le sort d’un message incertain</translation>
+    </message>
+    <message>
+        <source>{who} deleted a conversation</source>
+        <translation>{who} a supprimé une conversation</translation>
+    </message>
+    <message>
+        <source>{who} exported the audit log</source>
+        <translation>{who} a exporté le journal d’audit</translation>
+    </message>
+    <message>
+        <source>{who} gave {about} its name</source>
+        <translation>{who} a donné son nom à {about}</translation>
+    </message>
+    <message>
+        <source>{who} gave {about} their name</source>
+        <translation>{who} a donné son nom à {about}</translation>
+    </message>
+    <message>
+        <source>{who} handed over a conversation to {about}</source>
+        <translation>{who} a cédé une conversation à {about}</translation>
+    </message>
+    <message>
+        <source>{who} invited {about}</source>
+        <translation>{who} a invité {about}</translation>
+    </message>
+    <message>
+        <source>{who} let {about} go on</source>
+        <translation>{who} a laissé {about} reprendre</translation>
+    </message>
+    <message>
+        <source>{who} let {about} work again</source>
+        <translation>{who} a réactivé {about}</translation>
+    </message>
+    <message>
+        <source>{who} linked {about}</source>
+        <translation>{who} a associé {about}</translation>
+    </message>
+    <message>
+        <source>{who} made {about} a restricted member</source>
+        <translation>{who} a donné à {about} le rôle restreint</translation>
+    </message>
+    <message>
+        <source>{who} made {about} a standard member</source>
+        <translation>{who} a donné à {about} le rôle standard</translation>
+    </message>
+    <message>
+        <source>{who} made {about} an administrator</source>
+        <translation>{who} a donné à {about} le rôle d’administrateur</translation>
+    </message>
+    <message>
+        <source>{who} made {about} the owner of a conversation</source>
+        <translation>{who} a attribué une conversation à {about}</translation>
+    </message>
+    <message>
+        <source>{who} removed a second factor</source>
+        <translation>{who} a supprimé un second facteur</translation>
+    </message>
+    <message>
+        <source>{who} removed {about}</source>
+        <translation>{who} a retiré {about}</translation>
+    </message>
+    <message>
+        <source>{who} renamed {before} to {after}</source>
+        <translation>{who} a renommé {before} en {after}</translation>
+    </message>
+    <message>
+        <source>{who} reported {about} lost</source>
+        <translation>{who} a déclaré {about} perdu</translation>
+    </message>
+    <message>
+        <source>{who} said who may see a conversation</source>
+        <translation>{who} a fixé qui peut voir une conversation</translation>
+    </message>
+    <message>
+        <source>{who} set up a second factor</source>
+        <translation>{who} a configuré un second facteur</translation>
+    </message>
+    <message>
+        <source>{who} suspended {about}</source>
+        <translation>{who} a suspendu {about}</translation>
+    </message>
+    <message>
+        <source>{who} took over a conversation from {about}</source>
+        <translation>{who} a pris à {about} la main sur une conversation</translation>
+    </message>
+    <message>
+        <source>{who} unlinked {about}</source>
+        <translation>{who} a dissocié {about}</translation>
+    </message>
+    <message>
+        <source>{who} used a recovery code</source>
+        <translation>{who} a utilisé un code de récupération</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n alert(s) since you last looked here.</source>
+        <translation>
+            <numerusform>%n alerte depuis votre dernier passage ici.</numerusform>
+            <numerusform>%n alertes depuis votre dernier passage ici.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>A note: only your team sees it…</source>
@@ -168,8 +489,335 @@
         <translation>Quelque chose dans cette fenêtre n’a pas fonctionné ({bug}). Ce que vous écrivez est gardé sur cet ordinateur&#xa0;: fermez WaDesk et relancez-le.</translation>
     </message>
     <message>
+        <source>The copy of the messages is gone, but the Hub does not know it yet: connect this computer, and it is told by itself.</source>
+        <translation>La copie des messages est détruite, mais le Hub ne le sait pas encore&#xa0;: connectez cet ordinateur, et il l’apprendra tout seul.</translation>
+    </message>
+    <message>
         <source>The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this computer: close WaDesk and start it again.</source>
         <translation>La partie de WaDesk qui parle au Hub s’est arrêtée ({bug}). Ce que vous écrivez est gardé sur cet ordinateur&#xa0;: fermez WaDesk et relancez-le.</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked, and its copy of the messages is gone.</source>
+        <translation>Cet ordinateur a été dissocié, et sa copie des messages est détruite.</translation>
+    </message>
+    <message>
+        <source>WaDesk is locked. Enter your passphrase or PIN.</source>
+        <translation>WaDesk est verrouillé. Saisissez votre phrase secrète ou votre code PIN.</translation>
+    </message>
+    <message>
+        <source>What was written here and not sent is with the Hub.</source>
+        <translation>Ce qui a été écrit ici sans être envoyé est entre les mains du Hub.</translation>
+    </message>
+    <message>
+        <source>{who} has unlinked this computer, and its copy of the messages is gone.</source>
+        <translation>{who} a dissocié cet ordinateur, et sa copie des messages est détruite.</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>All other devices are unlinked. Each goes as soon as it hears.</source>
+        <translation>Tous les autres appareils sont dissociés. Chacun s’efface dès qu’il l’apprend.</translation>
+    </message>
+    <message>
+        <source>Being wiped …</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Flag as inactive after</source>
+        <translation>Signaler comme inactif après</translation>
+    </message>
+    <message>
+        <source>Full audit log</source>
+        <translation>Journal d’audit complet</translation>
+    </message>
+    <message>
+        <source>Inactive {span}</source>
+        <translation>Inactif {span}</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernier accès</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Leave them linked</source>
+        <translation>Les laisser associés</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Laisser reprendre</translation>
+    </message>
+    <message>
+        <source>Let {name} go on? Its profile was seen in two places, and both were stopped. Let it go on where it belongs; the other one is stopped again as soon as it is used.</source>
+        <translation>Laisser {name} reprendre&#x202f;? Son profil a été vu à deux endroits, et les deux ont été arrêtés. Laissez reprendre celui qui est à sa place&#x202f;; l’autre sera de nouveau arrêté dès qu’on s’en servira.</translation>
+    </message>
+    <message>
+        <source>Linked devices</source>
+        <translation>Appareils associés</translation>
+    </message>
+    <message>
+        <source>Linked devices for each member</source>
+        <translation>Appareils associés par membre</translation>
+    </message>
+    <message>
+        <source>Linked devices per number</source>
+        <translation>Appareils associés par numéro</translation>
+    </message>
+    <message>
+        <source>Linked {when}</source>
+        <translation>Associé&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Linked {when} by the Hub&apos;s code</source>
+        <translation>Associé par le code du Hub&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Linked {when} by {who}</source>
+        <translation>Associé par {who}&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>Nom de l’appareil</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Il ne s’est encore rien passé.</translation>
+    </message>
+    <message>
+        <source>Number {id} (Meta&apos;s id)</source>
+        <translation>Numéro {id} (identifiant chez Meta)</translation>
+    </message>
+    <message>
+        <source>Owner · linked</source>
+        <translation>Propriétaire · association</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Activité récente</translation>
+    </message>
+    <message>
+        <source>Refuse another one</source>
+        <translation>En refuser un de plus</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Renommer (F2)</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Déclarer perdu</translation>
+    </message>
+    <message>
+        <source>Report lost and wipe</source>
+        <translation>Déclarer perdu et effacer</translation>
+    </message>
+    <message>
+        <source>Report {name} lost? Its copy of the messages is destroyed as soon as it is online, and nothing that was written on it is handed in: others may have it in their hands.</source>
+        <translation>Déclarer {name} perdu&#x202f;? Sa copie des messages est détruite dès qu’il est en ligne, et rien de ce qui y a été écrit n’est remis au Hub&#xa0;: il est peut-être entre d’autres mains.</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>Déclaré perdu</translation>
+    </message>
+    <message>
+        <source>Shut without the Hub after</source>
+        <translation>Fermer sans le Hub après</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stopped: seen in two places</source>
+        <translation>Arrêté&#xa0;: vu à deux endroits</translation>
+    </message>
+    <message>
+        <source>System · app</source>
+        <translation>Système · appli</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached: what you see is from {time}. Nothing can be changed just now.</source>
+        <translation>Le Hub est injoignable&#xa0;: ce que vous voyez date de {time}. Rien ne peut être modifié pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached: what you see may have changed. Nothing can be changed just now.</source>
+        <translation>Le Hub est injoignable&#xa0;: ce que vous voyez a pu changer. Rien ne peut être modifié pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The limit is WaDesk&apos;s own: WhatsApp&apos;s Cloud API has none. Nobody goes to make room before somebody has confirmed it. Whoever runs the Hub sets all this.</source>
+        <translation>Cette limite est celle de WaDesk&#xa0;: l’API Cloud de WhatsApp n’en a pas. Aucun appareil ne part pour faire de la place sans que quelqu’un l’ait confirmé. Tout cela se règle chez qui exploite le Hub.</translation>
+    </message>
+    <message>
+        <source>The list of devices has not come from the Hub yet.</source>
+        <translation>La liste des appareils n’est pas encore arrivée du Hub.</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Cet appareil</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Dissocier</translation>
+    </message>
+    <message>
+        <source>Unlink all others</source>
+        <translation>Dissocier tous les autres</translation>
+    </message>
+    <message>
+        <source>Unlink and wipe</source>
+        <translation>Dissocier et effacer</translation>
+    </message>
+    <message>
+        <source>Unlink and wipe after</source>
+        <translation>Dissocier et effacer après</translation>
+    </message>
+    <message>
+        <source>Unlink and wipe all others</source>
+        <translation>Dissocier et effacer tous les autres</translation>
+    </message>
+    <message>
+        <source>Unlink the oldest</source>
+        <translation>Dissocier le plus ancien</translation>
+    </message>
+    <message>
+        <source>Unlink this computer? What you wrote here and did not send is handed in first, then the copy of the messages here is destroyed. To come back you need a new code.</source>
+        <translation>Dissocier cet ordinateur&#x202f;? Ce que vous y avez écrit sans l’envoyer est d’abord remis au Hub, puis la copie des messages est détruite ici. Pour revenir, il vous faudra un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Unlink {name}? What {who} wrote there and did not send is handed in first, then its copy of the messages is destroyed.</source>
+        <translation>Dissocier {name}&#x202f;? Ce que {who} y a écrit sans l’envoyer est d’abord remis au Hub, puis sa copie des messages est détruite.</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Dissocié</translation>
+    </message>
+    <message>
+        <source>Unlinked and wiped</source>
+        <translation>Dissocié et effacé</translation>
+    </message>
+    <message>
+        <source>When the limit is reached</source>
+        <translation>Quand la limite est atteinte</translation>
+    </message>
+    <message>
+        <source>Your linked devices</source>
+        <translation>Vos appareils associés</translation>
+    </message>
+    <message>
+        <source>hours of use with nobody there</source>
+        <translation>des heures d’usage sans personne devant</translation>
+    </message>
+    <message>
+        <source>last seen: {when}</source>
+        <translation>dernier accès&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>old WaDesk</source>
+        <translation>WaDesk ancien</translation>
+    </message>
+    <message>
+        <source>old system</source>
+        <translation>système ancien</translation>
+    </message>
+    <message>
+        <source>several countries</source>
+        <translation>plusieurs pays</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>aujourd’hui {time}</translation>
+    </message>
+    <message>
+        <source>unknown place</source>
+        <translation>lieu inconnu</translation>
+    </message>
+    <message>
+        <source>unknown system</source>
+        <translation>système inconnu</translation>
+    </message>
+    <message>
+        <source>unlinks in {span}</source>
+        <translation>dissocié dans {span}</translation>
+    </message>
+    <message>
+        <source>unlinks soon</source>
+        <translation>bientôt dissocié</translation>
+    </message>
+    <message>
+        <source>unusual hour</source>
+        <translation>heure inhabituelle</translation>
+    </message>
+    <message>
+        <source>wipes when it is next online</source>
+        <translation>effacé dès qu’il sera en ligne</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{linked} linked</source>
+        <translation>associés&#xa0;: {linked}</translation>
+    </message>
+    <message>
+        <source>{linked} of {limit} linked</source>
+        <translation>{linked} sur {limit} associés</translation>
+    </message>
+    <message>
+        <source>{names} has not been used for long: unless WaDesk is opened there, it is unlinked and wiped after {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} have not been used for long: unless WaDesk is opened there, the first of them is unlinked and wiped after {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out, and is wiped as soon as it is online.</source>
+        <translation>{name} est exclu, et sera effacé dès qu’il sera en ligne.</translation>
+    </message>
+    <message>
+        <source>{name} is unlinked. Its copy goes as soon as it hears.</source>
+        <translation>{name} est dissocié. Sa copie s’efface dès qu’il l’apprend.</translation>
+    </message>
+    <message>
+        <source>{name} may go on.</source>
+        <translation>{name} peut reprendre.</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <translation>il y a {span}</translation>
     </message>
 </context>
 <context>
@@ -177,6 +825,121 @@
     <message>
         <source>Choose a conversation</source>
         <translation>Choisissez une conversation</translation>
+    </message>
+</context>
+<context>
+    <name>Factor</name>
+    <message>
+        <source>&amp;Copy the codes</source>
+        <translation>&amp;Copier les codes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the secret</source>
+        <translation>&amp;Copier le secret</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Pas &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file …</source>
+        <translation>&amp;Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>Con&amp;figurer</translation>
+    </message>
+    <message>
+        <source>An authenticator app on your phone shows six digits that change every 30 seconds. Without them nobody can give rights away in your name, even at this computer.</source>
+        <translation>Une application d’authentification sur votre téléphone affiche six chiffres qui changent toutes les 30 secondes. Sans eux, personne ne peut accorder de droits en votre nom, pas même sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>An authenticator app on your phone shows six digits that only you can know. Set it up once, then try this again.</source>
+        <translation>Une application d’authentification sur votre téléphone affiche six chiffres que vous seul pouvez connaître. Configurez-la une fois, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Enter the six digits once more, or a recovery code.</source>
+        <translation>Saisissez encore une fois les six chiffres, ou un code de récupération.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator app shows now, or a recovery code.</source>
+        <translation>Saisissez les six chiffres qu’affiche maintenant votre application d’authentification, ou un code de récupération.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>Je les ai &amp;gardés</translation>
+    </message>
+    <message>
+        <source>Keep these codes where your phone is not. Each of them lets you in once without the app, and they are shown this one time only.</source>
+        <translation>Gardez ces codes ailleurs que sur votre téléphone. Chacun vous laisse entrer une fois sans l’application, et ils ne sont affichés que cette fois-ci.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>One more proof that it is you</source>
+        <translation>Encore une preuve que c’est bien vous</translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>Code QR pour l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>Remove the second factor</source>
+        <translation>Retirer le second facteur</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de récupération</translation>
+    </message>
+    <message>
+        <source>Scan this with the app, or type the secret there. Then enter the digits it shows.</source>
+        <translation>Scannez ceci avec l’application, ou saisissez-y le secret. Entrez ensuite les chiffres qu’elle affiche.</translation>
+    </message>
+    <message>
+        <source>Set it up now</source>
+        <translation>Le configurer maintenant</translation>
+    </message>
+    <message>
+        <source>Six digits of the app</source>
+        <translation>Six chiffres de l’application</translation>
+    </message>
+    <message>
+        <source>Six digits or a recovery code</source>
+        <translation>Six chiffres ou un code de récupération</translation>
+    </message>
+    <message>
+        <source>They are in {file}.</source>
+        <translation>Ils sont dans {file}.</translation>
+    </message>
+    <message>
+        <source>They could not be written there.</source>
+        <translation>Impossible de les écrire à cet endroit.</translation>
+    </message>
+    <message>
+        <source>This needs a second factor</source>
+        <translation>Ceci demande un second facteur</translation>
+    </message>
+    <message>
+        <source>WaDesk recovery codes</source>
+        <translation>Codes de récupération WaDesk</translation>
+    </message>
+    <message>
+        <source>Your authenticator app is asked before rights are given or devices linked.</source>
+        <translation>Votre application d’authentification est consultée avant que des droits soient accordés ou des appareils associés.</translation>
     </message>
 </context>
 <context>
@@ -241,6 +1004,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>A colleague opens Linked devices, shows a code there and reads it to you. You can also paste the link, or drop a picture of the code here.</source>
+        <translation>Un collègue ouvre «&#xa0;Appareils associés&#xa0;», y affiche un code et vous le lit. Vous pouvez aussi coller le lien, ou déposer ici une image du code.</translation>
+    </message>
+    <message>
         <source>A living example on this computer. No account, and nothing leaves it.</source>
         <translation>Un exemple vivant sur cet ordinateur. Sans compte, et rien n’en sort.</translation>
     </message>
@@ -253,12 +1020,24 @@
         <translation>Répondez ensemble à vos clients sur WhatsApp, sans jamais répondre deux fois.</translation>
     </message>
     <message>
+        <source>Ask whoever gave you the code to compare these words and let you in:</source>
+        <translation>Demandez à qui vous a donné le code de comparer ces mots et de vous laisser entrer&#xa0;:</translation>
+    </message>
+    <message>
         <source>Asking the Hub …</source>
         <translation>Demande au Hub…</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
+        <source>Both screens show the same words in the same order. Where they differ, somebody sits in between: stop, and tell your administrator.</source>
+        <translation>Les deux écrans affichent les mêmes mots dans le même ordre. S’ils diffèrent, quelqu’un s’est glissé entre les deux&#xa0;: arrêtez, et prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Code ou lien</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -269,8 +1048,8 @@
         <translation>Associer cet ordinateur</translation>
     </message>
     <message>
-        <source>Linking code</source>
-        <translation>Code d’association</translation>
+        <source>Linking code or link</source>
+        <translation>Code d’association ou lien</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -285,16 +1064,40 @@
         <translation>Les messages sont gardés chiffrés sur cet ordinateur. La clé ne s’ouvre qu’avec votre phrase secrète.</translation>
     </message>
     <message>
+        <source>Nobody is linked yet? Whoever runs the Hub prints a code with “wadesk hub link”.</source>
+        <translation>Personne n’est encore associé&#x202f;? Qui exploite le Hub affiche un code avec «&#xa0;wadesk hub link&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>Image du code</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
         <source>Stop asking</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Welcome to WaDesk</source>
-        <translation>Bienvenue dans WaDesk</translation>
+        <source>The Hub waits for another {span}.</source>
+        <translation>Le Hub attend encore {span}.</translation>
     </message>
     <message>
-        <source>Whoever runs the Hub prints a code with “wadesk hub link” and reads it to you.</source>
-        <translation>La personne qui gère le Hub obtient un code avec « wadesk hub link » et vous le lit.</translation>
+        <source>There is no code in this picture that can be read: take it again, closer and straight, or type the code.</source>
+        <translation>Aucun code n’est lisible dans cette image&#xa0;: reprenez-la, de plus près et bien droite, ou saisissez le code.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried: the next one counts in {span}.</source>
+        <translation>Trop de codes erronés&#xa0;: le prochain comptera dans {span}.</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>En attente d’admission</translation>
+    </message>
+    <message>
+        <source>Welcome to WaDesk</source>
+        <translation>Bienvenue dans WaDesk</translation>
     </message>
 </context>
 <context>
@@ -343,7 +1146,134 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>&amp;Show a code</source>
+        <translation>&amp;Afficher un code</translation>
+    </message>
+    <message>
+        <source>A code on this screen lets in one more computer. You see who asks, and let it in or refuse.</source>
+        <translation>Un code sur cet écran fait entrer un ordinateur de plus. Vous voyez qui demande, et vous l’admettez ou le refusez.</translation>
+    </message>
+    <message>
+        <source>All places are taken: linking one more unlinks {name} ({who}), the one linked longest ago, on {date}.</source>
+        <translation>Toutes les places sont prises&#xa0;: en associer un de plus dissocie {name} ({who}), le plus anciennement associé, le {date}.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Pour moi</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Is this you?</source>
+        <translation>Est-ce bien vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Is this {who}?</source>
+        <translation>Est-ce bien {who}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It was linked before, and takes its old place.</source>
+        <translation>Il était déjà associé, et reprend sa place.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Admettre</translation>
+    </message>
+    <message>
+        <source>Let it in only where its screen shows these words, in this order:</source>
+        <translation>Ne l’admettez que si son écran affiche ces mots, dans cet ordre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Letting it in unlinks {name} ({who}), linked on {date}: what was written there is handed in first, then its copy is destroyed.</source>
+        <translation>L’admettre dissocie {name} ({who}), associé le {date}&#xa0;: ce qui y a été écrit est d’abord remis au Hub, puis sa copie est détruite.</translation>
+    </message>
+    <message>
+        <source>Link a device</source>
+        <translation>Associer un appareil</translation>
+    </message>
+    <message>
+        <source>Nobody has used the code, so it was put away.</source>
+        <translation>Personne n’a utilisé le code&#xa0;: il a été retiré.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>That computer does not ask any more.</source>
+        <translation>Cet ordinateur ne demande plus rien.</translation>
+    </message>
+    <message>
+        <source>The new computer will be {who}&apos;s.</source>
+        <translation>Le nouvel ordinateur sera celui de {who}.</translation>
+    </message>
+    <message>
+        <source>There is no room: unlink another device first.</source>
+        <translation>Il n’y a plus de place&#xa0;: dissociez d’abord un autre appareil.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried. Another one can be shown in {span}.</source>
+        <translation>Trop de codes erronés. Un autre pourra être affiché dans {span}.</translation>
+    </message>
+    <message>
+        <source>Type this on the new computer, or give it the link or the picture.</source>
+        <translation>Saisissez ceci sur le nouvel ordinateur, ou donnez-lui le lien ou l’image.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>valid for {seconds} s</source>
+        <translation>valable {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} is linked.</source>
+        <translation>{name} est associé.</translation>
+    </message>
+    <message>
+        <source>{name} was not let in.</source>
+        <translation>{name} n’a pas été admis.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>It is not locked yet: what you wrote could not be saved.</source>
+        <translation>Pas encore verrouillé&#xa0;: ce que vous avez écrit n’a pas pu être enregistré.</translation>
+    </message>
     <message>
         <source>This computer&apos;s clock is {span} off, so some times here look odd. Nothing is sent or refused by it, for the Hub&apos;s clock counts: set it right when you can.</source>
         <translation>L’horloge de cet ordinateur se trompe de {span}&#xa0;: certaines heures paraissent étranges ici. Elle ne décide d’aucun envoi, car c’est celle du Hub qui compte&#xa0;: réglez-la dès que possible.</translation>
@@ -378,6 +1308,10 @@
         <translation>Saisissez la phrase secrète de ce profil.</translation>
     </message>
     <message>
+        <source>Locking …</source>
+        <translation>Verrouillage…</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>Ouverture…</translation>
     </message>
@@ -400,6 +1334,10 @@
     <message>
         <source>There is no keyring on this computer. The passphrase you choose opens WaDesk here from now on, and nobody can read the messages without it.</source>
         <translation>Cet ordinateur n’a pas de trousseau. La phrase secrète que vous choisissez ouvrira désormais WaDesk ici, et sans elle personne ne peut lire les messages.</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked. What was written here and not sent is handed in; then the copy of the messages is wiped.</source>
+        <translation>Cet ordinateur a été dissocié. Ce qui a été écrit ici sans être envoyé est remis au Hub&#x202f;; ensuite la copie des messages est effacée.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -429,8 +1367,8 @@
 <context>
     <name>Outbox</name>
     <message>
-        <source>&amp;Call it off</source>
-        <translation>&amp;Annuler l’envoi</translation>
+        <source>&amp;Change</source>
+        <translation>&amp;Modifier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -521,7 +1459,49 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>Code QR du lien</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>Linked devices</source>
+        <translation>Appareils associés</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>{name}: {count} new</source>
+        <translation>Nouveautés dans {name}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{page} ({key})</source>
+        <translation>{page} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
+    <message>
+        <source>A colleague has this name already: choose another one.</source>
+        <translation>Un collègue porte déjà ce nom&#xa0;: choisissez-en un autre.</translation>
+    </message>
     <message>
         <source>A colleague is answering this customer right now: wait, or ask them.</source>
         <translation>Un collègue répond à ce client en ce moment&#xa0;: attendez, ou parlez-lui.</translation>
@@ -541,6 +1521,10 @@
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
         <translation>Un modèle n’est pas un texte&#xa0;: envoyez-le de nouveau ou abandonnez-le.</translation>
+    </message>
+    <message>
+        <source>An order to wipe this Desk came that its Hub has not signed: nothing was deleted.</source>
+        <translation>Un ordre d’effacement que le Hub n’a pas signé est arrivé&#xa0;: rien n’a été supprimé.</translation>
     </message>
     <message>
         <source>As many devices are linked as are allowed: unlink one first.</source>
@@ -563,12 +1547,24 @@
         <translation>Seul un texte refusé peut être repris.</translation>
     </message>
     <message>
+        <source>Say at which address the Hub is, too: it begins with https://.</source>
+        <translation>Indiquez aussi l’adresse du Hub&#xa0;: elle commence par https://.</translation>
+    </message>
+    <message>
         <source>Somebody else has taken over this conversation since you began.</source>
         <translation>Quelqu’un d’autre a repris cette conversation depuis que vous avez commencé.</translation>
     </message>
     <message>
         <source>Somebody has answered since you last looked; nothing was sent.</source>
         <translation>Quelqu’un a répondu depuis votre dernier regard&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Somebody must remain an administrator: make a colleague one first.</source>
+        <translation>Il doit rester un administrateur&#xa0;: donnez d’abord ce rôle à un collègue.</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached just now, and nothing was changed: try again when it is there.</source>
+        <translation>Le Hub est injoignable pour l’instant, et rien n’a été modifié&#xa0;: réessayez à son retour.</translation>
     </message>
     <message>
         <source>The Hub cannot be reached.</source>
@@ -623,8 +1619,16 @@
         <translation>Hors de cet ordinateur, l’adresse du Hub doit commencer par https://.</translation>
     </message>
     <message>
+        <source>The Hub&apos;s answer did not come any more: look whether it was done, then try again.</source>
+        <translation>La réponse du Hub n’est pas arrivée&#xa0;: voyez si c’est fait, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The Hub&apos;s certificate is not trusted by this machine.</source>
         <translation>Cet ordinateur ne fait pas confiance au certificat du Hub.</translation>
+    </message>
+    <message>
+        <source>The colleague who gave you the code did not let this computer in.</source>
+        <translation>Le collègue qui vous a donné le code n’a pas admis cet ordinateur.</translation>
     </message>
     <message>
         <source>The connection to the Hub broke off.</source>
@@ -645,6 +1649,14 @@
     <message>
         <source>The file is too large for WhatsApp.</source>
         <translation>Le fichier est trop volumineux pour WhatsApp.</translation>
+    </message>
+    <message>
+        <source>The file with what was written here and not sent is damaged. Nothing was changed: copy this profile&apos;s folder to a safe place, then link this computer anew in another one.</source>
+        <translation>Le fichier de ce qui a été écrit ici sans être envoyé est endommagé. Rien n’a été modifié&#xa0;: copiez le dossier de ce profil en lieu sûr, puis associez de nouveau cet ordinateur dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({why}): choose another place.</source>
+        <translation>Le fichier {path} ne peut pas être écrit ({why})&#xa0;: choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The keyring is locked: unlock it and try again.</source>
@@ -679,6 +1691,10 @@
         <translation>Il n’y a pas de clé pour ce profil&#xa0;: donnez sa phrase secrète.</translation>
     </message>
     <message>
+        <source>There is no keyring here, so the passphrase is the only key: change it instead.</source>
+        <translation>Il n’y a pas de trousseau ici, et la phrase secrète est la seule clé&#xa0;: modifiez-la plutôt.</translation>
+    </message>
+    <message>
         <source>There is no profile here yet: link this device first.</source>
         <translation>Il n’y a pas encore de profil ici&#xa0;: associez d’abord cet appareil.</translation>
     </message>
@@ -691,12 +1707,20 @@
         <translation>Ce message n’est plus ici.</translation>
     </message>
     <message>
+        <source>There is no such set of rights any more.</source>
+        <translation>Ce jeu de droits n’existe plus.</translation>
+    </message>
+    <message>
         <source>There is no {name} on this machine at the moment.</source>
         <translation>{name} n’est pas disponible sur cet ordinateur pour l’instant.</translation>
     </message>
     <message>
         <source>There is nothing to send: the text is empty.</source>
         <translation>Il n’y a rien à envoyer&#xa0;: le texte est vide.</translation>
+    </message>
+    <message>
+        <source>These digits are not right: look again, they change every 30 seconds.</source>
+        <translation>Ces chiffres ne sont pas les bons&#xa0;: regardez de nouveau, ils changent toutes les 30 secondes.</translation>
     </message>
     <message>
         <source>This Desk has not caught up with the Hub yet: in a moment you can send.</source>
@@ -719,12 +1743,40 @@
         <translation>Le Hub ne connaît pas ce code&#xa0;: vérifiez-le, ou demandez-en un nouveau.</translation>
     </message>
     <message>
+        <source>This code names a certificate, so the Hub&apos;s address begins with https://: look again.</source>
+        <translation>Ce code désigne un certificat&#xa0;: l’adresse du Hub commence donc par https://. Vérifiez-la.</translation>
+    </message>
+    <message>
         <source>This colleague does not see the conversation, or is here no more.</source>
         <translation>Ce collègue ne voit pas la conversation, ou n’est plus ici.</translation>
     </message>
     <message>
+        <source>This computer has not heard from the Hub for too long, so it stays shut until it does. Nothing was deleted: connect it and try again.</source>
+        <translation>Cet ordinateur est sans nouvelles du Hub depuis trop longtemps&#xa0;: il reste fermé jusqu’à en avoir. Rien n’a été supprimé&#xa0;: connectez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked, and its copy of the messages is gone.</source>
+        <translation>Cet ordinateur a été dissocié, et sa copie des messages est détruite.</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked: what was written here is handed in to the Hub.</source>
+        <translation>Cet ordinateur a été dissocié&#xa0;: ce qui y a été écrit est remis au Hub.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s copy of the messages is damaged: close WaDesk and start it again, and it is fetched anew. What you wrote is kept.</source>
+        <translation>La copie des messages de cet ordinateur est endommagée&#xa0;: fermez WaDesk et relancez-le, et elle sera récupérée de nouveau. Ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s copy of the messages was damaged, so it is fetched anew. What you wrote is kept.</source>
+        <translation>La copie des messages de cet ordinateur était endommagée&#xa0;: elle est récupérée de nouveau. Ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
         <source>This customer has asked for no more offers, so nothing of the kind is sent.</source>
         <translation>Ce client ne veut plus d’offres&#x202f;; rien de tel ne lui est envoyé.</translation>
+    </message>
+    <message>
+        <source>This device is not linked any more.</source>
+        <translation>Cet appareil n’est plus associé.</translation>
     </message>
     <message>
         <source>This file is empty: there is nothing in it to send.</source>
@@ -763,6 +1815,14 @@
         <translation>Ceci nomme quelque chose que le Hub n’a pas encore vu&#xa0;: laissez ce poste se mettre à jour et réessayez.</translation>
     </message>
     <message>
+        <source>This needs a second factor: set up your authenticator app first.</source>
+        <translation>Ceci demande un second facteur&#xa0;: configurez d’abord votre application d’authentification.</translation>
+    </message>
+    <message>
+        <source>This needs the six digits of your authenticator app.</source>
+        <translation>Ceci demande les six chiffres de votre application d’authentification.</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the profile. Nothing was changed.</source>
         <translation>Cette phrase secrète n’ouvre pas le profil. Rien n’a été modifié.</translation>
     </message>
@@ -771,12 +1831,24 @@
         <translation>Cette phrase secrète n’ouvre pas le profil. Rien n’a été modifié&#xa0;: réessayez.</translation>
     </message>
     <message>
+        <source>This passphrase or PIN is too easy to guess: take another one.</source>
+        <translation>Cette phrase secrète ou ce code PIN est trop facile à deviner&#xa0;: choisissez autre chose.</translation>
+    </message>
+    <message>
+        <source>This profile has a passphrase already: change it instead.</source>
+        <translation>Ce profil a déjà une phrase secrète&#xa0;: modifiez-la plutôt.</translation>
+    </message>
+    <message>
         <source>This profile is in use on another machine, or is an old copy, so the Hub stopped it. What you wrote is kept here; ask an administrator.</source>
         <translation>Ce profil est utilisé sur un autre ordinateur, ou c’est une ancienne copie&#xa0;: le Hub l’a arrêté. Ce que vous avez écrit est gardé ici&#x202f;; adressez-vous à un administrateur.</translation>
     </message>
     <message>
         <source>This profile is not linked to a Hub yet: link it first.</source>
         <translation>Ce profil n’est pas encore associé à un Hub&#xa0;: associez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This profile was seen in two places, so both were stopped. What you wrote is kept here; an administrator can let this device go on.</source>
+        <translation>Ce profil a été vu à deux endroits&#xa0;: les deux ont été arrêtés. Ce que vous avez écrit est gardé ici&#x202f;; un administrateur peut laisser cet appareil reprendre.</translation>
     </message>
     <message>
         <source>This text is not there any more: it was sent or changed on your other device.</source>
@@ -789,6 +1861,10 @@
     <message>
         <source>Too many wrong codes were tried: wait five minutes.</source>
         <translation>Trop de codes erronés&#xa0;: attendez cinq minutes.</translation>
+    </message>
+    <message>
+        <source>Too many wrong digits were tried: wait five minutes.</source>
+        <translation>Trop de chiffres erronés&#xa0;: attendez cinq minutes.</translation>
     </message>
     <message>
         <source>WaDesk is already running with this profile.</source>
@@ -815,8 +1891,20 @@
         <translation>WhatsApp n’accepte pas les programmes&#xa0;: envoyez plutôt un lien.</translation>
     </message>
     <message>
+        <source>Whoever answers at this address is not the Hub that the code came from: nothing was sent.</source>
+        <translation>Ce qui répond à cette adresse n’est pas le Hub dont vient le code&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>You are suspended here for now: ask an administrator.</source>
+        <translation>Votre accès est suspendu pour l’instant&#xa0;: adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>Vous n’en avez pas le droit&#xa0;: adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>You may do this only in your hours.</source>
+        <translation>Vous ne pouvez le faire que pendant vos heures.</translation>
     </message>
     <message>
         <source>{name} did not answer in time: look for its prompt, then try again.</source>
@@ -875,6 +1963,328 @@
     <message>
         <source>{count} files are the most in one reply.</source>
         <translation>{count} fichiers au plus par réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Answers customers, in every conversation unless you say otherwise.</source>
+        <translation>Répond aux clients, dans toutes les conversations sauf indication contraire.</translation>
+    </message>
+    <message>
+        <source>Answers only in conversations that were designated for them.</source>
+        <translation>Ne répond que dans les conversations qui lui ont été désignées.</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>À toute heure</translation>
+    </message>
+    <message>
+        <source>By the Hub&apos;s clock. Reading is possible at any hour.</source>
+        <translation>À l’heure du Hub. La lecture reste possible à toute heure.</translation>
+    </message>
+    <message>
+        <source>Changes the name, picture and hours that customers see.</source>
+        <translation>Modifie le nom, l’image et les horaires que voient les clients.</translation>
+    </message>
+    <message>
+        <source>Choose a day, and another hour to end.</source>
+        <translation>Choisissez un jour, et une autre heure de fin.</translation>
+    </message>
+    <message>
+        <source>Chosen one by one</source>
+        <translation>Choisis un par un</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Decides what customers are told when nobody answers.</source>
+        <translation>Décide de ce qu’on dit aux clients quand personne ne répond.</translation>
+    </message>
+    <message>
+        <source>Delete conversations</source>
+        <translation>Supprimer des conversations</translation>
+    </message>
+    <message>
+        <source>Deletes them for everybody; nothing brings them back.</source>
+        <translation>Les supprime pour tout le monde&#x202f;; rien ne les fait revenir.</translation>
+    </message>
+    <message>
+        <source>Edit the business profile</source>
+        <translation>Modifier le profil de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>May do everything, and says what the others may.</source>
+        <translation>Peut tout faire, et fixe ce que peuvent les autres.</translation>
+    </message>
+    <message>
+        <source>Not every administrator has a second factor: ask them to set one up.</source>
+        <translation>Tous les administrateurs n’ont pas de second facteur&#xa0;: demandez-leur d’en configurer un.</translation>
+    </message>
+    <message>
+        <source>Only designated ones</source>
+        <translation>Seulement celles désignées</translation>
+    </message>
+    <message>
+        <source>Only in these hours</source>
+        <translation>Seulement à ces heures</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restreint</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Scopes, with commas between them</source>
+        <translation>Périmètres, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>See the catalogue</source>
+        <translation>Voir le catalogue</translation>
+    </message>
+    <message>
+        <source>Sees products and prices, and can name them in an answer.</source>
+        <translation>Voit les produits et les prix, et peut les citer dans une réponse.</translation>
+    </message>
+    <message>
+        <source>Sends one message to a whole list of customers.</source>
+        <translation>Envoie un même message à toute une liste de clients.</translation>
+    </message>
+    <message>
+        <source>Set automatic replies</source>
+        <translation>Régler les réponses automatiques</translation>
+    </message>
+    <message>
+        <source>Set of rights</source>
+        <translation>Jeu de droits</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>This goes on past midnight; the days are those on which it begins.</source>
+        <translation>Cela dépasse minuit&#x202f;; les jours sont ceux où cela commence.</translation>
+    </message>
+    <message>
+        <source>This is more than the role needs for its work: give it knowingly.</source>
+        <translation>C’est plus que ce rôle ne demande&#xa0;: accordez-le en connaissance de cause.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Whoever may both write to many and delete can do harm and leave no trace of it in the conversations. The audit log keeps it.</source>
+        <translation>Qui peut à la fois écrire à beaucoup et supprimer peut nuire sans laisser de trace dans les conversations. Le journal d’audit, lui, la garde.</translation>
+    </message>
+    <message>
+        <source>Without a scope they see no conversation at all.</source>
+        <translation>Sans périmètre, cette personne ne voit aucune conversation.</translation>
+    </message>
+    <message>
+        <source>Write to many at once</source>
+        <translation>Écrire à beaucoup à la fois</translation>
+    </message>
+    <message>
+        <source>Writes the audit log to a file outside WaDesk.</source>
+        <translation>Écrit le journal d’audit dans un fichier hors de WaDesk.</translation>
+    </message>
+    <message>
+        <source>You are the only administrator. Make a colleague one too, so that the team is not locked out when you are.</source>
+        <translation>Vous êtes le seul administrateur. Donnez aussi ce rôle à un collègue, pour que l’équipe ne reste pas dehors si vous y êtes.</translation>
+    </message>
+    <message>
+        <source>You have no second factor. With one, nobody who finds this computer open can give rights away in your name.</source>
+        <translation>Vous n’avez pas de second facteur. Avec lui, personne qui trouve cet ordinateur ouvert ne peut accorder de droits en votre nom.</translation>
+    </message>
+    <message>
+        <source>at any hour</source>
+        <translation>à toute heure</translation>
+    </message>
+    <message>
+        <source>devices: {count}</source>
+        <translation>appareils&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>no device</source>
+        <translation>aucun appareil</translation>
+    </message>
+    <message>
+        <source>returns, wholesale</source>
+        <translation>retours, vente en gros</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>second facteur</translation>
+    </message>
+    <message>
+        <source>sees every conversation</source>
+        <translation>voit toutes les conversations</translation>
+    </message>
+    <message>
+        <source>sees no conversation yet</source>
+        <translation>ne voit encore aucune conversation</translation>
+    </message>
+    <message>
+        <source>sees: {scopes}</source>
+        <translation>voit&#xa0;: {scopes}</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} à {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Security</name>
+    <message>
+        <source>&amp;Choose a passphrase or PIN</source>
+        <translation>Choisir une &amp;phrase secrète ou un code PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now (Ctrl+L)</source>
+        <translation>&amp;Verrouiller maintenant (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it off</source>
+        <translation>En&amp;lever</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes without a touch, and after sleep</source>
+        <translation>Après {minutes} minutes sans activité, et après une mise en veille</translation>
+    </message>
+    <message>
+        <source>C&amp;hange it</source>
+        <translation>M&amp;odifier</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Changed. From now on only the new one opens WaDesk.</source>
+        <translation>C’est modifié&#xa0;: l’ancienne phrase secrète ou l’ancien code PIN n’ouvre plus WaDesk.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase or PIN first: then it can be locked.</source>
+        <translation>Choisissez d’abord une phrase secrète ou un code PIN&#xa0;: le verrouillage sera alors possible.</translation>
+    </message>
+    <message>
+        <source>Fill in every field.</source>
+        <translation>Remplissez tous les champs.</translation>
+    </message>
+    <message>
+        <source>From now on WaDesk opens only with it. Do not forget it.</source>
+        <translation>WaDesk ne s’ouvrira désormais qu’avec ceci. Ne l’oubliez pas.</translation>
+    </message>
+    <message>
+        <source>Lock on this computer</source>
+        <translation>Verrou sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Lock with this</source>
+        <translation>Verrouiller avec ceci</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>Se verrouille tout seul</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>New passphrase or PIN, six characters or more</source>
+        <translation>Nouvelle phrase secrète ou nouveau code PIN, six caractères ou plus</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN until now</source>
+        <translation>Phrase secrète ou code PIN jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Taken off. The keyring alone opens WaDesk here.</source>
+        <translation>C’est enlevé. Le trousseau seul ouvre WaDesk ici.</translation>
+    </message>
+    <message>
+        <source>The key is in this computer&apos;s keyring: whoever uses your account can open WaDesk. A passphrase or PIN becomes part of the key.</source>
+        <translation>La clé est dans le trousseau de cet ordinateur&#xa0;: qui utilise votre compte peut ouvrir WaDesk. Une phrase secrète ou un code PIN devient une partie de la clé.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même chose, encore une fois</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>WaDesk opens here only with your passphrase.</source>
+        <translation>WaDesk ne s’ouvre ici qu’avec votre phrase secrète.</translation>
+    </message>
+    <message>
+        <source>WaDesk opens only with your passphrase and this computer&apos;s keyring together.</source>
+        <translation>WaDesk ne s’ouvre qu’avec votre phrase secrète et le trousseau de cet ordinateur, ensemble.</translation>
+    </message>
+    <message>
+        <source>Wrapping the key anew …</source>
+        <translation>La clé est scellée de nouveau…</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +2632,161 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>&amp;Audit log</source>
+        <translation>Journal d’&amp;audit</translation>
+    </message>
+    <message>
+        <source>&amp;Drop this set</source>
+        <translation>&amp;Supprimer ce jeu</translation>
+    </message>
+    <message>
+        <source>&amp;Invite a colleague</source>
+        <translation>&amp;Inviter un collègue</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a set …</source>
+        <translation>Garder comme &amp;jeu…</translation>
+    </message>
+    <message>
+        <source>&amp;Link a device</source>
+        <translation>Associer &amp;un appareil</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save rights</source>
+        <translation>&amp;Enregistrer les droits</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Asking the Hub …</source>
+        <translation>Demande au Hub…</translation>
+    </message>
+    <message>
+        <source>Conversations go to</source>
+        <translation>Les conversations vont à</translation>
+    </message>
+    <message>
+        <source>Dropped. Whoever was given it keeps what they have.</source>
+        <translation>Supprimé. Qui l’avait reçu garde ses droits.</translation>
+    </message>
+    <message>
+        <source>Every computer of theirs hands in what was not sent and is then wiped. You keep their drafts. What they sent stays under their name, and they cannot come back by themselves.</source>
+        <translation>Chacun de ses ordinateurs remet ce qui n’a pas été envoyé, puis est effacé. Vous gardez ses brouillons. Ce que cette personne a envoyé reste sous son nom, et elle ne peut pas revenir d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Inviter un collègue</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Kept. You can give it to others now.</source>
+        <translation>Gardé. Vous pouvez maintenant l’accorder à d’autres.</translation>
+    </message>
+    <message>
+        <source>Let &amp;work again</source>
+        <translation>Réac&amp;tiver</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the set of rights</source>
+        <translation>Nom du jeu de droits</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Reno&amp;mmer</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Retirer {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Removed. Their computers are being wiped.</source>
+        <translation>C’est fait&#xa0;: cette personne est retirée, et ses ordinateurs sont en cours d’effacement.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Renommé.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from now on, on every computer.</source>
+        <translation>Enregistré. Cela vaut dès maintenant, sur tous les ordinateurs.</translation>
+    </message>
+    <message>
+        <source>Set up &amp;your second factor</source>
+        <translation>Configurer &amp;votre second facteur</translation>
+    </message>
+    <message>
+        <source>Sus&amp;pend</source>
+        <translation>Sus&amp;pendre</translation>
+    </message>
+    <message>
+        <source>Suspended. Their computers stay shut and keep what is in them.</source>
+        <translation>Accès suspendu. Ses ordinateurs restent fermés et gardent leur contenu.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Their conversations go to</source>
+        <translation>Ses conversations vont à</translation>
+    </message>
+    <message>
+        <source>They can work again.</source>
+        <translation>Cette personne peut de nouveau travailler.</translation>
+    </message>
+    <message>
+        <source>nobody: they are free for all</source>
+        <translation>personne&#xa0;: elles sont libres pour tous</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+    <message>
+        <source>{name} is on the team. Link a device for them next.</source>
+        <translation>{name} fait partie de l’équipe. Associez-lui maintenant un appareil.</translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>Approved templates</source>
@@ -1286,6 +2851,10 @@
     <message>
         <source>This customer has asked for no more offers.</source>
         <translation>Ce client ne veut plus d’offres.</translation>
+    </message>
+    <message>
+        <source>This template is no longer approved: choose another one, and your words go along.</source>
+        <translation>Ce modèle n’est plus approuvé&#xa0;: choisissez-en un autre, et votre texte suivra.</translation>
     </message>
     <message>
         <source>for example {example}</source>
@@ -1455,12 +3024,20 @@
         <translation>{date}, {time}</translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <translation>{days} j</translation>
+    </message>
+    <message>
         <source>{days} d {hours} h</source>
         <translation>{days} j {hours} h</translation>
     </message>
     <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -1508,10 +3085,6 @@
     <message>
         <source>Another system</source>
         <translation>Un autre système</translation>
-    </message>
-    <message>
-        <source>Call it off</source>
-        <translation>Annuler l’envoi</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1634,6 +3207,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Use a template</source>
+        <translation>Utiliser un modèle</translation>
+    </message>
+    <message>
         <source>WhatsApp did not pass on this message</source>
         <translation>WhatsApp n’a pas transmis ce message</translation>
     </message>
@@ -1672,6 +3249,16 @@
         <translation>
             <numerusform>%n nouveau message</numerusform>
             <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlinkAll</name>
+    <message numerus="yes">
+        <source>Unlink %n other device(s)? What was written on them and not sent is handed in first, then their copies of the messages are destroyed. Each comes back only by a new code.</source>
+        <translation>
+            <numerusform>Dissocier %n autre appareil&#x202f;? Ce qui y a été écrit sans être envoyé est d’abord remis au Hub, puis sa copie des messages est détruite. Il ne revient qu’avec un nouveau code.</numerusform>
+            <numerusform>Dissocier %n autres appareils&#x202f;? Ce qui y a été écrit sans être envoyé est d’abord remis au Hub, puis leurs copies des messages sont détruites. Chacun ne revient qu’avec un nouveau code.</numerusform>
         </translation>
     </message>
 </context>

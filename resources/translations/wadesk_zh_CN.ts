@@ -17,6 +17,326 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source> (after {seconds} s)</source>
+        <translation>（用时 {seconds} 秒）</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>A device</source>
+        <translation>一台设备</translation>
+    </message>
+    <message>
+        <source>Alert: {words}</source>
+        <translation>警报：{words}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>不限人员</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Deeds, newest first</source>
+        <translation>操作记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出所显示的内容</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Kept for {days} days</source>
+        <translation>保留 {days} 天</translation>
+    </message>
+    <message>
+        <source>Many devices signed in from one address</source>
+        <translation>多台设备从同一地址登录</translation>
+    </message>
+    <message>
+        <source>Members and rights</source>
+        <translation>成员与权限</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind was done in that time.</source>
+        <translation>此期间没有这类操作。</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按名称搜索</translation>
+    </message>
+    <message>
+        <source>Show &amp;alerts</source>
+        <translation>查看警报(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>The second factor of {about} was taken away at the Hub itself</source>
+        <translation>{about} 的二次验证已在 Hub 上直接移除</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作类型</translation>
+    </message>
+    <message>
+        <source>What {about} may do was changed outside office hours</source>
+        <translation>{about} 的权限在办公时间之外被更改</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Wrong linking codes were tried several times</source>
+        <translation>有人多次尝试错误的关联码</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>一台设备</translation>
+    </message>
+    <message>
+        <source>{about} confirmed that it is wiped</source>
+        <translation>{about} 已确认擦除完毕</translation>
+    </message>
+    <message>
+        <source>{about} has not been used for long</source>
+        <translation>{about} 已很久没有使用</translation>
+    </message>
+    <message>
+        <source>{about} is about to be unlinked for want of use</source>
+        <translation>{about} 因久未使用，即将取消关联</translation>
+    </message>
+    <message>
+        <source>{about} signed in at night</source>
+        <translation>{about} 在夜间登录</translation>
+    </message>
+    <message>
+        <source>{about} signed in from a system that WaDesk does not know</source>
+        <translation>{about} 从 WaDesk 不认识的系统登录</translation>
+    </message>
+    <message>
+        <source>{about} signed in from several countries within a short time</source>
+        <translation>{about} 在短时间内从多个国家登录</translation>
+    </message>
+    <message>
+        <source>{about} was linked with a code from the Hub</source>
+        <translation>{about} 已用 Hub 给出的关联码关联</translation>
+    </message>
+    <message>
+        <source>{about} was replaced: the same computer came anew</source>
+        <translation>{about} 已被替换：同一台电脑重新关联</translation>
+    </message>
+    <message>
+        <source>{about} was seen in two places: look whether its profile was copied</source>
+        <translation>{about} 出现在两处：请查看其配置是否被复制</translation>
+    </message>
+    <message>
+        <source>{about} was stopped: its profile was in two places</source>
+        <translation>{about} 已停用：其配置出现在两处</translation>
+    </message>
+    <message>
+        <source>{about} was unlinked to make room for another</source>
+        <translation>为给另一台设备腾出名额，{about} 已取消关联</translation>
+    </message>
+    <message>
+        <source>{about} was unlinked: its owner was removed</source>
+        <translation>{about} 已取消关联：其所有者已被移除</translation>
+    </message>
+    <message>
+        <source>{about} was unlinked: not used for too long</source>
+        <translation>{about} 已取消关联：太久没有使用</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {file}.</source>
+        <translation>已将 {count} 条记录写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{moment}, on {device}</source>
+        <translation>{moment}，在 {device} 上</translation>
+    </message>
+    <message>
+        <source>{who} changed a set of rights</source>
+        <translation>{who} 更改了一个权限组</translation>
+    </message>
+    <message>
+        <source>{who} changed their second factor</source>
+        <translation>{who} 更改了自己的二次验证</translation>
+    </message>
+    <message>
+        <source>{who} changed what {about} may do</source>
+        <translation>{who} 更改了 {about} 的权限</translation>
+    </message>
+    <message>
+        <source>{who} decided what became of an uncertain message</source>
+        <translation>{who} 决定了一条结果不明的消息如何处理</translation>
+    </message>
+    <message>
+        <source>{who} deleted a conversation</source>
+        <translation>{who} 删除了一个会话</translation>
+    </message>
+    <message>
+        <source>{who} exported the audit log</source>
+        <translation>{who} 导出了审计日志</translation>
+    </message>
+    <message>
+        <source>{who} gave {about} its name</source>
+        <translation>{who} 为 {about} 命名</translation>
+    </message>
+    <message>
+        <source>{who} gave {about} their name</source>
+        <translation>{who} 为 {about} 设置了名字</translation>
+    </message>
+    <message>
+        <source>{who} handed over a conversation to {about}</source>
+        <translation>{who} 把一个会话移交给 {about}</translation>
+    </message>
+    <message>
+        <source>{who} invited {about}</source>
+        <translation>{who} 邀请了 {about}</translation>
+    </message>
+    <message>
+        <source>{who} let {about} go on</source>
+        <translation>{who} 恢复了 {about} 的使用</translation>
+    </message>
+    <message>
+        <source>{who} let {about} work again</source>
+        <translation>{who} 让 {about} 恢复工作</translation>
+    </message>
+    <message>
+        <source>{who} linked {about}</source>
+        <translation>{who} 关联了 {about}</translation>
+    </message>
+    <message>
+        <source>{who} made {about} a restricted member</source>
+        <translation>{who} 将 {about} 设为受限成员</translation>
+    </message>
+    <message>
+        <source>{who} made {about} a standard member</source>
+        <translation>{who} 将 {about} 设为标准成员</translation>
+    </message>
+    <message>
+        <source>{who} made {about} an administrator</source>
+        <translation>{who} 将 {about} 设为管理员</translation>
+    </message>
+    <message>
+        <source>{who} made {about} the owner of a conversation</source>
+        <translation>{who} 将一个会话指定给 {about} 负责</translation>
+    </message>
+    <message>
+        <source>{who} removed a second factor</source>
+        <translation>{who} 移除了一项二次验证</translation>
+    </message>
+    <message>
+        <source>{who} removed {about}</source>
+        <translation>{who} 移除了 {about}</translation>
+    </message>
+    <message>
+        <source>{who} renamed {before} to {after}</source>
+        <translation>{who} 将 {before} 改名为 {after}</translation>
+    </message>
+    <message>
+        <source>{who} reported {about} lost</source>
+        <translation>{who} 挂失了 {about}</translation>
+    </message>
+    <message>
+        <source>{who} said who may see a conversation</source>
+        <translation>{who} 设定了一个会话可由谁查看</translation>
+    </message>
+    <message>
+        <source>{who} set up a second factor</source>
+        <translation>{who} 设置了二次验证</translation>
+    </message>
+    <message>
+        <source>{who} suspended {about}</source>
+        <translation>{who} 暂停了 {about}</translation>
+    </message>
+    <message>
+        <source>{who} took over a conversation from {about}</source>
+        <translation>{who} 从 {about} 处接手了一个会话</translation>
+    </message>
+    <message>
+        <source>{who} unlinked {about}</source>
+        <translation>{who} 取消了 {about} 的关联</translation>
+    </message>
+    <message>
+        <source>{who} used a recovery code</source>
+        <translation>{who} 使用了一个恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n alert(s) since you last looked here.</source>
+        <translation>
+            <numerusform>自您上次查看以来有 %n 条警报。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>A note: only your team sees it…</source>
@@ -168,8 +488,335 @@
         <translation>此窗口中出现了问题（{bug}）。您所写的内容已保存在这台电脑上：请关闭 WaDesk 后重新打开。</translation>
     </message>
     <message>
+        <source>The copy of the messages is gone, but the Hub does not know it yet: connect this computer, and it is told by itself.</source>
+        <translation>消息副本已销毁，但 Hub 尚不知情：请让这台电脑联网，它会自动通知 Hub。</translation>
+    </message>
+    <message>
         <source>The part of WaDesk that talks to the Hub has stopped ({bug}). What you write is kept on this computer: close WaDesk and start it again.</source>
         <translation>WaDesk 中与 Hub 通信的部分已停止（{bug}）。您写的内容会保存在本机：请关闭 WaDesk 后重新启动。</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked, and its copy of the messages is gone.</source>
+        <translation>这台电脑已取消关联，其消息副本已销毁。</translation>
+    </message>
+    <message>
+        <source>WaDesk is locked. Enter your passphrase or PIN.</source>
+        <translation>WaDesk 已锁定。请输入您的口令或 PIN 码。</translation>
+    </message>
+    <message>
+        <source>What was written here and not sent is with the Hub.</source>
+        <translation>在这里写好而未发送的内容已交给 Hub。</translation>
+    </message>
+    <message>
+        <source>{who} has unlinked this computer, and its copy of the messages is gone.</source>
+        <translation>{who} 已取消这台电脑的关联，其消息副本已销毁。</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>All other devices are unlinked. Each goes as soon as it hears.</source>
+        <translation>其他设备均已取消关联。每台在得知后立即擦除。</translation>
+    </message>
+    <message>
+        <source>Being wiped …</source>
+        <translation>正在擦除…</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Flag as inactive after</source>
+        <translation>多久不用标为闲置</translation>
+    </message>
+    <message>
+        <source>Full audit log</source>
+        <translation>完整的审计日志</translation>
+    </message>
+    <message>
+        <source>Inactive {span}</source>
+        <translation>闲置 {span}</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Leave them linked</source>
+        <translation>保持关联</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Let {name} go on? Its profile was seen in two places, and both were stopped. Let it go on where it belongs; the other one is stopped again as soon as it is used.</source>
+        <translation>恢复 {name} 的使用？其配置出现在两处，两处均已停用。请在它应在的地方恢复；另一处一经使用便会再次停用。</translation>
+    </message>
+    <message>
+        <source>Linked devices</source>
+        <translation>已关联的设备</translation>
+    </message>
+    <message>
+        <source>Linked devices for each member</source>
+        <translation>每位成员可关联的设备</translation>
+    </message>
+    <message>
+        <source>Linked devices per number</source>
+        <translation>每个号码可关联的设备</translation>
+    </message>
+    <message>
+        <source>Linked {when}</source>
+        <translation>{when} 关联</translation>
+    </message>
+    <message>
+        <source>Linked {when} by the Hub&apos;s code</source>
+        <translation>{when} 用 Hub 的关联码关联</translation>
+    </message>
+    <message>
+        <source>Linked {when} by {who}</source>
+        <translation>{when} 由 {who} 关联</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚无任何记录。</translation>
+    </message>
+    <message>
+        <source>Number {id} (Meta&apos;s id)</source>
+        <translation>号码 {id}（Meta 的标识）</translation>
+    </message>
+    <message>
+        <source>Owner · linked</source>
+        <translation>所有者 · 关联</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近动态</translation>
+    </message>
+    <message>
+        <source>Refuse another one</source>
+        <translation>拒绝再关联</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>重命名（F2）</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Report lost and wipe</source>
+        <translation>挂失并擦除</translation>
+    </message>
+    <message>
+        <source>Report {name} lost? Its copy of the messages is destroyed as soon as it is online, and nothing that was written on it is handed in: others may have it in their hands.</source>
+        <translation>挂失 {name}？它一上线，其消息副本便会销毁，在其上写的任何内容都不会交给 Hub：设备可能已落入他人手中。</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Shut without the Hub after</source>
+        <translation>多久连不上 Hub 即关闭</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stopped: seen in two places</source>
+        <translation>已停用：出现在两处</translation>
+    </message>
+    <message>
+        <source>System · app</source>
+        <translation>系统 · 应用</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached: what you see is from {time}. Nothing can be changed just now.</source>
+        <translation>无法连接 Hub：您看到的是 {time} 的内容。暂时无法更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached: what you see may have changed. Nothing can be changed just now.</source>
+        <translation>无法连接 Hub：您看到的内容可能已有变化。暂时无法更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The limit is WaDesk&apos;s own: WhatsApp&apos;s Cloud API has none. Nobody goes to make room before somebody has confirmed it. Whoever runs the Hub sets all this.</source>
+        <translation>这一上限由 WaDesk 自行规定：WhatsApp 的云端 API 并无上限。未经有人确认，不会为腾出名额而取消任何设备。这些均由 Hub 的运行者设定。</translation>
+    </message>
+    <message>
+        <source>The list of devices has not come from the Hub yet.</source>
+        <translation>尚未从 Hub 收到设备列表。</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>本设备</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Unlink all others</source>
+        <translation>取消关联所有其他设备</translation>
+    </message>
+    <message>
+        <source>Unlink and wipe</source>
+        <translation>取消关联并擦除</translation>
+    </message>
+    <message>
+        <source>Unlink and wipe after</source>
+        <translation>多久不用取消关联并擦除</translation>
+    </message>
+    <message>
+        <source>Unlink and wipe all others</source>
+        <translation>取消关联并擦除所有其他设备</translation>
+    </message>
+    <message>
+        <source>Unlink the oldest</source>
+        <translation>取消关联最早的一台</translation>
+    </message>
+    <message>
+        <source>Unlink this computer? What you wrote here and did not send is handed in first, then the copy of the messages here is destroyed. To come back you need a new code.</source>
+        <translation>取消关联这台电脑？您在这里写好而未发送的内容会先交给 Hub，然后销毁这里的消息副本。要再次使用，需要新的关联码。</translation>
+    </message>
+    <message>
+        <source>Unlink {name}? What {who} wrote there and did not send is handed in first, then its copy of the messages is destroyed.</source>
+        <translation>取消关联 {name}？{who} 在上面写好而未发送的内容会先交给 Hub，然后销毁其消息副本。</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>已取消关联</translation>
+    </message>
+    <message>
+        <source>Unlinked and wiped</source>
+        <translation>已取消关联并擦除</translation>
+    </message>
+    <message>
+        <source>When the limit is reached</source>
+        <translation>达到上限时</translation>
+    </message>
+    <message>
+        <source>Your linked devices</source>
+        <translation>您关联的设备</translation>
+    </message>
+    <message>
+        <source>hours of use with nobody there</source>
+        <translation>无人操作却使用数小时</translation>
+    </message>
+    <message>
+        <source>last seen: {when}</source>
+        <translation>最近使用：{when}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>old WaDesk</source>
+        <translation>WaDesk 版本过旧</translation>
+    </message>
+    <message>
+        <source>old system</source>
+        <translation>系统过旧</translation>
+    </message>
+    <message>
+        <source>several countries</source>
+        <translation>多个国家</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>unknown place</source>
+        <translation>地点未知</translation>
+    </message>
+    <message>
+        <source>unknown system</source>
+        <translation>系统未知</translation>
+    </message>
+    <message>
+        <source>unlinks in {span}</source>
+        <translation>{span}后取消关联</translation>
+    </message>
+    <message>
+        <source>unlinks soon</source>
+        <translation>即将取消关联</translation>
+    </message>
+    <message>
+        <source>unusual hour</source>
+        <translation>时段异常</translation>
+    </message>
+    <message>
+        <source>wipes when it is next online</source>
+        <translation>上线后擦除</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{linked} linked</source>
+        <translation>已关联 {linked} 台</translation>
+    </message>
+    <message>
+        <source>{linked} of {limit} linked</source>
+        <translation>已关联 {linked} 台，上限 {limit} 台</translation>
+    </message>
+    <message>
+        <source>{names} has not been used for long: unless WaDesk is opened there, it is unlinked and wiped after {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} have not been used for long: unless WaDesk is opened there, the first of them is unlinked and wiped after {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out, and is wiped as soon as it is online.</source>
+        <translation>{name} 已被排除，一上线即擦除。</translation>
+    </message>
+    <message>
+        <source>{name} is unlinked. Its copy goes as soon as it hears.</source>
+        <translation>{name} 已取消关联。其副本会在得知后立即擦除。</translation>
+    </message>
+    <message>
+        <source>{name} may go on.</source>
+        <translation>{name} 可以继续使用了。</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <translation>{span}前</translation>
     </message>
 </context>
 <context>
@@ -177,6 +824,121 @@
     <message>
         <source>Choose a conversation</source>
         <translation>请选择一个会话</translation>
+    </message>
+</context>
+<context>
+    <name>Factor</name>
+    <message>
+        <source>&amp;Copy the codes</source>
+        <translation>复制恢复码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the secret</source>
+        <translation>复制密钥(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file …</source>
+        <translation>存为文件…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>An authenticator app on your phone shows six digits that change every 30 seconds. Without them nobody can give rights away in your name, even at this computer.</source>
+        <translation>手机上的身份验证器应用会显示六位数字，每 30 秒更换一次。没有这些数字，即使坐在这台电脑前，也无人能以您的名义授予权限。</translation>
+    </message>
+    <message>
+        <source>An authenticator app on your phone shows six digits that only you can know. Set it up once, then try this again.</source>
+        <translation>手机上的身份验证器应用会显示只有您才能知道的六位数字。请先设置一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Enter the six digits once more, or a recovery code.</source>
+        <translation>请再次输入六位数字，或输入恢复码。</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator app shows now, or a recovery code.</source>
+        <translation>请输入身份验证器应用当前显示的六位数字，或输入恢复码。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>我已保存好(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep these codes where your phone is not. Each of them lets you in once without the app, and they are shown this one time only.</source>
+        <translation>请将这些恢复码保存在手机以外的地方。每个恢复码可让您在没有应用时进入一次，且只显示这一次。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>One more proof that it is you</source>
+        <translation>再次证明是您本人</translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>供身份验证器应用扫描的二维码</translation>
+    </message>
+    <message>
+        <source>Remove the second factor</source>
+        <translation>移除二次验证</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>Scan this with the app, or type the secret there. Then enter the digits it shows.</source>
+        <translation>请用应用扫描，或在其中输入密钥，然后输入它显示的数字。</translation>
+    </message>
+    <message>
+        <source>Set it up now</source>
+        <translation>现在设置</translation>
+    </message>
+    <message>
+        <source>Six digits of the app</source>
+        <translation>应用显示的六位数字</translation>
+    </message>
+    <message>
+        <source>Six digits or a recovery code</source>
+        <translation>六位数字或恢复码</translation>
+    </message>
+    <message>
+        <source>They are in {file}.</source>
+        <translation>已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>They could not be written there.</source>
+        <translation>无法写入该处。</translation>
+    </message>
+    <message>
+        <source>This needs a second factor</source>
+        <translation>这需要二次验证</translation>
+    </message>
+    <message>
+        <source>WaDesk recovery codes</source>
+        <translation>WaDesk 恢复码</translation>
+    </message>
+    <message>
+        <source>Your authenticator app is asked before rights are given or devices linked.</source>
+        <translation>在授予权限或关联设备之前，会要求输入身份验证器应用的数字。</translation>
     </message>
 </context>
 <context>
@@ -241,6 +1003,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>A colleague opens Linked devices, shows a code there and reads it to you. You can also paste the link, or drop a picture of the code here.</source>
+        <translation>请一位同事打开“已关联的设备”，在那里显示关联码并念给您。您也可以粘贴链接，或将关联码的图片拖到这里。</translation>
+    </message>
+    <message>
         <source>A living example on this computer. No account, and nothing leaves it.</source>
         <translation>在本机运行的一个活的示例。无需账号，也没有任何内容离开本机。</translation>
     </message>
@@ -253,12 +1019,24 @@
         <translation>一起在 WhatsApp 上答复客户，绝不重复答复。</translation>
     </message>
     <message>
+        <source>Ask whoever gave you the code to compare these words and let you in:</source>
+        <translation>请让给您关联码的人核对这些词，并允许您接入：</translation>
+    </message>
+    <message>
         <source>Asking the Hub …</source>
         <translation>正在询问 Hub…</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>关联码</translation>
+        <source>Both screens show the same words in the same order. Where they differ, somebody sits in between: stop, and tell your administrator.</source>
+        <translation>两边屏幕应以相同顺序显示相同的词。若有不同，说明有人从中拦截：请停止并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>关联码或链接</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -269,8 +1047,8 @@
         <translation>关联这台电脑</translation>
     </message>
     <message>
-        <source>Linking code</source>
-        <translation>关联码</translation>
+        <source>Linking code or link</source>
+        <translation>关联码或链接</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -285,16 +1063,40 @@
         <translation>消息在本机加密保存。密钥只能用您的口令打开。</translation>
     </message>
     <message>
+        <source>Nobody is linked yet? Whoever runs the Hub prints a code with “wadesk hub link”.</source>
+        <translation>还没有人关联？请 Hub 的运行者用“wadesk hub link”给出关联码。</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>关联码的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
         <source>Stop asking</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Welcome to WaDesk</source>
-        <translation>欢迎使用 WaDesk</translation>
+        <source>The Hub waits for another {span}.</source>
+        <translation>Hub 还会等待 {span}。</translation>
     </message>
     <message>
-        <source>Whoever runs the Hub prints a code with “wadesk hub link” and reads it to you.</source>
-        <translation>由管理 Hub 的人用 “wadesk hub link” 生成关联码并读给您听。</translation>
+        <source>There is no code in this picture that can be read: take it again, closer and straight, or type the code.</source>
+        <translation>这张图片中没有可识别的关联码：请靠近、摆正后重拍，或直接输入关联码。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried: the next one counts in {span}.</source>
+        <translation>错误的关联码试得太多：{span}后才能再试。</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>正在等待批准</translation>
+    </message>
+    <message>
+        <source>Welcome to WaDesk</source>
+        <translation>欢迎使用 WaDesk</translation>
     </message>
 </context>
 <context>
@@ -343,7 +1145,134 @@
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>&amp;Show a code</source>
+        <translation>显示关联码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A code on this screen lets in one more computer. You see who asks, and let it in or refuse.</source>
+        <translation>此屏幕上的关联码可再接入一台电脑。您会看到是谁在请求，并决定允许还是拒绝。</translation>
+    </message>
+    <message>
+        <source>All places are taken: linking one more unlinks {name} ({who}), the one linked longest ago, on {date}.</source>
+        <translation>名额已满：再关联一台，便会取消关联最早的 {name}（{who}），它关联于 {date}。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>给自己</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Is this you?</source>
+        <translation>是您本人吗？</translation>
+    </message>
+    <message>
+        <source>Is this {who}?</source>
+        <translation>是 {who} 本人吗？</translation>
+    </message>
+    <message>
+        <source>It was linked before, and takes its old place.</source>
+        <translation>它以前关联过，将沿用原来的名额。</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>允许接入</translation>
+    </message>
+    <message>
+        <source>Let it in only where its screen shows these words, in this order:</source>
+        <translation>仅当它的屏幕以此顺序显示这些词时，才允许接入：</translation>
+    </message>
+    <message>
+        <source>Letting it in unlinks {name} ({who}), linked on {date}: what was written there is handed in first, then its copy is destroyed.</source>
+        <translation>允许接入会取消关联 {name}（{who}），它关联于 {date}：在其上写的内容会先交给 Hub，然后销毁其副本。</translation>
+    </message>
+    <message>
+        <source>Link a device</source>
+        <translation>关联设备</translation>
+    </message>
+    <message>
+        <source>Nobody has used the code, so it was put away.</source>
+        <translation>没有人使用此关联码，已将其收起。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>That computer does not ask any more.</source>
+        <translation>那台电脑已不再请求。</translation>
+    </message>
+    <message>
+        <source>The new computer will be {who}&apos;s.</source>
+        <translation>新电脑将归 {who} 使用。</translation>
+    </message>
+    <message>
+        <source>There is no room: unlink another device first.</source>
+        <translation>名额已满：请先取消关联另一台设备。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried. Another one can be shown in {span}.</source>
+        <translation>错误的关联码试得太多。{span}后才能再次显示。</translation>
+    </message>
+    <message>
+        <source>Type this on the new computer, or give it the link or the picture.</source>
+        <translation>请在新电脑上输入，或使用链接或图片。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>valid for {seconds} s</source>
+        <translation>有效 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{name} is linked.</source>
+        <translation>{name} 已关联。</translation>
+    </message>
+    <message>
+        <source>{name} was not let in.</source>
+        <translation>{name} 未获准接入。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>It is not locked yet: what you wrote could not be saved.</source>
+        <translation>尚未锁定：您写的内容未能保存。</translation>
+    </message>
     <message>
         <source>This computer&apos;s clock is {span} off, so some times here look odd. Nothing is sent or refused by it, for the Hub&apos;s clock counts: set it right when you can.</source>
         <translation>这台电脑的时钟相差 {span}，因此这里的部分时间会显得奇怪。发送与否都不由它决定，以 Hub 的时钟为准：请尽快校准。</translation>
@@ -377,6 +1306,10 @@
         <translation>请输入此配置的口令。</translation>
     </message>
     <message>
+        <source>Locking …</source>
+        <translation>正在锁定…</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>正在打开…</translation>
     </message>
@@ -399,6 +1332,10 @@
     <message>
         <source>There is no keyring on this computer. The passphrase you choose opens WaDesk here from now on, and nobody can read the messages without it.</source>
         <translation>这台电脑没有密钥环。今后在本机须用您设置的口令打开 WaDesk，没有口令谁也无法阅读消息。</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked. What was written here and not sent is handed in; then the copy of the messages is wiped.</source>
+        <translation>这台电脑已取消关联。在这里写好而未发送的内容会先交给 Hub；然后擦除消息副本。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -428,8 +1365,8 @@
 <context>
     <name>Outbox</name>
     <message>
-        <source>&amp;Call it off</source>
-        <translation>取消发送(&amp;C)</translation>
+        <source>&amp;Change</source>
+        <translation>更改(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -449,7 +1386,7 @@
     </message>
     <message>
         <source>A conversation that is not in sight</source>
-        <translation>一个不在视野内的对话</translation>
+        <translation>一个不在视野内的会话</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
@@ -520,7 +1457,49 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>链接的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Linked devices</source>
+        <translation>已关联的设备</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>{name}: {count} new</source>
+        <translation>{name}：{count} 项新内容</translation>
+    </message>
+    <message>
+        <source>{page} ({key})</source>
+        <translation>{page}（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
+    <message>
+        <source>A colleague has this name already: choose another one.</source>
+        <translation>已有同事使用此名字：请另选一个。</translation>
+    </message>
     <message>
         <source>A colleague is answering this customer right now: wait, or ask them.</source>
         <translation>同事正在答复这位客户：请稍等，或与其沟通。</translation>
@@ -540,6 +1519,10 @@
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
         <translation>模板不是文字：请重新发送或放弃。</translation>
+    </message>
+    <message>
+        <source>An order to wipe this Desk came that its Hub has not signed: nothing was deleted.</source>
+        <translation>收到一道未经 Hub 签名的擦除指令：没有删除任何内容。</translation>
     </message>
     <message>
         <source>As many devices are linked as are allowed: unlink one first.</source>
@@ -562,12 +1545,24 @@
         <translation>只有被拒绝的文字才能取回。</translation>
     </message>
     <message>
+        <source>Say at which address the Hub is, too: it begins with https://.</source>
+        <translation>请一并给出 Hub 的地址：以 https:// 开头。</translation>
+    </message>
+    <message>
         <source>Somebody else has taken over this conversation since you began.</source>
         <translation>您开始之后，已有他人接手此会话。</translation>
     </message>
     <message>
         <source>Somebody has answered since you last looked; nothing was sent.</source>
         <translation>在您上次查看之后已有人答复；没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Somebody must remain an administrator: make a colleague one first.</source>
+        <translation>必须保留一位管理员：请先将一位同事设为管理员。</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be reached just now, and nothing was changed: try again when it is there.</source>
+        <translation>目前无法连接 Hub，没有更改任何内容：请等它恢复后重试。</translation>
     </message>
     <message>
         <source>The Hub cannot be reached.</source>
@@ -622,8 +1617,16 @@
         <translation>Hub 不在本机时，其地址必须以 https:// 开头。</translation>
     </message>
     <message>
+        <source>The Hub&apos;s answer did not come any more: look whether it was done, then try again.</source>
+        <translation>未收到 Hub 的应答：请先确认是否已完成，再重试。</translation>
+    </message>
+    <message>
         <source>The Hub&apos;s certificate is not trusted by this machine.</source>
         <translation>本机不信任 Hub 的证书。</translation>
+    </message>
+    <message>
+        <source>The colleague who gave you the code did not let this computer in.</source>
+        <translation>给您关联码的同事没有允许这台电脑接入。</translation>
     </message>
     <message>
         <source>The connection to the Hub broke off.</source>
@@ -644,6 +1647,14 @@
     <message>
         <source>The file is too large for WhatsApp.</source>
         <translation>文件对 WhatsApp 来说太大。</translation>
+    </message>
+    <message>
+        <source>The file with what was written here and not sent is damaged. Nothing was changed: copy this profile&apos;s folder to a safe place, then link this computer anew in another one.</source>
+        <translation>保存未发送内容的文件已损坏。没有更改任何内容：请将此配置的文件夹复制到安全之处，再将这台电脑重新关联到另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written ({why}): choose another place.</source>
+        <translation>无法写入文件 {path}（{why}）：请另选位置。</translation>
     </message>
     <message>
         <source>The keyring is locked: unlock it and try again.</source>
@@ -678,6 +1689,10 @@
         <translation>没有此配置的密钥：请输入其口令。</translation>
     </message>
     <message>
+        <source>There is no keyring here, so the passphrase is the only key: change it instead.</source>
+        <translation>这里没有密钥环，口令是唯一的钥匙：请改为更换口令。</translation>
+    </message>
+    <message>
         <source>There is no profile here yet: link this device first.</source>
         <translation>此处还没有配置：请先关联本设备。</translation>
     </message>
@@ -690,12 +1705,20 @@
         <translation>这条消息已不在这里。</translation>
     </message>
     <message>
+        <source>There is no such set of rights any more.</source>
+        <translation>此权限组已不存在。</translation>
+    </message>
+    <message>
         <source>There is no {name} on this machine at the moment.</source>
         <translation>本机目前没有 {name}。</translation>
     </message>
     <message>
         <source>There is nothing to send: the text is empty.</source>
         <translation>没有可发送的内容：文字为空。</translation>
+    </message>
+    <message>
+        <source>These digits are not right: look again, they change every 30 seconds.</source>
+        <translation>这些数字不正确：请再看一次，它们每 30 秒更换一次。</translation>
     </message>
     <message>
         <source>This Desk has not caught up with the Hub yet: in a moment you can send.</source>
@@ -718,12 +1741,40 @@
         <translation>Hub 不认识此关联码：请再核对，或索取新的。</translation>
     </message>
     <message>
+        <source>This code names a certificate, so the Hub&apos;s address begins with https://: look again.</source>
+        <translation>此关联码指明了证书，因此 Hub 的地址应以 https:// 开头：请再核对。</translation>
+    </message>
+    <message>
         <source>This colleague does not see the conversation, or is here no more.</source>
-        <translation>这位同事看不到此对话，或已不在这里。</translation>
+        <translation>这位同事看不到此会话，或已不在这里。</translation>
+    </message>
+    <message>
+        <source>This computer has not heard from the Hub for too long, so it stays shut until it does. Nothing was deleted: connect it and try again.</source>
+        <translation>这台电脑太久没有与 Hub 通信，在恢复通信前将保持关闭。没有删除任何内容：请联网后重试。</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked, and its copy of the messages is gone.</source>
+        <translation>这台电脑已取消关联，其消息副本已销毁。</translation>
+    </message>
+    <message>
+        <source>This computer was unlinked: what was written here is handed in to the Hub.</source>
+        <translation>这台电脑已取消关联：在这里写的内容正在交给 Hub。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s copy of the messages is damaged: close WaDesk and start it again, and it is fetched anew. What you wrote is kept.</source>
+        <translation>这台电脑的消息副本已损坏：请关闭 WaDesk 后重新打开，即会重新获取。您写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s copy of the messages was damaged, so it is fetched anew. What you wrote is kept.</source>
+        <translation>这台电脑的消息副本曾损坏，正在重新获取。您写的内容会保留。</translation>
     </message>
     <message>
         <source>This customer has asked for no more offers, so nothing of the kind is sent.</source>
         <translation>这位客户不愿再收到推广，因此不会发送此类消息。</translation>
+    </message>
+    <message>
+        <source>This device is not linked any more.</source>
+        <translation>此设备已不再关联。</translation>
     </message>
     <message>
         <source>This file is empty: there is nothing in it to send.</source>
@@ -762,6 +1813,14 @@
         <translation>其中提到 Hub 尚未见过的内容：请等本机同步后重试。</translation>
     </message>
     <message>
+        <source>This needs a second factor: set up your authenticator app first.</source>
+        <translation>这需要二次验证：请先设置您的身份验证器应用。</translation>
+    </message>
+    <message>
+        <source>This needs the six digits of your authenticator app.</source>
+        <translation>这需要身份验证器应用显示的六位数字。</translation>
+    </message>
+    <message>
         <source>This passphrase does not open the profile. Nothing was changed.</source>
         <translation>此口令无法打开该配置。没有更改任何内容。</translation>
     </message>
@@ -770,12 +1829,24 @@
         <translation>此口令无法打开该配置。没有更改任何内容：请重试。</translation>
     </message>
     <message>
+        <source>This passphrase or PIN is too easy to guess: take another one.</source>
+        <translation>此口令或 PIN 码太容易猜到：请换一个。</translation>
+    </message>
+    <message>
+        <source>This profile has a passphrase already: change it instead.</source>
+        <translation>此配置已有口令：请改为更换口令。</translation>
+    </message>
+    <message>
         <source>This profile is in use on another machine, or is an old copy, so the Hub stopped it. What you wrote is kept here; ask an administrator.</source>
         <translation>此配置正在另一台电脑上使用，或是旧的副本，因此 Hub 已将其停用。您写的内容保留在此；请联系管理员。</translation>
     </message>
     <message>
         <source>This profile is not linked to a Hub yet: link it first.</source>
         <translation>此配置尚未关联 Hub：请先关联。</translation>
+    </message>
+    <message>
+        <source>This profile was seen in two places, so both were stopped. What you wrote is kept here; an administrator can let this device go on.</source>
+        <translation>此配置出现在两处，因此两处均已停用。您写的内容保留在此；管理员可以恢复本设备的使用。</translation>
     </message>
     <message>
         <source>This text is not there any more: it was sent or changed on your other device.</source>
@@ -788,6 +1859,10 @@
     <message>
         <source>Too many wrong codes were tried: wait five minutes.</source>
         <translation>错误的关联码试得太多：请等五分钟。</translation>
+    </message>
+    <message>
+        <source>Too many wrong digits were tried: wait five minutes.</source>
+        <translation>错误的数字试得太多：请等五分钟。</translation>
     </message>
     <message>
         <source>WaDesk is already running with this profile.</source>
@@ -814,8 +1889,20 @@
         <translation>WhatsApp 不接受程序文件：请改发链接。</translation>
     </message>
     <message>
+        <source>Whoever answers at this address is not the Hub that the code came from: nothing was sent.</source>
+        <translation>此地址上应答的并不是给出关联码的 Hub：没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>You are suspended here for now: ask an administrator.</source>
+        <translation>您目前已被暂停：请联系管理员。</translation>
+    </message>
+    <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>您无权执行此操作：请联系管理员。</translation>
+    </message>
+    <message>
+        <source>You may do this only in your hours.</source>
+        <translation>您只能在规定的时段内执行此操作。</translation>
     </message>
     <message>
         <source>{name} did not answer in time: look for its prompt, then try again.</source>
@@ -874,6 +1961,328 @@
     <message>
         <source>{count} files are the most in one reply.</source>
         <translation>一条回复最多 {count} 个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Answers customers, in every conversation unless you say otherwise.</source>
+        <translation>答复客户，除非另行设定，可答复所有会话。</translation>
+    </message>
+    <message>
+        <source>Answers only in conversations that were designated for them.</source>
+        <translation>只在为其指定的会话中答复。</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>By the Hub&apos;s clock. Reading is possible at any hour.</source>
+        <translation>以 Hub 的时钟为准。任何时间都可以阅读。</translation>
+    </message>
+    <message>
+        <source>Changes the name, picture and hours that customers see.</source>
+        <translation>更改客户看到的名称、头像和营业时间。</translation>
+    </message>
+    <message>
+        <source>Choose a day, and another hour to end.</source>
+        <translation>请至少选择一天，并另选结束时间。</translation>
+    </message>
+    <message>
+        <source>Chosen one by one</source>
+        <translation>逐项选择</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Decides what customers are told when nobody answers.</source>
+        <translation>决定无人答复时对客户说什么。</translation>
+    </message>
+    <message>
+        <source>Delete conversations</source>
+        <translation>删除会话</translation>
+    </message>
+    <message>
+        <source>Deletes them for everybody; nothing brings them back.</source>
+        <translation>为所有人删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Edit the business profile</source>
+        <translation>编辑商家资料</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>May do everything, and says what the others may.</source>
+        <translation>可以执行一切操作，并决定他人的权限。</translation>
+    </message>
+    <message>
+        <source>Not every administrator has a second factor: ask them to set one up.</source>
+        <translation>并非每位管理员都启用了二次验证：请提醒他们设置。</translation>
+    </message>
+    <message>
+        <source>Only designated ones</source>
+        <translation>仅指定的会话</translation>
+    </message>
+    <message>
+        <source>Only in these hours</source>
+        <translation>仅限以下时段</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Scopes, with commas between them</source>
+        <translation>范围，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>See the catalogue</source>
+        <translation>查看目录</translation>
+    </message>
+    <message>
+        <source>Sees products and prices, and can name them in an answer.</source>
+        <translation>查看商品和价格，并可在答复中引用。</translation>
+    </message>
+    <message>
+        <source>Sends one message to a whole list of customers.</source>
+        <translation>将同一条消息发送给一整份客户名单。</translation>
+    </message>
+    <message>
+        <source>Set automatic replies</source>
+        <translation>设置自动回复</translation>
+    </message>
+    <message>
+        <source>Set of rights</source>
+        <translation>权限组</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>This goes on past midnight; the days are those on which it begins.</source>
+        <translation>时段跨过午夜；所选日期为开始的那一天。</translation>
+    </message>
+    <message>
+        <source>This is more than the role needs for its work: give it knowingly.</source>
+        <translation>这超出了该角色的工作所需：请慎重授予。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Whoever may both write to many and delete can do harm and leave no trace of it in the conversations. The audit log keeps it.</source>
+        <translation>既能群发又能删除的人，可能造成损害而不在会话中留下痕迹。审计日志会保留记录。</translation>
+    </message>
+    <message>
+        <source>Without a scope they see no conversation at all.</source>
+        <translation>没有范围，就看不到任何会话。</translation>
+    </message>
+    <message>
+        <source>Write to many at once</source>
+        <translation>群发消息</translation>
+    </message>
+    <message>
+        <source>Writes the audit log to a file outside WaDesk.</source>
+        <translation>将审计日志写入 WaDesk 之外的文件。</translation>
+    </message>
+    <message>
+        <source>You are the only administrator. Make a colleague one too, so that the team is not locked out when you are.</source>
+        <translation>您是唯一的管理员。请将一位同事也设为管理员，以免您无法进入时整个团队受阻。</translation>
+    </message>
+    <message>
+        <source>You have no second factor. With one, nobody who finds this computer open can give rights away in your name.</source>
+        <translation>您尚未启用二次验证。启用后，即使有人见到这台电脑未锁，也无法以您的名义授予权限。</translation>
+    </message>
+    <message>
+        <source>at any hour</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>devices: {count}</source>
+        <translation>设备：{count}</translation>
+    </message>
+    <message>
+        <source>no device</source>
+        <translation>没有设备</translation>
+    </message>
+    <message>
+        <source>returns, wholesale</source>
+        <translation>退货，批发</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>sees every conversation</source>
+        <translation>可见所有会话</translation>
+    </message>
+    <message>
+        <source>sees no conversation yet</source>
+        <translation>暂不可见任何会话</translation>
+    </message>
+    <message>
+        <source>sees: {scopes}</source>
+        <translation>可见：{scopes}</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Security</name>
+    <message>
+        <source>&amp;Choose a passphrase or PIN</source>
+        <translation>设置口令或 PIN 码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now (Ctrl+L)</source>
+        <translation>立即锁定（Ctrl+L）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it off</source>
+        <translation>移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes without a touch, and after sleep</source>
+        <translation>无操作 {minutes} 分钟后，以及睡眠之后</translation>
+    </message>
+    <message>
+        <source>C&amp;hange it</source>
+        <translation>更换(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Changed. From now on only the new one opens WaDesk.</source>
+        <translation>已更换。今后只有新的才能打开 WaDesk。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase or PIN first: then it can be locked.</source>
+        <translation>请先设置口令或 PIN 码：然后才能锁定。</translation>
+    </message>
+    <message>
+        <source>Fill in every field.</source>
+        <translation>请填写每一项。</translation>
+    </message>
+    <message>
+        <source>From now on WaDesk opens only with it. Do not forget it.</source>
+        <translation>今后只有用它才能打开 WaDesk。请勿忘记。</translation>
+    </message>
+    <message>
+        <source>Lock on this computer</source>
+        <translation>这台电脑上的锁</translation>
+    </message>
+    <message>
+        <source>Lock with this</source>
+        <translation>用它锁定</translation>
+    </message>
+    <message>
+        <source>Locks by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>New passphrase or PIN, six characters or more</source>
+        <translation>新的口令或 PIN 码，至少六个字符</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN until now</source>
+        <translation>现用的口令或 PIN 码</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Taken off. The keyring alone opens WaDesk here.</source>
+        <translation>已移除。在这里仅凭密钥环即可打开 WaDesk。</translation>
+    </message>
+    <message>
+        <source>The key is in this computer&apos;s keyring: whoever uses your account can open WaDesk. A passphrase or PIN becomes part of the key.</source>
+        <translation>密钥保存在这台电脑的密钥环中：使用您账户的人都能打开 WaDesk。口令或 PIN 码会成为密钥的一部分。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>WaDesk opens here only with your passphrase.</source>
+        <translation>在这里只能用您的口令打开 WaDesk。</translation>
+    </message>
+    <message>
+        <source>WaDesk opens only with your passphrase and this computer&apos;s keyring together.</source>
+        <translation>须同时有您的口令和这台电脑的密钥环，才能打开 WaDesk。</translation>
+    </message>
+    <message>
+        <source>Wrapping the key anew …</source>
+        <translation>正在重新封装密钥…</translation>
     </message>
 </context>
 <context>
@@ -1182,7 +2591,7 @@
     </message>
     <message>
         <source>{who} has taken over this conversation.</source>
-        <translation>{who} 已接手此对话。</translation>
+        <translation>{who} 已接手此会话。</translation>
     </message>
     <message>
         <source>{who} has taken over: decide above what becomes of your words.</source>
@@ -1213,11 +2622,166 @@
     </message>
     <message>
         <source>Your conversation</source>
-        <translation>您的对话</translation>
+        <translation>您的会话</translation>
     </message>
     <message>
         <source>{who}&apos;s conversation</source>
-        <translation>{who} 的对话</translation>
+        <translation>{who} 的会话</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>&amp;Audit log</source>
+        <translation>审计日志(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop this set</source>
+        <translation>删除此权限组(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Invite a colleague</source>
+        <translation>邀请同事(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a set …</source>
+        <translation>存为权限组…(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Link a device</source>
+        <translation>关联设备(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>移除…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save rights</source>
+        <translation>保存权限(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Asking the Hub …</source>
+        <translation>正在询问 Hub…</translation>
+    </message>
+    <message>
+        <source>Conversations go to</source>
+        <translation>会话转交给</translation>
+    </message>
+    <message>
+        <source>Dropped. Whoever was given it keeps what they have.</source>
+        <translation>已删除。已获授予的人保留其权限。</translation>
+    </message>
+    <message>
+        <source>Every computer of theirs hands in what was not sent and is then wiped. You keep their drafts. What they sent stays under their name, and they cannot come back by themselves.</source>
+        <translation>其每台电脑会先交出未发送的内容，然后擦除。您会保留其草稿。其已发送的内容仍署原名，且无法自行回来。</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>邀请同事</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept. You can give it to others now.</source>
+        <translation>已保存。现在可以授予他人。</translation>
+    </message>
+    <message>
+        <source>Let &amp;work again</source>
+        <translation>恢复工作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the set of rights</source>
+        <translation>权限组的名称</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>改名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>移除 {name}？</translation>
+    </message>
+    <message>
+        <source>Removed. Their computers are being wiped.</source>
+        <translation>已移除。其电脑正在擦除。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>已改名。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from now on, on every computer.</source>
+        <translation>已保存。即刻在每台电脑上生效。</translation>
+    </message>
+    <message>
+        <source>Set up &amp;your second factor</source>
+        <translation>设置您的二次验证(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Sus&amp;pend</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Suspended. Their computers stay shut and keep what is in them.</source>
+        <translation>已暂停。其电脑保持关闭，内容会保留。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Their conversations go to</source>
+        <translation>其会话转交给</translation>
+    </message>
+    <message>
+        <source>They can work again.</source>
+        <translation>可以恢复工作了。</translation>
+    </message>
+    <message>
+        <source>nobody: they are free for all</source>
+        <translation>无人：所有人均可接手</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+    <message>
+        <source>{name} is on the team. Link a device for them next.</source>
+        <translation>{name} 已加入团队。接下来请为其关联设备。</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +2849,10 @@
     <message>
         <source>This customer has asked for no more offers.</source>
         <translation>这位客户不愿再收到推广。</translation>
+    </message>
+    <message>
+        <source>This template is no longer approved: choose another one, and your words go along.</source>
+        <translation>此模板已不再获批：请另选一个，您的文字会随之带入。</translation>
     </message>
     <message>
         <source>for example {example}</source>
@@ -1454,12 +3022,20 @@
         <translation>{date} {time}</translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
         <source>{days} d {hours} h</source>
         <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -1507,10 +3083,6 @@
     <message>
         <source>Another system</source>
         <translation>其他系统</translation>
-    </message>
-    <message>
-        <source>Call it off</source>
-        <translation>取消发送</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1633,6 +3205,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Use a template</source>
+        <translation>使用模板</translation>
+    </message>
+    <message>
         <source>WhatsApp did not pass on this message</source>
         <translation>WhatsApp 未转交此消息</translation>
     </message>
@@ -1670,6 +3246,15 @@
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlinkAll</name>
+    <message numerus="yes">
+        <source>Unlink %n other device(s)? What was written on them and not sent is handed in first, then their copies of the messages are destroyed. Each comes back only by a new code.</source>
+        <translation>
+            <numerusform>取消关联其他 %n 台设备？在其上写好而未发送的内容会先交给 Hub，然后销毁它们的消息副本。每台设备都需要新的关联码才能再次使用。</numerusform>
         </translation>
     </message>
 </context>
