@@ -168,3 +168,38 @@ def test_another_policy_has_other_words() -> None:
 )
 def test_a_threshold_of_any_length_can_be_said(span_ms: int, words: str) -> None:
     assert device_policy_words.span(span_ms) == words
+
+
+NOTICED = a_device(8, "Front desk iMac", idle_since=Instant(NOON - 6 * DAY))
+
+
+def test_the_owner_of_what_is_about_to_go_reads_which_and_when() -> None:
+    words = device_words.about_to_go([HERE, NOTICED, IDLE], NOON, POLICY)
+
+    assert words == (
+        "Front desk iMac has not been used for long: unless WaDesk is opened there, it is"
+        f" unlinked and wiped after {text.day_and_time(Instant(NOON + DAY))}."
+    )
+
+
+def test_of_several_the_first_end_is_told() -> None:
+    sooner = replace(NOTICED, id=9, name="Old laptop", idle_since=Instant(NOON - 6 * DAY - HOUR))
+
+    words = device_words.about_to_go([HERE, NOTICED, sooner], NOON, POLICY)
+
+    assert words.startswith("Front desk iMac and Old laptop have not been used for long:")
+    assert text.day_and_time(Instant(NOON + DAY - HOUR)) in words
+
+
+@pytest.mark.parametrize(
+    "desk",
+    [
+        replace(NOTICED, idle_since=None),
+        replace(NOTICED, idle_since=Instant(NOON - 5 * DAY)),
+        replace(NOTICED, member=2),
+        replace(NOTICED, state="unlinked"),
+        replace(NOTICED, is_here=True),
+    ],
+)
+def test_nobody_is_told_of_what_stays_or_is_another_s(desk: LinkedDesk) -> None:
+    assert device_words.about_to_go([HERE, desk], NOON, POLICY) == ""

@@ -14,7 +14,10 @@ from tests.support.builders import NOON
 from tests.support.desks import wall_clock
 from tests.support.fake_hub import FakeHub
 from tests.support.served_window import served_window
+from wadesk.core.changes import Changes
+from wadesk.core.policy import DAY_MS
 from wadesk.core.records import ConversationId, Instant
+from wadesk.store.connection import WritableDb
 from wadesk.ui.main_window import FIRST_HEIGHT, FIRST_WIDTH, PLACE, MainWindow
 from wadesk.ui.pages import DEVICES, INBOX, TEAM
 
@@ -115,6 +118,37 @@ def test_a_clock_that_is_a_day_off_is_told_for_as_long_as_it_is(
 
     assert ("clock" in said) == bool(off_by_ms)
     assert louder == "The Hub no longer knows this device."
+
+
+def test_whose_device_is_about_to_go_reads_so_until_it_is_seen_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with served_window(qtbot, FakeHub(), tmp_path) as at:
+        me, here = at.desk.identity.member, at.desk.identity.device
+
+        def put(db: WritableDb, device: int, name: str, idle_since: int | None) -> Changes:
+            db.execute(
+                "insert or replace into device(id, seq, member, name, state, idle_since)"
+                " values (?, 1, ?, ?, 'linked', ?)",
+                (device, me, name, idle_since),
+            )
+            return Changes(other=frozenset({"device"}))
+
+        def noted(device: int, name: str, idle_since: int | None) -> None:
+            at.desk.mirror.note(lambda db: put(db, device, name, idle_since)).result()
+
+        at.caught_up()
+        at.window.show_connection("live", "")
+        noted(here, "Ana's ThinkPad", None)
+        before = at.window.bar.isVisible()
+        noted(8, "Front desk iMac", wall_clock() - 6 * DAY_MS)
+        at.until(at.window.bar.isVisible)
+        said = at.window.bar.words.text()
+        noted(8, "Front desk iMac", None)
+        at.until(lambda: not at.window.bar.isVisible())
+
+    assert not before
+    assert said.startswith("Front desk iMac has not been used for long:")
 
 
 def test_every_page_opens_over_a_real_desk(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wadesk.core.policy import DevicePolicy
+from wadesk.core.policy import MINUTE_MS, DevicePolicy
 from wadesk.core.records import Instant
+
+EARLY_MS = MINUTE_MS  # a Desk knows the Hub's clock only about
 
 
 class Step(StrEnum):
@@ -87,6 +89,14 @@ def due(tenants: Iterable[Tenant], life: Life, policy: DevicePolicy) -> list[Due
     leaving = [one for one in wanted if one.step is Step.UNLINK]
     too_many = frozenset(one.device for one in leaving[policy.prune_most :])
     return [one for one in wanted if one.device not in too_many]
+
+
+def announced_end(since: Instant | None, now: Instant, policy: DevicePolicy) -> Instant | None:
+    """When a device goes that has been idle since then; None before its owner is to be told."""
+    if since is None or not policy.idle_unlink_ms:
+        return None
+    end = Instant(since + policy.idle_unlink_ms)
+    return end if now >= end - _notice_ms(policy) - EARLY_MS else None
 
 
 def _notice_ms(policy: DevicePolicy) -> int:

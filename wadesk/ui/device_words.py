@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
+from wadesk.core import pruning
 from wadesk.core.device_policy import End
 from wadesk.core.oddities import Oddity
 from wadesk.core.policy import DevicePolicy
@@ -113,6 +114,32 @@ def chips(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> Sequence[Chip
         return (state,)
     chip = Chip("failed", odd[:1].upper() + odd[1:], "conflict")
     return (chip,) if state.state == "sent" else (state, chip)
+
+
+def about_to_go(desks: Sequence[LinkedDesk], now: Instant, policy: DevicePolicy) -> str:
+    """What the owner of devices that go for want of use is told beforehand; mostly nothing."""
+    mine = {desk.member for desk in desks if desk.is_here}
+    leaving = [
+        (end, desk)
+        for desk in desks
+        if desk.member in mine and desk.state in COUNTED and not desk.is_here
+        if (end := pruning.announced_end(desk.idle_since, now, policy)) is not None
+    ]
+    if not leaving:
+        return ""
+    one = translate(
+        "Devices",
+        "{names} has not been used for long: unless WaDesk is opened there, it is unlinked and"
+        " wiped after {moment}.",
+    )
+    several = translate(
+        "Devices",
+        "{names} have not been used for long: unless WaDesk is opened there, the first of them is"
+        " unlinked and wiped after {moment}.",
+    )
+    names = QLocale().createSeparatedList([text.apart(desk.name) for _, desk in leaving])
+    moment = text.day_and_time(min(end for end, _ in leaving))
+    return (one if len(leaving) == 1 else several).format(names=names, moment=moment)
 
 
 def oddity(name: str) -> str:

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._whole, self.bar = QStackedWidget(), Bar()
         self._whole.addWidget(self.notice)
         self._was_warned, self._trouble, self._clock_words = False, "", ""
+        self._device_words = ""
         self._arrange()
         self.setWindowTitle(NAME)
         self._stand_where_it_stood()
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.team_pages = TeamPages(
             pages, lambda: office.administration, office.hub_now, self._places
         )
+        self.team_pages.announced.connect(self._on_announced)
         pages.show_page(INBOX)
         self._whole.addWidget(pages)
         self._whole.setCurrentWidget(pages)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
             self._left_behind.append(self.pages)
             self.setWindowTitle(NAME)
             self.workplace = self.pages = self.team_pages = self._office = self._lock = None
+            self._device_words = ""
 
     def clear_away(self) -> None:
         """The Desk is closed: none of its writers has anything to tell any more."""
@@ -215,7 +218,11 @@ class MainWindow(QMainWindow):
     def _say(self) -> None:
         """What concerns everything comes first; a warning at closing stays until it is heeded."""
         if not self._was_warned:
-            self.bar.say(self._trouble or self._clock_words)
+            self.bar.say(self._trouble or self._clock_words or self._device_words)
+
+    def _on_announced(self, words: str) -> None:
+        self._device_words = words
+        self._say()
 
     def _on_saved(self) -> None:
         if self._was_warned:

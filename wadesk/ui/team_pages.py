@@ -1,6 +1,7 @@
 """Team pages: all of the window that is not the inbox, each made when it is first looked at.
 
-The Desk is asked for nothing before that, but for the alerts that nobody has seen yet.
+The Desk is asked for nothing before that, but for the alerts that nobody has seen yet, and for
+one's own devices that are about to go.
 """
 
 from collections.abc import Callable
@@ -26,13 +27,18 @@ if TYPE_CHECKING:  # each is loaded when it is looked at
 
 AUDIT, SECURITY = "audit", "security"
 OF_ALERTS = frozenset({"audit", "member"})
+OF_DEVICES = frozenset({"device", "policy"})
 
 
 class TeamPages(QObject):
-    """``set_up_wanted``: somebody wants to set up a second factor of their own."""
+    """``set_up_wanted``: somebody wants to set up a second factor of their own.
+
+    ``announced`` tells which of one's own devices are about to go; empty where none is.
+    """
 
     set_up_wanted = Signal()
     lock_wanted = Signal()
+    announced = Signal(str)
 
     def __init__(
         self,
@@ -73,6 +79,8 @@ class TeamPages(QObject):
     def absorb(self, changes: Changes) -> None:
         if changes.everything or changes.other & OF_ALERTS:
             self._alerts_here().look_again()
+        if self._is_live and (changes.everything or changes.other & OF_DEVICES):
+            self._announce()
         for page in (self.devices, self.team, self.audit, self.security):
             if page is not None:
                 page.absorb(changes)
@@ -84,6 +92,7 @@ class TeamPages(QObject):
         self._is_live = is_live
         if is_live:
             self._alerts_here().look_again()
+            self._announce()
         self._tell_of_line()
 
     def _administration(self) -> "Administration":
@@ -98,6 +107,13 @@ class TeamPages(QObject):
             self._alerts = UnseenAlerts(self._administration(), self._places, self)
             self._alerts.changed.connect(self._pages.rail.buttons[TEAM].show_count)
         return self._alerts
+
+    def _announce(self) -> None:
+        from wadesk.ui import device_words  # noqa: PLC0415 - once there is a line
+
+        desk = self._administration()
+        policy = desk.policy().devices
+        self.announced.emit(device_words.about_to_go(desk.devices(), self._clock(), policy))
 
     def _devices_page(self) -> QWidget:
         from wadesk.ui.devices_page import DevicesPage  # noqa: PLC0415 - when it is looked at

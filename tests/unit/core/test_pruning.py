@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wadesk.core.policy import DAY_MS, DEVICE_PRESETS, HOUR_MS, MINUTE_MS, DevicePolicy
-from wadesk.core.pruning import Life, Step, Tenant, at_work, due, idle_since, step
+from wadesk.core.pruning import (
+    EARLY_MS,
+    Life,
+    Step,
+    Tenant,
+    announced_end,
+    at_work,
+    due,
+    idle_since,
+    step,
+)
 from wadesk.core.records import Instant
 
 POLICY = DevicePolicy()
@@ -218,3 +228,30 @@ def test_who_was_just_seen_is_left_alone(
         assert idle >= policy.idle_unlink_ms
     if idle < min(policy.idle_flag_ms or DAY_MS, (policy.idle_unlink_ms or 2 * DAY_MS) / 2):
         assert found is None
+
+
+@pytest.mark.parametrize(
+    ("idle_ms", "is_told"),
+    [(0, False), (72 * HOUR_MS, False), (6 * DAY_MS, True), (9 * DAY_MS, True)],
+)
+def test_an_owner_is_told_of_the_end_for_its_last_day(idle_ms: int, is_told: bool) -> None:
+    end = announced_end(BEGAN, Instant(BEGAN + idle_ms), POLICY)
+
+    assert end == (BEGAN + 7 * DAY_MS if is_told else None)
+
+
+def test_no_end_is_announced_of_what_is_in_use_or_never_goes() -> None:
+    later = Instant(BEGAN + 900 * DAY_MS)
+
+    assert announced_end(None, later, POLICY) is None
+    assert announced_end(BEGAN, later, replace(POLICY, idle_unlink_ms=0)) is None
+
+
+@given(policies, short_gaps)
+def test_whenever_the_hub_gives_notice_a_desk_can_tell(
+    policy: DevicePolicy, gaps: list[int]
+) -> None:
+    for idle, one in steps(Tenant(1, BEGAN), policy, gaps):
+        if one is Step.NOTICE:
+            by_desk = Instant(BEGAN + idle - EARLY_MS)
+            assert announced_end(BEGAN, by_desk, policy) == BEGAN + policy.idle_unlink_ms
