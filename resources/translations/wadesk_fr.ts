@@ -797,11 +797,11 @@
     </message>
     <message>
         <source>{names} has not been used for long: unless WaDesk is opened there, it is unlinked and wiped after {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} n’a pas servi depuis longtemps&#xa0;: si WaDesk n’y est pas ouvert d’ici là, il sera dissocié et effacé après {moment}.</translation>
     </message>
     <message>
         <source>{names} have not been used for long: unless WaDesk is opened there, the first of them is unlinked and wiped after {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} n’ont pas servi depuis longtemps&#xa0;: si WaDesk n’y est pas ouvert d’ici là, le premier sera dissocié et effacé après {moment}.</translation>
     </message>
     <message>
         <source>{name} is out, and is wiped as soon as it is online.</source>

@@ -796,11 +796,11 @@
     </message>
     <message>
         <source>{names} has not been used for long: unless WaDesk is opened there, it is unlinked and wiped after {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 已很久没有使用：若不在上面打开 WaDesk，将在 {moment} 之后取消关联并擦除。</translation>
     </message>
     <message>
         <source>{names} have not been used for long: unless WaDesk is opened there, the first of them is unlinked and wiped after {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 已很久没有使用：若不在上面打开 WaDesk，其中第一台将在 {moment} 之后取消关联并擦除。</translation>
     </message>
     <message>
         <source>{name} is out, and is wiped as soon as it is online.</source>
