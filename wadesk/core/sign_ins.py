@@ -18,7 +18,8 @@ from wadesk.core.rights import Hours, Moment
 
 NETWORK_BITS = {4: 16, 6: 32}
 MINUTES = 60
-_SYSTEM = re.compile(r"\s*(windows|macos|linux)\b\D*(\d[\d.]*)?", re.IGNORECASE)
+# each distribution is a kind of its own: its numbers are not those of the next one
+_SYSTEM = re.compile(r"\s*(?:(windows|macos)\b\D*|(\D*\blinux\b\D*))(\d[\d.]*)?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,9}")
 
 Version = tuple[int, ...]
@@ -85,7 +86,10 @@ def plain_address(address: str) -> str:
 def system_of(told: str) -> System | None:
     """What a Desk calls its system; None of what is no system for WaDesk."""
     found = _SYSTEM.match(told)
-    return System(found[1].lower(), version_of(found[2] or "")) if found else None
+    if found is None:
+        return None
+    kind = found[1] or found[2]
+    return System(kind.strip().lower(), version_of(found[3] or ""))
 
 
 def version_of(told: str) -> Version:

@@ -27,7 +27,7 @@ def name(directory: Path, url: str) -> str:
 
 
 def system() -> str:
-    """As a person calls it: ``Windows 11``, ``macOS 15.1``, ``Ubuntu 24.04``."""
+    """As a person calls it: ``Windows 11``, ``macOS 15.1``, ``Ubuntu Linux 24.04``."""
     if sys.platform == "darwin":
         return f"macOS {platform.mac_ver()[0]}".strip()
     if sys.platform == "win32":
@@ -40,7 +40,9 @@ def _distribution() -> str:
         said = platform.freedesktop_os_release()
     except OSError:
         return ""
-    return f"{said.get('NAME', '')} {said.get('VERSION_ID', '')}".strip()
+    name = said.get("NAME", "")
+    kind = "" if "linux" in name.lower() else "Linux"  # the Hub need not know every distribution
+    return " ".join(filter(None, (name, kind, said.get("VERSION_ID", ""))))
 
 
 def _own_id() -> str:

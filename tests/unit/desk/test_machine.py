@@ -1,9 +1,11 @@
 """Machine tests: the same place has the same name, another place another one."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from wadesk.core import sign_ins
 from wadesk.desk import machine
 
 HUB = "https://hub.example.org"
@@ -56,6 +58,27 @@ def test_without_an_id_the_network_card_will_do(
     monkeypatch.setattr("wadesk.desk.machine.uuid.getnode", lambda: 5)
 
     assert machine.name(tmp_path, HUB)
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="a distribution of Linux")
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ({"NAME": "Ubuntu", "VERSION_ID": "24.04"}, "Ubuntu Linux 24.04"),
+        ({"NAME": "Debian GNU/Linux", "VERSION_ID": "12"}, "Debian GNU/Linux 12"),
+        ({"NAME": "Arch Linux"}, "Arch Linux"),
+    ],
+)
+def test_a_distribution_is_one_of_linux(
+    said: dict[str, str], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wadesk.desk.machine.platform.freedesktop_os_release", lambda: said)
+
+    assert machine.system() == name
+
+
+def test_the_hub_knows_the_system_that_this_desk_says_it_runs_on() -> None:
+    assert sign_ins.system_of(machine.system()) is not None
 
 
 def test_the_system_is_called_as_a_person_calls_it() -> None:
