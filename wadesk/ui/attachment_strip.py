@@ -15,6 +15,7 @@ from wadesk.ui import fonts, icons, text, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.text import translate
+from wadesk.ui.tooltip import tip
 
 HEIGHT, WIDTH = 46, 204
 PICTURE = 36
@@ -154,7 +155,7 @@ class FileChip(QWidget):
         self.setAccessibleName(f"{self._name}, {self.detail}, {place}")
         keys = translate("Composer", "Delete takes it away, Alt and an arrow moves it.")
         self.setAccessibleDescription(keys)
-        self.setToolTip(f"{self._name}\n{keys}")
+        self.setToolTip(tip(f"{self._name}\n{keys}"))
 
     @property
     def detail(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wadesk.core.records import Instant
 from wadesk.ui import text
 from wadesk.ui.chip import Chip, ChipLabel
+from wadesk.ui.tooltip import tip
 
 translate = QCoreApplication.translate
 OFFLINE, LIVE = "offline", "live"
@@ -27,7 +28,7 @@ class ConnectionChip(ChipLabel):
         words = _words(state, since, lag_ms)
         self.show_chip(Chip(state, words))
         explained = why or _explained(state)
-        self.setToolTip(explained)
+        self.setToolTip(tip(explained))
         self.setAccessibleDescription(explained)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from wadesk.ui import fonts, icons, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.tinted_label import Ink, quiet
+from wadesk.ui.tooltip import tip
 
 BETWEEN = " \u00b7 "
 GLYPH = 14
@@ -42,7 +43,7 @@ class InkedLine(QLabel):
         self._parts = tuple(parts)
         self.setText(BETWEEN.join(part.words for part in self._parts))
         self.setAccessibleName(self.text())
-        self.setToolTip(self.text())
+        self.setToolTip(tip(self.text()))
         self.update()
 
     def sizeHint(self) -> QSize:

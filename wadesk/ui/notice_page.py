@@ -147,6 +147,7 @@ class NoticePage(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for words in (self.words, self.trouble):
             words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)  # it may name somebody
         for field, name in (
             (self.passphrase, translate("NoticePage", "Passphrase")),
             (self.again, translate("NoticePage", "The same passphrase again")),

@@ -14,6 +14,7 @@ from wadesk.ui import fonts, icons, text, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
+from wadesk.ui.tooltip import tip
 
 FACE = 22
 GLYPH = 14
@@ -64,7 +65,7 @@ class PeopleStrip(QLabel):
         self._people = sorted_people
         self.setText(", ".join(person.words for person in self._people))
         self.setAccessibleName(self.text())
-        self.setToolTip(self.text())
+        self.setToolTip(tip(self.text()))
         self.setVisible(bool(self._people))
         self.updateGeometry()
         self.update()

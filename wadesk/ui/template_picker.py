@@ -27,6 +27,7 @@ from wadesk.ui.template_blanks import TemplateBlanks
 from wadesk.ui.template_preview import TemplatePreview
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, plain, quiet
+from wadesk.ui.tooltip import tip
 from wadesk.ui.uniform_list import UniformList
 
 HEIGHT, LIST_WIDTH = 312, 208
@@ -223,7 +224,7 @@ class TemplatePicker(Card):
         form = self._form
         self.preview.setVisible(form is not None)
         self.use_words.setVisible(bool(self._words and self.fields))
-        self.use_words.setToolTip(self._words)
+        self.use_words.setToolTip(tip(self._words))
         if form is None:
             self._tell(self._nothing_there())
             return
@@ -255,7 +256,7 @@ class TemplatePicker(Card):
             self.search.setFocus()
         self.send.setEnabled(not reason and not self._is_sending)
         self.send.setAccessibleDescription(reason)
-        self.send.setToolTip(reason)
+        self.send.setToolTip(tip(reason))
 
     def _go_on(self) -> None:
         """To the next blank that wants words, or to the end."""

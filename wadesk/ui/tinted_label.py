@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from wadesk.ui import fonts, theme
 from wadesk.ui.fonts import Size
 from wadesk.ui.theme import Theme
+from wadesk.ui.tooltip import tip
 
 Ink = Callable[[Theme], QColor]
 
@@ -75,7 +76,7 @@ class LineLabel(TintedLabel):
 
     def setText(self, words: str) -> None:
         super().setText(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

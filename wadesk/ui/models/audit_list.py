@@ -11,6 +11,7 @@ from wadesk.core.team import AuditEntry, AuditFilter
 from wadesk.ui import audit_words, text
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
+from wadesk.ui.tooltip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -115,6 +116,6 @@ _SAYS: Mapping[int, Callable[[AuditList, AuditEntry], Any]] = {
     Role.RECORD: lambda _, entry: entry,
     Role.ID: lambda _, entry: entry.id,
     Qt.ItemDataRole.DisplayRole: lambda _, entry: audit_words.sentence(entry),
-    Qt.ItemDataRole.ToolTipRole: AuditList.in_full,
+    Qt.ItemDataRole.ToolTipRole: lambda told, entry: tip(told.in_full(entry)),
     Qt.ItemDataRole.AccessibleTextRole: AuditList.spoken,
 }

@@ -18,6 +18,7 @@ from wadesk.core.team import LinkedDesk
 from wadesk.ui import device_words
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
+from wadesk.ui.tooltip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -141,7 +142,7 @@ class DeviceTable(QAbstractTableModel):
                 return desk.name
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 lines = self.lines(desk, column)
-                return lines[0] if role == Qt.ItemDataRole.DisplayRole else "\n".join(lines)
+                return lines[0] if role == Qt.ItemDataRole.DisplayRole else tip("\n".join(lines))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(desk, column)
             case _:

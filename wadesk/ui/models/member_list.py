@@ -10,6 +10,7 @@ from wadesk.core.team import Member
 from wadesk.ui import rights_words
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
+from wadesk.ui.tooltip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -56,7 +57,8 @@ class MemberList(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return called(member)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{called(member)}: {self.summary(member)}"
+                words = f"{called(member)}: {self.summary(member)}"
+                return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
             case _:
                 return None
 

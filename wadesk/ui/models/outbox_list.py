@@ -10,6 +10,7 @@ from wadesk.ui import outbox_words
 from wadesk.ui.models.pending_steps import Turn, steps
 from wadesk.ui.outbox_words import WaitingLine
 from wadesk.ui.roles import Role
+from wadesk.ui.tooltip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -60,7 +61,8 @@ class OutboxList(QAbstractListModel):
             case Role.ID:
                 return line.pending.key
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return outbox_words.words(line.pending)
+                words = outbox_words.words(line.pending)
+                return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return outbox_words.spoken(line, self._clock(), is_live=self._is_live)
             case _:

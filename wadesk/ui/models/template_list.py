@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from wadesk.core.template_form import TemplateForm
 from wadesk.ui import template_words
 from wadesk.ui.roles import Role
+from wadesk.ui.tooltip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -45,7 +46,7 @@ class TemplateList(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return template_words.spoken(form)
             case Qt.ItemDataRole.ToolTipRole:
-                return template_words.hindrance(form) or form.body
+                return tip(template_words.hindrance(form) or form.body)
             case _:
                 return None
 
