@@ -115,7 +115,7 @@ class LockCourt:
         """The holder's yes gives the lock away in the same step; a no is a word, no more."""
         asker = _colleague(case, command.member)
         if asker == case.member:
-            return self._claimed(case)
+            return self._renewed(case)
         news = AskAnswered(case.conversation.id, case.member, command.yes)
         whisper = Whisper(asker, case.conversation.scope, news)
         if not command.yes:
@@ -125,6 +125,12 @@ class LockCourt:
         after = hand_over(case.lock, case.member, asker, case.t.now, self._policy)
         _write_down(case, Deed.HAND_OVER, asker)
         return _moved(case, after, whisper)
+
+    def _renewed(self, case: _Case) -> Judged:
+        """A yes to oneself; it claims nothing, for claiming is bound to one's hours."""
+        if case.lock.held_by(case.t.now) != case.member:
+            raise Refused(Reason.NOT_HOLDER)
+        return self._claimed(case)
 
 
 def _taken_over(case: _Case, after: ReplyLock) -> Judged:

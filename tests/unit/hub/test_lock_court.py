@@ -227,6 +227,18 @@ def test_a_yes_to_oneself_is_a_renewal(bench: Bench) -> None:
     assert (fence(told), told.whisper, deeds(bench)) == (mine, None, [])
 
 
+def test_a_yes_to_oneself_claims_nothing(bench: Bench) -> None:
+    """Claiming is for one's hours, answering a question is not: one is no way to the other."""
+    line = bench.customer_writes()
+
+    free = bench.ask(bench.ben, AnswerAsk(line, bench.ben, yes=True))
+    bench.release(bench.ben, line, fence(bench.claim(bench.ben, line)))
+    released = bench.ask(bench.ben, AnswerAsk(line, bench.ben, yes=False))
+
+    assert [reason(one) for one in (free, released)] == [Reason.NOT_HOLDER] * 2
+    assert holder(bench, line) is None
+
+
 def test_the_first_answer_makes_its_author_the_owner(bench: Bench) -> None:
     line = bench.customer_writes()
     hers = bench.say(bench.ana, line)
