@@ -191,6 +191,7 @@ def test_no_keeps_it_out(seated: Seated) -> None:
 
     assert seated.deeds()[-1] == ("decide", 7, False, None)
     assert seated.page.link.note.text() == "Ana's laptop was not let in."
+    assert seated.page.link.show_code.hasFocus()
 
 
 def test_only_the_device_that_was_shown_has_to_go(seated: Seated) -> None:
@@ -247,6 +248,7 @@ def test_who_asks_no_more_is_gone(seated: Seated) -> None:
 
     assert not seated.page.link.newcomer.isVisible()
     assert seated.page.link.note.text() == "That computer does not ask any more."
+    assert seated.page.link.show_code.hasFocus()
 
 
 def test_after_too_many_wrong_codes_it_counts_down(seated: Seated) -> None:

@@ -61,11 +61,14 @@ class LinkCard(Card):
         self.show_code.setEnabled(False)
 
     def show_idle(self, note: str = "") -> None:
+        had_keys = self.newcomer.isAncestorOf(self._focused())
         self.code.forget()
         self.newcomer.forget()
         self.show_code.setEnabled(self._is_able)
         self._show(self._idle)
         self.say(note)
+        if had_keys:
+            self.show_code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_offer(self, offer: LinkOffer, whom: str) -> None:
         was_shown = self.code.isVisible()

@@ -176,6 +176,8 @@ class Linking(QObject):
         refused = translate("Link", "{name} was not let in.")
         words = (linked if is_in else refused).format(name=one.name)
         self._end(words)
+        if self._card.isVisible():  # the button that was pressed is gone
+            self._card.show_code.setFocus()
         self._card.announce(words)
         self.waiting.emit(0)
 
