@@ -20,6 +20,8 @@ from wadesk.store import media
 from wadesk.store.media import StoredMedia
 from wadesk.wire.hub_api import ClaimLock, Command, ReleaseLock, SendText
 
+HANDED_IN = "f11e" * 8
+
 
 @dataclass
 class Bench:
@@ -60,16 +62,16 @@ class Bench:
         heard_at = more.pop("heard_at", self.hub.now)
         return self.ask(member, SendText(line, base, text=text, heard_at=heard_at, **more), key)
 
-    def keep_file(self, mime: str, size: int) -> str:
+    def keep_file(self, mime: str, size: int, name: str = HANDED_IN) -> str:
         """A file that an agent has handed in, by the Hub's name for it."""
 
         def add(t: Transaction, names: Sequence[str]) -> list[None]:
-            for name in names:
-                media.add(t.db, StoredMedia(name, "stored", "00", size, mime), t.now)
+            for one in names:
+                media.add(t.db, StoredMedia(one, "stored", "00", size, mime), t.now)
             return [None]
 
-        self.hub.do(add, "file")
-        return "file"
+        self.hub.do(add, name)
+        return name
 
     def later(self, ms: int) -> None:
         self.hub.now = Instant(self.hub.now + ms)

@@ -6,7 +6,6 @@ message leaves, and again once Meta's copy has grown old.
 """
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -26,7 +25,6 @@ from wadesk.store.vault import Vault
 
 UPLOAD_GOOD_MS = 29 * 24 * 60 * 60 * 1000  # Meta keeps an upload for thirty days
 LARGEST_BYTES = 100 * 1024 * 1024
-NAME_BYTES = 16
 
 
 class MediaPort(Protocol):
@@ -60,7 +58,7 @@ class Attachments:
 
     async def take_in(self, chunks: AsyncIterator[bytes], mime: str) -> StoredMedia:
         """Keep a file that an agent hands in."""
-        held = await self._store(secrets.token_hex(NAME_BYTES), chunks, mime)
+        held = await self._store(media.new_id(), chunks, mime)
         if not held.size:
             self._vault.remove(held.stored)
             raise Refused(Reason.FILE_EMPTY)

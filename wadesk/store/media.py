@@ -1,10 +1,16 @@
 """Media: which attachments the Hub holds, where in the vault they lie, and which it still wants."""
 
+import re
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wadesk.core.records import Instant
 from wadesk.store.connection import ReadableDb, WritableDb
+
+ID_BYTES = 16
+
+_OURS = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,16 @@ class StoredMedia:
     mime: str
     uploaded: str | None = None  # Meta's id, where WhatsApp has it from us
     uploaded_at: int | None = None
+
+
+def new_id() -> str:
+    """For what a Desk hands in."""
+    return secrets.token_hex(ID_BYTES)
+
+
+def is_ours(media_id: str) -> bool:
+    """Whether a Desk handed it in; Meta's ids are short, and are all figures."""
+    return _OURS.fullmatch(media_id) is not None
 
 
 def by_id(db: ReadableDb, media_id: str) -> StoredMedia | None:

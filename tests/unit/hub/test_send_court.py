@@ -208,6 +208,14 @@ def test_files_that_whatsapp_does_not_take_are_refused_at_the_door(
     assert reason(bench.ask(bench.ana, wish)) == why
 
 
+def test_a_file_that_a_customer_sent_leaves_by_nobodys_knowing_its_id(bench: Bench) -> None:
+    """Where it lies may be out of the asker's sight; what is sent was handed in by a Desk."""
+    line, theirs = bench.customer_writes(), bench.keep_file("image/png", 9, "1166846181421424")
+    wish = SendMedia(line, 0, kind="image", media=theirs, heard_at=bench.hub.now)
+
+    assert reason(bench.ask(bench.ana, wish)) == Reason.NO_SUCH_MEDIA
+
+
 @pytest.mark.parametrize(
     ("caption", "filename", "why"),
     [
