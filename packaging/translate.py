@@ -22,9 +22,12 @@ ROOT = Path(__file__).resolve().parents[1]
 KEPT_IN = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "zh_CN")
 SCREEN = (ROOT / "wadesk" / "ui", ROOT / "wadesk" / "desktop")
+ANSWERING = ("attachments", "link_court", "membership", "permission_court", "team_court", "writer")
+"""Modules of the Hub whose sentences come back to the screen with its answer."""
+
 BELOW = tuple(
     ROOT / "wadesk" / part
-    for part in ("core/reason_words.py", "core/media_limits.py", "desk", "store")
+    for part in ("core", "desk", "store", *(f"hub/{name}.py" for name in ANSWERING))
 )
 
 

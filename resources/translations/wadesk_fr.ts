@@ -147,6 +147,10 @@
         <translation>Écriture…</translation>
     </message>
     <message>
+        <source>Wrong digits of a second factor were typed several times on {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong linking codes were tried several times</source>
         <translation>De faux codes d’association ont été essayés plusieurs fois</translation>
     </message>
@@ -213,6 +217,10 @@
     <message>
         <source>{count} entries are in {file}.</source>
         <translation>Entrées écrites dans {file}&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{deed}: {newcomer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{moment}, on {device}</source>
@@ -317,6 +325,10 @@
     <message>
         <source>{who} took over a conversation from {about}</source>
         <translation>{who} a pris à {about} la main sur une conversation</translation>
+    </message>
+    <message>
+        <source>{who} turned away a computer for {about}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} unlinked {about}</source>
@@ -1511,8 +1523,20 @@
         <translation>Un fichier de ce profil est endommagé. Rien n’a été supprimé.</translation>
     </message>
     <message>
+        <source>A member needs a name: write one.</source>
+        <translation>Un membre doit avoir un nom&#xa0;: écrivez-en un.</translation>
+    </message>
+    <message>
         <source>A newer WaDesk wrote this profile: update this one.</source>
         <translation>Ce profil vient d’un WaDesk plus récent&#xa0;: mettez celui-ci à jour.</translation>
+    </message>
+    <message>
+        <source>A scope needs a name.</source>
+        <translation>Un périmètre doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A set of rights needs a name: write one.</source>
+        <translation>Un jeu de droits doit avoir un nom&#xa0;: écrivez-en un.</translation>
     </message>
     <message>
         <source>A setting is not right.</source>
@@ -1521,6 +1545,10 @@
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
         <translation>Un modèle n’est pas un texte&#xa0;: envoyez-le de nouveau ou abandonnez-le.</translation>
+    </message>
+    <message>
+        <source>An administrator sees every conversation: leave the scopes open.</source>
+        <translation>Un administrateur voit toutes les conversations&#xa0;: n’indiquez pas de périmètre.</translation>
     </message>
     <message>
         <source>An order to wipe this Desk came that its Hub has not signed: nothing was deleted.</source>
@@ -1535,8 +1563,36 @@
         <translation>Les deux copies de l’en-tête de ce profil sont endommagées ou perdues&#xa0;: restaurez-en une depuis une sauvegarde, ou associez à nouveau cet appareil dans un nouveau dossier. Rien n’a été supprimé.</translation>
     </message>
     <message>
+        <source>Hours are minutes of one day: from 0 to 1440.</source>
+        <translation>Les horaires sont des minutes d’un même jour&#xa0;: de 0 à 1440.</translation>
+    </message>
+    <message>
+        <source>Hours need days: from 0, a Monday, to 6, a Sunday.</source>
+        <translation>Les horaires veulent des jours&#xa0;: de 0, lundi, à 6, dimanche.</translation>
+    </message>
+    <message>
+        <source>Hours that end when they begin are none: choose another end.</source>
+        <translation>Des horaires qui finissent quand ils commencent n’en sont pas&#xa0;: choisissez une autre fin.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as what its name says: open it and save it anew.</source>
+        <translation>Il ne se lit pas comme son nom l’annonce&#xa0;: ouvrez-le et enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It is larger than 100 MB, and WhatsApp takes no more: send a link to it instead.</source>
+        <translation>Il dépasse 100 Mo, et WhatsApp n’accepte pas davantage&#xa0;: envoyez plutôt un lien.</translation>
+    </message>
+    <message>
         <source>It was given up.</source>
         <translation>La demande a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>Look again at who would have to go for this one.</source>
+        <translation>Regardez de nouveau qui devrait partir pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>Nobody does this to themselves: ask another administrator.</source>
+        <translation>Personne ne fait cela pour soi-même&#xa0;: adressez-vous à un autre administrateur.</translation>
     </message>
     <message>
         <source>Nothing was deleted: link this device again into a new folder with --profile.</source>
@@ -1549,6 +1605,10 @@
     <message>
         <source>Say at which address the Hub is, too: it begins with https://.</source>
         <translation>Indiquez aussi l’adresse du Hub&#xa0;: elle commence par https://.</translation>
+    </message>
+    <message>
+        <source>Say which scopes a restricted member sees; none is an answer, too.</source>
+        <translation>Indiquez les périmètres que voit un membre restreint&#x202f;; «&#xa0;aucun&#xa0;» est aussi une réponse.</translation>
     </message>
     <message>
         <source>Somebody else has taken over this conversation since you began.</source>
@@ -1591,12 +1651,20 @@
         <translation>Le Hub a été restauré&#x202f;; la suite arrive avec la connexion.</translation>
     </message>
     <message>
+        <source>The Hub has more to write down than it can; try again shortly.</source>
+        <translation>Le Hub a plus à écrire qu’il ne peut&#xa0;: réessayez sous peu.</translation>
+    </message>
+    <message>
         <source>The Hub has this already; it cannot be taken back.</source>
         <translation>Le Hub l’a déjà&#x202f;; on ne peut plus le reprendre.</translation>
     </message>
     <message>
         <source>The Hub is not there, and only it can call this off: try again once it is back.</source>
         <translation>Le Hub n’est pas là, et lui seul peut l’annuler&#xa0;: réessayez à son retour.</translation>
+    </message>
+    <message>
+        <source>The Hub is stopping.</source>
+        <translation>Le Hub s’arrête.</translation>
     </message>
     <message>
         <source>The Hub no longer knows this device. What you wrote is kept here; link it again.</source>
@@ -1751,6 +1819,10 @@
         <translation>Ce collègue ne voit pas la conversation, ou n’est plus ici.</translation>
     </message>
     <message>
+        <source>This colleague is suspended, or here no more.</source>
+        <translation>Ce collègue est suspendu, ou n’est plus ici.</translation>
+    </message>
+    <message>
         <source>This computer has not heard from the Hub for too long, so it stays shut until it does. Nothing was deleted: connect it and try again.</source>
         <translation>Cet ordinateur est sans nouvelles du Hub depuis trop longtemps&#xa0;: il reste fermé jusqu’à en avoir. Rien n’a été supprimé&#xa0;: connectez-le et réessayez.</translation>
     </message>
@@ -1799,6 +1871,14 @@
         <translation>Ceci a attendu un moment&#xa0;: voyez si cela convient encore, puis envoyez.</translation>
     </message>
     <message>
+        <source>This is in order, like 123456: take one that is harder to guess.</source>
+        <translation>Cela se suit, comme 123456&#xa0;: prenez quelque chose de plus difficile à deviner.</translation>
+    </message>
+    <message>
+        <source>This is no code: it has eight letters and digits, or sixteen. Look again.</source>
+        <translation>Ce n’est pas un code&#xa0;: il compte huit lettres et chiffres, ou seize. Vérifiez-le.</translation>
+    </message>
+    <message>
         <source>This is on its way already and cannot be called back.</source>
         <translation>C’est déjà en route et ne peut plus être rappelé.</translation>
     </message>
@@ -1809,6 +1889,14 @@
     <message>
         <source>This is settled already, so there is nothing to decide any more.</source>
         <translation>C’est déjà réglé&#x202f;; il n’y a plus rien à décider.</translation>
+    </message>
+    <message>
+        <source>This is too short: take six characters or more.</source>
+        <translation>C’est trop court&#xa0;: prenez six caractères ou plus.</translation>
+    </message>
+    <message>
+        <source>This link is not whole: copy it again, from its first letter to its last.</source>
+        <translation>Ce lien n’est pas entier&#xa0;: copiez-le de nouveau, de la première lettre à la dernière.</translation>
     </message>
     <message>
         <source>This names something that the Hub has not seen yet: let this Desk catch up and try again.</source>
@@ -1851,12 +1939,20 @@
         <translation>Ce profil a été vu à deux endroits&#xa0;: les deux ont été arrêtés. Ce que vous avez écrit est gardé ici&#x202f;; un administrateur peut laisser cet appareil reprendre.</translation>
     </message>
     <message>
+        <source>This repeats itself: take one that is harder to guess.</source>
+        <translation>Cela se répète&#xa0;: prenez quelque chose de plus difficile à deviner.</translation>
+    </message>
+    <message>
         <source>This text is not there any more: it was sent or changed on your other device.</source>
         <translation>Ce texte n’est plus là&#xa0;: il a été envoyé ou modifié sur votre autre appareil.</translation>
     </message>
     <message>
         <source>This was sent before with other words; send it again as a new reply.</source>
         <translation>Ceci a déjà été envoyé avec d’autres mots&#x202f;; renvoyez-le comme nouvelle réponse.</translation>
+    </message>
+    <message>
+        <source>Too many people take this one: take one that is harder to guess.</source>
+        <translation>Trop de gens choisissent ceci&#xa0;: prenez quelque chose de plus difficile à deviner.</translation>
     </message>
     <message>
         <source>Too many wrong codes were tried: wait five minutes.</source>
@@ -1871,16 +1967,44 @@
         <translation>WaDesk est déjà ouvert avec ce profil.</translation>
     </message>
     <message>
+        <source>WhatsApp carries files of up to 100 MB.</source>
+        <translation>WhatsApp transporte des fichiers de 100 Mo au plus.</translation>
+    </message>
+    <message>
         <source>WhatsApp does not take a file of this kind.</source>
         <translation>WhatsApp n’accepte pas ce genre de fichier.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take files of this kind: send it as PDF or as a picture.</source>
+        <translation>WhatsApp n’accepte pas les fichiers de ce genre&#xa0;: envoyez-le en PDF ou en image.</translation>
     </message>
     <message>
         <source>WhatsApp knows no approved template of this name and language.</source>
         <translation>WhatsApp ne connaît aucun modèle approuvé de ce nom et de cette langue.</translation>
     </message>
     <message>
+        <source>WhatsApp plays no GIF: send it as an MP4 film, or as a PNG picture.</source>
+        <translation>WhatsApp ne lit pas les GIF&#xa0;: envoyez un film MP4, ou une image PNG.</translation>
+    </message>
+    <message>
+        <source>WhatsApp plays no QuickTime film: save it as MP4 and send that.</source>
+        <translation>WhatsApp ne lit pas les films QuickTime&#xa0;: enregistrez le film en MP4 et envoyez ce fichier.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no AVIF picture: save it as JPEG and send that.</source>
+        <translation>WhatsApp n’affiche pas les images AVIF&#xa0;: enregistrez l’image en JPEG et envoyez ce fichier.</translation>
+    </message>
+    <message>
         <source>WhatsApp shows no HEIC photo: save it as JPEG and send that.</source>
         <translation>WhatsApp n’affiche pas les photos HEIC&#xa0;: enregistrez la photo en JPEG et envoyez ce fichier.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no TIFF picture: save it as JPEG and send that.</source>
+        <translation>WhatsApp n’affiche pas les images TIFF&#xa0;: enregistrez l’image en JPEG et envoyez ce fichier.</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no bitmap: save it as PNG and send that.</source>
+        <translation>WhatsApp n’affiche pas les images BMP&#xa0;: enregistrez l’image en PNG et envoyez ce fichier.</translation>
     </message>
     <message>
         <source>WhatsApp takes no archive: send the files in it one by one.</source>

@@ -147,6 +147,10 @@
         <translation>正在写入…</translation>
     </message>
     <message>
+        <source>Wrong digits of a second factor were typed several times on {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong linking codes were tried several times</source>
         <translation>有人多次尝试错误的关联码</translation>
     </message>
@@ -213,6 +217,10 @@
     <message>
         <source>{count} entries are in {file}.</source>
         <translation>已将 {count} 条记录写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{deed}: {newcomer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{moment}, on {device}</source>
@@ -317,6 +325,10 @@
     <message>
         <source>{who} took over a conversation from {about}</source>
         <translation>{who} 从 {about} 处接手了一个会话</translation>
+    </message>
+    <message>
+        <source>{who} turned away a computer for {about}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} unlinked {about}</source>
@@ -1509,8 +1521,20 @@
         <translation>此配置的一个文件已损坏。没有删除任何内容。</translation>
     </message>
     <message>
+        <source>A member needs a name: write one.</source>
+        <translation>成员需要名字：请填写。</translation>
+    </message>
+    <message>
         <source>A newer WaDesk wrote this profile: update this one.</source>
         <translation>此配置由更新版本的 WaDesk 写入：请更新本程序。</translation>
+    </message>
+    <message>
+        <source>A scope needs a name.</source>
+        <translation>范围需要名称。</translation>
+    </message>
+    <message>
+        <source>A set of rights needs a name: write one.</source>
+        <translation>权限组需要名称：请填写。</translation>
     </message>
     <message>
         <source>A setting is not right.</source>
@@ -1519,6 +1543,10 @@
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
         <translation>模板不是文字：请重新发送或放弃。</translation>
+    </message>
+    <message>
+        <source>An administrator sees every conversation: leave the scopes open.</source>
+        <translation>管理员可见所有会话：请不要设定范围。</translation>
     </message>
     <message>
         <source>An order to wipe this Desk came that its Hub has not signed: nothing was deleted.</source>
@@ -1533,8 +1561,36 @@
         <translation>此配置文件头的两份副本都已损坏或丢失：请从备份恢复一份，或将本设备重新关联到新的文件夹。没有删除任何内容。</translation>
     </message>
     <message>
+        <source>Hours are minutes of one day: from 0 to 1440.</source>
+        <translation>时段以一天中的分钟计：从 0 到 1440。</translation>
+    </message>
+    <message>
+        <source>Hours need days: from 0, a Monday, to 6, a Sunday.</source>
+        <translation>时段需要日期：从 0（星期一）到 6（星期日）。</translation>
+    </message>
+    <message>
+        <source>Hours that end when they begin are none: choose another end.</source>
+        <translation>开始与结束相同不成时段：请另选结束时间。</translation>
+    </message>
+    <message>
+        <source>It cannot be read as what its name says: open it and save it anew.</source>
+        <translation>其内容与文件名所示类型不符：请打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>It is larger than 100 MB, and WhatsApp takes no more: send a link to it instead.</source>
+        <translation>它超过 100 MB，WhatsApp 不接受更大的文件：请改发链接。</translation>
+    </message>
+    <message>
         <source>It was given up.</source>
         <translation>已放弃。</translation>
+    </message>
+    <message>
+        <source>Look again at who would have to go for this one.</source>
+        <translation>请再看看要为它取消关联的是哪一台。</translation>
+    </message>
+    <message>
+        <source>Nobody does this to themselves: ask another administrator.</source>
+        <translation>谁都不能对自己这样做：请联系另一位管理员。</translation>
     </message>
     <message>
         <source>Nothing was deleted: link this device again into a new folder with --profile.</source>
@@ -1547,6 +1603,10 @@
     <message>
         <source>Say at which address the Hub is, too: it begins with https://.</source>
         <translation>请一并给出 Hub 的地址：以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Say which scopes a restricted member sees; none is an answer, too.</source>
+        <translation>请说明受限成员可见哪些范围；一个也没有也可以。</translation>
     </message>
     <message>
         <source>Somebody else has taken over this conversation since you began.</source>
@@ -1589,12 +1649,20 @@
         <translation>Hub 已重新开始，稍后会同步。</translation>
     </message>
     <message>
+        <source>The Hub has more to write down than it can; try again shortly.</source>
+        <translation>Hub 待写入的内容过多：请稍后再试。</translation>
+    </message>
+    <message>
         <source>The Hub has this already; it cannot be taken back.</source>
         <translation>Hub 已收到，无法取回。</translation>
     </message>
     <message>
         <source>The Hub is not there, and only it can call this off: try again once it is back.</source>
         <translation>Hub 不在线，而只有它能取消：请等它恢复后重试。</translation>
+    </message>
+    <message>
+        <source>The Hub is stopping.</source>
+        <translation>Hub 正在停止。</translation>
     </message>
     <message>
         <source>The Hub no longer knows this device. What you wrote is kept here; link it again.</source>
@@ -1749,6 +1817,10 @@
         <translation>这位同事看不到此会话，或已不在这里。</translation>
     </message>
     <message>
+        <source>This colleague is suspended, or here no more.</source>
+        <translation>这位同事已被暂停，或已不在这里。</translation>
+    </message>
+    <message>
         <source>This computer has not heard from the Hub for too long, so it stays shut until it does. Nothing was deleted: connect it and try again.</source>
         <translation>这台电脑太久没有与 Hub 通信，在恢复通信前将保持关闭。没有删除任何内容：请联网后重试。</translation>
     </message>
@@ -1797,6 +1869,14 @@
         <translation>这条内容已等待一段时间：请确认是否仍合适，再发送。</translation>
     </message>
     <message>
+        <source>This is in order, like 123456: take one that is harder to guess.</source>
+        <translation>像 123456 那样顺序排列：请换一个更难猜到的。</translation>
+    </message>
+    <message>
+        <source>This is no code: it has eight letters and digits, or sixteen. Look again.</source>
+        <translation>这不是关联码：它由八个或十六个字母和数字组成。请再核对。</translation>
+    </message>
+    <message>
         <source>This is on its way already and cannot be called back.</source>
         <translation>已在发送途中，无法撤回。</translation>
     </message>
@@ -1807,6 +1887,14 @@
     <message>
         <source>This is settled already, so there is nothing to decide any more.</source>
         <translation>此事已有结论，无需再作决定。</translation>
+    </message>
+    <message>
+        <source>This is too short: take six characters or more.</source>
+        <translation>太短：请至少使用六个字符。</translation>
+    </message>
+    <message>
+        <source>This link is not whole: copy it again, from its first letter to its last.</source>
+        <translation>此链接不完整：请从头到尾重新复制。</translation>
     </message>
     <message>
         <source>This names something that the Hub has not seen yet: let this Desk catch up and try again.</source>
@@ -1849,12 +1937,20 @@
         <translation>此配置出现在两处，因此两处均已停用。您写的内容保留在此；管理员可以恢复本设备的使用。</translation>
     </message>
     <message>
+        <source>This repeats itself: take one that is harder to guess.</source>
+        <translation>内容重复：请换一个更难猜到的。</translation>
+    </message>
+    <message>
         <source>This text is not there any more: it was sent or changed on your other device.</source>
         <translation>这段文字已不在：它已在您的另一台设备上发送或修改。</translation>
     </message>
     <message>
         <source>This was sent before with other words; send it again as a new reply.</source>
         <translation>此前已用其他文字发送过；请作为新回复重新发送。</translation>
+    </message>
+    <message>
+        <source>Too many people take this one: take one that is harder to guess.</source>
+        <translation>用这个的人太多：请换一个更难猜到的。</translation>
     </message>
     <message>
         <source>Too many wrong codes were tried: wait five minutes.</source>
@@ -1869,16 +1965,44 @@
         <translation>WaDesk 已在使用此配置运行。</translation>
     </message>
     <message>
+        <source>WhatsApp carries files of up to 100 MB.</source>
+        <translation>WhatsApp 传送的文件最大为 100 MB。</translation>
+    </message>
+    <message>
         <source>WhatsApp does not take a file of this kind.</source>
         <translation>WhatsApp 不接受此类文件。</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take files of this kind: send it as PDF or as a picture.</source>
+        <translation>WhatsApp 不接受此类文件：请以 PDF 或图片形式发送。</translation>
     </message>
     <message>
         <source>WhatsApp knows no approved template of this name and language.</source>
         <translation>WhatsApp 中没有此名称和语言的已批准模板。</translation>
     </message>
     <message>
+        <source>WhatsApp plays no GIF: send it as an MP4 film, or as a PNG picture.</source>
+        <translation>WhatsApp 不播放 GIF：请改发 MP4 视频或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>WhatsApp plays no QuickTime film: save it as MP4 and send that.</source>
+        <translation>WhatsApp 不播放 QuickTime 视频：请另存为 MP4 再发送。</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no AVIF picture: save it as JPEG and send that.</source>
+        <translation>WhatsApp 不显示 AVIF 图片：请另存为 JPEG 再发送。</translation>
+    </message>
+    <message>
         <source>WhatsApp shows no HEIC photo: save it as JPEG and send that.</source>
         <translation>WhatsApp 不显示 HEIC 照片：请另存为 JPEG 再发送。</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no TIFF picture: save it as JPEG and send that.</source>
+        <translation>WhatsApp 不显示 TIFF 图片：请另存为 JPEG 再发送。</translation>
+    </message>
+    <message>
+        <source>WhatsApp shows no bitmap: save it as PNG and send that.</source>
+        <translation>WhatsApp 不显示位图：请另存为 PNG 再发送。</translation>
     </message>
     <message>
         <source>WhatsApp takes no archive: send the files in it one by one.</source>

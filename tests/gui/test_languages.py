@@ -1,19 +1,33 @@
 """Languages: the one that is asked for, whole, and nothing of another."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from wadesk.core import media_limits
+from wadesk.core import file_kinds, grant, link_code, media_limits, passphrase
 from wadesk.core.errors import Reason, Refused, Unavailable
+from wadesk.core.file_kinds import File
+from wadesk.core.grant import Grant
 from wadesk.core.reason_words import REASON_WORDS
 from wadesk.core.records import Instant
+from wadesk.core.rights import Role
+from wadesk.hub.team_court import ANOTHERS
 from wadesk.ui import languages, reasons, text
 from wadesk.ui.text import HOUR, MINUTE
 
 OTHERS = [name for name in languages.SPOKEN if name != "en"]
 A_THURSDAY = Instant(1_773_312_120_000)  # 12 March 2026
 A_DAY = 24 * HOUR
+RULES: dict[str, Callable[[], object]] = {
+    "passphrase": lambda: passphrase.require_good("123456"),
+    "code": lambda: link_code.parse("K7QM"),
+    "link": lambda: link_code.parse("wadesk://link?hub="),
+    "rights": lambda: grant.require_sound(Grant(Role.RESTRICTED)),
+    "file": lambda: file_kinds.checked(File("waving.gif", 9_000, b"GIF89a")),
+}
+"""Each of them broken."""
 
 
 @pytest.mark.parametrize(
@@ -163,6 +177,27 @@ def test_what_to_do_about_a_file_is_said_in_every_language(
     said = reasons.in_words(no.value)
     assert no.value.detail not in said
     assert said != reasons.because(Reason.MEDIA_KIND)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("rule", RULES)
+def test_what_breaks_a_rule_is_said_in_every_language(
+    qapp: QApplication, rule: str, language: str
+) -> None:
+    with pytest.raises(Refused) as no:
+        RULES[rule]()
+    languages.load(qapp, language)
+
+    assert no.value.detail
+    assert no.value.detail not in reasons.in_words(no.value)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_the_hub_answers_is_said_in_every_language(qapp: QApplication, language: str) -> None:
+    no = Refused(Reason.NO_RIGHT, ANOTHERS)
+    languages.load(qapp, language)
+
+    assert no.detail not in reasons.in_words(no)
 
 
 def test_a_sentence_with_blanks_is_filled_in_after_it_is_translated(qapp: QApplication) -> None:
