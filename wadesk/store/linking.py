@@ -119,8 +119,7 @@ def write_attempts(db: WritableDb, after: LinkAttempts) -> None:
 def held(db: ReadableDb) -> list[Held]:
     """Every device that takes up a place: linked, or frozen until somebody has looked."""
     sql = (
-        "select k.device, k.member, d.linked_at"
-        " from device_key k join device d on d.id = k.device"
+        "select k.device, k.member, d.linked_at from device_key k join device d on d.id = k.device"
     )
     return [Held(*row) for row in db.execute(sql).fetchall()]
 
