@@ -111,3 +111,10 @@ def test_what_a_newer_hub_knows_is_named_as_it_is() -> None:
 
 def test_names_that_look_like_blanks_are_only_names() -> None:
     assert said("suspend", about="{who}") == "Ana suspended {who}"
+
+
+def test_who_was_turned_away_is_named_with_where_it_came_from() -> None:
+    told = said("deny", about="Bo", computer="DESKTOP-7QK2", network="102.89.0.0/16", place="")
+
+    assert told == "Ana turned away a computer for Bo: DESKTOP-7QK2, 102.89.0.0/16"
+    assert said("deny", about="Bo") == "Ana turned away a computer for Bo"

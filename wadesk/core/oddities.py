@@ -25,3 +25,4 @@ class Alert(StrEnum):
     UNKNOWN_SYSTEM = "unknown_system"
     COPIED_PROFILE = "copied_profile"
     WRONG_CODES = "wrong_codes"
+    WRONG_DIGITS = "wrong_digits"

@@ -179,6 +179,8 @@ class LinkCourt:
             raise Refused(Reason.NO_RIGHT)
         if decision.yes:
             self._confirm(t, actor, one, decision.evict)
+        else:
+            self._turn_away(t, actor, one)
         linking.settle(t.db, one.id, verdict)
 
     def _confirm(self, t: Transaction, actor: Actor, one: Applicant, evict: int | None) -> None:
@@ -190,6 +192,18 @@ class LinkCourt:
         if victim is not None:
             revocation.end_device(t, victim.device, End.EVICTED, actor)
         self._let_in(t, one, actor)
+
+    def _turn_away(self, t: Transaction, actor: Actor, one: Applicant) -> None:
+        where = self._watch.whereabouts(one.address)
+        content = {
+            "computer": one.name,
+            "system": one.system,
+            "network": where.network,
+            "place": where.words or "",
+        }
+        told = msgspec.json.encode(content).decode()
+        entry = audit.Entry(t.now, actor.member, actor.device, Deed.DENY, None, one.member, told)
+        audit.append(t.db, t.new_id(), t.next_seq(), entry)
 
     def _let_in(self, t: Transaction, one: Applicant, actor: Actor | None) -> int:
         """Make it a device; one that was linked in the same place before gives way to it."""

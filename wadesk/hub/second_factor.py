@@ -17,9 +17,11 @@ import pyotp
 from wadesk.core import factor as rule
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.factor import FactorAttempts
+from wadesk.core.oddities import Alert
 from wadesk.core.policy import SecurityPolicy
 from wadesk.core.records import Instant
-from wadesk.hub import admission, revocation
+from wadesk.hub import admission, alerts, local_time, revocation
+from wadesk.hub.alerts import Cause
 from wadesk.hub.pause import Paused
 from wadesk.hub.writer import Transaction
 from wadesk.store import audit, factors, members
@@ -51,6 +53,7 @@ class SecondFactor:
 
     def __init__(self, policy: SecurityPolicy) -> None:
         self._policy = policy
+        self._zone = local_time.zone(policy.zone)
 
     def begin(self, t: Transaction, asked: Sequence[Shown]) -> list[Answer]:
         """Make a secret for an app; it counts for nothing until its digits were shown."""
@@ -102,6 +105,9 @@ class SecondFactor:
             factors.keep(
                 t.db, replace(known, failures=wrong.failures, paused_until=wrong.paused_until)
             )
+            if known.is_confirmed and wrong.paused_until > t.now:
+                guessed = Cause(Alert.WRONG_DIGITS, shown.member, shown.device)
+                alerts.tell(t, guessed, self._zone)
             raise Refused(Reason.FACTOR_WRONG)
         factors.keep(t.db, after)
         if after.recovery != known.recovery:

@@ -15,6 +15,7 @@ class Deed(StrEnum):
     HAND_OVER = "hand_over"  # about: the member who was given it
     OWNER = "owner"  # about: the member whose it is now
     DECIDE = "decide"  # about: the message
+    DENY = "deny"  # about: the member it was for; content: what asked to be let in, and from where
     LINK = "link"  # about: the device, here and in what follows; content: why, by which code
     UNLINK = "unlink"  # content: {"why": core.device_policy.End}
     WIPED = "wiped"  # content: {"ms": how long it took}

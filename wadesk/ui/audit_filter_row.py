@@ -21,7 +21,7 @@ KINDS: Mapping[str, tuple[object, frozenset[str]]] = {
     "alerts": (QT_TRANSLATE_NOOP("Audit", "Alerts"), frozenset({"alert"})),
     "devices": (
         QT_TRANSLATE_NOOP("Audit", "Devices"),
-        frozenset({"link", "unlink", "wiped", "flag", "rename_device", "freeze", "thaw"}),
+        frozenset({"link", "deny", "unlink", "wiped", "flag", "rename_device", "freeze", "thaw"}),
     ),
     "members": (
         QT_TRANSLATE_NOOP("Audit", "Members and rights"),

@@ -14,6 +14,7 @@ from wadesk.core.team import AuditEntry
 from wadesk.ui.text import translate
 
 ALERT, UNLINK, LINK, RIGHTS, FACTOR = "alert", "unlink", "link", "rights", "factor"
+DENY = "deny"
 FLAG = "flag"
 WHO, ABOUT = "{who}", "{about}"
 SECOND_MS = 1_000
@@ -24,6 +25,7 @@ DEEDS: Mapping[str, object] = {
     "owner": QT_TRANSLATE_NOOP("Audit", "{who} made {about} the owner of a conversation"),
     "decide": QT_TRANSLATE_NOOP("Audit", "{who} decided what became of an uncertain message"),
     "link": QT_TRANSLATE_NOOP("Audit", "{who} linked {about}"),
+    "deny": QT_TRANSLATE_NOOP("Audit", "{who} turned away a computer for {about}"),
     "unlink": QT_TRANSLATE_NOOP("Audit", "{who} unlinked {about}"),
     "wiped": QT_TRANSLATE_NOOP("Audit", "{about} confirmed that it is wiped"),
     "flag": QT_TRANSLATE_NOOP("Audit", "{about} has not been used for long"),
@@ -86,6 +88,9 @@ ALERTS: Mapping[str, object] = {
         "Audit", "{about} was seen in two places: look whether its profile was copied"
     ),
     Alert.WRONG_CODES: QT_TRANSLATE_NOOP("Audit", "Wrong linking codes were tried several times"),
+    Alert.WRONG_DIGITS: QT_TRANSLATE_NOOP(
+        "Audit", "Wrong digits of a second factor were typed several times on {about}"
+    ),
 }
 OF_DEVICES = frozenset(
     {"link", "unlink", "wiped", "flag", "rename_device", "freeze", "thaw", ALERT}
@@ -113,7 +118,7 @@ def sentence(entry: AuditEntry) -> str:
         before=_said(entry, "before"),
         after=_said(entry, "after"),
     )
-    return said + _took(entry)
+    return _with_newcomer(said, entry) + _took(entry)
 
 
 def is_alert(entry: AuditEntry) -> bool:
@@ -147,6 +152,15 @@ def _about(entry: AuditEntry, *, is_first: bool) -> str:
     if entry.deed in OF_DEVICES and _said(entry, ALERT) != Alert.RIGHTS_OUT_OF_HOURS:
         return translate("Audit", "A device") if is_first else translate("Audit", "a device")
     return translate("Audit", "A colleague") if is_first else translate("Audit", "a colleague")
+
+
+def _with_newcomer(said: str, entry: AuditEntry) -> str:
+    """What asked to be let in is nowhere else, so its name and place are told here."""
+    known = [_said(entry, name) for name in ("computer", "network", "place")]
+    told = ", ".join(part for part in known if part)
+    if entry.deed != DENY or not told:
+        return said
+    return translate("Audit", "{deed}: {newcomer}").format(deed=said, newcomer=told)
 
 
 def _took(entry: AuditEntry) -> str:

@@ -21,6 +21,7 @@ from wadesk.store.factors import Factor
 from wadesk.wire.linking_api import Linked, LinkWaiting
 
 POLICY = DevicePolicy()
+ABROAD = "102.89.1.2"
 ROOMY = Policy(devices=replace(POLICY, max_linked=20))
 
 
@@ -274,3 +275,29 @@ def test_an_administrator_links_for_a_colleague_and_the_row_says_who_did(
 
     row = gate.row(stranger)
     assert (row["member"], row["linked_by"]) == (ben, ana.member)
+
+
+def test_who_was_turned_away_by_whom_and_from_where_is_written_down(
+    gate: Gate, ana: Visitor
+) -> None:
+    stranger = Visitor(address=ABROAD)
+    applicant = waits_at(gate, ana, stranger)
+
+    gate.decides(ana, applicant, yes=False)
+    gate.decides(ana, applicant, yes=False)
+
+    (denial,) = [row for row in gate.hub.rows("audit") if row["deed"] == "deny"]
+    assert (denial["member"], denial["device"]) == (ana.member, ana.device)
+    assert denial["about"] == ana.member
+    assert denial["content"] == {
+        "computer": "laptop",
+        "system": "Windows 11 24H2",
+        "network": "102.89.0.0/16",
+        "place": "",
+    }
+
+
+def test_who_is_let_in_was_not_turned_away(gate: Gate, ana: Visitor) -> None:
+    gate.decides(ana, waits_at(gate, ana, Visitor()), yes=True)
+
+    assert "deny" not in {row["deed"] for row in gate.hub.rows("audit")}

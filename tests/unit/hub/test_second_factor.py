@@ -77,6 +77,15 @@ class Desk:
         rows = self.bench.hub.rows("audit")
         return [row["content"]["is"] for row in rows if row["deed"] == "factor"]
 
+    @property
+    def alerts(self) -> list[tuple[str, int, int]]:
+        rows = [row for row in self.bench.hub.rows("audit") if row["deed"] == "alert"]
+        return [(row["content"]["alert"], row["member"], row["about"]) for row in rows]
+
+    def guesses(self, times: int, device: int | None = None) -> None:
+        for _ in range(times):
+            assert why(self.does("prove", "000000", device)) == Reason.FACTOR_WRONG
+
 
 @pytest.fixture
 def desk(bench: Bench) -> Desk:
@@ -196,6 +205,37 @@ def test_after_five_wrong_ones_not_even_good_ones_are_looked_at_for_five_minutes
     assert isinstance(still, Paused)
     assert still.wait_ms == 1
     assert isinstance(desk.does("prove", desk.shown()), FactorProven)
+
+
+def test_administrators_are_told_of_whoever_guesses_until_nothing_is_looked_at(
+    desk: Desk,
+) -> None:
+    desk.sets_up()
+    desk.guesses(4)
+    before = desk.alerts
+
+    desk.guesses(1)
+
+    assert before == []
+    assert desk.alerts == [("wrong_digits", desk.member, desk.device)]
+
+
+def test_of_guesses_they_are_told_once_a_day_for_each_device(desk: Desk) -> None:
+    desk.sets_up()
+    other = desk.linked(b"2" * 32)
+    for device in (desk.device, desk.device, other):
+        desk.guesses(5, device)
+        desk.bench.later(5 * MINUTE_MS)
+
+    assert [about for _, _, about in desk.alerts] == [desk.device, other]
+
+
+def test_who_mistypes_while_setting_up_frightens_nobody(desk: Desk) -> None:
+    desk.begins()
+    for _ in range(5):
+        assert why(desk.does("confirm", "000000")) == Reason.FACTOR_WRONG
+
+    assert desk.alerts == []
 
 
 def test_good_digits_forget_the_wrong_ones_before_them(desk: Desk) -> None:
