@@ -129,6 +129,13 @@ def room(
     return Room(linked, limit, (others or oldest)[0])
 
 
+def believable(attempts: LinkAttempts, now: Instant, policy: DevicePolicy) -> LinkAttempts:
+    """A pause that ends later than any that begins now was begun on a clock that was wrong."""
+    if attempts.paused_until - now > policy.failures_pause_ms:
+        return LinkAttempts(attempts.failures)
+    return attempts
+
+
 def require_not_paused(attempts: LinkAttempts, now: Instant) -> None:
     if now < attempts.paused_until:
         raise Refused(Reason.LINK_PAUSED)

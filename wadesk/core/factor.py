@@ -30,6 +30,13 @@ def steps(now: Instant, last: int) -> range:
     return range(max(current - DRIFT, last + 1), current + DRIFT + 1)
 
 
+def believable(attempts: FactorAttempts, now: Instant, policy: SecurityPolicy) -> FactorAttempts:
+    """A pause that ends later than any that begins now was begun on a clock that was wrong."""
+    if attempts.paused_until - now > policy.factor_pause_ms:
+        return FactorAttempts(attempts.failures)
+    return attempts
+
+
 def require_not_paused(attempts: FactorAttempts, now: Instant) -> None:
     if now < attempts.paused_until:
         raise Refused(Reason.FACTOR_PAUSED)

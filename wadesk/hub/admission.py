@@ -38,7 +38,8 @@ class Admission:
         member = devices.member_of(t.db, device)
         known = None if member is None else factors.find(t.db, member)
         if known is not None and known.is_confirmed:
-            if factors.proven_until(t.db, device) <= t.now:
+            left_ms = factors.proven_until(t.db, device) - t.now
+            if not 0 < left_ms <= self._security.factor_ttl_ms:  # the clock may have been ahead
                 raise Refused(Reason.FACTOR_NEEDED)
         elif members.active(t.db) >= self._security.factor_from_members:
             raise Refused(Reason.FACTOR_MISSING)

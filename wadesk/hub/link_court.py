@@ -93,7 +93,7 @@ class LinkCourt:
     def waiting(self, db: ReadableDb, actor: Actor, now: Instant) -> Applicants:
         """Who waits at this device, and for how long no code is looked at."""
         _standing(db, actor)
-        paused_until = linking.attempts(db).paused_until
+        paused_until = self._attempts(db, now).paused_until
         waiting = linking.waiting_at(db, actor.device, now)
         return Applicants([self._shown(db, one) for one in waiting], max(0, paused_until - now))
 
@@ -106,7 +106,7 @@ class LinkCourt:
         before = linking.applicant_with(t.db, wish.public_key)
         if before is not None and before.code == digest:
             return self._still(t, before)
-        attempts = linking.attempts(t.db)
+        attempts = self._attempts(t.db, t.now)
         try:
             require_not_paused(attempts, t.now)
         except Refused as refusal:
@@ -118,6 +118,9 @@ class LinkCourt:
             return Refused(Reason.LINK_CODE_EXPIRED)  # whoever kept it guesses no longer for it
         linking.write_attempts(t.db, LinkAttempts(0, attempts.paused_until))
         return self._good(t, wish, digest, code)
+
+    def _attempts(self, db: ReadableDb, now: Instant) -> LinkAttempts:
+        return device_policy.believable(linking.attempts(db), now, self._policy)
 
     def _wrong(self, t: Transaction, attempts: LinkAttempts, wish: Wish) -> Refused:
         after = after_wrong_code(attempts, t.now, self._policy)

@@ -94,7 +94,8 @@ class SecondFactor:
 
     def _passed(self, t: Transaction, known: Factor, shown: Shown) -> Factor:
         """The factor after what was shown, if that was good; else the try is counted."""
-        attempts = FactorAttempts(known.failures, known.paused_until)
+        told = FactorAttempts(known.failures, known.paused_until)
+        attempts = rule.believable(told, t.now, self._policy)
         try:
             rule.require_not_paused(attempts, t.now)
         except Refused as refusal:

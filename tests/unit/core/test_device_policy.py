@@ -20,6 +20,7 @@ from wadesk.core.device_policy import (
     Overflow,
     Scope,
     after_wrong_code,
+    believable,
     judge_count,
     remember_count,
     require_not_paused,
@@ -157,6 +158,14 @@ def test_a_wrong_code_never_shortens_a_pause() -> None:
     attempts = wrong_codes(3)
 
     assert wrong_codes(1, attempts).paused_until == attempts.paused_until
+
+
+def test_a_pause_that_is_longer_than_any_began_on_a_clock_that_was_wrong() -> None:
+    attempts = wrong_codes(3)
+    early = Instant(NOON - 1)
+
+    assert believable(attempts, NOON, POLICY) == attempts
+    assert believable(wrong_codes(2, attempts), early, POLICY) == LinkAttempts(2)
 
 
 def test_a_policy_of_one_try_pauses_at_once() -> None:

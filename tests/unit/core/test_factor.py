@@ -8,6 +8,7 @@ from wadesk.core.factor import (
     STEP_MS,
     FactorAttempts,
     after_wrong,
+    believable,
     is_digits,
     plain,
     require_not_paused,
@@ -55,6 +56,13 @@ def test_after_too_many_wrong_ones_none_is_looked_at_for_a_while() -> None:
 
     assert refused.value.reason == Reason.FACTOR_PAUSED
     assert attempts.failures == 0
+
+
+def test_a_pause_that_is_longer_than_any_began_on_a_clock_that_was_wrong() -> None:
+    attempts = FactorAttempts(1, Instant(NOW + POLICY.factor_pause_ms))
+
+    assert believable(attempts, NOW, POLICY) == attempts
+    assert believable(attempts, Instant(NOW - 1), POLICY) == FactorAttempts(1)
 
 
 @pytest.mark.parametrize("typed", ["123456", "123 456", " 123-456\n"])

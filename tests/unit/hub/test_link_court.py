@@ -209,6 +209,26 @@ def test_the_pause_is_counted_down(gate: Gate, ana: Visitor) -> None:
     assert gate.waiting(ana).paused_ms == 200_000
 
 
+def test_a_pause_of_a_clock_that_was_years_ahead_is_over_once_that_is_right(
+    gate: Gate, ana: Visitor
+) -> None:
+    gate.later(1_000 * 24 * 3_600_000)
+    for code in ("A", "B", "C"):
+        gate.asks(Visitor(), code)
+    gate.later(-1_000 * 24 * 3_600_000)
+
+    assert gate.waiting(ana).paused_ms == 0
+    assert gate.asks(Visitor(), "D").reason is Reason.LINK_CODE_WRONG
+
+
+def test_a_proof_of_a_clock_that_was_years_ahead_is_none(gate: Gate, ana: Visitor) -> None:
+    factors.keep(gate.hub.db, Factor(ana.member, b"secret", is_confirmed=True))
+    ahead = gate.policy.security.factor_ttl_ms + 1
+    factors.keep_proof(gate.hub.db, ana.device, Instant(gate.hub.now + ahead))
+
+    assert refusal(gate, ana) is Reason.FACTOR_NEEDED
+
+
 def test_old_codes_and_old_applicants_are_forgotten(gate: Gate, ana: Visitor) -> None:
     waits_at(gate, ana, Visitor())
     gate.offers(ana)
