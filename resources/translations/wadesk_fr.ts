@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Wrong digits of a second factor were typed several times on {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>De faux chiffres du second facteur ont été saisis plusieurs fois sur {about}</translation>
     </message>
     <message>
         <source>Wrong linking codes were tried several times</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>{deed}: {newcomer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}&#xa0;: {newcomer}</translation>
     </message>
     <message>
         <source>{moment}, on {device}</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>{who} gave {about} its name</source>
-        <translation>{who} a donné son nom à {about}</translation>
+        <translation>{who} a choisi un nom pour {about}</translation>
     </message>
     <message>
         <source>{who} gave {about} their name</source>
-        <translation>{who} a donné son nom à {about}</translation>
+        <translation>{who} a choisi un nom pour {about}</translation>
     </message>
     <message>
         <source>{who} handed over a conversation to {about}</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>{who} turned away a computer for {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a refusé un ordinateur destiné à {about}</translation>
     </message>
     <message>
         <source>{who} unlinked {about}</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Linked {when} by the Hub&apos;s code</source>
-        <translation>Associé par le code du Hub&#xa0;: {when}</translation>
+        <translation>Par un code du Hub&#xa0;: {when}</translation>
     </message>
     <message>
         <source>Linked {when} by {who}</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>hours of use with nobody there</source>
-        <translation>des heures d’usage sans personne devant</translation>
+        <translation>usage prolongé sans personne</translation>
     </message>
     <message>
         <source>last seen: {when}</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>wipes when it is next online</source>
-        <translation>effacé dès qu’il sera en ligne</translation>
+        <translation>effacé une fois en ligne</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>You are the only administrator. Make a colleague one too, so that the team is not locked out when you are.</source>
-        <translation>Vous êtes le seul administrateur. Donnez aussi ce rôle à un collègue, pour que l’équipe ne reste pas dehors si vous y êtes.</translation>
+        <translation>Vous êtes le seul administrateur. Donnez aussi ce rôle à un collègue, pour que l’équipe ne soit pas bloquée quand vous l’êtes.</translation>
     </message>
     <message>
         <source>You have no second factor. With one, nobody who finds this computer open can give rights away in your name.</source>

@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Wrong digits of a second factor were typed several times on {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在 {about} 上多次输入错误的二次验证数字</translation>
     </message>
     <message>
         <source>Wrong linking codes were tried several times</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>{deed}: {newcomer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed}：{newcomer}</translation>
     </message>
     <message>
         <source>{moment}, on {device}</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>{who} turned away a computer for {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 拒绝了一台供 {about} 使用的电脑</translation>
     </message>
     <message>
         <source>{who} unlinked {about}</source>
