@@ -88,6 +88,8 @@ def _take_in(t: Transaction, gone: SentAway, drafts: Sequence[HandedDraft]) -> N
     if not known:
         _end_former(t, gone, drafts)
     for draft in drafts:
+        if len(known) >= HANDED_MOST:  # several may have been looked at before one was kept
+            break
         digest = _digest(draft)
         if digest not in known and (draft.text.strip() or draft.files):
             known.add(digest)

@@ -153,6 +153,26 @@ def test_who_was_sent_away_cannot_fill_the_disk(
     assert len(bench.hub.rows("draft")) == 2
 
 
+def test_who_hands_in_much_at_once_cannot_fill_the_disk_either(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each request is looked at before any is written down."""
+    monkeypatch.setattr(leaving, "HANDED_MOST", 3)
+    desk = a_device(bench, bench.ana)
+    order = sent_away(bench, desk.device)
+    line = bench.customer_writes()
+    told = [
+        hand_in(desk, order, words(line, f"{number} a"), words(line, f"{number} b"))
+        for number in range(3)
+    ]
+    for one in told:
+        leaving.require_signed(bench.hub.db, HUB, one)
+    for one in told:
+        bench.hub.do(leaving.hand_in, one)
+
+    assert len(drafts(bench)) == 3
+
+
 def test_wiped_tells_how_long_it_took(bench: Bench) -> None:
     desk = a_device(bench, bench.ana)
     order = sent_away(bench, desk.device)
