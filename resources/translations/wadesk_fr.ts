@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Whoever may both write to many and delete can do harm and leave no trace of it in the conversations. The audit log keeps it.</source>
-        <translation>Qui peut à la fois écrire à beaucoup et supprimer peut nuire sans laisser de trace dans les conversations. Le journal d’audit, lui, la garde.</translation>
+        <translation>Qui peut à la fois faire des envois groupés et supprimer peut nuire sans laisser de trace dans les conversations. Le journal d’audit, lui, en garde une.</translation>
     </message>
     <message>
         <source>Without a scope they see no conversation at all.</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Write to many at once</source>
-        <translation>Écrire à beaucoup à la fois</translation>
+        <translation>Faire des envois groupés</translation>
     </message>
     <message>
         <source>Writes the audit log to a file outside WaDesk.</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>You have no second factor. With one, nobody who finds this computer open can give rights away in your name.</source>
-        <translation>Vous n’avez pas de second facteur. Avec lui, personne qui trouve cet ordinateur ouvert ne peut accorder de droits en votre nom.</translation>
+        <translation>Vous n’avez pas de second facteur. Sans lui, quiconque trouve cet ordinateur ouvert peut accorder des droits en votre nom.</translation>
     </message>
     <message>
         <source>at any hour</source>

@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>Every computer of theirs hands in what was not sent and is then wiped. You keep their drafts. What they sent stays under their name, and they cannot come back by themselves.</source>
-        <translation>其每台电脑会先交出未发送的内容，然后擦除。您会保留其草稿。其已发送的内容仍署原名，且无法自行回来。</translation>
+        <translation>其每台电脑会先交出未发送的内容，然后擦除。您会保留其草稿。对方已发送的内容仍署其名，且本人无法自行重新加入。</translation>
     </message>
     <message>
         <source>Invite</source>
