@@ -36,8 +36,15 @@ def test_midnight_is_no_hour_beyond_the_day() -> None:
 
 
 def test_many_scopes_are_not_all_named() -> None:
-    assert rights_words.sight(frozenset("abcd")) == "sees: a, b, c …"
-    assert rights_words.sight(frozenset()) == "sees no conversation yet"
+    assert rights_words.sight(frozenset("abcd"), Role.RESTRICTED) == "sees: a, b, c …"
+    assert rights_words.sight(frozenset(), Role.RESTRICTED) == "sees no conversation yet"
+
+
+def test_who_is_not_restricted_is_never_said_to_see_less_than_they_do() -> None:
+    named = rights_words.sight(frozenset({"returns"}), Role.STANDARD)
+
+    assert named == "sees: returns, and what is open to all"
+    assert rights_words.sight(frozenset(), Role.STANDARD) == "sees what is open to all"
 
 
 def test_what_a_newer_hub_knows_is_named_as_it_is() -> None:

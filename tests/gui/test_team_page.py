@@ -169,6 +169,17 @@ def test_a_restricted_member_sees_designated_scopes_only(page: TeamPage) -> None
     assert not form.sight.isEnabled()
 
 
+def test_scopes_bind_nobody_else_to_designated_conversations_only(page: TeamPage) -> None:
+    page.choose(BILAL.id)
+    form = page.card.form
+    form.sight.choose(True)
+    form.sight.chosen.emit(True)
+
+    assert form.sight.currentText() == "Those open to all, and designated ones"
+    assert form.grant().scopes == frozenset()
+    assert not form.cautions.isVisible()
+
+
 def test_hours_are_bound_to_days(page: TeamPage) -> None:
     page.choose(BILAL.id)
     hours = page.card.form.hours

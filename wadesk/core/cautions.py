@@ -45,7 +45,7 @@ def of_grant(grant: Grant) -> tuple[Caution, ...]:
         found.append(Caution.DELETES_AND_BROADCASTS)
     if switches - USUAL.get(grant.role, frozenset()):
         found.append(Caution.MORE_THAN_NEEDED)
-    if grant.scopes is not None and not grant.scopes:
+    if grant.role == Role.RESTRICTED and not grant.scopes:
         found.append(Caution.SEES_NOTHING)
     return tuple(found)
 

@@ -42,13 +42,7 @@ class RightsForm(QWidget):
         self.role_words = WrappedLabel(quiet, Size.SMALL)
         self.switches = {right: Switch(*rights_words.switch(right)) for right in SHOWN}
         self.hours = HoursField()
-        self.sight = OneOf(
-            translate("Rights", "Conversations"),
-            [
-                (False, translate("Rights", "All of them")),
-                (True, translate("Rights", "Only designated ones")),
-            ],
-        )
+        self.sight = OneOf(translate("Rights", "Conversations"))
         self.scopes = Field(translate("Rights", "Scopes, with commas between them"))
         self.scopes.setPlaceholderText(translate("Rights", "returns, wholesale"))
         self.cautions = WrappedLabel(_alarming, Size.SMALL)
@@ -77,6 +71,7 @@ class RightsForm(QWidget):
         self._is_showing = True
         self.set.choose(grant.permission or "")
         self.role.choose(grant.role)
+        self.sight.offer(rights_words.sights(self.role.value))
         switches = cautions.given(grant)
         for right, switch in self.switches.items():
             switch.turn(on=right in switches)
@@ -148,9 +143,8 @@ class RightsForm(QWidget):
         self.role_words.setText(rights_words.role_sentence(role))
         for switch in self.switches.values():
             switch.setEnabled(not is_ruling)
+        self.sight.offer(rights_words.sights(role))
         self.sight.setEnabled(role == Role.STANDARD)
-        if role != Role.STANDARD:
-            self.sight.choose(role == Role.RESTRICTED)
         self.scopes.setVisible(self._is_bound_to_scopes)
         told = "\n".join(map(rights_words.caution, self.thought_over()))
         self.cautions.setText(told)

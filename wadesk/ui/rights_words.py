@@ -83,6 +83,12 @@ ADVICE: Mapping[Advice, object] = {
         "Rights", "Not every administrator has a second factor: ask them to set one up."
     ),
 }
+SIGHTS: Mapping[tuple[str, bool], object] = {  # by the role, and whether scopes bind it
+    (Role.ADMINISTRATOR, False): QT_TRANSLATE_NOOP("Rights", "All of them"),
+    (Role.STANDARD, False): QT_TRANSLATE_NOOP("Rights", "All of them"),
+    (Role.STANDARD, True): QT_TRANSLATE_NOOP("Rights", "Those open to all, and designated ones"),
+    (Role.RESTRICTED, True): QT_TRANSLATE_NOOP("Rights", "Only designated ones"),
+}
 STATES: Mapping[str, object] = {
     "suspended": QT_TRANSLATE_NOOP("Rights", "Suspended"),
     "removed": QT_TRANSLATE_NOOP("Rights", "Removed"),
@@ -95,6 +101,12 @@ def role(name: str) -> str:
 
 def role_sentence(name: str) -> str:
     return translate("Rights", str(ROLE_SENTENCES[name])) if name in ROLE_SENTENCES else ""
+
+
+def sights(name: str) -> list[tuple[bool, str]]:
+    """What this role can be bound to, each with its words."""
+    own = ((is_bound, words) for (role, is_bound), words in SIGHTS.items() if role == name)
+    return [(is_bound, translate("Rights", str(words))) for is_bound, words in own]
 
 
 def switch(right: str) -> tuple[str, str]:
@@ -132,14 +144,20 @@ def hours(found: Hours | None) -> str:
     return f"{said}, {_days(sorted(found.days))}"
 
 
-def sight(scopes: frozenset[str] | None) -> str:
+def sight(scopes: frozenset[str] | None, role: str) -> str:
+    """Whoever is not restricted also sees the conversations that nobody has designated."""
     if scopes is None:
         return translate("Rights", "sees every conversation")
+    is_restricted = role == Role.RESTRICTED
     if not scopes:
-        return translate("Rights", "sees no conversation yet")
+        nothing = translate("Rights", "sees no conversation yet")
+        open_ones = translate("Rights", "sees what is open to all")
+        return nothing if is_restricted else open_ones
     named = sorted(scopes, key=str.casefold)
     shown = ", ".join(named[:MOST_SCOPES]) + (" …" if len(named) > MOST_SCOPES else "")
-    return translate("Rights", "sees: {scopes}").format(scopes=shown)
+    only = translate("Rights", "sees: {scopes}")
+    besides = translate("Rights", "sees: {scopes}, and what is open to all")
+    return (only if is_restricted else besides).format(scopes=shown)
 
 
 def summary(member: Member, devices: int) -> str:
@@ -148,7 +166,7 @@ def summary(member: Member, devices: int) -> str:
     if devices:
         counted = translate("Rights", "devices: {count}").format(count=devices)
     named = member.permission or role(member.role)
-    parts = [state(member.state), named, sight(member.scopes)]
+    parts = [state(member.state), named, sight(member.scopes, member.role)]
     if member.hours is not None:
         parts.append(hours(member.hours))
     parts.append(counted)

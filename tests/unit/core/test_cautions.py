@@ -34,6 +34,10 @@ def test_who_is_designated_nothing_sees_nothing() -> None:
     assert of_grant(Grant(Role.RESTRICTED, scopes=frozenset({"returns"}))) == ()
 
 
+def test_who_is_not_restricted_sees_what_is_open_to_all() -> None:
+    assert of_grant(Grant(Role.STANDARD, scopes=frozenset())) == ()
+
+
 def test_an_administrator_has_all_of_it_by_name() -> None:
     assert of_grant(Grant(Role.ADMINISTRATOR)) == ()
     assert given(Grant(Role.ADMINISTRATOR, frozenset())) == frozenset(Right)
