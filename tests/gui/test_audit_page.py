@@ -152,7 +152,7 @@ def test_unseen_alerts_are_counted_until_the_page_was_left(
     page.hide()
     page.show()
 
-    assert said == "2 alert(s) since you last looked here."
+    assert said == "2 alerts since you last looked here."
     assert shown == ["Front desk signed in at night"] * 2
     assert not page.unseen.isVisible()
 
