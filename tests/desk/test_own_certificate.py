@@ -3,20 +3,18 @@
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.hub_server import STORE_KEY, a_hub
+from tests.support.hub_server import a_hub
 from tests.support.play import SECRETS
 from tests.support.programs import WAITS_S, Program
-from tests.support.typed_commands import Run
+from tests.support.typed_commands import Run, Says, hub_says
 from wadesk.cli.main import main
 from wadesk.core import link_code
 from wadesk.hub import certificate
-
-Says = Callable[..., list[str]]
 
 
 @pytest.fixture
@@ -27,14 +25,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def hub(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Says:
-    """The Hub's commands, by what each prints."""
-    monkeypatch.setenv("WADESK_STORE_KEY", STORE_KEY.hex())
-
-    def run(name: str, *words: str) -> list[str]:
-        assert main(["hub", name, str(folder), *words]) == 0
-        return capsys.readouterr().out.splitlines()
-
-    return run
+    """The Hub's commands about this folder."""
+    says = hub_says(capsys, monkeypatch)
+    return lambda name, *words: says(name, folder, *words)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from tests.support.house import TYPED, is_live, writes
 from tests.support.played import Play, workplace
 from tests.support.real_house import RealHouse, real_house
 from tests.support.two_devices import Seat, why_it_ends
-from wadesk.core.policy import DevicePolicy, Policy
+from wadesk.core.policy import HOUR_MS, DevicePolicy, Policy
 from wadesk.core.records import Instant
 from wadesk.desk import wiping
 from wadesk.desk.open_desk import open_desk
@@ -23,6 +22,7 @@ from wadesk.ui.application import Application
 from wadesk.ui.main_window import MainWindow
 
 Key = Qt.Key
+BRIEF = Policy(devices=DevicePolicy(lease_ms=60_000))
 GONE = "Ana has unlinked this computer, and its copy of the messages is gone."
 
 
@@ -34,6 +34,16 @@ def house(qapp: Application, tmp_path: Path) -> Iterator[RealHouse]:
 
 def shut(window: MainWindow) -> bool:
     return window.workplace is None and window.notice.deed.isVisible()
+
+
+def hours_go_by(patch: pytest.MonkeyPatch) -> None:
+    """The lease of this computer's profile is over."""
+
+    def later() -> Instant:
+        return Instant(wall_clock() + 2 * HOUR_MS)
+
+    patch.setattr("wadesk.desktop.life.now", later)
+    patch.setattr("wadesk.desktop.in_the_way.now", later)
 
 
 def test_who_is_suspended_reads_no_more_and_goes_on_where_they_were(house: RealHouse) -> None:
@@ -121,19 +131,15 @@ def test_a_device_that_was_frozen_is_shut_until_an_administrator_lets_it_go_on(
 def test_who_was_sent_away_while_shut_is_wiped_when_it_asks_for_its_lease(
     qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    brief = replace(Policy(), devices=DevicePolicy(lease_ms=60_000))
     seen: list[str] = []
-
-    def later() -> Instant:
-        return Instant(wall_clock() + 7_200_000)
 
     def play(window: MainWindow) -> Play:
         yield window.first_run.isVisible
         seen.append(window.bar.words.text())
 
-    with real_house(qapp, tmp_path, brief) as house:
+    with real_house(qapp, tmp_path, BRIEF) as house:
         house.order({"t": "unlink_device", "device": house.device})
-        monkeypatch.setattr("wadesk.desktop.life.now", later)
+        hours_go_by(monkeypatch)
         house.play(play)
 
     assert seen == [GONE]
@@ -143,21 +149,12 @@ def test_who_was_sent_away_while_shut_is_wiped_when_it_asks_for_its_lease(
 def test_a_lease_that_is_over_is_asked_for_by_itself(
     qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    brief = replace(Policy(), devices=DevicePolicy(lease_ms=60_000))
-    hours = 0
-
-    def later() -> Instant:
-        return Instant(wall_clock() + hours * 3_600_000)
-
-    monkeypatch.setattr("wadesk.desktop.life.now", later)
-    monkeypatch.setattr("wadesk.desktop.in_the_way.now", later)
-
     def play(window: MainWindow) -> Play:
         yield lambda: is_live(window)
 
-    with real_house(qapp, tmp_path, brief) as house:
+    with real_house(qapp, tmp_path, BRIEF) as house:
         house.play(play)
-        hours = 2
+        hours_go_by(monkeypatch)
         ended = house.play(play)
 
     assert ended == 0
@@ -166,11 +163,7 @@ def test_a_lease_that_is_over_is_asked_for_by_itself(
 def test_a_lease_that_is_over_stays_shut_without_the_hub_and_deletes_nothing(
     qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    brief = replace(Policy(), devices=DevicePolicy(lease_ms=60_000))
     seen: list[str] = []
-
-    def later() -> Instant:
-        return Instant(wall_clock() + 7_200_000)
 
     def play(window: MainWindow) -> Play:
         yield lambda: is_live(window)
@@ -180,10 +173,9 @@ def test_a_lease_that_is_over_stays_shut_without_the_hub_and_deletes_nothing(
         yield lambda: shut(window)
         seen.append(window.notice.words.text())
 
-    with real_house(qapp, tmp_path, brief) as house:
+    with real_house(qapp, tmp_path, BRIEF) as house:
         house.play(play)
-    monkeypatch.setattr("wadesk.desktop.life.now", later)
-    monkeypatch.setattr("wadesk.desktop.in_the_way.now", later)
+    hours_go_by(monkeypatch)
     house.play(shut_play)
 
     assert seen[0].startswith("This computer has not heard from the Hub for too long")

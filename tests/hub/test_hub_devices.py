@@ -9,8 +9,8 @@ from tests.support.hub_server import STORE_KEY, HubServer, a_hub, running_hub
 from tests.support.listening import stream
 from tests.support.payloads import a_card, a_message, webhook
 from tests.support.plain_desk import PlainDesk, posted
+from tests.support.typed_commands import Says, hub_says
 from wadesk import server
-from wadesk.cli.main import main
 from wadesk.core.errors import Refused
 from wadesk.core.policy import DAY_MS, DEVICE_PRESETS, HOUR_MS
 from wadesk.hub import pruning
@@ -18,21 +18,13 @@ from wadesk.hub import settings as hub_settings
 from wadesk.store import connection
 
 Linking = Callable[..., PlainDesk]
-Says = Callable[..., list[str]]
 
 NOW = server.now()
 
 
 @pytest.fixture
-def hub_says(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Says:
-    """The Hub's commands, by what each prints."""
-    monkeypatch.setenv("WADESK_STORE_KEY", STORE_KEY.hex())
-
-    def run(*words: object) -> list[str]:
-        assert main(["hub", *map(str, words)]) == 0
-        return capsys.readouterr().out.splitlines()
-
-    return run
+def says(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Says:
+    return hub_says(capsys, monkeypatch)
 
 
 def change(hub: HubServer, sql: str, *values: int) -> None:
@@ -53,13 +45,13 @@ def not_seen_for(hub: HubServer, device: int, days: int) -> None:
 
 
 def test_every_device_is_listed_with_whose_it_is_and_since_when(
-    a_desk: Linking, tmp_path: Path, hub_says: Says
+    a_desk: Linking, tmp_path: Path, says: Says
 ) -> None:
     with running_hub(tmp_path) as hub:
         a_desk(hub)
         a_desk(hub, "Ben")
 
-        head, ana, other = hub_says("devices", hub.settings.directory)
+        head, ana, other = says("devices", hub.settings.directory)
 
     assert head.split()[:3] == ["DEVICE", "OF", "STATE"]
     assert ana.split()[:4] == ["laptop", "Ana", "linked", "Linux"]
@@ -67,28 +59,28 @@ def test_every_device_is_listed_with_whose_it_is_and_since_when(
 
 
 def test_a_dry_run_says_who_would_go_and_why_and_does_nothing(
-    a_desk: Linking, tmp_path: Path, hub_says: Says
+    a_desk: Linking, tmp_path: Path, says: Says
 ) -> None:
     with running_hub(tmp_path) as hub:
         ana, ben = a_desk(hub), a_desk(hub, "Ben")
         not_seen_for(hub, ben.linked["device"], days=8)
 
-        (told,) = hub_says("prune", hub.settings.directory, "--dry-run")
+        (told,) = says("prune", hub.settings.directory, "--dry-run")
 
         assert told == "laptop of Ben: idle for 8 d; would be unlinked and wiped."
         assert ben.session()["member"] == ben.member
         assert {row["state"] for row in ana.rows("device")} == {"linked"}
 
 
-def test_where_nobody_is_idle_that_is_said(a_desk: Linking, tmp_path: Path, hub_says: Says) -> None:
+def test_where_nobody_is_idle_that_is_said(a_desk: Linking, tmp_path: Path, says: Says) -> None:
     with running_hub(tmp_path) as hub:
         a_desk(hub)
 
-        assert hub_says("prune", hub.settings.directory) == ["Nobody has been idle for too long."]
+        assert says("prune", hub.settings.directory) == ["Nobody has been idle for too long."]
 
 
 def test_what_an_operator_prunes_the_serving_hub_knows_within_moments(
-    a_desk: Linking, tmp_path: Path, hub_says: Says
+    a_desk: Linking, tmp_path: Path, says: Says
 ) -> None:
     with running_hub(tmp_path) as hub:
         ana, ben = a_desk(hub), a_desk(hub, "Ben")
@@ -100,7 +92,7 @@ def test_what_an_operator_prunes_the_serving_hub_knows_within_moments(
             line.until("sync")
             gone.until("sync")
             not_seen_for(hub, ben.linked["device"], days=8)
-            (told,) = hub_says("prune", hub.settings.directory)
+            (told,) = says("prune", hub.settings.directory)
 
             order = gone.until("order")
             news = line.until("lock")
@@ -113,14 +105,14 @@ def test_what_an_operator_prunes_the_serving_hub_knows_within_moments(
 
 
 def test_a_hub_that_does_not_serve_prunes_nobody_for_its_own_absence(
-    a_desk: Linking, tmp_path: Path, hub_says: Says
+    a_desk: Linking, tmp_path: Path, says: Says
 ) -> None:
     with running_hub(tmp_path) as hub:
         ben = a_desk(hub, "Ben")
         not_seen_for(hub, ben.linked["device"], days=40)
         change(hub, "update hub_life set alive_at = ?", NOW - 30 * DAY_MS)
 
-    told = hub_says("prune", hub.settings.directory)
+    told = says("prune", hub.settings.directory)
 
     assert told == ["Nobody has been idle for too long."]
 

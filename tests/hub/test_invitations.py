@@ -1,19 +1,19 @@
+"""Invitations: what an operator types to let people in, and to help who lost a factor."""
+
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.support.hub_server import STORE_KEY, a_hub
 from tests.support.team_house import NOW
+from tests.support.typed_commands import Says, hub_says
 from wadesk.cli.main import main
 from wadesk.hub import settings as hub_settings
 from wadesk.hub import upkeep
 from wadesk.hub.writer import Transaction
 from wadesk.store import factors, members
 from wadesk.store.factors import Factor
-
-Says = Callable[..., list[str]]
 
 
 @pytest.fixture
@@ -24,14 +24,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def hub(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Says:
-    """The Hub's commands, by what each prints."""
-    monkeypatch.setenv("WADESK_STORE_KEY", STORE_KEY.hex())
-
-    def run(name: str, *words: str) -> list[str]:
-        assert main(["hub", name, str(folder), *words]) == 0
-        return capsys.readouterr().out.splitlines()
-
-    return run
+    """The Hub's commands about this folder."""
+    says = hub_says(capsys, monkeypatch)
+    return lambda name, *words: says(name, folder, *words)
 
 
 def test_a_linking_code_is_printed_and_nothing_else(hub: Says) -> None:
