@@ -52,5 +52,5 @@ def ground(hub: str, hub_key: str, pin: str, public_key: str) -> bytes:
 
 
 def spoken(digest: bytes) -> str:
-    """The words of a SHA-256 digest of the ground."""
+    """The words of a digest of the ground, which is to be one that is slow to make."""
     return " ".join(WORDS[byte] for byte in digest[:SPOKEN])

@@ -4,19 +4,26 @@ The Hub makes the code and says who has named it; address, pin and phrase this D
 its own knowledge, so that somebody between Desk and Hub cannot put others in their place.
 """
 
-import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wadesk.core import link_code, phrase
 from wadesk.core.records import Instant
 from wadesk.core.team import Leaver, LinkOffer, Newcomer, Waiting
 from wadesk.desk import hub_trust
+from wadesk.store import crypto
+from wadesk.store.crypto import Cost
 from wadesk.store.identity import Identity
 from wadesk.wire import linking_api
 from wadesk.wire.linking_api import Applicant, Applicants, LinkCode, LinkCodeRequest, Victim
 
 if TYPE_CHECKING:  # it brings the network, for which the list does not wait
     from wadesk.desk.hub_client import HubClient
+
+GUESS = Cost(memory_kib=32 * 1024, passes=3, lanes=1)
+WAITING_MOST = 16  # whose words are remembered, while a page asks for them each second
+
+_SALT = b"wadesk-phrase-v2"
 
 
 async def offer(hub: "HubClient", identity: Identity, member: int | None) -> LinkOffer:
@@ -41,10 +48,15 @@ async def waiting(hub: "HubClient", identity: Identity) -> Waiting:
     return Waiting(newcomers, found.paused_ms)
 
 
+@lru_cache(maxsize=WAITING_MOST)
 def words(hub: str, hub_key: str, certificate: str | None, public_key: str) -> str:
-    """The phrase for a new Desk's key; on both sides each part comes from its own knowledge."""
+    """The phrase for a new Desk's key; on both sides each part comes from its own knowledge.
+
+    It is made slowly: so few words are soon found again by whoever may try keys as fast as
+    they can be hashed, while two people are still comparing.
+    """
     told = phrase.ground(hub, hub_key, hub_trust.fingerprint(certificate), public_key)
-    return phrase.spoken(hashlib.sha256(told).digest())
+    return phrase.spoken(crypto.stretch(told.hex(), _SALT, GUESS))
 
 
 def _newcomer(one: Applicant, identity: Identity) -> Newcomer:
