@@ -32,13 +32,18 @@ def link(wadesk: Run, hub: HubServer, agent: str = "Ben") -> None:
     assert out.startswith(f"Linked as {agent}")
 
 
-def test_a_profile_that_was_sent_away_is_wiped_and_the_next_word_says_there_is_none(
-    wadesk: Run, hub: HubServer, tmp_path: Path
-) -> None:
-    first = linked(hub, "Ana", tmp_path / "ana")
+def link_and_be_sent_away(wadesk: Run, hub: HubServer, folder: Path) -> None:
+    """Ana, who is the administrator, unlinks Ben's computer while nothing runs on it."""
+    first = linked(hub, "Ana", folder / "ana")
     link(wadesk, hub)
     with there_is(first) as seat:
         seat.unlink(seat.device_of("Ben"))
+
+
+def test_a_profile_that_was_sent_away_is_wiped_and_the_next_word_says_there_is_none(
+    wadesk: Run, hub: HubServer, tmp_path: Path
+) -> None:
+    link_and_be_sent_away(wadesk, hub, tmp_path)
 
     code, out, err = wadesk("sync")
     after = wadesk("conversations")
@@ -77,10 +82,7 @@ def test_what_is_typed_at_a_computer_that_is_out_is_handed_in(
 def test_what_was_begun_is_finished_by_whichever_command_comes_next(
     wadesk: Run, hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = linked(hub, "Ana", tmp_path / "ana")
-    link(wadesk, hub)
-    with there_is(first) as seat:
-        seat.unlink(seat.device_of("Ben"))
+    link_and_be_sent_away(wadesk, hub, tmp_path)
     with monkeypatch.context() as killed:
         killed.setattr("wadesk.desk.orders.wiping.resume", lambda *_: False)
         wadesk("sync")
@@ -96,10 +98,7 @@ def test_what_was_begun_is_finished_by_whichever_command_comes_next(
 def test_a_computer_that_was_sent_away_can_be_linked_again(
     wadesk: Run, hub: HubServer, tmp_path: Path
 ) -> None:
-    first = linked(hub, "Ana", tmp_path / "ana")
-    link(wadesk, hub)
-    with there_is(first) as seat:
-        seat.unlink(seat.device_of("Ben"))
+    link_and_be_sent_away(wadesk, hub, tmp_path)
     wadesk("sync")
 
     link(wadesk, hub)
@@ -137,10 +136,7 @@ def test_without_the_hub_it_stays_shut_and_whole(
 def test_a_shut_profile_that_was_sent_away_is_wiped_at_the_door(
     wadesk: Run, hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = linked(hub, "Ana", tmp_path / "ana")
-    link(wadesk, hub)
-    with there_is(first) as seat:
-        seat.unlink(seat.device_of("Ben"))
+    link_and_be_sent_away(wadesk, hub, tmp_path)
     weeks_go_by(monkeypatch)
 
     code, _, err = wadesk("conversations")
@@ -153,10 +149,7 @@ def test_a_shut_profile_that_was_sent_away_is_wiped_at_the_door(
 def test_the_doctor_names_what_is_wrong_and_wipes_nothing(
     wadesk: Run, hub: HubServer, tmp_path: Path
 ) -> None:
-    first = linked(hub, "Ana", tmp_path / "ana")
-    link(wadesk, hub)
-    with there_is(first) as seat:
-        seat.unlink(seat.device_of("Ben"))
+    link_and_be_sent_away(wadesk, hub, tmp_path)
 
     _, out, _ = wadesk("doctor")
 

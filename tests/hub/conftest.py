@@ -1,9 +1,16 @@
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.support.hub_server import HubServer
+from tests.support.hub_server import HubServer, running_hub
 from tests.support.plain_desk import PlainDesk
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[HubServer]:
+    with running_hub(tmp_path) as found:
+        yield found
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,6 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.hub import intake
 
 Linking = Callable[..., PlainDesk]
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 def writes(hub: HubServer, wamid: str, phone: str = ADA_PHONE) -> None:

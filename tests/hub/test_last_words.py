@@ -1,12 +1,11 @@
 """Last words tests: what a device that is out hands in stays, however often and in what order."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from tests.support.hub_server import HubServer, running_hub
+from tests.support.hub_server import HubServer
 from tests.support.last_words import hand_in, order_of, say_wiped, words
 from tests.support.payloads import a_card, a_message, webhook
 from tests.support.plain_desk import PlainDesk, posted
@@ -16,12 +15,6 @@ from wadesk.wire.linking_api import HandedDraft
 
 Linking = Callable[..., PlainDesk]
 Json = dict[str, Any]
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 @pytest.fixture

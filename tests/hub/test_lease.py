@@ -1,13 +1,12 @@
 """Lease tests: a shut profile asks at the door for the Hub's part of its key, and for no other."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.support.hub_server import STORE_KEY, HubServer, running_hub
+from tests.support.hub_server import STORE_KEY, HubServer
 from tests.support.plain_desk import PlainDesk, a_client, link_wish
 from wadesk.core.policy import DevicePolicy
 from wadesk.store import connection, crypto
@@ -16,12 +15,6 @@ from wadesk.wire.linking_api import hand_in_message, lease_message, wiped_messag
 Linking = Callable[..., PlainDesk]
 Json = dict[str, Any]
 NONCE = "0f" * 16
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 class Door:

@@ -1,7 +1,7 @@
 """What is planned, noted, decided and drafted, asked of a real Hub over HTTP."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,6 @@ from wadesk.core.policy import HOUR_MS, LockPolicy, Policy
 from wadesk.core.records import Instant
 
 Linking = Callable[..., PlainDesk]
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 def the_line(hub: HubServer, desk: PlainDesk) -> int:

@@ -1,6 +1,6 @@
 """Sending away tests: a device that is out gets its order wherever it asks, and nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,6 @@ from wadesk.store import crypto
 
 Linking = Callable[..., PlainDesk]
 Json = dict[str, Any]
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 def unlink(by: PlainDesk, desk: PlainDesk, **more: Any) -> None:

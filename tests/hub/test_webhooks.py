@@ -1,24 +1,17 @@
 import http.client
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.support.hub_server import VERIFY_TOKEN, HubServer, running_hub, signature
+from tests.support.hub_server import VERIFY_TOKEN, HubServer, signature
 from tests.support.payloads import a_card, a_message, a_status, webhook
 from tests.support.plain_desk import PlainDesk, a_client, posted
 from wadesk.hub import intake, writer
 
 MB = 1024 * 1024
 BODY = webhook(contacts=[a_card()], messages=[a_message()])
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 @pytest.fixture

@@ -3,13 +3,12 @@
 import contextlib
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.support.hub_server import HubServer, running_hub
+from tests.support.hub_server import HubServer
 from tests.support.payloads import a_card, a_message, webhook
 from tests.support.plain_desk import PlainDesk, posted
 from wadesk.core.errors import Reason
@@ -19,12 +18,6 @@ Linking = Callable[..., PlainDesk]
 Event = tuple[str, dict[str, Any]]
 
 UP_TO_DATE = "sync"
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        yield found
 
 
 @pytest.fixture
