@@ -5,6 +5,7 @@ says how much of that nobody here has looked at yet.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -183,7 +184,7 @@ class AuditView(UniformList):
 
     def __init__(self, rows: AuditList) -> None:
         super().__init__()
-        self.setItemDelegate(_RowDelegate(rows, self))
+        self.setItemDelegate(TwoLinesDelegate(partial(_lines, rows), self))
         self.setModel(rows)
         self.viewport().setAutoFillBackground(False)  # the page's own ground shines through
         self.setAccessibleName(translate("Audit", "Deeds, newest first"))
@@ -191,23 +192,18 @@ class AuditView(UniformList):
         rows.rowsInserted.connect(self.keep_place)
 
 
-class _RowDelegate(TwoLinesDelegate):
-    def __init__(self, rows: AuditList, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = rows
-
-    def lines(self, index: Index) -> TwoLines | None:
-        entry = index.data(Role.RECORD)
-        if entry is None:
-            return None
-        is_alert = audit_words.is_alert(entry)
-        when = self._rows.when_and_where(entry)
-        return TwoLines(
-            audit_words.sentence(entry),
-            translate("Audit", "Alert: {words}").format(words=when) if is_alert else when,
-            icon="conflict" if is_alert else "",
-            state="conflict" if is_alert else "",
-        )
+def _lines(rows: AuditList, index: Index) -> TwoLines | None:
+    entry = index.data(Role.RECORD)
+    if entry is None:
+        return None
+    is_alert = audit_words.is_alert(entry)
+    when = rows.when_and_where(entry)
+    return TwoLines(
+        audit_words.sentence(entry),
+        translate("Audit", "Alert: {words}").format(words=when) if is_alert else when,
+        icon="conflict" if is_alert else "",
+        state="conflict" if is_alert else "",
+    )
 
 
 def _written(count: int, path: str) -> str:

@@ -5,6 +5,7 @@ it, and what was discarded can be put back. Intents leave as signals.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -43,7 +44,7 @@ class OutboxPanel(Pane):
         super().__init__(parent)
         self.rows = OutboxList(clock)
         self.list = _List()
-        self.list.setItemDelegate(_RowDelegate(self.rows, self.list))
+        self.list.setItemDelegate(TwoLinesDelegate(partial(_lines, self.rows), self.list))
         self.list.setModel(self.rows)
         self.list.setAccessibleName(translate("Outbox", "What waits on this computer"))
         self.back = IconButton("back", translate("Outbox", "Back (Esc)"))
@@ -216,20 +217,15 @@ class _List(UniformList):
             super().keyPressEvent(event)
 
 
-class _RowDelegate(TwoLinesDelegate):
-    def __init__(self, rows: OutboxList, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = rows
-
-    def lines(self, index: Index) -> TwoLines | None:
-        line: WaitingLine | None = index.data(Role.RECORD)
-        if line is None:
-            return None
-        found = self._rows.standing(line)
-        return TwoLines(
-            outbox_words.name(line),
-            found.words,
-            beside=outbox_words.words(line.pending),
-            icon=found.icon,
-            state=found.state,
-        )
+def _lines(rows: OutboxList, index: Index) -> TwoLines | None:
+    line: WaitingLine | None = index.data(Role.RECORD)
+    if line is None:
+        return None
+    found = rows.standing(line)
+    return TwoLines(
+        outbox_words.name(line),
+        found.words,
+        beside=outbox_words.words(line.pending),
+        icon=found.icon,
+        state=found.state,
+    )

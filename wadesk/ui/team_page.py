@@ -7,6 +7,7 @@ done asks the Hub first: the page shows it when the rows that say so have come.
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -270,27 +271,22 @@ def _scrolling(card: QWidget) -> QScrollArea:
 class _List(UniformList):
     def __init__(self, rows: MemberList) -> None:
         super().__init__()
-        self.setItemDelegate(_RowDelegate(rows, self))
+        self.setItemDelegate(TwoLinesDelegate(partial(_lines, rows), self))
         self.setModel(rows)
         self.viewport().setAutoFillBackground(False)  # the page's own ground shines through
         self.setMinimumHeight(LIST_LEAST)
         self.setAccessibleName(translate("Team", "People"))
 
 
-class _RowDelegate(TwoLinesDelegate):
-    def __init__(self, rows: MemberList, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = rows
-
-    def lines(self, index: Index) -> TwoLines | None:
-        member: Member | None = index.data(Role.RECORD)
-        if member is None:
-            return None
-        return TwoLines(
-            called(member),
-            self._rows.summary(member),
-            is_quiet=bool(rights_words.state(member.state)),
-        )
+def _lines(rows: MemberList, index: Index) -> TwoLines | None:
+    member: Member | None = index.data(Role.RECORD)
+    if member is None:
+        return None
+    return TwoLines(
+        called(member),
+        rows.summary(member),
+        is_quiet=bool(rights_words.state(member.state)),
+    )
 
 
 def _calling(now: Theme) -> QColor:

@@ -289,20 +289,19 @@ class TemplatePicker(Card):
 class _List(UniformList):
     def __init__(self) -> None:
         super().__init__()
-        self.setItemDelegate(_RowDelegate(self))
+        self.setItemDelegate(TwoLinesDelegate(_lines, self))
         self.setAccessibleName(translate("Template", "Approved templates"))
 
 
-class _RowDelegate(TwoLinesDelegate):
-    def lines(self, index: Index) -> TwoLines | None:
-        form = index.data(Role.RECORD)
-        if not isinstance(form, TemplateForm):
-            return None
-        is_quiet = form.hindrance is not None
-        return TwoLines(
-            template_words.name(form),
-            template_words.about(form),
-            end=form.language,
-            icon="failed" if is_quiet else "",
-            is_quiet=is_quiet,
-        )
+def _lines(index: Index) -> TwoLines | None:
+    form = index.data(Role.RECORD)
+    if not isinstance(form, TemplateForm):
+        return None
+    is_quiet = form.hindrance is not None
+    return TwoLines(
+        template_words.name(form),
+        template_words.about(form),
+        end=form.language,
+        icon="failed" if is_quiet else "",
+        is_quiet=is_quiet,
+    )

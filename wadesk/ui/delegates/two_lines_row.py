@@ -1,10 +1,11 @@
 """Two lines row: a row of a short list; a title with a word at its end, and one quiet line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wadesk.ui import fonts, icons, theme
 from wadesk.ui.fonts import Size
@@ -27,17 +28,18 @@ class TwoLines:
 
 
 class TwoLinesDelegate(QStyledItemDelegate):
-    """What a row says is the business of whoever makes one."""
+    """``lines`` tells what a row says; None where there is nothing to draw."""
 
-    def lines(self, index: Index) -> TwoLines | None:
-        raise NotImplementedError
+    def __init__(self, lines: Callable[[Index], TwoLines | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = lines
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's shape
         title, line = QFontMetrics(fonts.font(bold=True)), QFontMetrics(fonts.font(Size.SMALL))
         return QSize(200, title.height() + line.height() + 2 * AIR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        said = self.lines(index)
+        said = self._lines(index)
         if said is None:
             return
         place: QRect = option.rect
