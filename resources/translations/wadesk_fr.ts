@@ -2228,6 +2228,10 @@
         <translation>C’est plus que ce rôle ne demande&#xa0;: accordez-le en connaissance de cause.</translation>
     </message>
     <message>
+        <source>Those open to all, and designated ones</source>
+        <translation>Celles ouvertes à tous, et celles désignées</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Fin</translation>
     </message>
@@ -2284,7 +2288,15 @@
         <translation>ne voit encore aucune conversation</translation>
     </message>
     <message>
+        <source>sees what is open to all</source>
+        <translation>voit ce qui est ouvert à tous</translation>
+    </message>
+    <message>
         <source>sees: {scopes}</source>
+        <translation>voit&#xa0;: {scopes}</translation>
+    </message>
+    <message>
+        <source>sees: {scopes}, and what is open to all</source>
         <translation>voit&#xa0;: {scopes}</translation>
     </message>
     <message>

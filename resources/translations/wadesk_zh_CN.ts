@@ -2226,6 +2226,10 @@
         <translation>这超出了该角色的工作所需：请慎重授予。</translation>
     </message>
     <message>
+        <source>Those open to all, and designated ones</source>
+        <translation>对所有人开放的，以及指定的会话</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>结束时间</translation>
     </message>
@@ -2282,7 +2286,15 @@
         <translation>暂不可见任何会话</translation>
     </message>
     <message>
+        <source>sees what is open to all</source>
+        <translation>可见对所有人开放的会话</translation>
+    </message>
+    <message>
         <source>sees: {scopes}</source>
+        <translation>可见：{scopes}</translation>
+    </message>
+    <message>
+        <source>sees: {scopes}, and what is open to all</source>
         <translation>可见：{scopes}</translation>
     </message>
     <message>
