@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>sees: {scopes}, and what is open to all</source>
-        <translation>voit&#xa0;: {scopes}</translation>
+        <translation>voit&#xa0;: {scopes}, et ce qui est ouvert à tous</translation>
     </message>
     <message>
         <source>until</source>

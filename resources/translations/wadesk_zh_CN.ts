@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>sees: {scopes}, and what is open to all</source>
-        <translation>可见：{scopes}</translation>
+        <translation>可见：{scopes}，以及对所有人开放的会话</translation>
     </message>
     <message>
         <source>until</source>
