@@ -5,11 +5,16 @@ from itertools import pairwise
 from wadesk.core.errors import Reason, Refused
 
 LEAST = 6  # characters; a PIN of six digits is one
+LEAST_ALONE = 8  # where nothing else guards the key …
+FIGURES_ALONE = 14  # … and of figures alone, which whoever copied the files can count through
 DIFFERENT = 3  # characters, at least
 RUNS = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm")
 COMMON = frozenset({"password", "passwort", "motdepasse", "wadesk", "letmein", "iloveyou"})
 
 TOO_SHORT = "This is too short: take six characters or more."
+TOO_WEAK_ALONE = (
+    "Without a keyring this is the only key: take eight characters or more, and not figures alone."
+)
 TOO_SAME = "This repeats itself: take one that is harder to guess."
 TOO_ORDERED = "This is in order, like 123456: take one that is harder to guess."
 TOO_COMMON = "Too many people take this one: take one that is harder to guess."
@@ -26,6 +31,15 @@ def require_good(passphrase: str) -> None:
         raise Refused(Reason.TOO_EASY, TOO_ORDERED)
     if words.strip("0123456789!.-_ ") in COMMON:
         raise Refused(Reason.TOO_EASY, TOO_COMMON)
+
+
+def require_only_key(passphrase: str) -> None:
+    """Refuse what guards a profile well enough only beside a keyring's secret."""
+    require_good(passphrase)
+    words = passphrase.strip()
+    least = FIGURES_ALONE if words.isdecimal() else LEAST_ALONE
+    if len(words) < least:
+        raise Refused(Reason.TOO_EASY, TOO_WEAK_ALONE)
 
 
 def _is_repeated(words: str) -> bool:

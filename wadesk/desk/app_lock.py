@@ -54,10 +54,11 @@ def lay_on(
 
 def change(profile: Profile, former: Unlock, passphrase: str, cost: Cost = PASSPHRASE_COST) -> None:
     """Put another passphrase in the place of the former one, which must be known."""
-    rules.require_good(passphrase)
     header = profile_header.read(profile.directory)
+    is_alone = _keyring(header) is None
+    (rules.require_only_key if is_alone else rules.require_good)(passphrase)
     _require_known(header, former)
-    keychain = former.keychain if _keyring(header) is not None else None
+    keychain = None if is_alone else former.keychain
     _rewrap(profile, header, Unlock(keychain, passphrase), cost)
 
 

@@ -137,7 +137,9 @@ def create(directory: Path, unlock: Unlock, cost: Cost = PASSPHRASE_COST) -> Pro
             f"There is no keyring here to keep the profile's key: {HOW_TO_OPEN}.",
         )
     if unlock.passphrase:
-        passphrase.require_good(unlock.passphrase)
+        is_alone = unlock.keychain is None
+        require = passphrase.require_only_key if is_alone else passphrase.require_good
+        require(unlock.passphrase)
     _require_room(directory)
     lock = profile_lock.taken(directory)
     try:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wadesk.core.errors import Refused
-from wadesk.core.passphrase import require_good
+from wadesk.core.passphrase import require_only_key
 from wadesk.ui import fonts
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
@@ -160,7 +160,7 @@ class NoticePage(QWidget):
 def _weakness(typed: str) -> str:
     """Said here already, for behind this page nobody could choose another one."""
     try:
-        require_good(typed)
+        require_only_key(typed)
     except Refused as no:
         return in_words(no)
     return ""

@@ -11,7 +11,9 @@ from wadesk.core.passphrase import (
     TOO_ORDERED,
     TOO_SAME,
     TOO_SHORT,
+    TOO_WEAK_ALONE,
     require_good,
+    require_only_key,
 )
 
 
@@ -49,6 +51,20 @@ def test_what_is_guessed_at_once_is_refused_in_its_own_sentence(words: str, sent
 )
 def test_what_takes_more_than_a_dozen_tries_may_be_used(words: str) -> None:
     require_good(words)
+
+
+@pytest.mark.parametrize("words", ["719364", "71936402", "kfw.9d2", " kfw.9d2 "])
+def test_what_is_good_beside_a_keyring_is_too_weak_for_the_only_key(words: str) -> None:
+    require_good(words)
+
+    with pytest.raises(Refused) as refused:
+        require_only_key(words)
+    assert (refused.value.reason, refused.value.detail) == (Reason.TOO_EASY, TOO_WEAK_ALONE)
+
+
+@pytest.mark.parametrize("words", ["correct horse", "我的密码是猫和鱼", "71936402845519"])
+def test_the_only_key_may_be_anything_that_takes_long(words: str) -> None:
+    require_only_key(words)
 
 
 @given(st.text(max_size=LEAST - 1))

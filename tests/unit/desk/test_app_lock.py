@@ -94,9 +94,10 @@ def test_what_is_too_easy_is_refused_and_changes_nothing(place: Place, easy: str
     assert header(place) == before
 
 
-def test_nobody_begins_with_what_is_too_easy_either(tmp_path: Path) -> None:
+@pytest.mark.parametrize("easy", ["123456", "719364"])
+def test_nobody_begins_with_what_is_too_easy_either(tmp_path: Path, easy: str) -> None:
     with pytest.raises(Refused) as refused:
-        profile.create(tmp_path / "profile", Unlock(None, "123456"), CHEAP)
+        profile.create(tmp_path / "profile", Unlock(None, easy), CHEAP)
 
     assert refused.value.reason is Reason.TOO_EASY
     assert not (tmp_path / "profile").exists()
@@ -109,6 +110,8 @@ def test_where_it_is_the_only_key_it_is_changed_and_never_taken_off(tmp_path: Pa
         profile.bind(made, a_binding(), NOW)
         with pytest.raises(Refused, match="only key"):
             app_lock.take_off(made, former)
+        with pytest.raises(Refused, match="only key"):
+            app_lock.change(made, former, "719364", CHEAP)
         app_lock.change(made, Unlock(MemoryKeychain(), PASSPHRASE), OTHER, CHEAP)
 
     with open_profile(folder, Unlock(None, OTHER), NOW) as opened:
