@@ -15,7 +15,6 @@ from wadesk.core.errors import Reason, Refused
 
 CODE_LETTERS = 8
 PIN_LETTERS = 8  # of base32: the first 40 bits
-PIN_HEX = 64
 SCHEME = "wadesk"
 LONGEST = 2_048  # of what is looked at at all
 

@@ -41,10 +41,6 @@ class Office(Correspondence):
         return self.desk.identity.member
 
     @property
-    def my_name(self) -> str:
-        return self.desk.identity.member_name
-
-    @property
     def administration(self) -> "Administration":
         """Devices, members and what they may do."""
         from wadesk.desk.administration import Administration  # noqa: PLC0415 - with its pages only

@@ -162,9 +162,9 @@ class LinkCourt:
         if room.is_full:
             raise Refused(Reason.DEVICE_LIMIT)
         code, shown_ms = link_codes.new_code(), self._policy.code_ttl_ms
-        until, shown_until = Instant(t.now + 2 * shown_ms), Instant(t.now + shown_ms)
+        until = Instant(t.now + 2 * shown_ms)  # whoever begins to type it late is let in, too
         linking.forget(t.db, Instant(t.now - DAY_MS))
-        kept = Code(member, until, actor.device, shown_until)
+        kept = Code(member, until, actor.device)
         linking.keep_code(t.db, link_codes.digest(code), kept)
         return LinkCode(code, shown_ms, room.linked, room.limit, _victim(t.db, room))
 

@@ -20,7 +20,6 @@ class Code:
     member: int
     until: Instant
     maker: int | None = None
-    shown_until: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,14 @@ _APPLICANT = ", ".join(Applicant.__dataclass_fields__)
 
 
 def code(db: ReadableDb, digest: bytes) -> Code | None:
-    sql = "select member, until, maker, shown_until from link_code where digest = ?"
+    sql = "select member, until, maker from link_code where digest = ?"
     row = db.execute(sql, (digest,)).fetchone()
     return Code(*row) if row else None
 
 
 def keep_code(db: WritableDb, digest: bytes, code: Code) -> None:
     db.execute(
-        "insert or replace into link_code(digest, member, until, maker, shown_until)"
-        " values (?, ?, ?, ?, ?)",
+        "insert or replace into link_code(digest, member, until, maker) values (?, ?, ?, ?)",
         (digest, *astuple(code)),
     )
     db.execute(

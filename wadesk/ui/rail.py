@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.ui import fonts, theme
 from wadesk.ui.fonts import Size
@@ -81,10 +81,6 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(page))
         button.installEventFilter(self)
         return button
-
-    def add_deed(self, button: QAbstractButton) -> None:
-        """Something to press that is no page, below all of them."""
-        self._down.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     @property
     def checked(self) -> RailButton | None:

@@ -24,7 +24,6 @@ from wadesk.core.records import Instant
 translate = QCoreApplication.translate
 SECOND, MINUTE, HOUR = 1000, 60_000, 3_600_000
 WEEK = 7
-ELLIPSIS = "\u2026"
 
 KINDS: Mapping[str, object] = {
     "text": QT_TRANSLATE_NOOP("Text", "Text"),

@@ -30,7 +30,6 @@ alter table device_key add column flagged_at integer;
 
 -- A code belongs to the device that shows it; null: the operator's, which needs no confirming.
 alter table link_code add column maker integer;
-alter table link_code add column shown_until integer;
 create index link_code_maker on link_code (maker) where maker is not null;
 
 -- A Desk that has named a good code and waits for somebody to look at it.
