@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Linked {when} by the Hub&apos;s code</source>
-        <translation>Par un code du Hub&#xa0;: {when}</translation>
+        <translation>Code du Hub&#xa0;: {when}</translation>
     </message>
     <message>
         <source>Linked {when} by {who}</source>
@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>Nobody does this to themselves: ask another administrator.</source>
-        <translation>Personne ne fait cela pour soi-même&#xa0;: adressez-vous à un autre administrateur.</translation>
+        <translation>Personne ne peut le faire pour soi-même&#xa0;: adressez-vous à un autre administrateur.</translation>
     </message>
     <message>
         <source>Nothing was deleted: link this device again into a new folder with --profile.</source>
@@ -2017,6 +2017,10 @@
     <message>
         <source>Whoever answers at this address is not the Hub that the code came from: nothing was sent.</source>
         <translation>Ce qui répond à cette adresse n’est pas le Hub dont vient le code&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Without a keyring this is the only key: take eight characters or more, and not figures alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are suspended here for now: ask an administrator.</source>

@@ -2017,6 +2017,10 @@
         <translation>此地址上应答的并不是给出关联码的 Hub：没有发送任何内容。</translation>
     </message>
     <message>
+        <source>Without a keyring this is the only key: take eight characters or more, and not figures alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are suspended here for now: ask an administrator.</source>
         <translation>您目前已被暂停：请联系管理员。</translation>
     </message>
