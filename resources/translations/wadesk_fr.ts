@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>Without a keyring this is the only key: take eight characters or more, and not figures alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans trousseau, c’est la seule clé&#xa0;: prenez huit caractères ou plus, et pas seulement des chiffres.</translation>
     </message>
     <message>
         <source>You are suspended here for now: ask an administrator.</source>

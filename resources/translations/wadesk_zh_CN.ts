@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>Without a keyring this is the only key: take eight characters or more, and not figures alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥环时，这是唯一的钥匙：请至少使用八个字符，且不能全是数字。</translation>
     </message>
     <message>
         <source>You are suspended here for now: ask an administrator.</source>
