@@ -199,30 +199,6 @@ def test_databases_without_a_header_are_damage_and_not_a_new_profile(folder: Pat
     assert (folder / profile.LOCAL_NAME).read_bytes() == b"drafts"
 
 
-@pytest.mark.parametrize("name", ["thesis.odt", ".ssh", "film.part"])
-def test_a_profile_begins_in_no_folder_that_holds_anything_else(folder: Path, name: str) -> None:
-    """Whoever names their home folder would lose it with the profile."""
-    (folder / name).mkdir(parents=True)
-
-    with pytest.raises(Refused, match="not empty") as refused:
-        create(folder, Unlock(MemoryKeychain()))
-
-    assert refused.value.reason is Reason.BAD_SETTING
-    assert [path.name for path in folder.iterdir()] == [name]
-
-
-@pytest.mark.parametrize("name", [".DS_Store", "desktop.ini", profile.LOCK_NAME])
-def test_what_a_file_manager_or_a_killed_start_leaves_is_in_nobodys_way(
-    folder: Path, name: str
-) -> None:
-    folder.mkdir()
-    (folder / name).touch()
-
-    create(folder, Unlock(MemoryKeychain())).close()
-
-    assert exists(folder)
-
-
 def test_a_folder_without_a_profile_is_refused(folder: Path) -> None:
     assert refusal(folder, Unlock(MemoryKeychain())).reason is Reason.NO_PROFILE
     assert not folder.exists()
