@@ -64,6 +64,7 @@ def test_a_passphrase_is_chosen_twice_and_becomes_part_of_the_key(seat: Seat) ->
     assert not page.form.isVisible()
     assert page.form.new.text() == ""
     assert page.lock_now.isVisible()
+    assert page.lock_now.hasFocus()
 
 
 def test_a_slip_of_the_hand_locks_nobody_out(seat: Seat) -> None:

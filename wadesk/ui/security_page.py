@@ -119,6 +119,8 @@ class SecurityPage(QWidget):
         def kept(_: object) -> None:
             self.form.put_away()
             self.refresh()
+            if self.isVisible():  # the form that had the keyboard is gone
+                self.setFocus()
             self.say(after)
 
         def broken(why: str) -> None:
