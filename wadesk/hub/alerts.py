@@ -12,7 +12,7 @@ import msgspec
 from wadesk.core.oddities import Alert
 from wadesk.core.policy import HOUR_MS
 from wadesk.core.records import Instant
-from wadesk.hub import local_time
+from wadesk.hub import deeds, local_time
 from wadesk.hub.writer import Transaction
 from wadesk.store import audit
 from wadesk.store.audit import Deed
@@ -47,6 +47,4 @@ def tell(t: Transaction, cause: Cause, zone: ZoneInfo) -> None:
     for at, content in told:
         if local_time.day(at, zone) == today and cause.is_told_by(content):
             return
-    content = msgspec.json.encode(cause.content).decode()
-    entry = audit.Entry(t.now, cause.member, cause.device, Deed.ALERT, None, cause.device, content)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)
+    deeds.write_down(t, cause, Deed.ALERT, cause.device, **cause.content)

@@ -9,8 +9,6 @@ wrong ones are counted, and then none is looked at for a while.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import msgspec
-
 from wadesk.core import device_policy
 from wadesk.core.device_policy import (
     End,
@@ -24,13 +22,13 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DAY_MS, Policy
 from wadesk.core.records import Instant
 from wadesk.core.rights import Standing
-from wadesk.hub import admission, link_codes, revocation
+from wadesk.hub import admission, deeds, link_codes, revocation
 from wadesk.hub.admission import Admission
 from wadesk.hub.pause import Paused
 from wadesk.hub.revocation import Actor
 from wadesk.hub.sign_ins import TOLD_MOST, SignIns
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, crypto, device_rows, devices, hub_key, linking, members
+from wadesk.store import crypto, device_rows, devices, hub_key, linking, members
 from wadesk.store.audit import Deed
 from wadesk.store.connection import ReadableDb
 from wadesk.store.devices import NewDevice
@@ -198,15 +196,16 @@ class LinkCourt:
 
     def _turn_away(self, t: Transaction, actor: Actor, one: Applicant) -> None:
         where = self._watch.whereabouts(one.address)
-        content = {
-            "computer": one.name,
-            "system": one.system,
-            "network": where.network,
-            "place": where.words or "",
-        }
-        told = msgspec.json.encode(content).decode()
-        entry = audit.Entry(t.now, actor.member, actor.device, Deed.DENY, None, one.member, told)
-        audit.append(t.db, t.new_id(), t.next_seq(), entry)
+        deeds.write_down(
+            t,
+            actor,
+            Deed.DENY,
+            one.member,
+            computer=one.name,
+            system=one.system,
+            network=where.network,
+            place=where.words or "",
+        )
 
     def _let_in(self, t: Transaction, one: Applicant, actor: Actor | None) -> int:
         """Make it a device; one that was linked in the same place before gives way to it."""
@@ -228,7 +227,9 @@ class LinkCourt:
         devices.add_device(t.db, device, t.next_seq(), new, t.now)
         where = self._watch.whereabouts(one.address)
         device_rows.write_where(t.db, device, where)
-        _write_down(t, actor, device, network=where.network, replaces=former)
+        code = "operator" if actor is None else "device"
+        seen = {"network": where.network, "replaces": former}
+        deeds.write_down(t, actor, Deed.LINK, device, code=code, **seen)
         return device
 
     def _room(self, db: ReadableDb, one: Applicant, confirming: int | None = None) -> Room:
@@ -320,11 +321,3 @@ def _victim(db: ReadableDb, room: Room) -> Victim | None:
         return None
     name, owner = devices.name(db, gone.device), members.name(db, gone.member)
     return Victim(gone.device, name, owner, gone.linked_at)
-
-
-def _write_down(t: Transaction, actor: Actor | None, device: int, **content: object) -> None:
-    code = "operator" if actor is None else "device"
-    told = msgspec.json.encode({"code": code, **content}).decode()
-    member, desk = (None, None) if actor is None else (actor.member, actor.device)
-    entry = audit.Entry(t.now, member, desk, Deed.LINK, None, device, told)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)

@@ -12,6 +12,7 @@ from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId
 from wadesk.core.reply_lock import ReplyLock, claim, hand_over, release, take
 from wadesk.core.rights import may_take
+from wadesk.hub import deeds
 from wadesk.hub.judgement import (
     Asked,
     Judged,
@@ -23,7 +24,7 @@ from wadesk.hub.judgement import (
 )
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, members, record, replies
+from wadesk.store import members, record, replies
 from wadesk.store.audit import Deed
 from wadesk.store.record import Conversation
 from wadesk.wire.hub_api import (
@@ -171,6 +172,4 @@ def _colleague(case: _Case, member: int) -> AgentId:
 
 
 def _write_down(case: _Case, deed: Deed, about: AgentId | None) -> None:
-    asked, t = case.asked, case.t
-    entry = audit.Entry(t.now, asked.member, asked.device, deed, case.conversation.id, about)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)
+    deeds.write_down(case.t, case.asked, deed, about, conversation=case.conversation.id)

@@ -9,17 +9,15 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
 from wadesk.core import pruning
 from wadesk.core.device_policy import End
 from wadesk.core.errors import Unavailable, WadeskError
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.pruning import Due, Step
 from wadesk.core.records import Instant
-from wadesk.hub import revocation
+from wadesk.hub import deeds, revocation
 from wadesk.hub.writer import Transaction, Writer
-from wadesk.store import audit, idleness
+from wadesk.store import idleness
 from wadesk.store.audit import Deed
 from wadesk.store.connection import ReadableDb
 
@@ -107,6 +105,4 @@ def _take_step(t: Transaction, one: Due, policy: DevicePolicy) -> None:
 def _say(t: Transaction, one: Due, content: dict[str, object]) -> None:
     """Show it on the review page, and write it down."""
     idleness.write_idle(t.db, one.device, t.next_seq(), one.since)
-    told = msgspec.json.encode({**content, "since": one.since}).decode()
-    entry = audit.Entry(t.now, None, None, Deed.FLAG, None, one.device, told)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)
+    deeds.write_down(t, None, Deed.FLAG, one.device, **content, since=one.since)

@@ -14,8 +14,9 @@ import msgspec
 
 from wadesk.core.device_policy import End
 from wadesk.core.errors import Reason, Refused
+from wadesk.hub import deeds
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, crypto, devices, hub_key, members, replies, revocations
+from wadesk.store import crypto, devices, hub_key, members, replies, revocations
 from wadesk.store.audit import Deed
 from wadesk.store.connection import ReadableDb
 from wadesk.store.revocations import SentAway, Sentence
@@ -59,7 +60,7 @@ def end_device(
     replies.free_locks_of(t.db, device, linked.member if is_last else None)
     revocations.send_away(t.db, device, Sentence(why, _told(order), t.now, heir))
     devices.write_end(t.db, device, t.next_seq(), why, t.now)
-    _write_down(t, device, why, by)
+    deeds.write_down(t, by, Deed.UNLINK, device, why=why)
     t.ended.append(device)
     return order
 
@@ -143,10 +144,3 @@ def _nonce() -> str:
 
 def _name(t: Transaction, by: Actor | None) -> str:
     return "" if by is None else members.name(t.db, by.member)
-
-
-def _write_down(t: Transaction, device: int, why: End, by: Actor | None) -> None:
-    member, desk = (None, None) if by is None else (by.member, by.device)
-    content = msgspec.json.encode({"why": why}).decode()
-    entry = audit.Entry(t.now, member, desk, Deed.UNLINK, None, device, content)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)

@@ -20,11 +20,11 @@ from wadesk.core.factor import FactorAttempts
 from wadesk.core.oddities import Alert
 from wadesk.core.policy import SecurityPolicy
 from wadesk.core.records import Instant
-from wadesk.hub import admission, alerts, local_time, revocation
+from wadesk.hub import admission, alerts, deeds, local_time, revocation
 from wadesk.hub.alerts import Cause
 from wadesk.hub.pause import Paused
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, factors, members
+from wadesk.store import factors, members
 from wadesk.store.audit import Deed
 from wadesk.store.factors import Factor
 from wadesk.wire.linking_api import FactorBegun, FactorProven, FactorSet
@@ -204,7 +204,5 @@ def _base32(secret: bytes) -> str:
 
 
 def _write_down(t: Transaction, shown: Shown, what: str, *, by_operator: bool = False) -> None:
-    told = f'{{"is":"{what}"}}'
-    member, device = (None, None) if by_operator else (shown.member, shown.device)
-    entry = audit.Entry(t.now, member, device, Deed.FACTOR, None, shown.member, told)
-    audit.append(t.db, t.new_id(), t.next_seq(), entry)
+    by = None if by_operator else shown
+    deeds.write_down(t, by, Deed.FACTOR, shown.member, **{"is": what})

@@ -12,11 +12,11 @@ from wadesk.core.device_policy import LEAP, LEAP_MOST, Count, judge_count, remem
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
-from wadesk.hub import admission, revocation
+from wadesk.hub import admission, deeds, revocation
 from wadesk.hub.revocation import Departed
 from wadesk.hub.sign_ins import Caller, SignIns
 from wadesk.hub.writer import Transaction
-from wadesk.store import audit, crypto, devices
+from wadesk.store import crypto, devices
 from wadesk.store.audit import Deed
 from wadesk.store.devices import NewToken, Papers
 from wadesk.wire.linking_api import TokenRequest, token_message
@@ -110,7 +110,6 @@ class TokenCourt:
     def _freeze(self, t: Transaction, ask: Ask, papers: Papers) -> None:
         device = papers.device
         devices.freeze(t.db, device, t.next_seq(), t.now)
-        entry = audit.Entry(t.now, None, None, Deed.FREEZE, None, device)
-        audit.append(t.db, t.new_id(), t.next_seq(), entry)
+        deeds.write_down(t, None, Deed.FREEZE, device)
         self._watch.copied(t, device, papers.member, ask.caller)
         t.ended.append(device)
