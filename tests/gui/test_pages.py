@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from wadesk.ui.pages import DEVICES, INBOX, TEAM, Pages, Place
@@ -65,6 +65,34 @@ def test_each_page_has_a_number_and_takes_the_keyboard(made: Made) -> None:
     shown = made.pages.made(INBOX)
     assert shown is not None
     assert shown.hasFocus()
+
+
+class ButtonAboveList(QWidget):
+    """A page that begins with its list, though a button stands before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.above, self.list = QPushButton("Audit log"), QLineEdit()
+        down = QVBoxLayout(self)
+        down.addWidget(self.above)
+        down.addWidget(self.list)
+        self.setFocusProxy(self.list)
+
+
+def test_a_page_begins_where_it_says_itself(made: Made) -> None:
+    made.pages.add(Place("audit", "", "Audit log"), ButtonAboveList)
+    made.pages.show_page("audit")
+    page = made.pages.made("audit")
+
+    assert isinstance(page, ButtonAboveList)
+    assert page.list.hasFocus()
+
+    page.above.setFocus()
+    made.pages.show_page(INBOX)
+    page.above.hide()
+    made.pages.show_page("audit")
+
+    assert page.list.hasFocus()
 
 
 def test_the_rail_shows_where_one_is_and_goes_where_it_is_pressed(made: Made) -> None:

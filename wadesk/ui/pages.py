@@ -80,22 +80,23 @@ class Pages(QWidget):
             self._stack.addWidget(self._made[page])
         if page in self.rail.buttons:
             self.rail.show_chosen(page)
+        goal = _goal(self._made[page])  # the stack puts the keyboard wherever it finds a place
         if page != self.current:
             self._stack.setCurrentWidget(self._made[page])
             self.changed.emit(page)
-        _give_focus(self._made[page])
+        goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_next(self) -> None:
         """From the page to the rail and back."""
         button = self.rail.checked
         if button is None or button.hasFocus():
-            _give_focus(self._made[self.current])
+            _goal(self._made[self.current]).setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _give_focus(page: QWidget) -> None:
-    """To where the keyboard was when one left, or to where the page begins."""
+def _goal(page: QWidget) -> QWidget:
+    """Where the keyboard was when one left, or where the page begins."""
     former: QWidget | None = page.focusWidget()  # none before the first
-    goal = former if former is not None and former.isEnabled() else page
-    goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    is_there = former is not None and former.isEnabled() and former.isVisibleTo(page)
+    return former if former is not None and is_there else page
