@@ -170,7 +170,8 @@ def test_a_threshold_of_any_length_can_be_said(span_ms: int, words: str) -> None
     assert device_policy_words.span(span_ms) == words
 
 
-NOTICED = a_device(8, "Front desk iMac", idle_since=Instant(NOON - 6 * DAY))
+SIX_DAYS_AGO = Instant(NOON - 6 * DAY)
+NOTICED = a_device(8, "Front desk iMac", last_seen=SIX_DAYS_AGO, idle_since=SIX_DAYS_AGO)
 
 
 def test_the_owner_of_what_is_about_to_go_reads_which_and_when() -> None:
@@ -183,7 +184,9 @@ def test_the_owner_of_what_is_about_to_go_reads_which_and_when() -> None:
 
 
 def test_of_several_the_first_end_is_told() -> None:
-    sooner = replace(NOTICED, id=9, name="Old laptop", idle_since=Instant(NOON - 6 * DAY - HOUR))
+    sooner = replace(
+        NOTICED, id=9, name="Old laptop", idle_since=Instant(SIX_DAYS_AGO - HOUR), last_seen=None
+    )
 
     words = device_words.about_to_go([HERE, NOTICED, sooner], NOON, POLICY)
 
@@ -199,6 +202,7 @@ def test_of_several_the_first_end_is_told() -> None:
         replace(NOTICED, member=2),
         replace(NOTICED, state="unlinked"),
         replace(NOTICED, is_here=True),
+        replace(NOTICED, last_seen=NOON),  # the Hub takes its word back at its next round
     ],
 )
 def test_nobody_is_told_of_what_stays_or_is_another_s(desk: LinkedDesk) -> None:

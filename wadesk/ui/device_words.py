@@ -123,7 +123,7 @@ def about_to_go(desks: Sequence[LinkedDesk], now: Instant, policy: DevicePolicy)
         (end, desk)
         for desk in desks
         if desk.member in mine and desk.state in COUNTED and not desk.is_here
-        if (end := pruning.announced_end(desk.idle_since, now, policy)) is not None
+        if (end := pruning.announced_end(_idle_since(desk), now, policy)) is not None
     ]
     if not leaving:
         return ""
@@ -152,6 +152,12 @@ def spoken(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> str:
     states = (chip.words for chip in chips(desk, now, policy))
     parts = (desk.name, where(desk), desk.member_name, linked(desk, now), program(desk), said)
     return ". ".join(part for part in (*parts, *states) if part)
+
+
+def _idle_since(desk: LinkedDesk) -> Instant | None:
+    """None as soon as it is seen again, which the Hub says a few minutes later."""
+    is_back = (desk.last_seen or 0) > (desk.idle_since or 0)
+    return None if is_back else desk.idle_since
 
 
 def _state(desk: LinkedDesk, now: Instant, policy: DevicePolicy) -> Chip:

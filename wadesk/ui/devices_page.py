@@ -50,7 +50,7 @@ WIDEST = 1_280
 NARROW = 860  # below it the cards stand one above the other
 TICK_MS = 30_000
 RECENT = 4
-SHOWN_DEEDS = AuditFilter(deeds=audit_words.OF_DEVICES)
+SHOWN_DEEDS = AuditFilter(deeds=audit_words.OF_DEVICES | {audit_words.DENY})
 ROWS = frozenset({"device", "member", "policy", "audit"})
 """Row types whose change changes what is here."""
 
