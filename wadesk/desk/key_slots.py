@@ -8,10 +8,10 @@ A keyring that fails is never "no key": its trouble is told as it is.
 """
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wadesk.core.errors import Reason, Refused, Unavailable
-from wadesk.desk.profile_header import Header, Slot, Stretching
+from wadesk.desk.profile_header import Header, Home, Slot, Stretching
 from wadesk.store import crypto
 from wadesk.store.crypto import Cost
 from wadesk.store.keychain import Keychain
@@ -59,6 +59,7 @@ class Keys:
     slot: Slot = field(repr=False)
     door: bytes | None = field(default=None, repr=False)
     share: bytes | None = field(default=None, repr=False)
+    home: Home | None = None  # whither the door leads
 
 
 def new_item(profile: str) -> str:
@@ -97,18 +98,19 @@ def _sealed_by(profile: str, keys: Keys, unlock: Unlock, cost: Cost, item: str) 
         stretching = Stretching(crypto.new_salt(), cost.memory_kib, cost.passes, cost.lanes)
         given.append(crypto.stretch(unlock.passphrase, stretching.salt, cost))
     blank = Slot(keyring, stretching, b"", item if keyring is not None else None)
-    return sealed(profile, Keys(keys.key, Parts(b"".join(given)), blank, keys.door, keys.share))
+    return sealed(profile, replace(keys, parts=Parts(b"".join(given)), slot=blank))
 
 
 def sealed(profile: str, keys: Keys) -> Keys:
     """The slot with key and door wrapped as the parts and the share now say."""
-    slot, bound = keys.slot, profile.encode()
-    wrapped = crypto.seal(keys.parts.opening(keys.share), keys.key, bound)
+    slot = keys.slot
+    wrapped = crypto.seal(keys.parts.opening(keys.share), keys.key, profile.encode())
     door = None
     if keys.door is not None:
+        bound = _threshold(profile, keys.home)
         door = crypto.seal(keys.parts.at_the_door(), keys.door, bound)
     made = Slot(slot.keyring, slot.passphrase, wrapped, slot.item, keys.share is not None, door)
-    return Keys(keys.key, keys.parts, made, keys.door, keys.share)
+    return replace(keys, slot=made)
 
 
 def parts(header: Header, slot: Slot, unlock: Unlock) -> Parts:
@@ -125,9 +127,18 @@ def door(header: Header, slot: Slot, known: Parts) -> bytes | None:
     if slot.door is None:
         return None
     try:
-        return crypto.unseal(known.at_the_door(), slot.door, header.profile.encode())
+        bound = _threshold(header.profile, header.home)
+        return crypto.unseal(known.at_the_door(), slot.door, bound)
     except Refused as error:
         raise Refused(Reason.WRONG_KEY, _wrong(slot)) from error
+
+
+def _threshold(profile: str, home: Home | None) -> bytes:
+    """Whose door it is, and whither it leads: where that was changed by hand, none opens."""
+    if home is None:
+        return profile.encode()
+    leads = (home.url, home.hub, str(home.device), home.hub_key.hex(), home.certificate or "")
+    return "\0".join((profile, *leads)).encode()
 
 
 def key(header: Header, slot: Slot, known: Parts, share: bytes | None) -> bytes:

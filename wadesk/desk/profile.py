@@ -174,7 +174,7 @@ def bind(profile: Profile, binding: Binding, now: Instant) -> None:
         profile.lease = lease_file.heard(share, binding.lease_ms, now, now)
         lease_file.write(profile.directory, profile.name, binding.door, profile.lease)
         profile.lease_written = profile.lease
-    keys = replace(profile.keys, door=binding.door, share=share)
+    keys = replace(profile.keys, door=binding.door, share=share, home=binding.home)
     profile.keys = key_slots.sealed(profile.name, keys)
     bound = msgspec.structs.replace(header, slots=(profile.keys.slot,), home=binding.home)
     profile_header.write(profile.directory, bound)
@@ -252,10 +252,11 @@ def _opened(
     parts = key_slots.parts(header, slot, unlock)
     door = key_slots.door(header, slot, parts)
     if not slot.is_shared or door is None:
-        return Keys(key_slots.key(header, slot, parts, None), parts, slot, door), None
+        key = key_slots.key(header, slot, parts, None)
+        return Keys(key, parts, slot, door, home=header.home), None
     kept = _lease(directory, header.profile, door, now)
     key = key_slots.key(header, slot, parts, kept.share)
-    return Keys(key, parts, slot, door, kept.share), kept
+    return Keys(key, parts, slot, door, kept.share, header.home), kept
 
 
 def _lease(directory: Path, profile: str, door: bytes, now: Instant) -> Kept:

@@ -3,7 +3,9 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -138,6 +140,32 @@ def test_an_open_desk_knows_when_it_has_to_be_shut(place: Place) -> None:
             False,
             True,
         ]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"url": "https://elsewhere.example.org"},
+        {"hub": "hub-2"},
+        {"device": DEVICE + 1},
+        {"hub_key": bytes(32)},
+        {"certificate": "another"},
+    ],
+)
+def test_a_shut_profile_asks_nobody_who_was_written_into_its_header(
+    place: Place, changed: dict[str, Any]
+) -> None:
+    """Whoever got the wish could pass it on, and would be given the Hub's part of the key."""
+    place.make()
+    header = profile_header.read(place.folder)
+    assert header.home is not None
+    elsewhere = msgspec.structs.replace(header.home, **changed)
+    profile_header.write(place.folder, msgspec.structs.replace(header, home=elsewhere))
+
+    with pytest.raises(Refused) as refused:
+        lease.request(place.folder, Unlock(place.keychain))
+
+    assert refused.value.reason is Reason.WRONG_KEY
 
 
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
