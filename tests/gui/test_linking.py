@@ -38,6 +38,7 @@ def test_a_code_is_shown_drawn_and_in_letters(seated: Seated) -> None:
     assert card.code.code.text() == "K7QM-4TXD"
     assert card.code.code.accessibleName() == "K 7 Q M 4 T X D"
     assert qr_code.read(card.code.qr.grab().toImage()) == LINK
+    assert card.code.hub.text() == "https://hub.example.org"
     assert card.code.good_for.text() == "valid for 90 s"
     assert card.code.put_away.hasFocus()
 
@@ -105,6 +106,7 @@ def test_it_can_be_put_away(seated: Seated) -> None:
     assert not seated.page.linking.is_busy
     assert seated.page.link.show_code.hasFocus()
     assert seated.page.link.code.code.text() == ""
+    assert seated.page.link.code.hub.text() == ""
 
 
 def test_the_link_can_be_copied(seated: Seated) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wadesk.core import link_code
 from wadesk.core.records import Instant
 from wadesk.core.team import LinkOffer
 from wadesk.ui import fonts, text, theme
@@ -26,6 +27,7 @@ class CodeFace(QWidget):
         super().__init__(parent)
         self.qr = QrCode()
         self.code = TintedLabel(plain, bold=True)
+        self.hub = WrappedLabel(quiet, Size.SMALL)  # whoever types the code is asked for it too
         self.ring = SecondsRing()
         self.good_for = TintedLabel(quiet, Size.SMALL)
         self.whom = WrappedLabel(quiet, Size.SMALL)
@@ -43,6 +45,7 @@ class CodeFace(QWidget):
         self.qr.show_link(offer.link)
         self.code.setText(_in_lines(offer.code))
         self.code.setAccessibleName(spelled(offer.code))
+        self.hub.setText(link_code.parse(offer.link).hub)
         words = translate("Link", "The new computer will be {who}'s.").format(who=whom)
         self.whom.setText(words)
         self.whom.setVisible(bool(whom))
@@ -60,6 +63,7 @@ class CodeFace(QWidget):
         self._link = ""
         self.qr.show_link("")
         self.code.clear()
+        self.hub.clear()
         self.code.setAccessibleName("")
 
     def _on_copy(self) -> None:
@@ -68,17 +72,18 @@ class CodeFace(QWidget):
 
     def _arrange(self) -> None:
         self.code.setFont(_large())
-        selectable = Qt.TextInteractionFlag
-        self.code.setTextInteractionFlags(
-            selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard
-        )
+        reach = Qt.TextInteractionFlag
+        for label in (self.code, self.hub):
+            label.setTextInteractionFlags(
+                reach.TextSelectableByMouse | reach.TextSelectableByKeyboard
+            )
         how = WrappedLabel(quiet)
         how.setText(
             translate("Link", "Type this on the new computer, or give it the link or the picture.")
         )
         right = QVBoxLayout()
         right.setSpacing(theme.GAP)
-        for part in (how, self.code):
+        for part in (how, self.code, self.hub):
             right.addWidget(part)
         right.addLayout(self._timed())
         for label in (self.whom, self.leaver):
