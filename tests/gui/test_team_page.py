@@ -21,6 +21,7 @@ from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.grant import Grant
 from wadesk.core.rights import Hours, Right, Role
 from wadesk.core.team import Permission
+from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.models.member_list import MemberList
 from wadesk.ui.team_page import TeamPage
@@ -178,6 +179,16 @@ def test_scopes_bind_nobody_else_to_designated_conversations_only(page: TeamPage
     assert form.sight.currentText() == "Those open to all, and designated ones"
     assert form.grant().scopes == frozenset()
     assert not form.cautions.isVisible()
+
+
+def test_fields_keep_apart_when_another_one_appears(page: TeamPage, qtbot: QtBot) -> None:
+    page.resize(1_140, 860)
+    form = page.card.form
+    page.choose(BILAL.id)
+    form.sight.choose(True)
+    form.sight.chosen.emit(True)
+
+    qtbot.waitUntil(lambda: form.scopes.y() > form.sight.geometry().bottom() + theme.GAP // 2)
 
 
 def test_hours_are_bound_to_days(page: TeamPage) -> None:

@@ -150,6 +150,7 @@ class RightsForm(QWidget):
         self.cautions.setText(told)
         self.cautions.setVisible(bool(told))
         self._form.setRowVisible(self.set, bool(self._permissions))
+        self._form.invalidate()  # else it shares out the room that other words had taken
 
     def thought_over(self) -> tuple[Caution, ...]:
         return cautions.of_grant(self.grant())
