@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.changes import Changes
@@ -26,8 +26,7 @@ from wadesk.ui.models.audit_list import AuditList
 from wadesk.ui.promises import Promises
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain, quiet
 from wadesk.ui.uniform_list import UniformList
 from wadesk.ui.unseen_alerts import UnseenAlerts
 
@@ -56,7 +55,7 @@ class AuditPage(QWidget):
         self.question = FactorQuestion()
         self.export = Button(translate("Audit", "&Export …"))
         self.show_alerts = Button(translate("Audit", "Show &alerts"))
-        self.unseen, self.note = WrappedLabel(_alarming), WrappedLabel(quiet, Size.SMALL)
+        self.unseen, self.note = WrappedLabel(calling), WrappedLabel(quiet, Size.SMALL)
         self.empty, self._head_of_alerts = TintedLabel(quiet), QWidget()
         self.dialog: QFileDialog | None = None
         self._promises = Promises(self, self.question, desk.prove_factor)
@@ -209,7 +208,3 @@ def _lines(rows: AuditList, index: Index) -> TwoLines | None:
 def _written(count: int, path: str) -> str:
     words = translate("Audit", "{count} entries are in {file}.")
     return words.format(count=count, file=Path(path).name)
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("conflict").ink

@@ -4,7 +4,7 @@ A recovery code does as well; where there is no second factor yet, it is offered
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wadesk.ui import theme
@@ -13,8 +13,7 @@ from wadesk.ui.card import Card
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
 
 DIGITS = 6
 LONGEST = 40  # of what a recovery code may look like with everything that people put between
@@ -32,7 +31,7 @@ class FactorQuestion(Card):
         self.title = TintedLabel(plain, bold=True)
         self.words = WrappedLabel(quiet)
         self.digits = Field(translate("Factor", "Six digits or a recovery code"))
-        self.trouble = WrappedLabel(_alarming, Size.SMALL)
+        self.trouble = WrappedLabel(alarming, Size.SMALL)
         self.go_on = Button(translate("Factor", "Go on"), is_primary=True)
         self.set_up = Button(translate("Factor", "Set it up now"), is_primary=True)
         self.not_now = Button(translate("Factor", "Not now"))
@@ -143,7 +142,3 @@ class FactorQuestion(Card):
             self.inside.addWidget(part)
         self.inside.addLayout(row)
         self.inside.addWidget(self.trouble)
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSaveFile, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.team import FactorKey
@@ -24,8 +24,7 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.promises import Promises
 from wadesk.ui.qr_code import QrCode
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
 
 GROUP = 4  # letters of the secret that stand together
 
@@ -43,7 +42,7 @@ class FactorSetUp(QWidget):
         self.copy_secret = Button(translate("Factor", "&Copy the secret"))
         self.digits = Field(translate("Factor", "Six digits of the app"))
         self.recovery = TintedLabel(plain)
-        self.trouble = WrappedLabel(_alarming, Size.SMALL)
+        self.trouble = WrappedLabel(alarming, Size.SMALL)
         self.begin = Button(translate("Factor", "&Set up"), is_primary=True)
         self.remove = Button(translate("Factor", "&Remove"))
         self.confirm = Button(is_primary=True)
@@ -178,7 +177,7 @@ class FactorSetUp(QWidget):
             self.trouble.show_ink(quiet)
             self.trouble.setText(words.format(file=Path(path).name))
         else:
-            self.trouble.show_ink(_alarming)
+            self.trouble.show_ink(alarming)
             self.trouble.setText(translate("Factor", "They could not be written there."))
         self.trouble.show()
 
@@ -188,7 +187,7 @@ class FactorSetUp(QWidget):
             part.setVisible(part in there)
         self.digits.clear()
         self.begin.setEnabled(True)
-        self.trouble.show_ink(_alarming)
+        self.trouble.show_ink(alarming)
         self.trouble.hide()
         self._weigh()
 
@@ -251,7 +250,3 @@ class FactorSetUp(QWidget):
 def _grouped(secret: str) -> str:
     """As people read it out."""
     return " ".join(secret[at : at + GROUP] for at in range(0, len(secret), GROUP))
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink

@@ -9,7 +9,7 @@ paused    too many wrong codes were tried: for how long none is looked at
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.core.team import LinkOffer, Newcomer
@@ -20,8 +20,7 @@ from wadesk.ui.code_face import CodeFace
 from wadesk.ui.newcomer_face import NewcomerFace
 from wadesk.ui.one_of import OneOf
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
 
 Whom = tuple[int | None, str]
 
@@ -39,7 +38,7 @@ class LinkCard(Card):
         self.code, self.newcomer = CodeFace(), NewcomerFace()
         self.pause = WrappedLabel(plain)
         self.note = WrappedLabel(quiet)
-        self.trouble = WrappedLabel(_alarming)
+        self.trouble = WrappedLabel(alarming)
         self._idle = QWidget()
         self._is_able = True
         self._arrange()
@@ -139,7 +138,3 @@ class LinkCard(Card):
             self.inside.addWidget(part)
         self.inside.addWidget(self.newcomer)
         self.inside.addStretch(1)
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QGuiApplication,
     QKeyEvent,
@@ -27,8 +26,7 @@ from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.reasons import in_words
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import Ink, TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import Ink, TintedLabel, WrappedLabel, alarming, plain, quiet
 
 LARGE = 1.6  # times the size of ordinary words
 TICK_MS = 1_000
@@ -48,7 +46,7 @@ class LinkForm(Card):
         self.address = Field(translate("FirstRun", "Address of the Hub"))
         self.link = Button(translate("FirstRun", "Link this computer"), is_primary=True)
         self.choose = Button(translate("FirstRun", "Choose a picture \u2026"))
-        self.trouble = TintedLabel(_alarming)
+        self.trouble = TintedLabel(alarming)
         self.dialog: QFileDialog | None = None
         self._link: LinkCode | None = None  # where the code was part of one
         self._is_asking = False
@@ -201,7 +199,7 @@ class LinkForm(Card):
         self._weigh()
 
     def _say(self, words: str, ink: Ink | None = None) -> None:
-        self.trouble.show_ink(ink or _alarming)
+        self.trouble.show_ink(ink or alarming)
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
 
@@ -264,10 +262,6 @@ class LinkForm(Card):
 def _clipboard() -> QMimeData | None:
     """None where nobody has copied anything yet."""
     return QGuiApplication.clipboard().mimeData()
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink
 
 
 def _large(font: QFont) -> QFont:

@@ -6,7 +6,6 @@ passphrase  the one thing that is missing, or, where a new one is chosen, twice 
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wadesk.core.errors import Refused
@@ -18,8 +17,7 @@ from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.reasons import in_words
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel
+from wadesk.ui.tinted_label import TintedLabel, alarming
 
 CARD_WIDTH = 480
 
@@ -33,7 +31,7 @@ class NoticePage(QWidget):
         super().__init__(parent)
         self.title, self.words = QLabel(), QLabel()
         self.passphrase, self.again = Field(), Field()
-        self.trouble = TintedLabel(_alarming)
+        self.trouble = TintedLabel(alarming)
         self.deed = Button(is_primary=True)
         self._dress()
         card = Card()
@@ -164,7 +162,3 @@ def _weakness(typed: str) -> str:
     except Refused as no:
         return in_words(no)
     return ""
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink

@@ -1,7 +1,7 @@
 """Passphrase form: the one that opens now, and the new one twice, for a slip would lock one out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.ui import theme
@@ -10,8 +10,7 @@ from wadesk.ui.field import Field
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import WrappedLabel
+from wadesk.ui.tinted_label import WrappedLabel, alarming
 
 
 class PassphraseForm(QWidget):
@@ -26,7 +25,7 @@ class PassphraseForm(QWidget):
         self.former = _secret(translate("Security", "Passphrase or PIN until now"))
         self.new = _secret(translate("Security", "New passphrase or PIN, six characters or more"))
         self.again = _secret(translate("Security", "The same again"))
-        self.trouble = WrappedLabel(_alarming, Size.SMALL)
+        self.trouble = WrappedLabel(alarming, Size.SMALL)
         self.deed = Button(is_primary=True)
         self.not_now = Button(translate("Security", "Not now"))
         row = FlowRow()
@@ -125,7 +124,3 @@ def _secret(name: str) -> Field:
     field.setPlaceholderText(name)
     field.setEchoMode(Field.EchoMode.Password)
     return field
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink

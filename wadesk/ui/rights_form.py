@@ -7,7 +7,6 @@ longer that set.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from wadesk.core import cautions
@@ -22,8 +21,7 @@ from wadesk.ui.hours_field import HoursField
 from wadesk.ui.one_of import OneOf
 from wadesk.ui.switch import Switch
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import WrappedLabel, quiet
+from wadesk.ui.tinted_label import WrappedLabel, calling, quiet
 
 ORDER = (Role.STANDARD, Role.RESTRICTED, Role.ADMINISTRATOR)
 BETWEEN_SCOPES = ","
@@ -45,7 +43,7 @@ class RightsForm(QWidget):
         self.sight = OneOf(translate("Rights", "Conversations"))
         self.scopes = Field(translate("Rights", "Scopes, with commas between them"))
         self.scopes.setPlaceholderText(translate("Rights", "returns, wholesale"))
-        self.cautions = WrappedLabel(_alarming, Size.SMALL)
+        self.cautions = WrappedLabel(calling, Size.SMALL)
         self._permissions: Sequence[Permission] = ()
         self._is_showing = False
         self._form = QFormLayout()
@@ -190,7 +188,3 @@ def _above(upper: QWidget, lower: QWidget) -> QVBoxLayout:
     both.addWidget(upper)
     both.addWidget(lower)
     return both
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("conflict").ink

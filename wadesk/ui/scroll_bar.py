@@ -4,8 +4,8 @@ The same on every system, since theirs do not go together with the panes beside 
 is broader under the mouse. What a bar does with keys, wheel and touch stays Qt's business.
 """
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 from wadesk.ui.theme import theme_of
 
@@ -19,6 +19,20 @@ QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed {{ backgr
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0 }}
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent }}
 """
+
+
+def around(inside: QWidget) -> QScrollArea:
+    """Whatever does not fit is reached by scrolling down; the page's own ground shines through."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    for ground in (inside, area.viewport()):
+        ground.setAutoFillBackground(False)
+    make_slim(area)
+    return area
 
 
 def make_slim(area: QAbstractScrollArea) -> None:

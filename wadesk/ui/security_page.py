@@ -4,9 +4,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.ui import scroll_bar, theme
@@ -22,8 +22,7 @@ from wadesk.ui.one_of import OneOf
 from wadesk.ui.passphrase_form import PassphraseForm
 from wadesk.ui.promises import Promises
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
 
 WIDTH = 640
 
@@ -86,7 +85,7 @@ class SecurityPage(QWidget):
             self.factor.start()
 
     def say(self, words: str, *, is_trouble: bool = False) -> None:
-        self.note.show_ink(_alarming if is_trouble else quiet)
+        self.note.show_ink(alarming if is_trouble else quiet)
         self.note.setText(words)
         self.note.setVisible(bool(words))
 
@@ -152,7 +151,7 @@ class SecurityPage(QWidget):
         cards.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * theme.PAD, 2 * theme.PAD, 0, 0)
-        down.addWidget(_scrolling(inside))
+        down.addWidget(scroll_bar.around(inside))
         self.say("")
 
     def _lock_card(self) -> Card:
@@ -200,20 +199,3 @@ def _card(heading: str) -> Card:
     title.setText(heading)
     card.inside.addWidget(title)
     return card
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    for ground in (inside, area.viewport()):
-        ground.setAutoFillBackground(False)  # the page's own shines through
-    scroll_bar.make_slim(area)
-    return area
-
-
-def _alarming(now: Theme) -> QColor:
-    return now.state("failed").ink

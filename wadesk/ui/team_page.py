@@ -11,8 +11,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core import cautions
 from wadesk.core.cautions import Advice
@@ -31,8 +31,7 @@ from wadesk.ui.models.member_list import MemberList, called
 from wadesk.ui.promises import Promises
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
-from wadesk.ui.theme import Theme
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain, quiet
 from wadesk.ui.uniform_list import UniformList
 
 ABOUT_IT = frozenset({"member", "permission", "device", "policy"})
@@ -60,7 +59,7 @@ class TeamPage(QWidget):
         self.invite = Button(translate("Team", "&Invite a colleague"), is_primary=True)
         self.audit = Button(translate("Team", "&Audit log"))
         self.set_up = Button(translate("Team", "Set up &your second factor"))
-        self.advice, self.note = WrappedLabel(_calling), WrappedLabel(quiet)
+        self.advice, self.note = WrappedLabel(calling), WrappedLabel(quiet)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._chosen: int | None = None
         self._promises = Promises(self, self.question, desk.prove_factor)
@@ -243,7 +242,8 @@ class TeamPage(QWidget):
         advice.addWidget(self.set_up)
         self._beside.setSpacing(2 * theme.PAD)
         self._beside.addWidget(self.list)
-        self._beside.addWidget(_scrolling(self.card), 1)
+        self.card.setMaximumWidth(CARD_WIDTH)
+        self._beside.addWidget(scroll_bar.around(self.card), 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(2 * theme.PAD, 2 * theme.PAD, 2 * theme.PAD, theme.PAD)
         down.setSpacing(theme.PAD)
@@ -252,20 +252,6 @@ class TeamPage(QWidget):
         for part in (self.question, self.invitation, self.note):
             down.addWidget(part)
         down.addLayout(self._beside, 1)
-
-
-def _scrolling(card: QWidget) -> QScrollArea:
-    card.setMaximumWidth(CARD_WIDTH)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(card)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    for ground in (card, area.viewport()):
-        ground.setAutoFillBackground(False)  # the page's own shines through
-    scroll_bar.make_slim(area)
-    return area
 
 
 class _List(UniformList):
@@ -287,7 +273,3 @@ def _lines(rows: MemberList, index: Index) -> TwoLines | None:
         rows.summary(member),
         is_quiet=bool(rights_words.state(member.state)),
     )
-
-
-def _calling(now: Theme) -> QColor:
-    return now.state("conflict").ink

@@ -22,6 +22,16 @@ def plain(now: Theme) -> QColor:
     return now.text
 
 
+def alarming(now: Theme) -> QColor:
+    """What went wrong."""
+    return now.state("failed").ink
+
+
+def calling(now: Theme) -> QColor:
+    """What somebody should look at."""
+    return now.state("conflict").ink
+
+
 class TintedLabel(QLabel):
     """Never reads its words as markup: they may be somebody else's."""
 
