@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.device_pages import LINK, Clock
@@ -177,6 +178,7 @@ def test_a_picture_can_be_chosen_by_whoever_cannot_drag(page: FirstRun, tmp_path
     QTest.keyClick(page.form.choose, Key.Key_Space)
     dialog = page.form.dialog
     assert dialog is not None
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile  # a slip is no picture
     dialog.fileSelected.emit(str(path))
     dialog.close()
 

@@ -125,6 +125,7 @@ class LinkForm(Card):
     def _choose_picture(self) -> None:
         """By whoever cannot drag."""
         dialog = QFileDialog(self, translate("FirstRun", "Picture of the code"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(translate("FirstRun", "Pictures (*.png *.jpg *.jpeg *.webp)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.offered(code_picture.words_in_file(path)))
