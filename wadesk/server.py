@@ -32,6 +32,7 @@ from wadesk.hub.farewells import Farewells
 from wadesk.hub.feed import Feed
 from wadesk.hub.health import Health
 from wadesk.hub.leaving_routes import LeavingRoutes
+from wadesk.hub.lines import Lines
 from wadesk.hub.link_court import LinkCourt
 from wadesk.hub.link_routes import LinkRoutes
 from wadesk.hub.pruning import Pruning
@@ -51,6 +52,7 @@ from wadesk.store.vault import Vault
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 GRACE_S = 5
+FAREWELL_S = 1.0  # so long after the last word to a Desk its line is cut
 OBJECTS_BETWEEN_SWEEPS = 20_000  # what a webhook leaves behind has no cycles; the default is 700
 
 _log = logging.getLogger(__name__)
@@ -249,12 +251,13 @@ async def serve(
     """Answer until told to stop; ``ready`` is told the address that was taken."""
     address.require_private()
     gc.set_threshold(OBJECTS_BETWEEN_SWEEPS, 50, 50)
-    config = _loaded(_config(hub, address))
+    lines = Lines()
+    config = _loaded(_config(hub, address, lines))
     await hub.dispatcher.begin()
     listening = socket.create_server(
         (address.host, address.port), family=_family(address.host), backlog=2048
     )
-    server = _Server(config, hub)
+    server = _Server(config, hub, lines)
     scheme = "https" if address.certificate else "http"
     host, port = listening.getsockname()[:2]
     ready(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
@@ -275,9 +278,10 @@ async def serve(
 class _Server(uvicorn.Server):
     """Says goodbye to the streams before it waits for connections to end."""
 
-    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+    def __init__(self, config: uvicorn.Config, hub: Hub, lines: Lines) -> None:
         super().__init__(config)
         self._hub = hub
+        self._lines = lines
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -286,7 +290,16 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._hub.feed.close()
+        hanging_up = asyncio.get_running_loop().call_later(FAREWELL_S, self._hang_up)
         await super().shutdown(sockets)
+        hanging_up.cancel()
+        self._lines.cut()
+        await asyncio.sleep(FAREWELL_S / 10)  # for the loop to let go of them
+
+    def _hang_up(self) -> None:
+        """Whoever is still being answered keeps the line, for as long as there is grace."""
+        if not self.server_state.tasks:
+            self._lines.cut()
 
 
 async def _stopping(server: uvicorn.Server, stop: asyncio.Event) -> None:
@@ -294,10 +307,10 @@ async def _stopping(server: uvicorn.Server, stop: asyncio.Event) -> None:
     server.should_exit = True
 
 
-def _config(hub: Hub, address: Address) -> uvicorn.Config:
+def _config(hub: Hub, address: Address, lines: Lines) -> uvicorn.Config:
     return uvicorn.Config(
         hub.app,
-        http="httptools",
+        http=lines.protocol(),
         lifespan="off",
         access_log=False,
         log_config=None,
