@@ -250,8 +250,8 @@ def test_after_the_first_token_no_code_gives_the_hubs_share_again(
 def test_at_the_limit_the_one_linked_longest_ago_is_shown_and_goes_when_confirmed(
     tmp_path: Path, a_desk: Linking
 ) -> None:
-    with running_hub(tmp_path, policy=policy(max_linked=2)) as hub:
-        oldest, host = a_desk(hub, "Ana"), Host(a_desk(hub, "Ben"))
+    with running_hub(tmp_path, policy=policy(max_linked=3)) as hub:
+        host, oldest, _ = Host(a_desk(hub, "Ana")), a_desk(hub, "Ben"), a_desk(hub, "Cem")
         offered = host.offers().json()
         newcomer = Newcomer(hub)
         newcomer.asks(offered["code"])
@@ -261,15 +261,36 @@ def test_at_the_limit_the_one_linked_longest_ago_is_shown_and_goes_when_confirme
         other = host.decides(shown["applicant"], yes=True, evict=host.device)
         seen = host.decides(shown["applicant"], yes=True, evict=oldest.linked["device"])
 
-        assert (offered["linked"], offered["limit"]) == (2, 2)
+        assert (offered["linked"], offered["limit"]) == (3, 3)
         assert offered["victim"]["device"] == oldest.linked["device"]
         assert shown["victim"] == offered["victim"]
-        assert shown["victim"]["member_name"] == "Ana"
+        assert shown["victim"]["member_name"] == "Ben"
         assert unseen.json()["reason"] == other.json()["reason"] == "device_limit"
         assert "Look again" in other.json()["detail"]
         assert seen.status_code == 204
         assert newcomer.asks(offered["code"])[0] == 200
         assert oldest.http.get("/v1/session").json()["order"]["why"] == "evicted"
+
+
+def test_who_administers_nothing_makes_room_with_their_own_devices_alone(
+    tmp_path: Path, a_desk: Linking
+) -> None:
+    with running_hub(tmp_path, policy=policy(max_linked=3)) as hub:
+        oldest, own, host = a_desk(hub, "Ana"), a_desk(hub, "Ben"), Host(a_desk(hub, "Ben"))
+        offered = host.offers().json()
+        newcomer = Newcomer(hub)
+        newcomer.asks(offered["code"])
+        (shown,) = host.waiting()["applicants"]
+
+        another = host.decides(shown["applicant"], yes=True, evict=oldest.linked["device"])
+        theirs = host.decides(shown["applicant"], yes=True, evict=own.linked["device"])
+
+        assert offered["victim"]["device"] == own.linked["device"]
+        assert (shown["victim"], shown["limit_reached"]) == (offered["victim"], False)
+        assert another.json()["reason"] == "device_limit"
+        assert theirs.status_code == 204
+        assert newcomer.asks(offered["code"])[0] == 200
+        assert oldest.session()["member"] == oldest.member
 
 
 def test_where_the_policy_refuses_nobody_goes_and_no_code_is_made(

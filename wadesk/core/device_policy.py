@@ -58,6 +58,18 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Decider:
+    """Who would say yes to one more device, and on which device they sit."""
+
+    member: int
+    device: int
+    is_administrator: bool = False
+
+    def may_send_away(self, one: Held) -> bool:
+        return self.is_administrator or one.member == self.member
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """How many of how many places are taken, and who would have to go for one more."""
 
@@ -114,19 +126,27 @@ def require_sense(policy: DevicePolicy) -> None:
 
 
 def room(
-    held: Sequence[Held], member: int, policy: DevicePolicy, confirming: int | None = None
+    held: Sequence[Held], member: int, policy: DevicePolicy, decider: Decider | None = None
 ) -> Room:
     """Whether one more device of this member has room beside those that are held.
 
-    ``confirming``: the device on which somebody decides; it goes only where no other can.
+    Only an administrator makes a colleague's device go, and the one on which somebody decides
+    goes only where no other can. Where nobody decides, nobody goes.
     """
     together = [one for one in held if policy.scope == Scope.NUMBER or one.member == member]
     linked, limit = len(together), policy.max_linked
     if linked != limit or limit == 0 or policy.overflow != Overflow.EVICT_OLDEST:
         return Room(linked, limit)  # where more than one would have to go, nobody is let in
-    oldest = sorted(together, key=lambda one: (one.linked_at, one.device))
-    others = [one for one in oldest if one.device != confirming]
-    return Room(linked, limit, (others or oldest)[0])
+    return Room(linked, limit, _who_goes(together, decider))
+
+
+def _who_goes(together: Sequence[Held], decider: Decider | None) -> Held | None:
+    """The one linked longest ago of those that the decider may send away."""
+    if decider is None:
+        return None
+    may_go = [one for one in together if decider.may_send_away(one)]
+    others = [one for one in may_go if one.device != decider.device]
+    return min(others or may_go, key=lambda one: (one.linked_at, one.device), default=None)
 
 
 def believable(attempts: LinkAttempts, now: Instant, policy: DevicePolicy) -> LinkAttempts:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from wadesk.core import device_policy
 from wadesk.core.device_policy import (
+    Decider,
     End,
     Held,
     LinkAttempts,
@@ -90,10 +91,12 @@ class LinkCourt:
 
     def waiting(self, db: ReadableDb, actor: Actor, now: Instant) -> Applicants:
         """Who waits at this device, and for how long no code is looked at."""
-        _standing(db, actor)
+        decider = _decider(db, actor)
         paused_until = self._attempts(db, now).paused_until
-        waiting = linking.waiting_at(db, actor.device, now)
-        return Applicants([self._shown(db, one) for one in waiting], max(0, paused_until - now))
+        waiting = [
+            self._shown(db, one, decider) for one in linking.waiting_at(db, actor.device, now)
+        ]
+        return Applicants(waiting, max(0, paused_until - now))
 
     def _admitted(self, t: Transaction, wish: Wish) -> Answer:
         known = devices.by_public_key(t.db, wish.public_key)
@@ -156,7 +159,8 @@ class LinkCourt:
         if not _is_active(t.db, member):
             raise Refused(Reason.NO_SUCH_MEMBER, "This colleague is suspended, or here no more.")
         self._admission.require_proof(t, standing, actor.device, LINK_DEVICE)
-        room = device_policy.room(linking.held(t.db), member, self._policy, actor.device)
+        decider = _decider(t.db, actor)
+        room = device_policy.room(linking.held(t.db), member, self._policy, decider)
         if room.is_full:
             raise Refused(Reason.DEVICE_LIMIT)
         code, shown_ms = link_codes.new_code(), self._policy.code_ttl_ms
@@ -189,7 +193,7 @@ class LinkCourt:
             raise Refused(Reason.LINK_CODE_EXPIRED)
         if devices.by_public_key(t.db, one.public_key) is not None:
             return  # it has come in by another code meanwhile
-        victim = self._room(t.db, one, actor.device).require(evict)
+        victim = self._room(t.db, one, _decider(t.db, actor)).require(evict)
         if victim is not None:
             revocation.end_device(t, victim.device, End.EVICTED, actor)
         self._let_in(t, one, actor)
@@ -232,14 +236,14 @@ class LinkCourt:
         deeds.write_down(t, actor, Deed.LINK, device, code=code, **seen)
         return device
 
-    def _room(self, db: ReadableDb, one: Applicant, confirming: int | None = None) -> Room:
+    def _room(self, db: ReadableDb, one: Applicant, decider: Decider | None = None) -> Room:
         """The room there is, less what the same machine takes up already."""
         former = linking.same_machine(db, one.member, one.machine)
         held = [other for other in linking.held(db) if other.device != former]
-        return device_policy.room(held, one.member, self._policy, confirming)
+        return device_policy.room(held, one.member, self._policy, decider)
 
-    def _shown(self, db: ReadableDb, one: Applicant) -> linking_api.Applicant:
-        room = self._room(db, one, one.maker)
+    def _shown(self, db: ReadableDb, one: Applicant, decider: Decider) -> linking_api.Applicant:
+        room = self._room(db, one, decider)
         where = self._watch.whereabouts(one.address)
         return linking_api.Applicant(
             applicant=one.id,
@@ -299,6 +303,10 @@ def _standing(db: ReadableDb, actor: Actor) -> Standing:
     """What the asker may do, on a device that is in still: a slow request outlives its token."""
     revocation.require_in(db, actor.device)
     return admission.active(db, actor.member)
+
+
+def _decider(db: ReadableDb, actor: Actor) -> Decider:
+    return Decider(actor.member, actor.device, _standing(db, actor).is_administrator)
 
 
 def _stands(db: ReadableDb, member: int, maker: int | None) -> bool:

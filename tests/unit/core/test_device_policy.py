@@ -15,6 +15,7 @@ from wadesk.core.device_policy import (
     LATE_MOST,
     LEAP,
     Count,
+    Decider,
     Held,
     LinkAttempts,
     Overflow,
@@ -32,6 +33,8 @@ from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
 
 POLICY = DevicePolicy()
+BOSS = Decider(1, 99, is_administrator=True)
+ANYBODY = Decider(1, 99)
 
 
 def wrong_codes(times: int, attempts: LinkAttempts | None = None) -> LinkAttempts:
@@ -46,14 +49,14 @@ def desks(count: int, member: int = 1) -> list[Held]:
 
 
 def test_there_is_room_for_four_and_for_a_fifth_only_if_one_goes() -> None:
-    free, full = room(desks(3), 1, POLICY), room(desks(4), 1, POLICY)
+    free, full = room(desks(3), 1, POLICY, BOSS), room(desks(4), 1, POLICY, BOSS)
 
     assert (free.is_free, free.require()) == (True, None)
     assert (full.is_free, full.is_full, full.victim) == (False, False, desks(1)[0])
 
 
 def test_only_the_device_that_was_seen_goes() -> None:
-    full = room(desks(4), 1, POLICY)
+    full = room(desks(4), 1, POLICY, BOSS)
 
     for told in (None, 2, 99):
         with pytest.raises(Refused, match="Look again"):
@@ -64,8 +67,33 @@ def test_only_the_device_that_was_seen_goes() -> None:
 def test_the_device_that_confirms_goes_only_where_no_other_can() -> None:
     alone = replace(POLICY, max_linked=1)
 
-    assert room(desks(4), 1, POLICY, confirming=1).victim == desks(2)[1]
-    assert room(desks(1), 1, alone, confirming=1).victim == desks(1)[0]
+    for first in (replace(BOSS, device=1), replace(ANYBODY, device=1)):
+        assert room(desks(4), 1, POLICY, first).victim == desks(2)[1]
+        assert room(desks(1), 1, alone, first).victim == desks(1)[0]
+
+
+BEN, CEM = 2, 3
+THEIRS = [*desks(1), Held(6, BEN, Instant(NOON + 6)), *(Held(n, CEM, NOON) for n in (4, 5))]
+"""Who fills the number: the first member once, Ben once, and Cem twice, before all others."""
+
+
+@pytest.mark.parametrize(
+    ("decider", "goes"),
+    [
+        (Decider(BEN, 6, is_administrator=True), 4),
+        (Decider(CEM, 5), 4),
+        (Decider(CEM, 4), 5),
+        (Decider(BEN, 6), 6),  # who moves to another computer leaves this one
+        (Decider(9, 8), None),
+        (None, None),  # the operator decides about nobody's devices
+    ],
+)
+def test_only_an_administrator_makes_the_device_of_a_colleague_go(
+    decider: Decider | None, goes: int | None
+) -> None:
+    full = room(THEIRS, BEN, POLICY, decider)
+
+    assert (full.victim and full.victim.device, full.is_full) == (goes, goes is None)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +105,7 @@ def test_the_device_that_confirms_goes_only_where_no_other_can() -> None:
     ],
 )
 def test_where_nobody_may_go_nobody_is_let_in(policy: DevicePolicy) -> None:
-    full = room(desks(4), 1, policy)
+    full = room(desks(4), 1, policy, BOSS)
 
     assert (full.is_full, full.victim) == (True, None)
     with pytest.raises(Refused) as refusal:
@@ -90,7 +118,7 @@ def test_each_member_is_counted_apart_where_the_policy_says_so() -> None:
     held = [*desks(4, member=1), Held(9, 2, NOON)]
 
     assert room(held, 2, each).linked == 1
-    assert room(held, 1, each).victim == desks(1)[0]
+    assert room(held, 1, each, BOSS).victim == desks(1)[0]
     assert room(held, 3, each).is_free
     assert not room(held, 3, POLICY).is_free
 
@@ -111,19 +139,20 @@ def test_a_misspelt_policy_is_refused_with_what_could_be_meant(odd: DevicePolicy
     limit=st.integers(0, 5),
     scope=st.sampled_from(Scope),
     overflow=st.sampled_from(Overflow),
-    comers=st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=60),
+    comers=st.lists(st.tuples(st.integers(1, 3), st.booleans(), st.booleans()), max_size=60),
 )
 def test_however_many_come_the_limit_is_never_passed(
-    limit: int, scope: Scope, overflow: Overflow, comers: list[tuple[int, bool]]
+    limit: int, scope: Scope, overflow: Overflow, comers: list[tuple[int, bool, bool]]
 ) -> None:
     """Whoever confirms confirms what is shown; whoever does not is refused."""
     policy = replace(POLICY, max_linked=limit, scope=scope, overflow=overflow)
     held: list[Held] = []
-    for number, (member, confirms) in enumerate(comers):
-        found = room(held, member, policy)
+    for number, (member, confirms, is_administrator) in enumerate(comers):
+        found = room(held, member, policy, Decider(member, number - 1, is_administrator))
         shown = found.victim.device if found.victim and confirms else None
         with contextlib.suppress(Refused):
             victim = found.require(shown)
+            assert victim is None or is_administrator or victim.member == member
             held = [one for one in held if one != victim]
             held.append(Held(number, member, Instant(NOON + number)))
         counted = Counter(one.member for one in held)

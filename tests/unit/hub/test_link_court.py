@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.gate import Gate, Visitor
+from tests.support.gate import USUAL, Gate, Visitor
 from wadesk.core.device_policy import End
 from wadesk.core.errors import Reason, Refused
+from wadesk.core.grant import Grant
 from wadesk.core.policy import DevicePolicy, Policy
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
@@ -263,6 +264,41 @@ def test_the_only_device_there_is_goes_for_another_where_that_is_confirmed(tmp_p
 
     assert [one.member for one in linking.held(gate.hub.db)] == [ana.member]
     assert gate.row(ana)["ended_why"] == "evicted"
+    gate.close()
+
+
+def test_who_is_no_administrator_any_more_sends_no_colleague_away(tmp_path: Path) -> None:
+    """What was shown to them before is worth nothing when they decide."""
+    gate = Gate(tmp_path, Policy(devices=replace(POLICY, max_linked=2)))
+    ana, ben = gate.comes_in("Ana"), gate.comes_in("Ben")
+    waiting = waits_at(gate, ana, Visitor())
+    (shown,) = gate.waiting(ana).applicants
+    members.keep_grant(gate.hub.db, ana.member, 99, Grant(Role.STANDARD))
+
+    with pytest.raises(Refused) as refused:
+        gate.decides(ana, waiting, yes=True, evict=ben.device)
+
+    assert shown.victim
+    assert shown.victim.device == ben.device
+    assert refused.value.reason is Reason.DEVICE_LIMIT
+    assert {one.member for one in linking.held(gate.hub.db)} == {ana.member, ben.member}
+    gate.close()
+
+
+def test_who_administers_nothing_comes_back_on_the_same_machine_to_a_full_house(
+    tmp_path: Path,
+) -> None:
+    gate = Gate(tmp_path, Policy(devices=replace(POLICY, max_linked=3)))
+    gate.comes_in("Ana")
+    ben, told = gate.comes_in("Ben"), {**USUAL, "machine": "one and the same"}
+    former, again = Visitor(told=told), Visitor(told=told)
+    gate.asks(former, gate.operators_code("Ben"))
+    waiting = waits_at(gate, ben, again)
+    (shown,) = gate.waiting(ben).applicants
+    gate.decides(ben, waiting, yes=True)
+
+    assert (shown.replaces, shown.victim, shown.limit_reached) == (former.device, None, False)
+    assert gate.row(former)["ended_why"] == "replaced"
     gate.close()
 
 

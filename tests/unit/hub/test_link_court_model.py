@@ -25,7 +25,7 @@ PICK = st.integers(0, 3)
 
 
 class Linking(RuleBasedStateMachine):
-    """Two administrators, their Desks, strangers, an operator, and time."""
+    """An administrator, a colleague who is none, their Desks, strangers, an operator, and time."""
 
     @initialize(
         limit=st.integers(1, 3),
@@ -36,7 +36,10 @@ class Linking(RuleBasedStateMachine):
         devices = DevicePolicy(max_linked=limit, scope=scope, overflow=overflow, failures_max=10**6)
         self.folder = Path(tempfile.mkdtemp())
         self.gate = Gate(self.folder, replace(Policy(), devices=devices))
-        self.members = {name: self.gate.member(name, Role.ADMINISTRATOR) for name in NAMES}
+        roles = (Role.ADMINISTRATOR, Role.STANDARD)
+        self.members = {
+            name: self.gate.member(name, role) for name, role in zip(NAMES, roles, strict=True)
+        }
         self.inside: list[Visitor] = [self.gate.comes_in("Ana")]
         self.codes: list[str] = []
         self.strangers: list[Visitor] = []
@@ -89,12 +92,14 @@ class Linking(RuleBasedStateMachine):
         if not waiting:
             return
         desk, one = waiting[pick % len(waiting)]
-        before = self._ids()
+        before, theirs = self._ids(), self._ids(desk.member)
         shown = one.victim.device if one.victim and sees else None
         with contextlib.suppress(Refused):
             self.gate.decides(desk, one.applicant, yes=yes, evict=shown)
         gone = before - self._ids()
         assert gone <= {shown, one.replaces}, "whoever went was shown to whoever confirmed"
+        is_administrator = desk.member == self.members["Ana"]
+        assert is_administrator or gone <= theirs, "only an administrator sends colleagues away"
 
     @rule(ms=st.sampled_from([1_000, 1_000, 91_000, 181_000, 601_000]))
     def time_passes(self, ms: int) -> None:
@@ -130,8 +135,9 @@ class Linking(RuleBasedStateMachine):
         assert {one for one, state in rows.items() if state == "unlinked"} == sent_away
         assert {one for one, state in rows.items() if state == "linked"} == self._ids()
 
-    def _ids(self) -> set[Any]:
-        return {one.device for one in linking.held(self.gate.hub.db)}
+    def _ids(self, member: int | None = None) -> set[Any]:
+        held = linking.held(self.gate.hub.db)
+        return {one.device for one in held if member in (None, one.member)}
 
     def _in(self) -> list[Visitor]:
         there = self._ids()
