@@ -1168,8 +1168,12 @@
         <translation>Un code sur cet écran fait entrer un ordinateur de plus. Vous voyez qui demande, et vous l’admettez ou le refusez.</translation>
     </message>
     <message>
-        <source>All places are taken: linking one more unlinks {name} ({who}), the one linked longest ago, on {date}.</source>
-        <translation>Toutes les places sont prises&#xa0;: en associer un de plus dissocie {name} ({who}), le plus anciennement associé, le {date}.</translation>
+        <source>All places are taken: linking one more unlinks this computer.</source>
+        <translation>Toutes les places sont prises&#xa0;: en associer un de plus dissocie cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>All places are taken: linking one more unlinks {name} ({who}), linked on {date}.</source>
+        <translation>Toutes les places sont prises&#xa0;: en associer un de plus dissocie {name} ({who}), associé le {date}.</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -1210,6 +1214,10 @@
     <message>
         <source>Let it in only where its screen shows these words, in this order:</source>
         <translation>Ne l’admettez que si son écran affiche ces mots, dans cet ordre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Letting it in unlinks this computer: what was written here is handed in first, then its copy is destroyed.</source>
+        <translation>L’admettre dissocie cet ordinateur&#xa0;: ce qui y a été écrit est d’abord remis au Hub, puis sa copie est détruite.</translation>
     </message>
     <message>
         <source>Letting it in unlinks {name} ({who}), linked on {date}: what was written there is handed in first, then its copy is destroyed.</source>
@@ -1955,12 +1963,12 @@
         <translation>Trop de gens choisissent ceci&#xa0;: prenez quelque chose de plus difficile à deviner.</translation>
     </message>
     <message>
-        <source>Too many wrong codes were tried: wait five minutes.</source>
-        <translation>Trop de codes erronés&#xa0;: attendez cinq minutes.</translation>
+        <source>Too many wrong codes were tried: wait a little, then try again.</source>
+        <translation>Trop de codes erronés&#xa0;: attendez un peu, puis réessayez.</translation>
     </message>
     <message>
-        <source>Too many wrong digits were tried: wait five minutes.</source>
-        <translation>Trop de chiffres erronés&#xa0;: attendez cinq minutes.</translation>
+        <source>Too many wrong digits were tried: wait a little, then try again.</source>
+        <translation>Trop de chiffres erronés&#xa0;: attendez un peu, puis réessayez.</translation>
     </message>
     <message>
         <source>WaDesk is already running with this profile.</source>

@@ -1167,8 +1167,12 @@
         <translation>此屏幕上的关联码可再接入一台电脑。您会看到是谁在请求，并决定允许还是拒绝。</translation>
     </message>
     <message>
-        <source>All places are taken: linking one more unlinks {name} ({who}), the one linked longest ago, on {date}.</source>
-        <translation>名额已满：再关联一台，便会取消关联最早的 {name}（{who}），它关联于 {date}。</translation>
+        <source>All places are taken: linking one more unlinks this computer.</source>
+        <translation>名额已满：再关联一台，便会取消关联这台电脑。</translation>
+    </message>
+    <message>
+        <source>All places are taken: linking one more unlinks {name} ({who}), linked on {date}.</source>
+        <translation>名额已满：再关联一台，便会取消关联 {name}（{who}），它关联于 {date}。</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -1209,6 +1213,10 @@
     <message>
         <source>Let it in only where its screen shows these words, in this order:</source>
         <translation>仅当它的屏幕以此顺序显示这些词时，才允许接入：</translation>
+    </message>
+    <message>
+        <source>Letting it in unlinks this computer: what was written here is handed in first, then its copy is destroyed.</source>
+        <translation>允许接入会取消关联这台电脑：在其上写的内容会先交给 Hub，然后销毁其副本。</translation>
     </message>
     <message>
         <source>Letting it in unlinks {name} ({who}), linked on {date}: what was written there is handed in first, then its copy is destroyed.</source>
@@ -1953,12 +1961,12 @@
         <translation>用这个的人太多：请换一个更难猜到的。</translation>
     </message>
     <message>
-        <source>Too many wrong codes were tried: wait five minutes.</source>
-        <translation>错误的关联码试得太多：请等五分钟。</translation>
+        <source>Too many wrong codes were tried: wait a little, then try again.</source>
+        <translation>错误的关联码试得太多：请稍等片刻再试。</translation>
     </message>
     <message>
-        <source>Too many wrong digits were tried: wait five minutes.</source>
-        <translation>错误的数字试得太多：请等五分钟。</translation>
+        <source>Too many wrong digits were tried: wait a little, then try again.</source>
+        <translation>错误的数字试得太多：请稍等片刻再试。</translation>
     </message>
     <message>
         <source>WaDesk is already running with this profile.</source>

@@ -164,10 +164,21 @@ def test_after_three_wrong_codes_nobody_is_let_in_for_five_minutes(tmp_path: Pat
     play(tmp_path, scene)
 
 
+def test_where_only_this_computer_can_go_it_is_named_as_such(tmp_path: Path) -> None:
+    async def scene(seat: Seat, _visitor: Visitor) -> None:
+        offer = await offered(seat)
+
+        assert offer.leaver is not None
+        assert offer.leaver.is_here
+
+    play(tmp_path, scene, Policy(devices=DevicePolicy(max_linked=1)))
+
+
 def test_at_the_limit_the_one_that_was_shown_has_to_go(tmp_path: Path) -> None:
     async def scene(seat: Seat, visitor: Visitor) -> None:
         offer = await offered(seat)
         assert offer.leaver is not None
+        assert not offer.leaver.is_here
         leaver = offer.leaver.device
         async with visitor.standing(offer.link) as asking:
             who = await newcomer(seat)

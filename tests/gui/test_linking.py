@@ -126,6 +126,17 @@ def test_who_would_have_to_go_is_said_beforehand(seated: Seated) -> None:
     assert said.startswith("All places are taken: linking one more unlinks Front desk (Bilal)")
 
 
+def test_whoever_would_lose_the_computer_they_sit_at_is_told_so(seated: Seated) -> None:
+    here = replace(LEAVER, is_here=True)
+    seated.desk.answers["link_code"] = replace(OFFER, linked=4, leaver=here)
+    seated.show_code()
+    beforehand = seated.page.link.code.leaver.text()
+    seated.somebody_asks(replace(NEWCOMER, leaver=here))
+
+    assert beforehand == "All places are taken: linking one more unlinks this computer."
+    assert seated.page.link.newcomer.leaver.text().startswith("Letting it in unlinks this computer")
+
+
 def test_an_administrator_chooses_for_whom(seated: Seated) -> None:
     whom = seated.page.link.whom
     shown = [whom.itemText(at) for at in range(whom.count())]

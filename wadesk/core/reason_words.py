@@ -41,7 +41,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.UNKNOWN_COMMAND: "The Hub does not know what this asks for: update the Hub.",
     Reason.LINK_CODE_WRONG: "This code is not known to the Hub: look again, or ask for a new one.",
     Reason.LINK_CODE_EXPIRED: "This code is no longer valid: ask for a new one.",
-    Reason.LINK_PAUSED: "Too many wrong codes were tried: wait five minutes.",
+    Reason.LINK_PAUSED: "Too many wrong codes were tried: wait a little, then try again.",
     Reason.DEVICE_LIMIT: "As many devices are linked as are allowed: unlink one first.",
     Reason.DEVICE_UNKNOWN: (
         "The Hub no longer knows this device. What you wrote is kept here; link it again."
@@ -73,7 +73,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.FACTOR_NEEDED: "This needs the six digits of your authenticator app.",
     Reason.FACTOR_MISSING: "This needs a second factor: set up your authenticator app first.",
     Reason.FACTOR_WRONG: "These digits are not right: look again, they change every 30 seconds.",
-    Reason.FACTOR_PAUSED: "Too many wrong digits were tried: wait five minutes.",
+    Reason.FACTOR_PAUSED: "Too many wrong digits were tried: wait a little, then try again.",
     Reason.NO_RIGHT: "You have no right to do this: ask an administrator.",
     Reason.CLIENT_TOO_OLD: "This WaDesk is too old for the Hub: update it.",
     Reason.SECOND_INSTANCE: "WaDesk is already running with this profile.",

@@ -98,6 +98,7 @@ class Leaver:
     name: str
     member_name: str
     linked_at: Instant
+    is_here: bool = False  # it is the one that somebody sits at
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ async def offer(hub: "HubClient", identity: Identity, member: int | None) -> Lin
         made.shown_ms,
         made.linked,
         made.limit,
-        _leaver(made.victim),
+        _leaver(made.victim, identity),
     )
 
 
@@ -71,12 +71,13 @@ def _newcomer(one: Applicant, identity: Identity) -> Newcomer:
         one.place or "",
         words(identity.hub, hub_key, identity.certificate, one.public_key.lower()),
         one.replaces,
-        _leaver(one.victim),
+        _leaver(one.victim, identity),
         is_full=one.limit_reached,
     )
 
 
-def _leaver(one: Victim | None) -> Leaver | None:
+def _leaver(one: Victim | None, identity: Identity) -> Leaver | None:
     if one is None:
         return None
-    return Leaver(one.device, one.name, one.member_name, Instant(one.linked_at))
+    is_here = one.device == identity.device
+    return Leaver(one.device, one.name, one.member_name, Instant(one.linked_at), is_here)

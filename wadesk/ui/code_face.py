@@ -122,10 +122,11 @@ def who_goes(offer: LinkOffer) -> str:
     """Who would have to go, before anybody has named the code."""
     if offer.leaver is None:
         return ""
+    if offer.leaver.is_here:
+        return translate("Link", "All places are taken: linking one more unlinks this computer.")
     words = translate(
         "Link",
-        "All places are taken: linking one more unlinks {name} ({who}), the one linked longest"
-        " ago, on {date}.",
+        "All places are taken: linking one more unlinks {name} ({who}), linked on {date}.",
     )
     gone = offer.leaver
     date = text.date(Instant(gone.linked_at))

@@ -116,6 +116,12 @@ def _consequence(one: Newcomer) -> str:
         return translate("Link", "It was linked before, and takes its old place.")
     if one.leaver is None:
         return ""
+    if one.leaver.is_here:
+        return translate(
+            "Link",
+            "Letting it in unlinks this computer: what was written here is handed in first, then"
+            " its copy is destroyed.",
+        )
     words = translate(
         "Link",
         "Letting it in unlinks {name} ({who}), linked on {date}: what was written there is handed"
