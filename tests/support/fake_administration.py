@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.support.builders import NOON
+from wadesk.core.designation import scopes_in_use
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.grant import Grant
 from wadesk.core.policy import Policy
@@ -72,6 +73,7 @@ class FakeAdministration:
         self.its_members: list[Member] = [ANA, BILAL, CHLOE]
         self.its_permissions: list[Permission] = []
         self.entries: list[AuditEntry] = []
+        self.lying_in: set[str] = set()
         self.its_standing = ADMINISTRATOR
         self.its_policy = Policy()
         self.label = "+1 555 078 3881 · Lucky Shrub"
@@ -103,6 +105,9 @@ class FakeAdministration:
 
     def alerts_since(self, entry: int) -> Sequence[AuditEntry]:
         return tuple(one for one in self.entries if one.deed == "alert" and one.id > entry)
+
+    def scopes(self) -> Sequence[str]:
+        return scopes_in_use(self.its_members, self.its_permissions, self.lying_in)
 
     def standing(self) -> Standing:
         return self.its_standing
@@ -138,6 +143,12 @@ class FakeAdministration:
 
     def export_audit(self, wanted: AuditFilter, path: str) -> Future[int]:
         return self._promise("export_audit", wanted, path)
+
+    def designate(self, conversation: int, scope: str) -> Future[Any]:
+        return self._promise("designate", conversation, scope)
+
+    def delete_conversation(self, conversation: int) -> Future[Any]:
+        return self._promise("delete_conversation", conversation)
 
     def rename_device(self, device: int, name: str) -> Future[Any]:
         return self._promise("rename_device", device, name)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from wadesk.core import designation
 from wadesk.core.errors import Unavailable
 from wadesk.core.grant import Grant
 from wadesk.core.policy import Policy
@@ -81,6 +82,12 @@ class Administration:
     def alerts_since(self, entry: int) -> Sequence[AuditEntry]:
         with self.desk.mirror.look() as db:
             return team.alerts(db, entry)
+
+    def scopes(self) -> Sequence[str]:
+        """Those that a conversation can be given without inventing one."""
+        with self.desk.mirror.look() as db:
+            members, sets = team.members(db, self.desk.identity.member), team.permissions(db)
+            return designation.scopes_in_use(members, sets, team.scopes(db))
 
     def standing(self) -> Standing:
         with self.desk.mirror.look() as db:

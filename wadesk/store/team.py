@@ -88,6 +88,12 @@ def alerts(db: ReadableDb, since: int) -> list[AuditEntry]:
     return [_entry(row) for row in db.execute(ALERTS, {"since": since})]
 
 
+def scopes(db: ReadableDb) -> set[str]:
+    """All that any conversation lies in."""
+    rows = db.execute("select distinct scope from conversation where scope <> ''").fetchall()
+    return {scope for (scope,) in rows}
+
+
 def number(db: ReadableDb) -> str:
     """Meta's id of the number that this inbox is of, as far as anybody has written to it."""
     row = db.execute("select number from conversation limit 1").fetchone()

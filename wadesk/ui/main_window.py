@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
             pages, lambda: office.administration, office.hub_now, self._places
         )
         self.team_pages.announced.connect(self._on_announced)
+        workplace.sight.set_up_wanted.connect(self.team_pages.set_up_wanted)
         pages.show_page(INBOX)
         self._whole.addWidget(pages)
         self._whole.setCurrentWidget(pages)

@@ -19,6 +19,7 @@ from wadesk.ui.factor_question import FactorQuestion
 from wadesk.ui.reasons import in_words
 
 T = TypeVar("T")
+Ask = Callable[[], Future[Any]]
 Told = Callable[[str], None]
 
 

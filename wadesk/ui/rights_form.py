@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from wadesk.core import cautions
 from wadesk.core.cautions import Caution
+from wadesk.core.designation import BETWEEN_SCOPES
 from wadesk.core.grant import Grant
 from wadesk.core.rights import USUAL, Right, Role
 from wadesk.core.team import Permission
@@ -24,7 +25,6 @@ from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import WrappedLabel, calling, quiet
 
 ORDER = (Role.STANDARD, Role.RESTRICTED, Role.ADMINISTRATOR)
-BETWEEN_SCOPES = ","
 
 
 class RightsForm(QWidget):

@@ -1,6 +1,7 @@
 """Surroundings: whose conversation it is, who else is in it or asks for it, what came meanwhile."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
@@ -17,12 +18,14 @@ from wadesk.ui.thread_head import ThreadHead
 class Surroundings(QObject):
     """``told`` says once what became of a wish about the lock, and whether it is trouble."""
 
+    begun = Signal()  # another conversation, or none
     told = Signal(str, bool)
     ask_answered = Signal(object, object, bool)  # ConversationId, AgentId, and the answer
     news_wanted = Signal()  # show what has come since
 
     def __init__(self, replies: Replies, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.below_head = QVBoxLayout()
         self.head, self.ask_line, self.news_line = ThreadHead(), AskLine(), NewsLine()
         self._replies = replies
         self._line: ConversationLine | None = None
@@ -38,6 +41,7 @@ class Surroundings(QObject):
 
     def open(self) -> None:
         self._news_seen, self._told = 0, ""
+        self.begun.emit()
 
     def show(self, line: ConversationLine, draft: Draft | None, *, is_told_above: bool) -> None:
         """What the customer has written is not told twice."""

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core.inbox import ConversationLine
 from wadesk.ui import fonts, text, theme
+from wadesk.ui.buttons import Button
 from wadesk.ui.inked_line import InkedLine, Part
 from wadesk.ui.people_strip import PeopleStrip, Person
 from wadesk.ui.phone_numbers import written
 from wadesk.ui.tinted_label import LineLabel, plain
+from wadesk.ui.tooltip import tip
 from wadesk.ui.window_words import Haste, TimeLeft
 
+SIGHT_MOST = 200
 PEOPLE_SHARE = 0.45
 """Of the head's width; the rest is the customer's."""
 
@@ -24,6 +27,8 @@ class ThreadHead(QWidget):
         self.name = LineLabel(plain, bold=True)
         self.about = InkedLine()
         self.people = PeopleStrip()
+        self.sight = Button()
+        self.sight.hide()
         self._face = _Face()
         self.setFixedHeight(theme.HEAD)
         across = QHBoxLayout(self)
@@ -38,6 +43,7 @@ class ThreadHead(QWidget):
         lines.addStretch(1)
         across.addLayout(lines, 1)
         across.addWidget(self.people)
+        across.addWidget(self.sight)
 
     def show_line(self, line: ConversationLine, left: TimeLeft, owner: str = "") -> None:
         """``owner`` says in words whose conversation it is; nothing where it is nobody's."""
@@ -49,6 +55,15 @@ class ThreadHead(QWidget):
         self._face.show_person(title, line.contact.id if line.contact else line.id)
         self.setAccessibleName(title)
         self.setAccessibleDescription(self.about.text())
+
+    def show_sight(self, words: str, about: str) -> None:
+        """What may be done about who sees the conversation; empty: nothing by this member."""
+        brief = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, SIGHT_MOST)
+        self.sight.setText(brief.replace("&", "&&"))
+        self.sight.setAccessibleName(words)
+        self.sight.setAccessibleDescription(about)
+        self.sight.setToolTip(tip(words if brief != words else about))
+        self.sight.setVisible(bool(words))
 
     def show_people(self, people: Sequence[Person]) -> None:
         self.people.show_people(people)

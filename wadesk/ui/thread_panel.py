@@ -202,6 +202,7 @@ class ThreadPanel(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.around.head)
+        down.addLayout(self.around.below_head)
         down.addWidget(self.view, 1)
         self.view.setMinimumHeight(theme.TARGET)  # what is to be decided needs the room first
         foot = QWidget()

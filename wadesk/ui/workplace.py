@@ -31,6 +31,7 @@ from wadesk.ui.pictures import PicturesOnDisk
 from wadesk.ui.reasons import in_words
 from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.reply_errands import ReplyErrands
+from wadesk.ui.sight_errands import SightErrands
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 
@@ -65,10 +66,10 @@ class Workplace(QSplitter):
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
         self._errands = Errands(office, self.thread_panel, self._tried, self._promised)
-        ways = (self._tried, self._promised)
         self._reply_errands = ReplyErrands(
-            office, self.thread_panel, self.view, self._replies, ways
+            office, self.thread_panel, self.view, self._replies, (self._tried, self._promised)
         )
+        self.sight = SightErrands(self.thread_panel, lambda: office.administration)
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, self._promised)
         self._unsaved: dict[ConversationId, Draft] = {}
@@ -96,6 +97,7 @@ class Workplace(QSplitter):
         self._rows.absorb(changes)
         self._is_absorbing = False
         self.pictures.look_again(changes)
+        self.sight.absorb(changes)
         self._outbox_errands.absorb(changes)
         self._reply_errands.absorb(changes)
         shown = self.view.shown_thread()

@@ -182,3 +182,10 @@ def test_the_number_is_known_once_somebody_has_written(mirror: WritableDb) -> No
     put(mirror, "conversation", TALK, number="106540352242922")
 
     assert (before, team.number(mirror)) == ("", "106540352242922")
+
+
+def test_scopes_are_those_that_something_lies_in(mirror: WritableDb) -> None:
+    for number, scope in enumerate(["sales", "", None, "sales", "legal"], start=TALK):
+        put(mirror, "conversation", number, scope=scope)
+
+    assert team.scopes(mirror) == {"sales", "legal"}
