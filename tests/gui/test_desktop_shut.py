@@ -1,7 +1,7 @@
 """Desktop shut: frozen, suspended, unknown, or out for good; only an order deletes anything."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +15,17 @@ from tests.support.real_house import RealHouse, real_house
 from tests.support.two_devices import Seat, why_it_ends
 from wadesk.core.policy import HOUR_MS, DevicePolicy, Policy
 from wadesk.core.records import Instant
-from wadesk.desk import wiping
+from wadesk.desk import knocking, wiping
 from wadesk.desk.open_desk import open_desk
 from wadesk.desk.orders import Dismissed
+from wadesk.desk.profile import Unlock
+from wadesk.desktop import in_the_way
 from wadesk.ui.application import Application
 from wadesk.ui.main_window import MainWindow
 
 Key = Qt.Key
 BRIEF = Policy(devices=DevicePolicy(lease_ms=60_000))
+SUSPENDED = "You are suspended here for now: ask an administrator."
 GONE = "Ana has unlinked this computer, and its copy of the messages is gone."
 
 
@@ -61,7 +64,7 @@ def test_who_is_suspended_reads_no_more_and_goes_on_where_they_were(house: RealH
 
     house.play(play)
 
-    assert seen == ["You are suspended here for now: ask an administrator."]
+    assert seen == [SUSPENDED]
     assert house.draft() == TYPED
 
 
@@ -95,6 +98,60 @@ def test_a_wipe_that_was_begun_is_finished_before_anything_else(house: RealHouse
     assert seen == [GONE]
     assert not list(house.folder.glob("*.db"))
     assert house.keychain.items == {}
+
+
+def test_who_may_work_again_goes_on_without_trying(
+    house: RealHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    member, asked = house.member, asked_at_the_door(monkeypatch)
+
+    def play(window: MainWindow) -> Play:
+        yield from writes(window)
+        house.order({"t": "suspend_member", "member": member, "suspended": True})
+        yield lambda: shut(window) and len(asked) >= 2  # in vain, and shown nothing meanwhile
+        assert window.notice.words.text() == SUSPENDED
+        house.order({"t": "suspend_member", "member": member, "suspended": False})
+        yield lambda: is_live(window)
+        yield lambda: workplace(window).thread_panel.composer.text() == TYPED
+
+    house.play(play)
+
+    assert house.draft() == TYPED
+
+
+def test_who_is_sent_away_while_suspended_is_wiped_by_itself(
+    house: RealHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    member, device, said = house.member, house.device, []
+    asked_at_the_door(monkeypatch)
+
+    def play(window: MainWindow) -> Play:
+        yield lambda: is_live(window)
+        house.order({"t": "suspend_member", "member": member, "suspended": True})
+        yield lambda: shut(window)
+        house.order({"t": "unlink_device", "device": device})
+        yield window.first_run.isVisible
+        said.append(window.bar.words.text())
+
+    house.play(play)
+
+    assert said == [GONE]
+    assert not list(house.folder.glob("*.db"))
+    assert house.keychain.items == {}
+
+
+def asked_at_the_door(patch: pytest.MonkeyPatch) -> list[Path]:
+    """Whoever is suspended asks often here; each time is written down."""
+    asked: list[Path] = []
+    knock = knocking.knock
+
+    async def counted(where: Path, unlock: Unlock, clock: Callable[[], Instant]) -> None:
+        asked.append(where)
+        await knock(where, unlock, clock)
+
+    patch.setattr(in_the_way, "ASKS_AGAIN_EVERY_S", 0.1)
+    patch.setattr(knocking, "knock", counted)
+    return asked
 
 
 async def _dismissed(house: RealHouse) -> Dismissed:

@@ -2,10 +2,13 @@
 
 a passphrase is lacking     it is asked for, or chosen
 the lease is over           the Hub is asked by itself, until it answers
+the member is suspended     the same, once a minute, while one sentence says so
 an order says: out          key and files are destroyed, and the Hub is told
 anything else               one sentence, and *Try again*; nothing is ever deleted for it
 """
 
+import asyncio
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +16,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from wadesk.core.errors import Reason, Refused, Revoked, Unavailable, WadeskError
 from wadesk.desktop.clocks import now
-from wadesk.desktop.waiting import elsewhere, told, told_within
+from wadesk.desktop.waiting import elsewhere, hearing, told, told_within
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.reasons import in_words
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture
     from wadesk.wire.linking_api import Order
 
 KNOCKS_EVERY_S = 10.0  # at a Hub that was not there
+ASKS_AGAIN_EVERY_S = 60.0  # whether a suspended member may work again
 SHUTS = frozenset(
     {
         Reason.ACCESS_EXPIRED,
@@ -84,6 +88,35 @@ async def say(window: MainWindow, trouble: WadeskError) -> None:
     page = window.show_notice()
     page.show_trouble(in_words(trouble))
     await told(page.answered)
+
+
+async def sit_out(window: MainWindow, where: Path, unlock: "Unlock", trouble: WadeskError) -> None:
+    """Suspended: shut until the Hub lets this member work again, or somebody tries by hand.
+
+    It asks at the door, with all of the profile closed: nothing is shown to find it out.
+    """
+    page, tried = window.show_notice(), asyncio.Event()
+    page.show_trouble(in_words(trouble))
+    with hearing(page.answered, lambda *_: tried.set()):
+        while not tried.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(ASKS_AGAIN_EVERY_S):
+                    await tried.wait()
+            if not tried.is_set() and await _is_let_in(where, unlock):
+                return
+
+
+async def _is_let_in(where: Path, unlock: "Unlock") -> bool:
+    from wadesk.desk import knocking  # noqa: PLC0415 - it brings the network
+    from wadesk.desk.aside import aside  # noqa: PLC0415 - after the first picture
+
+    try:
+        await aside(lambda: knocking.knock(where, unlock, now))
+    except Revoked:
+        raise
+    except WadeskError:  # suspended still, or no Hub there: the page says what there is to say
+        return False
+    return True
 
 
 async def knock(window: MainWindow, where: Path, unlock: "Unlock") -> None:

@@ -2,8 +2,8 @@
 
     be let in ─▶ open ─▶ locked ─▶ open …
                    │
-                   ├─▶ shut, with a sentence: frozen, suspended, unknown; tried again by hand
-                   ├─▶ shut, the lease is over: the Hub is asked by itself
+                   ├─▶ shut, with a sentence: frozen, unknown; tried again by hand
+                   ├─▶ shut, the lease is over or the member suspended: the Hub is asked by itself
                    └─▶ out, on a signed order: wiped, and the first run again
 
 Locked means closed: no engine runs, no file is open and the key is forgotten.
@@ -96,11 +96,9 @@ class Life:
         await asyncio.to_thread(import_, AFTER_THE_FIRST_PICTURE)
         while True:
             try:
-                end = await self._stay(window)
+                await self._after(window, await self._stay(window))
             except Revoked as out:
-                end = out
-            window.clear_away()
-            await self._after(window, end)
+                await self._after(window, out)
 
     async def _stay(self, window: MainWindow) -> WadeskError | None:
         """While it is open; why it is not any more, or nothing where it was locked."""
@@ -111,6 +109,7 @@ class Life:
     async def _after(self, window: MainWindow, end: WadeskError | None) -> None:
         from wadesk.desk.orders import Dismissed  # noqa: PLC0415 - after the first picture
 
+        window.clear_away()
         self._is_locked = end is None
         if end is None:
             self._passphrase = None
@@ -119,7 +118,13 @@ class Life:
             await in_the_way.carry_out(window, self._start.profile, end, keychain)
             self._begin_anew()
         elif not in_the_way.has(end, Reason.LEASE_OVER):  # that is found again at once
-            await in_the_way.say(window, end)
+            await self._stay_shut(window, end, await elsewhere(self._unlock))
+
+    async def _stay_shut(self, window: MainWindow, why: WadeskError, unlock: "Unlock") -> None:
+        if in_the_way.has(why, Reason.MEMBER_SUSPENDED):
+            await in_the_way.sit_out(window, self._start.profile, unlock, why)
+        else:
+            await in_the_way.say(window, why)
 
     def _begin_anew(self) -> None:
         """Nothing of what was here is left."""
@@ -158,7 +163,7 @@ class Life:
             except Revoked:
                 raise
             except WadeskError as no:
-                await in_the_way.say(window, no)
+                await self._stay_shut(window, no, unlock)
             return
         typed = await in_the_way.ask_passphrase(window, where, trouble, is_locked=self._is_locked)
         if typed is None:
