@@ -2486,6 +2486,105 @@
     </message>
 </context>
 <context>
+    <name>Sight</name>
+    <message>
+        <source>Administrators see it, and: {names}.</source>
+        <translation>Les administrateurs la voient, ainsi que&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Asking the Hub …</source>
+        <translation>Demande au Hub…</translation>
+    </message>
+    <message>
+        <source>Choose who sees this conversation, or delete it.</source>
+        <translation>Choisir qui voit cette conversation, ou la supprimer.</translation>
+    </message>
+    <message>
+        <source>Delete conversation …</source>
+        <translation>Supprimer la conversation…</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>Supprimer pour tous</translation>
+    </message>
+    <message>
+        <source>Delete this conversation for everybody.</source>
+        <translation>Supprimer cette conversation pour tous.</translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation>Supprimer cette conversation&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Everybody on the team sees it, except restricted members.</source>
+        <translation>Toute l’équipe la voit, sauf les membres restreints.</translation>
+    </message>
+    <message>
+        <source>For example: shipping, returns, night shift.</source>
+        <translation>Par exemple&#xa0;: expédition, retours, équipe de nuit.</translation>
+    </message>
+    <message>
+        <source>For: {scope}</source>
+        <translation>Pour&#xa0;: {scope}</translation>
+    </message>
+    <message>
+        <source>It is deleted for everybody: its messages, notes and drafts leave every computer and the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.</source>
+        <translation>Elle est supprimée pour tous&#xa0;: ses messages, notes et brouillons disparaissent de tous les ordinateurs et du Hub, et rien ne les ramènera. WhatsApp et le client gardent leur propre copie.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Name of the new scope</source>
+        <translation>Nom du nouveau périmètre</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>One scope, please: a name has no comma in it.</source>
+        <translation>Un seul périmètre&#xa0;: son nom ne contient pas de virgule.</translation>
+    </message>
+    <message>
+        <source>Only administrators see it, until you give somebody “{scope}” on the Team page.</source>
+        <translation>Seuls les administrateurs la voient, tant que vous n’avez donné «&#xa0;{scope}&#xa0;» à personne sur la page Équipe.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Cette conversation</translation>
+    </message>
+    <message>
+        <source>This conversation is deleted.</source>
+        <translation>Cette conversation est supprimée.</translation>
+    </message>
+    <message>
+        <source>This conversation is for {scope} from now on.</source>
+        <translation>Désormais, cette conversation est pour&#xa0;: {scope}.</translation>
+    </message>
+    <message>
+        <source>Who sees this conversation</source>
+        <translation>Qui voit cette conversation</translation>
+    </message>
+    <message>
+        <source>a new scope …</source>
+        <translation>un nouveau périmètre…</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tous</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>&amp;Ask {who}</source>

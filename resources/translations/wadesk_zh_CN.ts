@@ -2484,6 +2484,105 @@
     </message>
 </context>
 <context>
+    <name>Sight</name>
+    <message>
+        <source>Administrators see it, and: {names}.</source>
+        <translation>管理员可见，此外还有：{names}。</translation>
+    </message>
+    <message>
+        <source>Asking the Hub …</source>
+        <translation>正在询问 Hub…</translation>
+    </message>
+    <message>
+        <source>Choose who sees this conversation, or delete it.</source>
+        <translation>选择谁能看到此会话，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Delete conversation …</source>
+        <translation>删除会话…</translation>
+    </message>
+    <message>
+        <source>Delete for everybody</source>
+        <translation>为所有人删除</translation>
+    </message>
+    <message>
+        <source>Delete this conversation for everybody.</source>
+        <translation>为所有人删除此会话。</translation>
+    </message>
+    <message>
+        <source>Delete this conversation?</source>
+        <translation>要删除此会话吗？</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Everybody on the team sees it, except restricted members.</source>
+        <translation>团队所有人都能看到，受限成员除外。</translation>
+    </message>
+    <message>
+        <source>For example: shipping, returns, night shift.</source>
+        <translation>例如：发货、退货、夜班。</translation>
+    </message>
+    <message>
+        <source>For: {scope}</source>
+        <translation>面向：{scope}</translation>
+    </message>
+    <message>
+        <source>It is deleted for everybody: its messages, notes and drafts leave every computer and the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.</source>
+        <translation>会为所有人删除：其中的消息、备注和草稿将从每台电脑和 Hub 中消失，无法恢复。WhatsApp 和客户仍保留各自的副本。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Name of the new scope</source>
+        <translation>新范围的名称</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>One scope, please: a name has no comma in it.</source>
+        <translation>只能填一个范围：名称中不能有逗号。</translation>
+    </message>
+    <message>
+        <source>Only administrators see it, until you give somebody “{scope}” on the Team page.</source>
+        <translation>在“团队”页面把“{scope}”分配给某人之前，只有管理员能看到。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This conversation</source>
+        <translation>此会话</translation>
+    </message>
+    <message>
+        <source>This conversation is deleted.</source>
+        <translation>此会话已删除。</translation>
+    </message>
+    <message>
+        <source>This conversation is for {scope} from now on.</source>
+        <translation>此会话从现在起面向：{scope}。</translation>
+    </message>
+    <message>
+        <source>Who sees this conversation</source>
+        <translation>谁能看到此会话</translation>
+    </message>
+    <message>
+        <source>a new scope …</source>
+        <translation>新的范围…</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>&amp;Ask {who}</source>

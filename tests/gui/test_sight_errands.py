@@ -129,7 +129,7 @@ def test_a_scope_in_use_is_chosen_and_it_is_told_who_will_see_it(ana: Sat) -> No
     ana.press(card.save)
 
     assert offered == ["everybody", "returns", "shipping", "a new scope …"]
-    assert open_words == "Everybody on the team sees it but restricted members."
+    assert open_words == "Everybody on the team sees it, except restricted members."
     assert not can_save, "it is for everybody already"
     assert told == "Administrators see it, and: Bilal, Chloé."
     assert ana.desk.done == [("designate", LINE.id, "returns")]

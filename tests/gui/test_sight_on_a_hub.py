@@ -56,7 +56,9 @@ def card_of(window: MainWindow) -> SightCard:
 
 def chooses(window: MainWindow, scope: str) -> None:
     card = card_of(window)
-    QTest.keyClicks(card.scope, scope)
+    QTest.keyClick(card.scope, Key.Key_Home)
+    while card.scope.currentText() not in {scope, card.scope.itemText(card.scope.count() - 1)}:
+        QTest.keyClick(card.scope, Key.Key_Down)
     QTest.keyClick(card.save, Key.Key_Space)
 
 

@@ -149,7 +149,7 @@ class SightCard(Card):
         if scope == OPEN_TO_ALL:
             if self.scope.value is None:
                 return translate("Sight", "For example: shipping, returns, night shift.")
-            return translate("Sight", "Everybody on the team sees it but restricted members.")
+            return translate("Sight", "Everybody on the team sees it, except restricted members.")
         seers = [one.name for one in seen_by(scope, self._members)]
         if not seers:
             return translate(
@@ -216,6 +216,6 @@ class SightCard(Card):
 def _meaning_of_deleting() -> str:
     return translate(
         "Sight",
-        "It goes for everybody: its messages, notes and drafts leave every computer and the Hub,"
-        " and nothing brings them back. WhatsApp and the customer keep their own copy.",
+        "It is deleted for everybody: its messages, notes and drafts leave every computer and"
+        " the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.",
     )
