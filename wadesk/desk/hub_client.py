@@ -22,7 +22,7 @@ import msgspec
 
 import wadesk
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
-from wadesk.desk import hub_trust
+from wadesk.desk import handshakes, hub_trust
 from wadesk.desk.event_stream import EventStream
 from wadesk.desk.feed_events import CursorLost, FeedEvent, shaped, typed
 from wadesk.desk.hub_refusal import HubRefusal
@@ -60,6 +60,7 @@ GONE = 410
 UNAUTHORISED = 401
 NOT_TRUSTED = "The Hub's certificate is not trusted by this machine."
 
+_LIMITS = httpx.Limits(keepalive_expiry=KEPT_ALIVE_S)
 _TIMEOUT = httpx.Timeout(ANSWER_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
 _FEED_TIMEOUT = httpx.Timeout(hub_api.READ_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
 
@@ -92,9 +93,7 @@ class HubClient:
         self._http = httpx.AsyncClient(
             base_url=self.url,
             timeout=_TIMEOUT,
-            transport=transport,
-            verify=hub_trust.context(certificate),
-            limits=httpx.Limits(keepalive_expiry=KEPT_ALIVE_S),
+            transport=transport or handshakes.transport(hub_trust.context(certificate), _LIMITS),
             trust_env=False,
             headers={"User-Agent": f"WaDesk/{wadesk.__version__}"},
         )
