@@ -118,10 +118,11 @@ class Life:
             await in_the_way.carry_out(window, self._start.profile, end, keychain)
             self._begin_anew()
         elif not in_the_way.has(end, Reason.LEASE_OVER):  # that is found again at once
-            await self._stay_shut(window, end, await elsewhere(self._unlock))
+            await self._stay_shut(window, end)
 
-    async def _stay_shut(self, window: MainWindow, why: WadeskError, unlock: "Unlock") -> None:
+    async def _stay_shut(self, window: MainWindow, why: WadeskError) -> None:
         if in_the_way.has(why, Reason.MEMBER_SUSPENDED):
+            unlock = await elsewhere(self._unlock)
             await in_the_way.sit_out(window, self._start.profile, unlock, why)
         else:
             await in_the_way.say(window, why)
@@ -163,7 +164,7 @@ class Life:
             except Revoked:
                 raise
             except WadeskError as no:
-                await self._stay_shut(window, no, unlock)
+                await self._stay_shut(window, no)
             return
         typed = await in_the_way.ask_passphrase(window, where, trouble, is_locked=self._is_locked)
         if typed is None:
