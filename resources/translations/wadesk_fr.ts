@@ -2532,8 +2532,8 @@
         <translation>Pour&#xa0;: {scope}</translation>
     </message>
     <message>
-        <source>It is deleted for everybody: its messages, notes and drafts leave every computer and the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.</source>
-        <translation>Elle est supprimée pour tous&#xa0;: ses messages, notes et brouillons disparaissent de tous les ordinateurs et du Hub, et rien ne les ramènera. WhatsApp et le client gardent leur propre copie.</translation>
+        <source>It is deleted for everybody: its messages and notes leave every computer and the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.</source>
+        <translation>Elle est supprimée pour tous&#xa0;: ses messages et ses notes disparaissent de tous les ordinateurs et du Hub, et rien ne les ramènera. WhatsApp et le client gardent leur propre copie.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

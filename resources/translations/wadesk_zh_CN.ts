@@ -2530,8 +2530,8 @@
         <translation>面向：{scope}</translation>
     </message>
     <message>
-        <source>It is deleted for everybody: its messages, notes and drafts leave every computer and the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.</source>
-        <translation>会为所有人删除：其中的消息、备注和草稿将从每台电脑和 Hub 中消失，无法恢复。WhatsApp 和客户仍保留各自的副本。</translation>
+        <source>It is deleted for everybody: its messages and notes leave every computer and the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.</source>
+        <translation>会为所有人删除：其中的消息和备注将从每台电脑和 Hub 中消失，无法恢复。WhatsApp 和客户仍保留各自的副本。</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

@@ -25,6 +25,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
 NAMES_MOST = 8
+ROOM = 20  # letters of a scope
 
 
 class SightCard(Card):
@@ -126,6 +127,7 @@ class SightCard(Card):
         for button in (self.keep, self.confirm):
             button.setVisible(self._is_deleting)
         self.words.setVisible(self._is_deleting or is_choosing)
+        self.words.show_ink(plain if self._is_deleting else quiet)
         self.title.setText(self._headline())
         self.words.setText(_meaning_of_deleting() if self._is_deleting else self._meaning())
         is_new = self._is_named_well and self._chosen != self._present
@@ -197,6 +199,7 @@ class SightCard(Card):
         self.confirm.clicked.connect(self.delete_confirmed)
 
     def _arrange(self) -> None:
+        self.scope.setMinimumContentsLength(ROOM)
         self.name.setMaxLength(LONGEST)
         self.name.setPlaceholderText(self.name.accessibleName())
         fields = QHBoxLayout()
@@ -216,6 +219,6 @@ class SightCard(Card):
 def _meaning_of_deleting() -> str:
     return translate(
         "Sight",
-        "It is deleted for everybody: its messages, notes and drafts leave every computer and"
-        " the Hub, and nothing brings them back. WhatsApp and the customer keep their own copy.",
+        "It is deleted for everybody: its messages and notes leave every computer and the Hub,"
+        " and nothing brings them back. WhatsApp and the customer keep their own copy.",
     )
