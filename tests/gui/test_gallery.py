@@ -45,7 +45,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_every_picture_is_told_and_can_be_opened(gallery: Path) -> None:
     expected = {"inbox-light", "inbox-dark", "inbox-light-2x", "offline", "empty", "first-run"}
     expected |= {"kinds-light", "kinds-dark", "script-arabic", "script-chinese", "long-name"}
-    expected |= {"linked-devices-light", "linked-devices-dark"}
+    pages = ("linked-devices", "team", "audit")
+    expected |= {f"{page}-{scheme}" for page in pages for scheme in ("light", "dark")}
     expected |= {f"lock-{mood}{dark}" for mood in moods.EVERY for dark in ("", "-dark")}
     expected |= {*states_sheet.EYES}
 
