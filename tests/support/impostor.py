@@ -1,6 +1,7 @@
 """Impostor: stands between Desks and their Hub with a certificate of its own, and reads along."""
 
 import contextlib
+import select
 import socket
 import ssl
 import threading
@@ -50,20 +51,20 @@ class Impostor:
                 thread.start()
 
     def _serve(self, bare: socket.socket) -> None:
-        """One request and its answer at a time, which is how these Desks ask."""
+        """Carry what either side says to the other, until one of them has ended."""
         with (
             contextlib.suppress(OSError, ssl.SSLError),
             self._tls.wrap_socket(bare, server_side=True) as desk,
+            self._to_the_hub() as hub,
         ):
-            desk.settimeout(WAIT_S)
-            with self._to_the_hub() as hub:
-                there = threading.Thread(target=_pump, args=(hub, desk), daemon=True)
-                there.start()
-                while said := desk.recv(65_536):
-                    self.heard += said
-                    hub.sendall(said)
-                hub.close()
-                there.join(WAIT_S)
+            other = {desk: hub, hub: desk}
+            while speaking := _speaking(desk, hub):
+                for one in speaking:
+                    said = _heard(one)
+                    if said == b"":
+                        return
+                    self.heard += said or b"" if one is desk else b""
+                    other[one].sendall(said or b"")
 
     def _to_the_hub(self) -> ssl.SSLSocket:
         trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -73,7 +74,18 @@ class Impostor:
         return trusting.wrap_socket(bare)
 
 
-def _pump(hub: ssl.SSLSocket, desk: ssl.SSLSocket) -> None:
-    with contextlib.suppress(OSError, ssl.SSLError, ValueError):
-        while said := hub.recv(65_536):
-            desk.sendall(said)
+def _speaking(*lines: ssl.SSLSocket) -> list[ssl.SSLSocket]:
+    """Who has said something; nobody, where all have been silent for long."""
+    waiting = [line for line in lines if line.pending()]
+    return waiting or select.select(lines, [], [], WAIT_S)[0]
+
+
+def _heard(line: ssl.SSLSocket) -> bytes | None:
+    """What was said; None where TLS spoke with itself."""
+    line.setblocking(False)
+    try:
+        return line.recv(65_536)
+    except ssl.SSLWantReadError:
+        return None
+    finally:
+        line.settimeout(WAIT_S)
