@@ -57,6 +57,13 @@ def test_a_file_that_an_agent_hands_in_reaches_whatsapp_whole(road: Road) -> Non
     assert road.whatsapp.get(media["url"]).content == PICTURE
 
 
+@pytest.mark.parametrize("message", [0, 2**62, 2**63, 10**40])
+def test_a_message_of_no_number_that_ever_was_has_no_file(road: Road, message: int) -> None:
+    answer = fetched(road, message)
+
+    assert (answer.status_code, answer.json()["reason"]) == (404, "no_such_media")
+
+
 def test_what_was_handed_in_can_be_looked_at_again(road: Road) -> None:
     line = road.customer_writes()
     held = handed_in(road, PICTURE).json()
