@@ -19,18 +19,19 @@ import httpx
 import msgspec
 
 from tests.bench.child import Child, a_child
-from tests.bench.seed import START, TOKEN_TTL_MS, Seed, SeededHub, seeded_hub
+from tests.bench.seed import Seed, SeededHub, seeded_hub
 from tests.bench.tables import Table
 from tests.bench.volley import percentile
 from tests.support.hub_server import STORE_KEY
 from wadesk.core.batches import Applied
 from wadesk.core.grant import usual
+from wadesk.core.policy import SecurityPolicy
 from wadesk.core.records import Instant, Seq
 from wadesk.core.rights import Role
 from wadesk.core.sync import Cursor
 from wadesk.desk.event_stream import EventStream
 from wadesk.desk.mirror import Mirror
-from wadesk.server import runner
+from wadesk.server import now, runner
 from wadesk.store import connection, devices, factors, members, migrate
 from wadesk.store.factors import Factor
 from wadesk.wire import hub_api
@@ -59,8 +60,7 @@ class Desk:
 
     async def take(self, page: Page) -> None:
         applied = await self.mirror.apply(page)
-        if not isinstance(applied, Applied):
-            raise AssertionError(f"a page did not fit ({applied})")  # noqa: TRY004 - no type is wrong
+        assert isinstance(applied, Applied), f"a page did not fit ({applied})"
         self.seq = int(page.to.rpartition(".")[2])
         if self.caught_up is not None:
             self.caught_up.set()
@@ -96,7 +96,9 @@ def _prepared(hub: SeededHub) -> list[int]:
             boss = whose[ADMINISTRATOR]
             members.keep_grant(db, boss, 1, usual(Role.ADMINISTRATOR))
             factors.keep(db, Factor(boss, b"secret", is_confirmed=True))
-            factors.keep_proof(db, ids[ADMINISTRATOR], Instant(START + TOKEN_TTL_MS))
+            factors.keep_proof(
+                db, ids[ADMINISTRATOR], Instant(now() + SecurityPolicy().factor_ttl_ms)
+            )
             db.execute(
                 "update conversation set scope = 'sales' where id <> (select min(id)"
                 " from conversation)"

@@ -115,7 +115,15 @@ def in_a_session(program: Path, home: Path, *questions: dict[str, str]) -> list[
     for folder in ("run", "data"):
         (home / folder).mkdir(mode=0o700)
     said = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", UNLOCKED, "sh", *map(json.dumps, questions)],  # noqa: S607 - found on the path above
+        [
+            str(shutil.which("dbus-run-session")),
+            "--",
+            "sh",
+            "-c",
+            UNLOCKED,
+            "sh",
+            *map(json.dumps, questions),
+        ],
         env={
             "PATH": os.environ["PATH"],
             "HOME": str(home),

@@ -106,7 +106,16 @@ def session(home: Path, *arguments: str, program: str = SESSION) -> list[str]:
         "LC_ALL": "C.UTF-8",
     }
     said = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-W", "error", "-c", program, *arguments],  # noqa: S607 - found on the path above
+        [
+            str(shutil.which("dbus-run-session")),
+            "--",
+            sys.executable,
+            "-W",
+            "error",
+            "-c",
+            program,
+            *arguments,
+        ],
         env=surroundings,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -37,7 +37,7 @@ def test_a_wrong_code_is_told_and_the_right_one_opens_the_inbox(
     def play(window: MainWindow) -> Play:
         page = window.first_run
         yield page.isVisible
-        asks(window, served.url, "XXXX-7777")
+        asks(window, served.url, "BADC-7777")
         yield lambda: page.trouble.isVisible() and page.code.isEnabled()
         said.append(page.trouble.text())
         yield from links(window, served.url)

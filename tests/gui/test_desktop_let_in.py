@@ -112,7 +112,7 @@ def test_after_three_wrong_codes_it_says_for_how_long_to_wait(house: House, hub:
         page = window.first_run
         yield page.isVisible
         for number in range(4):
-            asks(window, hub.url, f"XXXX-777{number + 2}")
+            asks(window, hub.url, f"BADC-777{number + 2}")
             yield page.trouble.isVisible
             yield lambda: page.trouble.text() != "Asking the Hub …"
             said.append(page.trouble.text())

@@ -14,8 +14,11 @@ def desk() -> DraftingDesk:
     return DraftingDesk()
 
 
+pytestmark = pytest.mark.usefixtures("qapp")  # timers need an application
+
+
 @pytest.fixture
-def drafting(qapp: object, desk: DraftingDesk) -> Drafting:  # noqa: ARG001 - timers need an application
+def drafting(desk: DraftingDesk) -> Drafting:
     return desk.begin()
 
 
