@@ -17,7 +17,7 @@ from wadesk.desk.engine import Engine
 from wadesk.desk.soundness import SET_ASIDE
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.store.connection import DatabaseError
-from wadesk.ui import workplace as workplaces
+from wadesk.ui import keeping
 from wadesk.ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -157,7 +157,7 @@ def test_a_full_disk_keeps_the_window_open_until_the_words_are_safe(
     house: House, served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.link(served.url)
-    monkeypatch.setattr(workplaces, "TRY_AGAIN_MS", 10)
+    monkeypatch.setattr(keeping, "TRY_AGAIN_MS", 10)
     said: list[str] = []
     long = "word " * 4_000
 

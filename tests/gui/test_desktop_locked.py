@@ -11,7 +11,7 @@ from tests.support.house import TYPED, is_live, writes
 from tests.support.played import Play, workplace
 from tests.support.real_house import PASSPHRASE, RealHouse, real_house
 from wadesk.desktop import life
-from wadesk.ui import workplace as workplaces
+from wadesk.ui import keeping
 from wadesk.ui.application import Application
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.pages import INBOX, TEAM
@@ -155,7 +155,7 @@ def test_it_locks_by_itself_when_nobody_is_there(
 def test_what_could_not_be_saved_keeps_it_open(
     house: RealHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workplaces, "TRY_AGAIN_MS", 10)
+    monkeypatch.setattr(keeping, "TRY_AGAIN_MS", 10)
     house.lay_on()
     said: list[str] = []
 

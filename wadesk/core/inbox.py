@@ -35,13 +35,17 @@ class Contact:
     user_id: str | None
     username: str | None
     marketing: str | None
+    called: str | None = None
+    remark: str | None = None
+    same_as: int | None = None
+    blocked: str | None = None
 
     @property
     def label(self) -> str:
         """What to call them; a username is shown as one."""
         handle = f"@{self.username}" if self.username else None
         number = f"+{self.phone}" if self.phone and self.phone.isdecimal() else self.phone
-        return self.name or handle or number or self.user_id or f"#{self.id}"
+        return self.called or self.name or handle or number or self.user_id or f"#{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

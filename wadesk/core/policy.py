@@ -105,6 +105,27 @@ class SecurityPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerPolicy:
+    """What customers are shown of what happens here, and what answers cost."""
+
+    receipts: str = "answer"  # when a customer sees blue ticks: never · answer · screen
+    typing: bool = True  # whether a customer sees that somebody is writing
+    free_service_messages: int = 1_000  # a month and number, before each answer is charged
+    currency: str = ""  # of the prices below; empty: only the number of charges is told
+    service_price: float = 0.0  # what one answer costs where no other price is named
+    service_prices: str = ""  # by calling code: "49=0.0456 33=0.0300"
+
+
+@dataclass(frozen=True, slots=True)
+class InboxPolicy:
+    """How much of what all share there may be."""
+
+    labels_most: int = 300
+    labels_a_conversation: int = 20
+    mentions_most: int = 2  # in one note; more are not heeded
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """The whole document."""
 
@@ -114,3 +135,5 @@ class Policy:
     outbox: OutboxPolicy = OutboxPolicy()
     devices: DevicePolicy = DevicePolicy()
     security: SecurityPolicy = SecurityPolicy()
+    customer: CustomerPolicy = CustomerPolicy()
+    inbox: InboxPolicy = InboxPolicy()

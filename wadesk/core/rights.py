@@ -38,6 +38,7 @@ class Need(StrEnum):
     ANSWERING = "answering"  # in one's hours
     OWN_DEVICE = "own_device"  # one's own, or any for an administrator
     DESIGNATING = "designating"  # say whose a conversation is: its owner, standard members and up
+    CURATING = "curating"  # what all share: labels, quick replies, people; standard members and up
     DELETING = "deleting"
     EXPORTING = "exporting"
     ADMINISTERING = "administering"
@@ -108,6 +109,21 @@ NEEDS: Mapping[str, Need] = {
     "answer_ask": Need.MEMBERSHIP,
     "release_lock": Need.MEMBERSHIP,
     "set_owner": Need.DESIGNATING,
+    "set_status": Need.ANSWERING,
+    "set_labels": Need.CURATING,
+    "keep_label": Need.CURATING,
+    "drop_label": Need.ADMINISTERING,
+    "keep_quick_reply": Need.CURATING,
+    "drop_quick_reply": Need.CURATING,
+    "keep_view": Need.MEMBERSHIP,
+    "drop_view": Need.MEMBERSHIP,
+    "mark_read": Need.MEMBERSHIP,
+    "pin": Need.MEMBERSHIP,
+    "edit_contact": Need.CURATING,
+    "join_contacts": Need.CURATING,
+    "block_contact": Need.CURATING,
+    "open_conversation": Need.CURATING,
+    "send_reaction": Need.ANSWERING,
     "add_note": Need.MEMBERSHIP,
     "decide_message": Need.ANSWERING,
     "cancel_scheduled": Need.MEMBERSHIP,
@@ -171,8 +187,9 @@ def _is_met(need: Need, standing: Standing, *, is_own: bool) -> bool:
             return True
         case Need.OWN_DEVICE:
             return is_own or standing.is_administrator
-        case Need.DESIGNATING:
-            return is_own or standing.role != Role.RESTRICTED
+        case Need.DESIGNATING | Need.CURATING:
+            is_its_owner = is_own and need is Need.DESIGNATING
+            return is_its_owner or standing.role != Role.RESTRICTED
         case Need.DELETING:
             return Right.DELETE_CONVERSATIONS in standing.rights
         case Need.EXPORTING:

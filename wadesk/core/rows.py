@@ -94,6 +94,11 @@ CONTACT = RowType(
         ("username", _TEXT),
         ("marketing", _TEXT),  # stop · resume · null: what the person last told Meta
         ("content", _JSON),  # whatever else Meta says about the person
+        ("called", _TEXT),  # what the team calls them, over what they call themselves
+        ("remark", _TEXT),  # what the team should know of them
+        ("same_as", _INT),  # the contact of the same person, by an agent's word; null: none
+        ("blocked", _TEXT),  # asked · blocked · refused; null: not
+        ("opt_in", _JSON),  # that they agreed to be written to: when, how, who noted it
     ),
 )
 
@@ -104,7 +109,7 @@ CONVERSATION = RowType(
         ("contact", _INT),  # null in a group
         ("circle", _TEXT),  # Meta's group id, null between two
         ("scope", _TEXT),
-        ("status", _TEXT),  # open · pending · snoozed · resolved
+        ("status", _TEXT),  # open · snoozed · closed
         ("last_inbound_at", _INT),  # opens the service window
         ("last_at", _INT),
         ("last_message", _INT),
@@ -113,6 +118,9 @@ CONVERSATION = RowType(
         ("answered_by", _INT),  # the member who gave it; null: phone app, other system
         ("owner", _INT),  # the member whose conversation it is, lock or not
         ("folded", _INT),  # an id from when another thread's answers came in
+        ("snoozed_until", _INT),  # when it is open again by itself, by the Hub's clock
+        ("labels", _JSON),  # their ids
+        ("waiting_since", _INT),  # the customer's first word that nobody has answered; null: none
     ),
     conversation="id",
 )
@@ -176,6 +184,45 @@ SCHEDULED = RowType(
     conversation="conversation",
 )
 
+LABEL = RowType(
+    "label",
+    (
+        ("name", _TEXT),
+        ("colour", _INT),  # its place among the colours of labels
+    ),
+)
+
+QUICK_REPLY = RowType(
+    "quick_reply",
+    (
+        ("shortcut", _TEXT),  # what is typed after the slash
+        ("text", _TEXT),
+    ),
+)
+
+SAVED_VIEW = RowType(
+    "saved_view",
+    (
+        ("member", _INT),
+        ("name", _TEXT),
+        ("filter", _JSON),  # as ``core.inbox_filter`` writes one
+        ("place", _INT),  # among the member's views
+    ),
+    owner="member",
+)
+
+READING = RowType(
+    "reading",
+    (
+        ("conversation", _INT),
+        ("member", _INT),
+        ("upto", _INT),  # the newest message that this member has had on the screen
+        ("pinned_at", _INT),  # null: not pinned
+        ("mentioned", _INT),  # the newest note that names this member; read once upto is there
+    ),
+    owner="member",
+)
+
 DRAFT = RowType(
     "draft",
     (
@@ -226,6 +273,10 @@ ROW_TYPES = (
     NOTICE,
     SCHEDULED,
     DRAFT,
+    LABEL,
+    QUICK_REPLY,
+    SAVED_VIEW,
+    READING,
     POLICY,
     AUDIT,
 )

@@ -7,7 +7,18 @@ from wadesk.core.inbox import Contact, Member
 from wadesk.core.records import AgentId, ContactId
 from wadesk.store.connection import ReadableDb
 
-CONTACT_COLUMNS = ("id", "name", "phone", "user_id", "username", "marketing")
+CONTACT_COLUMNS = (
+    "id",
+    "name",
+    "phone",
+    "user_id",
+    "username",
+    "marketing",
+    "called",
+    "remark",
+    "same_as",
+    "blocked",
+)
 
 
 def members(db: ReadableDb) -> dict[AgentId, Member]:

@@ -40,6 +40,11 @@ class Contact:
     username: str | None = None
     marketing: str | None = None
     content: str = "{}"
+    called: str | None = None
+    remark: str | None = None
+    same_as: int | None = None
+    blocked: str | None = None
+    opt_in: str | None = None
     mark: Mark = field(default=Mark.CLEAN, compare=False)
 
 
@@ -60,6 +65,9 @@ class Conversation:
     answered_by: int | None = None
     owner: int | None = None
     folded: int | None = None
+    snoozed_until: int | None = None
+    labels: str | None = None
+    waiting_since: int | None = None
     mark: Mark = field(default=Mark.CLEAN, compare=False)
 
 

@@ -43,6 +43,9 @@ class ThreadHead(QWidget):
         lines.addStretch(1)
         across.addLayout(lines, 1)
         across.addWidget(self.people)
+        self.deeds = QHBoxLayout()  # what can be done about the conversation, by its slices
+        self.deeds.setSpacing(theme.GAP)
+        across.addLayout(self.deeds)
         across.addWidget(self.sight)
 
     def show_line(self, line: ConversationLine, left: TimeLeft, owner: str = "") -> None:

@@ -1,15 +1,14 @@
 """Workplace: the list beside the thread, and what an agent does there, carried to the Desk.
 
-Panels speak in intents and are told what became of them. What the Desk's writers promise
-comes back on a thread of theirs and is carried over to the screen's by one signal.
+Panels speak in intents and are told what became of them. Each capability is a slice of its
+own (``…_errands.py``) that is made here and hears of every commit.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -22,6 +21,7 @@ from wadesk.ui import state_words, text
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
+from wadesk.ui.keeping import Keeping
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.outbox_button import KEY as OUTBOX_KEY
@@ -40,9 +40,14 @@ if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does 
     from wadesk.desk.thread_reader import ThreadReader
 
 THREAD_WIDTH = 900
-TRY_AGAIN_MS = 3_000  # a disk that was full
 PASSING = frozenset({"draft", "scheduled", "policy"})
 """Rows that say nothing of which conversation they change the look of."""
+
+
+class Slice(Protocol):
+    """One capability beside the thread; it looks again at what a commit has touched."""
+
+    def absorb(self, changes: Changes) -> None: ...
 
 
 class Workplace(QSplitter):
@@ -50,7 +55,6 @@ class Workplace(QSplitter):
 
     title_changed = Signal(str)
     saved = Signal()  # nothing that was typed is in danger any more
-    _settled = Signal(object)  # a deed for the screen's own thread
 
     def __init__(
         self, office: "Office", clock: Callable[[], Instant], parent: QWidget | None = None
@@ -65,19 +69,19 @@ class Workplace(QSplitter):
         self.view = ThreadView(clock, self.pictures)
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
-        self._errands = Errands(office, self.thread_panel, self._tried, self._promised)
+        self.keeping = Keeping(office, self.thread_panel)
+        promised = self.keeping.promised
+        self._errands = Errands(office, self.thread_panel, self._tried, promised)
         self._reply_errands = ReplyErrands(
-            office, self.thread_panel, self.view, self._replies, (self._tried, self._promised)
+            office, self.thread_panel, self.view, self._replies, (self._tried, promised)
         )
         self.sight = SightErrands(self.thread_panel, lambda: office.administration)
         self.outbox = OutboxPanel(clock)
-        self._outbox_errands = OutboxErrands(office, self.outbox, self._promised)
-        self._unsaved: dict[ConversationId, Draft] = {}
+        self._outbox_errands = OutboxErrands(office, self.outbox, promised)
         self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
         self._beside = QStackedWidget()
-        self._try_again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
-        self._try_again.timeout.connect(self._keep_again)
+        self._slices: tuple[Slice, ...] = (self.sight, self._outbox_errands, self._reply_errands)
         self._arrange()
         self._connect()
         self.inbox.show_rows(self._rows)
@@ -86,7 +90,7 @@ class Workplace(QSplitter):
     @property
     def is_all_saved(self) -> bool:
         """Whether every word that was to be saved is, as far as the disk has answered."""
-        return not self._unsaved and self._reply_errands.is_all_saved
+        return self.keeping.is_all_saved and self._reply_errands.is_all_saved
 
     def absorb(self, changes: Changes) -> None:
         """A commit has touched these; whoever shows them looks again."""
@@ -97,9 +101,8 @@ class Workplace(QSplitter):
         self._rows.absorb(changes)
         self._is_absorbing = False
         self.pictures.look_again(changes)
-        self.sight.absorb(changes)
-        self._outbox_errands.absorb(changes)
-        self._reply_errands.absorb(changes)
+        for one in self._slices:
+            one.absorb(changes)
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
             shown.follow(changes)
@@ -155,7 +158,7 @@ class Workplace(QSplitter):
         """The window is closing: save what is being written, let go of what is being read."""
         self._is_away = True
         self.hide()
-        self._try_again.stop()
+        self.keeping.put_away()
         self.thread_panel.close_thread()
         self.view.show_nothing()
         self.pictures.put_away()
@@ -205,8 +208,6 @@ class Workplace(QSplitter):
         self.view.retry_requested.connect(self._on_retry_in_thread)
         self.view.discard_requested.connect(self._errands.discard)
         thread = self.thread_panel
-        thread.send_requested.connect(self._on_send_requested)
-        thread.keep_requested.connect(self._on_keep_requested)
         thread.claim_requested.connect(self._office.claim)
         thread.release_requested.connect(self._office.release)
         thread.news_wanted.connect(self.view.go_to_end)
@@ -217,7 +218,7 @@ class Workplace(QSplitter):
         self.outbox.open_requested.connect(self._open_to_write)
         self._outbox_errands.counted.connect(self.inbox.outbox.show_count)
         self._outbox_errands.to_write.connect(self._go_on_writing)
-        self._settled.connect(_do, Qt.ConnectionType.QueuedConnection)
+        self.keeping.saved.connect(self.saved)
 
     def show_outbox(self) -> None:
         """All that waits; the same key goes back."""
@@ -286,46 +287,6 @@ class Workplace(QSplitter):
         if self.thread_panel.line is not None:
             self._replies.note_what_is_shown(self.thread_panel.line.id)
 
-    def _on_send_requested(self, draft: Draft) -> None:
-        where = draft.conversation
-        self._promised(
-            lambda: self._office.send_draft(draft),
-            lambda: self._on_sent(where),
-            lambda why: self.thread_panel.not_sent(where, why),
-        )
-
-    def _on_sent(self, where: ConversationId) -> None:
-        self._note_saved(where)
-        self.thread_panel.sent(where)
-
-    def _on_keep_requested(self, draft: Draft) -> None:
-        self._promised(
-            lambda: self._office.keep_draft(draft),
-            lambda: self._on_kept(draft),
-            lambda why: self._on_not_kept(draft, why),
-        )
-
-    def _on_kept(self, draft: Draft) -> None:
-        self._note_saved(draft.conversation)
-        self.thread_panel.draft_kept(draft)
-
-    def _on_not_kept(self, draft: Draft, why: str) -> None:
-        self._unsaved[draft.conversation] = draft
-        self._try_again.start()
-        self.thread_panel.draft_not_kept(draft, why)
-
-    def _note_saved(self, conversation: ConversationId) -> None:
-        if self._unsaved.pop(conversation, None) is not None and not self._unsaved:
-            self._try_again.stop()
-            self.saved.emit()
-
-    def _keep_again(self) -> None:
-        """There may be room by now; a text that was written on meanwhile is the newer one."""
-        current = self.thread_panel.drafting.current
-        for where, draft in tuple(self._unsaved.items()):
-            is_here = current is not None and current.conversation == where
-            self._on_keep_requested(current if is_here and current is not None else draft)
-
     def _on_retry_in_thread(self, key: str) -> None:
         self._errands.retry(ClientKey(key), None)
 
@@ -334,32 +295,6 @@ class Workplace(QSplitter):
             deed()
         except WadeskError as no:
             self.thread_panel.say(in_words(no))
-
-    def _promised(
-        self,
-        ask: Callable[[], Future[Any]],
-        kept: Callable[[], None],
-        broken: Callable[[str], None],
-    ) -> None:
-        """Ask for something, and tell the panel when it is safe, or why it is not."""
-        try:
-            promise = ask()
-        except WadeskError as no:
-            broken(in_words(no))
-            return
-
-        def tell(done: Future[Any]) -> None:
-            error = done.exception()
-            if error is None:
-                self._settled.emit(kept)
-            else:
-                self._settled.emit(lambda: broken(in_words(error)))
-
-        promise.add_done_callback(tell)
-
-
-def _do(deed: Callable[[], None]) -> None:
-    deed()
 
 
 def _open_outside(link: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from wadesk.wire.bounds import Key, Whole
+from wadesk.wire.inbox_api import InboxCommand
 from wadesk.wire.linking_api import Order
 from wadesk.wire.team_api import TeamCommand
 
@@ -247,6 +248,7 @@ class SetOwner(msgspec.Struct, tag_field="t", tag="set_owner"):
 class AddNote(msgspec.Struct, tag_field="t", tag="add_note"):
     conversation: Whole
     text: str
+    mentions: list[Whole] = []  # members who are to read it
 
 
 class DecideMessage(msgspec.Struct, tag_field="t", tag="decide_message"):
@@ -277,7 +279,15 @@ class KeepDraft(msgspec.Struct, tag_field="t", tag="keep_draft"):
 Send = SendText | SendMedia | SendTemplate
 LockWish = ClaimLock | ReleaseLock | TakeLock | AskForLock | AnswerAsk
 Command = (
-    Send | LockWish | SetOwner | AddNote | DecideMessage | CancelScheduled | KeepDraft | TeamCommand
+    Send
+    | LockWish
+    | SetOwner
+    | AddNote
+    | DecideMessage
+    | CancelScheduled
+    | KeepDraft
+    | TeamCommand
+    | InboxCommand
 )
 
 
