@@ -112,8 +112,7 @@ class CustomerPolicy:
     typing: bool = True  # whether a customer sees that somebody is writing
     free_service_messages: int = 1_000  # a month and number, before each answer is charged
     currency: str = ""  # of the prices below; empty: only the number of charges is told
-    service_price: float = 0.0  # what one answer costs where no other price is named
-    service_prices: str = ""  # by calling code: "49=0.0456 33=0.0300"
+    service_prices: str = ""  # of one answer, by calling code, * for all others: "49=0.0456 *=0.03"
 
 
 @dataclass(frozen=True, slots=True)

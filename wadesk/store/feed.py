@@ -19,6 +19,8 @@ _ALWAYS = {
     "template": "1",
     "notice": "0",  # what nobody understands yet may name anybody
     "policy": "1",
+    "label": "1",
+    "quick_reply": "1",
     "scheduled": (
         "conversation in (select id from conversation"
         " where scope in (select value from json_each(:scopes)))"
