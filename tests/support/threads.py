@@ -121,6 +121,10 @@ class FakeThread:
         found = sorted(one.position for one in self.said.values() if one.position < above)
         return a_stretch(found[-limit:], is_first=len(found) <= limit)
 
+    def position(self, message: MessageId, /) -> Position | None:
+        found = self.said.get(message)
+        return found.position if found is not None else None
+
     def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
         self.rows_read += len(ids)
         return [self.said[one] for one in ids if one in self.said]
@@ -157,6 +161,10 @@ class LongThread(FakeThread):
         first = max(0, end - limit)
         times = [Instant(at) for at in self.times[first:end]]
         return Stretch(times, [MessageId(n) for n in range(first, end)], is_first=first == 0)
+
+    def position(self, message: MessageId, /) -> Position | None:
+        is_here = 0 <= message < len(self.times)
+        return Position(Instant(self.times[message]), message) if is_here else None
 
     def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
         self.rows_read += len(ids)

@@ -40,6 +40,11 @@ class ThreadReader:
         with connection.snapshot(self._mirror):
             return messages.places(self._mirror, self._conversation, above, limit)
 
+    def position(self, message: MessageId) -> Position | None:
+        """Where a message of this conversation is shown; None where it is not here."""
+        with connection.snapshot(self._mirror):
+            return messages.position(self._mirror, self._conversation, message)
+
     def bubbles(self, ids: Collection[MessageId]) -> Sequence[Bubble]:
         with connection.snapshot(self._mirror):
             return messages.by_ids(self._mirror, ids)

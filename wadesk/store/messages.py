@@ -58,6 +58,10 @@ FOLDED_AWAY = (
     f" (select 1 from message as whole where {_by_wamid('whole.wamid', 'message.target')})"
 )
 BY_WAMID = f"select json_group_array({_BUBBLE}) from message where {_by_wamid('wamid', ':wamid')}"
+WHERE_IT_STANDS = (
+    "select at, id, kind, target from message"
+    " where id = :message and conversation = :conversation and at is not null"
+)
 BY_KEY = "select key from message where key in (select value from json_each(:keys))"
 OF_KEY = f"select json_group_array({_BUBBLE}) from message where key = :key"
 
@@ -96,6 +100,17 @@ def places(db: ReadableDb, conversation: ConversationId, position: Position, lim
         if any(shown) or is_first:
             times, ids = list(compress(times, shown)), list(compress(ids, shown))
             return Stretch(times[::-1], ids[::-1], is_first)
+
+
+def position(db: ReadableDb, conversation: ConversationId, message: MessageId) -> Position | None:
+    """Where one message is shown; for what became part of another, where that one stands."""
+    bounds = {"conversation": conversation, "message": message}
+    found = db.execute(WHERE_IT_STANDS, bounds).fetchone()
+    if found is None:
+        return None
+    at, number, kind, target = found
+    whole = by_wamids(db, [target]).get(target) if kind in FOLDED and target else None
+    return whole.position if whole is not None else Position(at, number)
 
 
 def look_again(

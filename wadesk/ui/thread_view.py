@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from wadesk.core.records import Instant
+from wadesk.core.records import Instant, MessageId
 from wadesk.core.thread import Bubble, Pending, Position
 from wadesk.ui import icons
 from wadesk.ui.delegates.bubble import BubbleDelegate
@@ -39,6 +39,7 @@ from wadesk.ui.pictures import Pictures
 from wadesk.ui.place import Place
 from wadesk.ui.roles import Role
 from wadesk.ui.row_words import deed_words
+from wadesk.ui.sounds import Sounds
 from wadesk.ui.spoken import plain
 from wadesk.ui.tall_view import TallView
 from wadesk.ui.text import translate
@@ -64,20 +65,28 @@ class ThreadView(TallView):
     cancel_requested = Signal(object)  # what was to leave at its hour, by its id
     template_requested = Signal()  # free text has ended
     quote_requested = Signal(object)  # Bubble
+    media_activated = Signal(object)  # MessageId: a picture, a video, a document is to be opened
+    play_requested = Signal(object)  # MessageId: play a recording, or hold it
+    speed_requested = Signal(object)  # MessageId: play it at the next speed
+    seek_requested = Signal(object, float)  # MessageId, and where from 0 to 1
+    details_requested = Signal(object)  # Bubble
+    react_requested = Signal(object)  # Bubble
     shown_changed = Signal()
 
     def __init__(
         self,
         clock: Callable[[], Instant],
         pictures: Pictures | None = None,
+        sounds: Sounds | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(BubbleDelegate(clock, pictures), parent)
+        super().__init__(BubbleDelegate(clock, pictures, sounds), parent)
         self.itemDelegate().setParent(self)
         self._new = 0
         self._label: tuple[int, bool, int] | None = None
         self._painted: tuple[object, ...] = ()
         self._kept: Position | None = None
+        self._sought = ""
         self._to_end = QPushButton(self.viewport())
         self._to_end.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # End does the same
         self._to_end.clicked.connect(self.go_to_end)
@@ -97,6 +106,20 @@ class ThreadView(TallView):
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._keep_position)
         self.go_to_end()
+
+    def show_message(self, message: MessageId, words: str = "") -> bool:
+        """Bring a message of this thread into sight, with the words that led to it marked.
+
+        False where the thread does not know it.
+        """
+        self._sought = words
+        model = self.shown_thread()
+        row = model.row_of(message) if model is not None else None
+        if model is None or row is None:
+            return False
+        self.setCurrentIndex(model.index(row))
+        self.scrollTo(model.index(row), self.ScrollHint.PositionAtCenter)
+        return True
 
     def topmost(self) -> Position | None:
         """What is looked at; nothing where that is the end."""

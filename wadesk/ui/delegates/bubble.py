@@ -14,6 +14,7 @@ from wadesk.ui.delegates.bubble_layout import BubbleLayout, lay_out
 from wadesk.ui.delegates.faces import Look, faces
 from wadesk.ui.pictures import NoPictures, Pictures
 from wadesk.ui.roles import Role
+from wadesk.ui.sounds import NoSounds, Sounds
 from wadesk.ui.theme import RADIUS, Theme, is_hatched, is_outlined, theme_of
 from wadesk.ui.thread_row import ThreadRow
 
@@ -30,11 +31,13 @@ class BubbleDelegate(QStyledItemDelegate):
         self,
         clock: Callable[[], Instant],
         pictures: Pictures | None = None,
+        sounds: Sounds | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._pictures: Pictures = pictures or NoPictures()
+        self._sounds: Sounds = sounds or NoSounds()
         self._faces = faces()
         self._kept: OrderedDict[tuple[object, int], tuple[ThreadRow, BubbleLayout]] = OrderedDict()
         self.measured = 0  # layouts made so far: what a step of scrolling costs
@@ -98,7 +101,7 @@ class BubbleDelegate(QStyledItemDelegate):
         _paint_ground(painter, layout.frame, row.standing, ground, theme)
         if state & QStyle.StateFlag.State_HasFocus:
             _paint_focus(painter, layout.frame, theme)
-        look = Look(theme, ground, self._pictures)
+        look = Look(theme, ground, self._pictures, self._sounds)
         for placed in layout.placed:
             placed.block.draw(painter, placed.box, look)
         painter.restore()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont
 
 from wadesk.ui.fonts import Size, font
 from wadesk.ui.pictures import Pictures
+from wadesk.ui.sounds import Sounds
 from wadesk.ui.theme import Theme
 
 BIG = 2.2  # times the body, for a message of a few emoji
@@ -45,3 +46,4 @@ class Look:
     theme: Theme
     ground: QColor
     pictures: Pictures
+    sounds: Sounds

@@ -40,6 +40,7 @@ class Thread(Records, Names, Protocol):
     """What the model reads of one conversation."""
 
     def places(self, above: Position, limit: int, /) -> Stretch: ...
+    def position(self, message: MessageId, /) -> Position | None: ...
     def look_again(self, ids: Collection[MessageId], /) -> SecondLook: ...
     def pending(self) -> Sequence[Pending]: ...
 
@@ -109,6 +110,11 @@ class ThreadModel(QAbstractListModel):
         while not self._is_whole and len(self._places) and position < self._places[0]:
             self.reach_back(FAR_STRETCH)
         return self._places.row_of(position)
+
+    def row_of(self, message: MessageId) -> int | None:
+        """The row of a message, wherever in the thread it stands; None where it is not here."""
+        position = self._thread.position(message)
+        return self.find(position) if position is not None else None
 
     def row(self, row: int) -> ThreadRow | None:
         """The record of a row; None where it has just gone and the change is still to come."""
