@@ -49,6 +49,14 @@ class Reaction:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a message said before its author changed it, and when that was."""
+
+    text: str
+    changed_at: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class Bubble:
     """One message as an agent sees it; ``content`` is Meta's object, whatever it holds."""
 
@@ -71,6 +79,7 @@ class Bubble:
     reactions: tuple[Reaction, ...] = ()
     edited_at: Instant | None = None
     revoked_at: Instant | None = None
+    former: tuple[Wording, ...] = ()  # the oldest first
 
     @property
     def position(self) -> Position:
@@ -181,7 +190,8 @@ def newest_heard(bubbles: Sequence[Bubble], last: MessageId | None) -> MessageId
 def _amended(bubble: Bubble, said: Bubble) -> Bubble:
     match said.kind:
         case "edit":
-            return replace(bubble, text=said.text, edited_at=said.at)
+            former = (*bubble.former, Wording(bubble.text, said.at))
+            return replace(bubble, text=said.text, edited_at=said.at, former=former)
         case "revoke":
             return replace(bubble, revoked_at=said.at)
         case _:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.builders import NOON
 from wadesk.core.delivery import Shown
 from wadesk.core.records import ContactId, ConversationId, Instant, MessageId, Wamid
-from wadesk.core.thread import Bubble, fold, newest_answer, newest_heard
+from wadesk.core.thread import Bubble, Wording, fold, newest_answer, newest_heard
 
 
 def a_bubble(number: int = 1, **columns: Any) -> Bubble:
@@ -74,6 +74,17 @@ def test_the_last_edit_is_what_is_read() -> None:
     folded = fold(a_bubble(), [said_about(3, "edit", "third"), said_about(2, "edit", "second")])
 
     assert (folded.text, folded.edited_at) == ("third", NOON + 3)
+
+
+def test_what_was_said_before_an_edit_is_kept_in_order() -> None:
+    folded = fold(
+        a_bubble(text="first"), [said_about(3, "edit", "third"), said_about(2, "edit", "second")]
+    )
+
+    assert folded.former == (
+        Wording("first", Instant(NOON + 2)),
+        Wording("second", Instant(NOON + 3)),
+    )
 
 
 @pytest.mark.parametrize("kind", ["edit", "revoke"])

@@ -1,0 +1,58 @@
+"""Paragraphs: lists and repeated lines are told apart, and no word is lost among them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wadesk.core import markup, paragraphs
+from wadesk.core.markup import Span, Style
+from wadesk.core.paragraphs import BULLET, Form, Paragraph
+
+WRITTEN = st.text(st.sampled_from("ab1. *-_~`>\nل文"), max_size=60)
+
+
+def forms(text: str) -> list[tuple[str, Form]]:
+    found = paragraphs.read(text)
+    return [(found.text[one.start : one.end], one.form) for one in found.paragraphs]
+
+
+def test_points_are_dotted_and_numbers_stay() -> None:
+    text = "We have:\n- navy\n* black\n1. small\n12. large"
+
+    assert (
+        paragraphs.read(text).text
+        == f"We have:\n{BULLET} navy\n{BULLET} black\n1. small\n12. large"
+    )
+    assert [form for _, form in forms(text)] == [
+        Form.POINT, Form.POINT, Form.NUMBERED, Form.NUMBERED,
+    ]  # fmt: skip
+
+
+def test_a_repeated_line_is_read_without_its_bracket() -> None:
+    assert paragraphs.read("> is it *blue*?\nYes.") == paragraphs.Laid(
+        "is it blue?\nYes.",
+        (Span(6, 10, Style.BOLD),),
+        (Paragraph(0, 11, Form.REPEATED),),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["-5 degrees", "a > b", "> ", "1.5 m", "-", "2. ", "```- a\n- b```", ">\nx"]
+)
+def test_other_lines_are_what_they_look_like(text: str) -> None:
+    assert paragraphs.read(text).paragraphs == ()
+
+
+@given(WRITTEN)
+def test_only_brackets_go_and_only_points_change(text: str) -> None:
+    found, plain = paragraphs.read(text), markup.read(text)
+
+    assert words(found.text) == words(plain.text)
+    assert len(plain.text) - len(found.text) <= plain.text.count(">") + plain.text.count(" ")
+    assert all(0 <= one.start < one.end <= len(found.text) for one in found.paragraphs)
+    assert all(0 <= one.start <= one.end <= len(found.text) for one in found.spans)
+
+
+def words(text: str) -> str:
+    """All but the signs at which lines of a form begin."""
+    return "".join(character for character in text if character not in f"{BULLET}-*> ")
