@@ -189,6 +189,8 @@ def records_of_parts(parts: Sequence[Any]) -> list[Record]:
     """Parts as ``hub.whatsapp.inbound`` has them, known here by their class names alone."""
     records = []
     for part in parts:
+        if type(part).__name__ in _SAID_ELSEWHERE:
+            continue
         what = _WHAT[type(part).__name__]
         said = frozenset(_flat(part))
         statuses = getattr(part, "statuses", None) or {getattr(part, "status", "")}
@@ -198,6 +200,9 @@ def records_of_parts(parts: Sequence[Any]) -> list[Record]:
         records += [Record("contact", "", frozenset(), "", "", said)] * (what != "contact")
     return records
 
+
+_SAID_ELSEWHERE = {"Shared"}
+"""A figure out of what is kept whole as a notice beside it."""
 
 _WHAT = {
     "Said": "message",

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from wadesk import server
-from wadesk.cli import hub_devices
+from wadesk.cli import hub_devices, hub_phone
 from wadesk.core import link_code
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Seq
@@ -50,6 +50,7 @@ def add_commands(groups: "Commands[argparse.ArgumentParser]") -> None:
     link.add_argument("--address", help="where Desks find the Hub: prints a link to paste, too")
     _add(commands, "certificate", _certificate, "make a certificate of the Hub's own, or show it")
     hub_devices.add_commands(partial(_add, commands), _opened)
+    hub_phone.add_commands(partial(_add, commands), _opened)
     factor = _add(commands, "factor", _factor, "help who lost phone and recovery codes")
     factor.add_argument("--member", required=True, help="whose second factor it is")
     factor.add_argument("--remove", action="store_true", required=True, help="take it away")

@@ -97,7 +97,7 @@ CONTACT = RowType(
         ("called", _TEXT),  # what the team calls them, over what they call themselves
         ("remark", _TEXT),  # what the team should know of them
         ("same_as", _INT),  # the contact of the same person, by an agent's word; null: none
-        ("blocked", _TEXT),  # asked · blocked · refused; null: not
+        ("blocked", _TEXT),  # ``core.blocking.Blocking``; null: not
         ("opt_in", _JSON),  # that they agreed to be written to: when, how, who noted it
     ),
 )
@@ -182,6 +182,17 @@ SCHEDULED = RowType(
         ("problem", _JSON),  # the refusal, as a Desk is told one
     ),
     conversation="conversation",
+)
+
+PHONE_HISTORY = RowType(
+    "phone_history",
+    (
+        ("number", _TEXT),  # Meta's phone number id
+        ("state", _TEXT),  # ``core.phone_history.HistoryState``
+        ("progress", _INT),  # percent
+        ("asked_at", _INT),
+        ("heard_at", _INT),
+    ),
 )
 
 LABEL = RowType(
@@ -273,6 +284,7 @@ ROW_TYPES = (
     NOTICE,
     SCHEDULED,
     DRAFT,
+    PHONE_HISTORY,
     LABEL,
     QUICK_REPLY,
     SAVED_VIEW,

@@ -8,6 +8,7 @@ to itself, because it begins another life.
 import secrets
 import shutil
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.core.pruning import Due
 from wadesk.core.records import Instant
 from wadesk.core.rights import Role
-from wadesk.hub import certificate, places, pruning, second_factor
+from wadesk.hub import certificate, phone_history, places, pruning, second_factor
 from wadesk.hub import settings as hub_settings
 from wadesk.hub.judgement import problem
 from wadesk.hub.link_codes import invite
@@ -80,6 +81,12 @@ def remove_factor(settings: HubSettings, key: bytes, name: str, now: Instant) ->
     def work(t: Transaction) -> None:
         second_factor.take_away(t, name)
 
+    _once(settings.database, key, now, work)
+
+
+def note_phone_asked(settings: HubSettings, key: bytes, now: Instant) -> None:
+    """The phone app has been asked for its past; Desks show how far that comes."""
+    work = partial(phone_history.note_asked, number=settings.number)
     _once(settings.database, key, now, work)
 
 

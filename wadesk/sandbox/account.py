@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
-from wadesk.sandbox import customers, deliveries, paging
+from wadesk.sandbox import customers, deliveries, paging, phone_app
 from wadesk.sandbox.calls import Call
 from wadesk.sandbox.graph_errors import INVALID, GraphError, error_body
 from wadesk.sandbox.record import Db
@@ -77,7 +77,6 @@ def _phone(settings: SandboxSettings) -> dict[str, object]:
         "status": "CONNECTED",
         "account_mode": "LIVE",
         "platform_type": "CLOUD_API",
-        "is_on_biz_app": False,
         "throughput": {"level": "STANDARD"},
         "whatsapp_business_manager_messaging_limit": "TIER_2K",
         "health_status": _health("PHONE_NUMBER", settings.phone_number_id),
@@ -90,7 +89,9 @@ def _health(kind: str, number: str) -> dict[str, object]:
 
 
 async def get_phone(call: Call) -> object:
-    return paging.only(call, _phone(call.settings), _PHONE_FIELDS)
+    is_shared = await call.sandbox.record.run(phone_app.is_shared)
+    phone = _phone(call.settings) | {"is_on_biz_app": is_shared}
+    return paging.only(call, phone, _PHONE_FIELDS)
 
 
 async def list_phones(call: Call) -> object:

@@ -9,7 +9,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from wadesk.sandbox import customers, deliveries, faults, inbound, sends, templates, webhooks
+from wadesk.sandbox import (
+    customers,
+    deliveries,
+    faults,
+    inbound,
+    phone_app,
+    sends,
+    templates,
+    webhooks,
+)
 from wadesk.sandbox.calls import json_members, sandbox_of
 from wadesk.sandbox.graph_errors import GraphError
 from wadesk.sandbox.record import Db
@@ -82,6 +91,11 @@ async def echo(request: Request) -> object:
 async def history(request: Request) -> object:
     members, sandbox = await json_members(request), sandbox_of(request)
     return await sandbox.change(partial(inbound.history, settings=sandbox.settings, wanted=members))
+
+
+async def put_phone(request: Request) -> object:
+    members, sandbox = await json_members(request), sandbox_of(request)
+    return await sandbox.change(partial(phone_app.put, settings=sandbox.settings, wanted=members))
 
 
 async def post_webhook(request: Request) -> object:
@@ -169,6 +183,7 @@ ROUTES = [
     _route("/customers/{id}/messages", "POST", write),
     _route("/echoes", "POST", echo),
     _route("/history", "POST", history),
+    _route("/phone", "PUT", put_phone),
     _route("/webhooks", "POST", post_webhook),
     _route("/faults", "PUT", put_faults),
     _route("/faults", "GET", list_faults),

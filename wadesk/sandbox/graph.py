@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from wadesk.sandbox import account, media, message_history, multipart, sends
+from wadesk.sandbox import account, media, message_history, multipart, phone_app, sends
 from wadesk.sandbox.calls import (
     Answer,
     Call,
@@ -106,6 +106,7 @@ _EDGES: Mapping[tuple[str, str, str], Answer] = {
     ("POST", "phone", "marketing_messages"): send_message,
     ("POST", "phone", "media"): upload_media,
     ("GET", "phone", "message_history"): message_history.list_history,
+    ("POST", "phone", "smb_app_data"): phone_app.share,
     ("GET", "phone", "whatsapp_business_profile"): account.get_profile,
     ("POST", "phone", "whatsapp_business_profile"): account.change_profile,
     ("GET", "phone", "block_users"): account.list_blocked,

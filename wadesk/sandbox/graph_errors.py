@@ -74,6 +74,9 @@ MEANINGS = {
     135000: Meaning(400, "Generic user error"),
     137000: Meaning(400, "Identity key hash mismatch"),
     139100: Meaning(400, "Failed to block or unblock some users"),
+    2593107: Meaning(400, "Synchronization request limit exceeded"),
+    2593108: Meaning(400, "Synchronization request made outside the allowed time"),
+    2593109: Meaning(400, "History sync is turned off by the business"),
 }
 _UNLISTED = Meaning(400, "Generic error")
 _TRANSIENT = frozenset({2, 4, 80007, 130429, 131016, 131056, 131057})

@@ -20,6 +20,7 @@ _ALWAYS = {
     "notice": "0",  # what nobody understands yet may name anybody
     "policy": "1",
     "label": "1",
+    "phone_history": "1",
     "quick_reply": "1",
     "scheduled": (
         "conversation in (select id from conversation"

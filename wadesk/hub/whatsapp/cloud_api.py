@@ -195,6 +195,12 @@ class GraphClient:
             "asking about the number", "GET", self._url(self._number), params=params
         )
 
+    async def share(self, kind: str) -> None:
+        """Have the phone app hand over its address book or its past; each only once."""
+        body = {"messaging_product": "whatsapp", "sync_type": kind}
+        url = self._url(self._number, "smb_app_data")
+        await self._call("asking for what the phone knows", "POST", url, json=body)
+
     async def clock(self) -> Instant | None:
         """Meta's clock to the second, as any of its answers tells it."""
         try:

@@ -24,6 +24,14 @@ STALE_CURSOR_CODE = 131059
 MEDIA_TYPE_CODE = 131053
 NO_SUCH_NODE_CODES = frozenset((33, 100))
 
+SHARED_CODES = {
+    2593107: "WhatsApp hands this over once, and has done so: unlink the number from the phone"
+    " app and link it anew to be asked again.",
+    2593108: "WhatsApp hands this over in the first 24 hours only, and these are gone: unlink the"
+    " number from the phone app and link it anew.",
+}
+"""Why the phone app's past cannot be had."""
+
 OUT_OF_SERVICE_CODES = frozenset((131045, 131057, 2494100))
 """The number is not registered or under maintenance: refused, although the status is a 500."""
 
@@ -92,6 +100,8 @@ def problem(status: int, refusal: GraphRefusal | None, doing: str) -> WadeskErro
         return Refused(Reason.BAD_SETTING, f"WhatsApp does not accept the access token ({doing}).")
     if status == _TOO_MANY or refusal is None or refusal.code in BUSY_CODES:
         return Unavailable(f"WhatsApp cannot do this now ({doing}: {_told(status, refusal)}).")
+    if refusal.code in SHARED_CODES:
+        return Refused(Reason.BAD_SETTING, SHARED_CODES[refusal.code])
     if refusal.code in PERMISSION_CODES:
         return Refused(
             Reason.BAD_SETTING, f"The access token lacks a permission ({doing}: {refusal.title})."

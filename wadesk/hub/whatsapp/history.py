@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from wadesk.core.phone_history import Chunk
 from wadesk.core.records import Direction
-from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Said
-from wadesk.hub.whatsapp.loose import mapping
+from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Said, Shared
+from wadesk.hub.whatsapp.loose import listing, mapping
 from wadesk.hub.whatsapp.messages import (
     addressee_ids,
     author_ids,
@@ -20,6 +21,9 @@ from wadesk.hub.whatsapp.messages import (
 )
 from wadesk.hub.whatsapp.people import NOBODY, described, identifiers, joined
 from wadesk.hub.whatsapp.reading import Reading
+
+DECLINED_CODE = 2593109
+"""Whoever holds the phone keeps the past to themselves."""
 
 
 def remembered(reading: Reading) -> Iterator[Part]:
@@ -36,6 +40,24 @@ def remembered(reading: Reading) -> Iterator[Part]:
             rest["threads"] = odd
         if rest or not chunk:
             reading.keep("history", rest)
+        if reading.number and (told := _told(rest)) is not None:
+            yield Shared(reading.number, told)
+
+
+def _told(rest: dict[str, Any]) -> Chunk | None:
+    """What a chunk says of its own place; nothing where it is a word about something else."""
+    errors = [mapping(error) for error in listing(rest.get("errors"))]
+    if any(error.get("code") == DECLINED_CODE for error in errors):
+        return Chunk(is_declined=True)
+    if "metadata" not in rest:
+        return None
+    match mapping(rest["metadata"]).get("progress"):
+        case bool():
+            return Chunk()
+        case int(progress):
+            return Chunk(max(progress, 0))
+        case _:
+            return Chunk()
 
 
 def _thread(thread: Any, reading: Reading, odd: list[Any]) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wadesk.core.identity import Identifiers
+from wadesk.core.phone_history import Chunk
 from wadesk.core.records import ClientKey, Direction, Instant, Source, Wamid
 
 
@@ -72,6 +73,14 @@ class Carded:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """The phone app shares the past of one of our numbers; how far that has come."""
+
+    number: str
+    chunk: Chunk
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Anything else, whole; of a value that was partly understood, the rest in Meta's shape."""
 
@@ -80,4 +89,4 @@ class Remark:
     content: Any
 
 
-Part = Said | Reported | Renamed | Carded | Remark
+Part = Said | Reported | Renamed | Carded | Shared | Remark

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import payloads as meta
 from wadesk.core.records import Instant, Source
-from wadesk.hub.whatsapp.inbound import Carded, Part, Remark, Reported, Said
+from wadesk.hub.whatsapp.inbound import Carded, Part, Remark, Reported, Said, Shared
 from wadesk.hub.whatsapp.webhook import read, signed_by
 
 SECRET = b"app secret"
@@ -149,8 +149,10 @@ def test_what_is_odd_about_the_envelope_is_kept(whole: object, rest: object) -> 
 def test_a_body_without_its_envelope_is_read_as_a_value() -> None:
     value = meta.a_value(history=[{"errors": [meta.an_error(2593109)]}])
 
-    (remark,) = read(meta.encoded(value), NOW)
+    shared, remark = read(meta.encoded(value), NOW)
 
+    assert isinstance(shared, Shared)
+    assert shared.chunk.is_declined
     assert isinstance(remark, Remark)
     assert remark.field == "history"
     assert remark.content["history"] == [{"errors": [meta.an_error(2593109)]}]
