@@ -6,25 +6,21 @@ so that nothing but the window is at work on it.
 """
 
 import asyncio
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.seed import START, WORDS, SeededHub, phone, wamid
-from tests.support.hub_server import NOWHERE, NUMBER, STORE_KEY
-from tests.support.keychains import FolderKeychain
+from tests.fixtures import desk_folder
+from tests.fixtures.desk_folder import Past, SeededDesk, named, table
+from tests.support.hub_server import NUMBER, STORE_KEY
 from wadesk import server
-from wadesk.core.batches import Applied, Batch, Table
-from wadesk.core.records import AgentId, DeviceId, Seq
-from wadesk.core.rows import CONTACT, CONVERSATION, MEMBER, MESSAGE, RowType
+from wadesk.core.batches import Table
+from wadesk.core.records import AgentId, Seq
+from wadesk.core.rows import CONTACT, CONVERSATION, MEMBER, MESSAGE
 from wadesk.core.sync import Cursor
-from wadesk.desk import database, linking, profile
-from wadesk.desk.profile import Profile, Unlock
+from wadesk.desk import linking, profile
 from wadesk.hub import upkeep
-from wadesk.store import connection, crypto, identity, merge
-from wadesk.store.connection import WritableDb
-from wadesk.store.identity import Identity
 
 ABOVE = 10_000_000  # ids begin above those of any Hub that is measured
 LONGEST = ABOVE + 1  # the conversation with the long thread
@@ -32,18 +28,6 @@ ME, COLLEAGUE = AgentId(ABOVE + 1), AgentId(ABOVE + 2)
 PAGE_ROWS = 20_000
 CUSTOMERS_MOST = 10_000
 PER_CUSTOMER = 20
-
-
-@dataclass(frozen=True, slots=True)
-class SeededDesk:
-    folder: Path
-    keys: Path
-    messages: int
-    customers: int
-
-    @property
-    def unlock(self) -> Unlock:
-        return Unlock(FolderKeychain(self.keys))
 
 
 def linked_desk(where: Path, hub: SeededHub, url: str) -> SeededDesk:
@@ -60,19 +44,14 @@ def seeded_before(where: Path, messages: int, hub: SeededHub, url: str) -> Seede
     linked = linked_desk(where, hub, url)
     desk = replace(linked, messages=messages, customers=_customers(messages))
     with profile.open_profile(desk.folder, desk.unlock, server.now()) as made:
-        _make_mirror(made, desk, Cursor(hub.head.lineage, Seq(0)))
+        desk_folder.fill_mirror(made, _past(desk, hub.head.lineage))
     return desk
 
 
 def seeded_desk(where: Path, messages: int) -> SeededDesk:
     """A profile that only its Hub lacks: nobody listens at its address."""
     desk = SeededDesk(where / "profile", where / "keys", messages, _customers(messages))
-    desk.keys.mkdir(parents=True, exist_ok=True)
-    with profile.create(desk.folder, desk.unlock) as made:
-        local = database.opened(made.local_path, made.key_for("local"), "local", durable=True)
-        identity.save(local, _identity())
-        local.close()
-        _make_mirror(made, desk, Cursor("seeded", Seq(0)))
+    desk_folder.make(desk, ME, _past(desk, "seeded"))
     return desk
 
 
@@ -80,49 +59,26 @@ def _customers(messages: int) -> int:
     return max(min(messages // PER_CUSTOMER, CUSTOMERS_MOST), 2)
 
 
-def _make_mirror(made: Profile, desk: SeededDesk, head: Cursor) -> None:
-    db = database.opened(made.mirror_path, made.key_for("mirror"), "mirror", durable=False)
-    with connection.transaction(db):
-        _fill(db, desk, head)
-    db.execute("pragma wal_checkpoint(truncate)")
-    db.close()
+def _past(desk: SeededDesk, lineage: str) -> Past:
+    members = [[ME, 1, "Ana", "standard", "active"], [COLLEAGUE, 1, "Bilal", "standard", "active"]]
 
+    def small() -> list[Table]:
+        return [
+            table(MEMBER, members),
+            table(CONTACT, [_contact(number) for number in range(desk.customers)]),
+            named(CONVERSATION, [_conversation(number, desk) for number in range(desk.customers)]),
+        ]
 
-def _identity() -> Identity:
-    return Identity(NOWHERE, "hub", DeviceId(9), ME, "Ana", crypto.new_private_key())
-
-
-def _fill(db: WritableDb, desk: SeededDesk, head: Cursor) -> None:
-    merge.begin_lineage(db, head, 0)
-    small = (
-        _table(
-            MEMBER,
-            [[ME, 1, "Ana", "standard", "active"], [COLLEAGUE, 1, "Bilal", "standard", "active"]],
-        ),
-        _table(CONTACT, [_contact(number) for number in range(desk.customers)]),
-        _table(CONVERSATION, [_conversation(number, desk) for number in range(desk.customers)]),
-    )
-    batch = Batch(since=head, upto=head, epoch=0, more=False, tables=small)
-    assert isinstance(merge.apply_small(db, batch), Applied)
-    for page in _pages(desk):
-        _insert(db, page)
-    db.execute("update state set is_backfilled = 1")
-    db.execute("update search_progress set floor = 0")
-
-
-def _table(row_type: RowType, rows: list[list[object]]) -> Table:
-    names = row_type.names
-    whole = [row + [None] * (len(names) - len(row)) for row in rows]
-    return Table(row_type.name, names, json.dumps(whole))
+    return Past(Cursor(lineage, Seq(0)), _pages(desk), small, is_indexed=False)
 
 
 def _contact(number: int) -> list[object]:
     return [LONGEST + number, 1, f"Customer {number}", phone(number)]
 
 
-def _conversation(number: int, desk: SeededDesk) -> list[object]:
+def _conversation(number: int, desk: SeededDesk) -> dict[str, object]:
     last = _last_message(number, desk)
-    columns = {
+    return {
         "id": LONGEST + number,
         "seq": 1,
         "number": NUMBER,
@@ -135,7 +91,6 @@ def _conversation(number: int, desk: SeededDesk) -> list[object]:
         "answer": ABOVE + _last_answer(number, last, desk),
         "answered_by": ME,
     }
-    return [columns.get(name) for name in CONVERSATION.names]
 
 
 def place_of(message: int, customers: int) -> int:
@@ -161,15 +116,15 @@ def _text(message: int) -> str:
     return f"{WORDS[message % len(WORDS)]} {message}"
 
 
-def _pages(desk: SeededDesk) -> Iterator[list[tuple[object, ...]]]:
+def _pages(desk: SeededDesk) -> Iterator[Table]:
     for first in range(1, desk.messages + 1, PAGE_ROWS):
         last = min(first + PAGE_ROWS, desk.messages + 1)
-        yield [_message(number, desk.customers) for number in range(first, last)]
+        yield named(MESSAGE, (_message(number, desk.customers) for number in range(first, last)))
 
 
-def _message(number: int, customers: int) -> tuple[object, ...]:
+def _message(number: int, customers: int) -> dict[str, object]:
     place, is_ours = place_of(number, customers), number % 3 == 0
-    columns = {
+    return {
         "id": ABOVE + number,
         "seq": 1,
         "conversation": LONGEST + place,
@@ -184,12 +139,6 @@ def _message(number: int, customers: int) -> tuple[object, ...]:
         "carriage": "accepted" if is_ours else None,
         "statuses": _READ if is_ours else None,
     }
-    return tuple(columns.get(name) for name in MESSAGE.names)
 
 
-_READ = json.dumps({one: {"at": START} for one in ("sent", "delivered", "read")})
-
-
-def _insert(db: WritableDb, rows: list[tuple[object, ...]]) -> None:
-    marks = ",".join("?" * len(MESSAGE.names))
-    db.executemany(f"insert into message ({','.join(MESSAGE.names)}) values ({marks})", rows)  # noqa: S608 - ours
+_READ = {one: {"at": START} for one in ("sent", "delivered", "read")}

@@ -19,8 +19,9 @@ from tests.bench.child import a_child
 from tests.bench.seed import Seed, seeded_hub
 from tests.bench.tables import Table
 from tests.bench.volley import percentile
-from tests.bench.window_seed import LONGEST, SeededDesk, seeded_before, seeded_desk
+from tests.bench.window_seed import LONGEST, seeded_before, seeded_desk
 from tests.bench.windows import Window, a_window
+from tests.fixtures.desk_folder import SeededDesk
 
 SMALL, MANY = 2_000, 1_000_000
 COMING, WRITERS = 200_000, 3_000

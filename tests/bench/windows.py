@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from time import perf_counter, sleep
 from typing import IO, Any, cast
 
-from tests.bench.window_seed import SeededDesk
+from tests.fixtures.desk_folder import SeededDesk
 from tests.support.project import ROOT
 
 LOOK_S = 0.02
