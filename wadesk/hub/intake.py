@@ -17,10 +17,19 @@ import msgspec
 from wadesk.core.delivery import Carriage, merge
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import Direction, Instant, Source
-from wadesk.hub import threads
+from wadesk.hub import phone_history, threads
 from wadesk.hub.people import People, holds_answers, touch
 from wadesk.hub.whatsapp.address_book import is_outdated
-from wadesk.hub.whatsapp.inbound import Carded, Part, Person, Remark, Renamed, Reported, Said
+from wadesk.hub.whatsapp.inbound import (
+    Carded,
+    Part,
+    Person,
+    Remark,
+    Renamed,
+    Reported,
+    Said,
+    Shared,
+)
 from wadesk.hub.writer import Transaction
 from wadesk.store import media, record
 from wadesk.store.record import Contact, Conversation, Mark, Message
@@ -135,6 +144,8 @@ class _Intake:
                 self._reported(part, seq)
             case Carded():
                 self._carded(part, seq)
+            case Shared():
+                phone_history.hear(self._t, part, seq)
             case Renamed():
                 self._people.rename(part.former, part.person, seq)
             case Remark():
@@ -290,7 +301,9 @@ def carries_file(kind: str, content: Mapping[str, Any]) -> bool:
 
 
 def _everybody(parts: Sequence[Part]) -> list[Identifiers]:
-    people = [part.person.who for part in parts if not isinstance(part, Remark) and part.person]
+    people = [
+        part.person.who for part in parts if not isinstance(part, Remark | Shared) and part.person
+    ]
     return people + [part.former for part in parts if isinstance(part, Renamed)]
 
 
