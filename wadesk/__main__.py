@@ -34,6 +34,11 @@ def _play(child: Child) -> int:
             from wadesk.demo import __main__ as demo  # noqa: PLC0415 - as above
 
             return demo.main()
+        case Child.MEDIA:
+            from wadesk.media import child as media  # noqa: PLC0415 - as above
+
+            media.main()
+            return 0
 
 
 if __name__ == "__main__":

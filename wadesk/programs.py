@@ -18,6 +18,7 @@ class Child(StrEnum):
 
     KEYCHAIN = "wadesk.store.keychain"
     DEMO = "wadesk.demo"
+    MEDIA = "wadesk.media.child"
 
 
 def command(child: Child, *python_options: str) -> tuple[str, ...]:

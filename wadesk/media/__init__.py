@@ -1,0 +1,1 @@
+"""Media: what strangers sent, unpacked in child processes that can reach nothing else."""

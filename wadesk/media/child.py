@@ -1,0 +1,62 @@
+"""Child: the process that unpacks what strangers sent, one file after the other.
+
+It loads what its trade needs, shuts itself in, and answers until nobody asks any more. Its
+standard output is taken out of everybody's reach first: a library that prints would break
+the talk. It says why a file cannot be shown, never what the library said about it.
+"""
+
+import os
+import sys
+from typing import BinaryIO, cast
+
+from wadesk import memory
+from wadesk.media import confinement, talk
+from wadesk.media.talk import Answering, Begin, Made, Ready, Request, Trade, Unreadable, Why
+
+
+def main() -> None:
+    memory.keep_private()
+    told = _own(sys.stdout.fileno(), "wb")
+    asked = os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
+    first = talk.request(asked)
+    if first is None or not isinstance(first[0], Begin):
+        return
+    answering = _learned(first[0].trade)
+    confinement.shut_in(told.fileno())
+    talk.send(told, Ready())
+    while (wish := talk.request(asked)) is not None:
+        confinement.begin_file()
+        talk.send(told, *_made(answering, cast("Request", wish[0]), wish[1]))
+
+
+def _learned(trade: Trade) -> Answering:
+    """Each trade's ``learned`` loads its libraries, uses each of them once, and answers."""
+    match trade:
+        case Trade.PICTURES:
+            from wadesk.media import pictures  # noqa: PLC0415 - a child loads its trade only
+
+            return pictures.learned()
+
+
+def _made(answering: Answering, request: Request, content: bytes) -> Made:
+    if not content:
+        return Unreadable(Why.EMPTY), b""
+    try:
+        return answering(request, content)
+    except MemoryError:
+        return Unreadable(Why.TOO_LARGE), b""
+    except Exception:  # noqa: BLE001 - a library raises what it likes; the window must hear
+        return Unreadable(Why.BROKEN), b""
+
+
+def _own(number: int, mode: str) -> BinaryIO:
+    """The same pipe under a number that only we know; what is printed goes nowhere."""
+    kept = os.dup(number)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)
+    return cast("BinaryIO", os.fdopen(kept, mode))
+
+
+if __name__ == "__main__":
+    main()

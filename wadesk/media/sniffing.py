@@ -1,0 +1,25 @@
+"""Sniffing: what a picture is by its own bytes, and whether all of it is there.
+
+Only kinds that are shown here have a name; a drawing that is a program, as SVG, has none.
+"""
+
+_SCAN, _END = b"\xff\xda", b"\xff\xd9"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def picture_kind(content: bytes) -> str | None:
+    """Qt's word for it, whatever anybody else calls it."""
+    if content.startswith(PNG):
+        return "png"
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return "webp"
+    if content.startswith((b"GIF87a", b"GIF89a")):
+        return "gif"
+    if content.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    return None
+
+
+def is_whole_jpeg(content: bytes) -> bool:
+    """Its decoder would paint what is missing in grey; an end can only follow the last scan."""
+    return content.rfind(_END) > content.rfind(_SCAN)
