@@ -42,10 +42,24 @@ class Marked:
     spans: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the marks in a text mean, as it was written: spans and marks by their own places."""
+
+    spans: tuple[Span, ...] = ()
+    marks: frozenset[int] = frozenset()
+
+
 def read(text: str) -> Marked:
     """Take the marks out and say what they meant."""
+    found = look(text)
+    return _without(text, found.marks, found.spans) if found.spans else Marked(text)
+
+
+def look(text: str) -> Found:
+    """Leave the marks where they are and say what they mean."""
     if not any(mark in text for mark in (*MARKS, "`", "://", "www.", "WWW.")):
-        return Marked(text)
+        return Found()
     shut = [*_code(text), *_links(text)]
     spans = [span for span, _ in shut]
     marks = [place for span, places in shut for place in places]
@@ -55,7 +69,7 @@ def read(text: str) -> Marked:
     for opening, closing in _pairs(text, closed):
         spans.append(Span(opening + 1, closing, Style(text[opening])))
         marks += [opening, closing]
-    return _without(text, frozenset(marks), spans)
+    return Found(tuple(spans), frozenset(marks))
 
 
 def address(link: str) -> str:
@@ -120,7 +134,7 @@ def _clings(inside: str, mark: str) -> bool:
     return inside != "" and not inside.isspace() and inside != mark
 
 
-def _without(text: str, marks: frozenset[int], spans: list[Span]) -> Marked:
+def _without(text: str, marks: frozenset[int], spans: tuple[Span, ...]) -> Marked:
     left: list[int] = [0]  # how many characters remain before each place
     for place in range(len(text)):
         left.append(left[-1] + (place not in marks))
