@@ -13,6 +13,7 @@ from wadesk.core import template_form
 from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
+from wadesk.core.phone_history import PhoneHistory
 from wadesk.core.policy import Policy
 from wadesk.core.presence import Viewing
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
@@ -22,7 +23,7 @@ from wadesk.desk import actions, asides, composing, forms, locking, reading
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.thread_reader import ThreadReader
-from wadesk.store import conversations, outgoing
+from wadesk.store import conversations, outgoing, phone_history
 
 if TYPE_CHECKING:
     from wadesk.desk.administration import Administration
@@ -118,6 +119,11 @@ class Office(Correspondence):
         sent = actions.send_form(self.desk, conversation, made, manner)
         sent.add_done_callback(lambda _: self.wake())
         return sent
+
+    def phone_histories(self) -> Sequence[PhoneHistory]:
+        """How far the phone app has handed over what it knew, for each number."""
+        with self.desk.mirror.look() as db:
+            return phone_history.known(db)
 
     def hub_now(self) -> Instant:
         """What time it is at the Hub, as well as it is known here."""
