@@ -16,6 +16,7 @@ SHORTCUT_MOST = 32
 NAME = "{name}"
 
 _NAME_WITH_SPACE = re.compile(r"[ \u00a0\u3000]?\{name\}")
+_JOINED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _NO_SHORTCUT = re.compile(r"[\s/]")
 
 
@@ -55,7 +56,7 @@ def check(shortcut: str, text: str) -> None:
 
 def plain(text: str) -> str:
     """Letters as they are typed in a hurry: small, and without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_JOINED))
     return "".join(one for one in apart if not unicodedata.combining(one))
 
 
