@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wadesk.core.composer_state import ComposerState
+from wadesk.core.label import Label
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import (
     NO_ANSWER,
@@ -15,6 +16,9 @@ from wadesk.core.records import (
 )
 from wadesk.core.service_window import closes_at
 from wadesk.core.thread import Bubble, Position, newest_answer
+
+MANY_UNREAD = 100
+"""So many are counted; nobody needs to know how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class ConversationLine:
     whole_upto: MessageId | None = None
     """Above this number something may lack, while the feed is being caught up with."""
 
+    owner: AgentId | None = None
+    labels: tuple[int, ...] = ()
+    snoozed_until: Instant | None = None  # by the Hub's clock
+    waiting_since: Instant | None = None  # the Hub's word, by which lists are sorted
+
     @property
     def position(self) -> Position:
         return Position(self.last_at, self.id)
@@ -121,6 +130,10 @@ class InboxRow:
     onlookers: tuple[Onlooker, ...] = ()  # those who write first
     onlookers_until: Instant | None = None  # when they count as gone, unless they are heard again
     closes_at: Instant | None = None  # when free text ends, by this Desk's own clock
+    labels: tuple[Label, ...] = ()
+    unread: int = 0  # the customer's messages that I have not seen; at most ``MANY_UNREAD``
+    is_pinned: bool = False
+    is_mentioned: bool = False  # a note names me that I have not read
 
     @property
     def look_again_at(self) -> Instant | None:

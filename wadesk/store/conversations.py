@@ -29,7 +29,8 @@ _LINE = (
     " coalesce(line.last_at, 0), coalesce(line.preview, ''),"
     f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED},"
     f" line.last_message, coalesce(line.folded, {NO_ANSWER}),"
-    " (select whole_upto from state where one = 1))"
+    " (select whole_upto from state where one = 1), line.owner,"
+    " json(coalesce(line.labels, '[]')), line.snoozed_until, line.waiting_since)"
 )
 
 
@@ -108,4 +109,6 @@ def _lines(db: ReadableDb, sql: str, bounds: dict[str, Any]) -> list[Conversatio
 def _line(
     conversation: ConversationId, number: str, person: list[Any] | None, *rest: Any
 ) -> ConversationLine:
-    return ConversationLine(conversation, number, Contact(*person) if person else None, *rest)
+    *middle, labels, until, waiting = rest
+    customer = Contact(*person) if person else None
+    return ConversationLine(conversation, number, customer, *middle, tuple(labels), until, waiting)

@@ -24,6 +24,7 @@ from wadesk.core.rows import (
     CONTACT,
     CONVERSATION,
     MESSAGE,
+    READING,
     ROW_TYPES,
     SCHEDULED,
     SMALL,
@@ -217,6 +218,12 @@ def _listed(
             " where contact in (select value from json_each(?))"
         )
         yield from json.loads(db.execute(sql, (_ids(row[0] for row in people),)).fetchone()[0])
+    if readings := found.get(READING.name):
+        sql = (
+            "select json_group_array(conversation) from reading"
+            " where id in (select value from json_each(?))"
+        )
+        yield from json.loads(db.execute(sql, (_ids(row[0] for row in readings),)).fetchone()[0])
 
 
 def _end(db: WritableDb, ended: Iterable[Gone]) -> list[Any]:
