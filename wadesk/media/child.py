@@ -36,6 +36,10 @@ def _learned(trade: Trade) -> Answering:
             from wadesk.media import pictures  # noqa: PLC0415 - a child loads its trade only
 
             return pictures.learned()
+        case Trade.PAPERS:
+            from wadesk.media import papers  # noqa: PLC0415 - as above
+
+            return papers.learned()
 
 
 def _made(answering: Answering, request: Request, content: bytes) -> Made:

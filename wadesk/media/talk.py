@@ -27,6 +27,7 @@ class Trade(StrEnum):
     """Which decoders a child has; it loads no other's."""
 
     PICTURES = "pictures"
+    PAPERS = "papers"
 
 
 class Why(StrEnum):
@@ -57,6 +58,31 @@ class Picture(msgspec.Struct, frozen=True, tag=True):
     ratio: float = 1.0
 
 
+class Shrink(msgspec.Struct, frozen=True, tag=True):
+    """The picture once more as a JPEG of at most so many pixels on a side, and so many bytes."""
+
+    trade: ClassVar = Trade.PICTURES
+    side_most: int
+    bytes_most: int
+
+
+class Page(msgspec.Struct, frozen=True, tag=True):
+    """A page of a PDF as a picture; the first has the number 0."""
+
+    trade: ClassVar = Trade.PAPERS
+    number: int
+    width: int
+    height: int
+    ratio: float = 1.0
+
+
+class Opening(msgspec.Struct, frozen=True, tag=True):
+    """How a text begins."""
+
+    trade: ClassVar = Trade.PAPERS
+    letters: int
+
+
 class Ready(msgspec.Struct, frozen=True, tag=True):
     """The child has loaded its libraries and shut itself in."""
 
@@ -64,7 +90,7 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
 class Pixels(msgspec.Struct, frozen=True, tag=True):
     """Rows of blue, green, red and alpha, the alpha already taken into account.
 
-    ``full_width`` and ``full_height`` are the whole picture's, upright.
+    ``full_width`` and ``full_height`` are the whole picture's, upright; a page's in points.
     """
 
     width: int
@@ -76,12 +102,26 @@ class Pixels(msgspec.Struct, frozen=True, tag=True):
     pages: int = 1
 
 
+class Encoded(msgspec.Struct, frozen=True, tag=True):
+    """The answer's bytes are a JPEG."""
+
+    width: int
+    height: int
+
+
+class Words(msgspec.Struct, frozen=True, tag=True):
+    """The answer's bytes are UTF-8; ``is_guessed`` where nothing said how the file is written."""
+
+    is_all: bool
+    is_guessed: bool = False
+
+
 class Unreadable(msgspec.Struct, frozen=True, tag=True):
     why: Why
 
 
-Request = Picture
-Told = Pixels
+Request = Picture | Shrink | Page | Opening
+Told = Pixels | Encoded | Words
 Answer = Told | Unreadable
 Made = tuple[Answer, bytes]
 Answering = Callable[[Request, bytes], Made]
@@ -127,8 +167,20 @@ def is_honest(told: Answer, content: bytes) -> bool:
             is_sound = is_sound and 0 < told.shown_width <= SIDE_MOST and told.pages > 0
             is_sound = is_sound and told.full_width > 0 and told.full_height > 0
             return is_sound and len(content) == told.width * told.height * PIXEL
+        case Encoded():
+            return content.startswith(b"\xff\xd8\xff")
+        case Words():
+            return _is_text(content)
         case Unreadable():
             return not content
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _received(pipe: BinaryIO) -> tuple[bytes, bytes] | None:

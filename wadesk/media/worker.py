@@ -63,6 +63,10 @@ class Worker:
     def pid(self) -> int | None:
         return None if self._child is None else self._child.pid
 
+    @property
+    def is_busy(self) -> bool:
+        return self._one_at_a_time.locked()
+
     def ask(self, request: Request, content: bytes) -> Made:
         """What the child makes of the file; `Unavailable` where there can be no child."""
         if self._poison.has(content):
@@ -80,6 +84,13 @@ class Worker:
         child, self._child = self._child, None
         if child is not None:
             _end(child)
+
+    def close_if_idle(self) -> None:
+        if self._one_at_a_time.acquire(blocking=False):
+            try:
+                self.close()
+            finally:
+                self._one_at_a_time.release()
 
     def _asked(self, child: "subprocess.Popen[bytes]", request: Request, content: bytes) -> Made:
         patience = _Patience(child, self._patience_s)
