@@ -11,9 +11,6 @@ def pdf(pages: int = 1, *, box: str = "0 0 200 100", extra: str = "") -> bytes:
         f"1 0 obj<</Type/Catalog/Pages 2 0 R{extra}>>endobj",
         f"2 0 obj<</Type/Pages/Kids[{kids}]/Count {pages}>>endobj",
         *(f"{at} 0 obj{leaf}endobj" for at in range(3, 3 + pages)),
-            f"{3 + at} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[{box}]>>endobj"
-            for at in range(pages)
-        ),
     ]
     return written(objects)
 
