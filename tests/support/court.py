@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from tests.support.hub_record import HubRecord
-from tests.support.payloads import a_card, a_message, webhook
+from tests.support.payloads import NUMBER, a_card, a_message, webhook
 from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.hub.commands import Court
@@ -34,7 +34,7 @@ class Bench:
         self.hub = HubRecord(self.path)
         self.ana, self.ben = self.hub.add_member("Ana"), self.hub.add_member("Ben")
         self._keys = (f"key-{number}" for number in itertools.count())
-        self.court = Court(self.policy)
+        self.court = Court(self.policy, NUMBER)
 
     def customer_writes(self, wamid: str = "wamid.1", **more: Any) -> int:
         seconds = str(self.hub.now // 1000)
