@@ -35,6 +35,7 @@ from wadesk.hub.leaving_routes import LeavingRoutes
 from wadesk.hub.lines import Lines
 from wadesk.hub.link_court import LinkCourt
 from wadesk.hub.link_routes import LinkRoutes
+from wadesk.hub.number_watch import NumberWatch
 from wadesk.hub.pruning import Pruning
 from wadesk.hub.reader import Reader
 from wadesk.hub.schedule import Schedule
@@ -161,8 +162,9 @@ async def open_hub(
             )
         )
         attachments = Attachments(_vault(settings, key), writer, bulk, graph, clock)
+        watch = NumberWatch(writer, graph, settings.number, clock)
         dispatcher = Dispatcher(
-            Surroundings(writer, bulk, graph, attachments, clock), settings.policy.pacing
+            Surroundings(writer, bulk, graph, attachments, clock, watch), settings.policy.pacing
         )
         templates = TemplateList(writer, graph, settings.account)
         hook = Webhooks(
@@ -208,6 +210,7 @@ async def open_hub(
                 feed.watch,
                 farewells.run,
                 templates.run,
+                watch.run,
                 Collector(attachments, writer, bulk, clock).run,
                 Pruning(writer, feed.here, settings.policy.devices).run,
                 AuditLog(writer, settings.policy.security).run,

@@ -84,6 +84,9 @@ LATER_CODES = {
 }
 """Refusals that mean "later", with the first wait; it doubles with every further one."""
 
+OF_NUMBER_CODES = frozenset((10, 190, 368, 131005, 131031, 131042, 133010))
+"""Refusals that are about our number and not about the message: it goes once that is mended."""
+
 PAIR_LIMIT_CODE = 131056
 LONGEST_WAIT_MS = 15 * MINUTE_MS
 ATTEMPTS_MAX = 12
@@ -152,6 +155,8 @@ def retry_after_ms(outcome: Outcome, attempts: int) -> int | None:
             return None
         case Rejected(code=code) if code == PAIR_LIMIT_CODE:
             return _doubled(SECOND_MS, 2 * attempts)  # Meta: by powers of four
+        case Rejected(code=code) if code in OF_NUMBER_CODES:
+            return _doubled(MINUTE_MS, attempts)
         case Rejected(code=code) if code in LATER_CODES:
             return _doubled(LATER_CODES[code], attempts)
         case _:

@@ -195,6 +195,18 @@ PHONE_HISTORY = RowType(
     ),
 )
 
+OUR_NUMBER = RowType(
+    "our_number",
+    (
+        ("number", _TEXT),  # Meta's phone number id
+        ("display", _TEXT),  # as people dial it
+        ("name", _TEXT),  # as Meta has verified it
+        ("quality", _TEXT),
+        ("shut_why", _TEXT),  # why nothing may leave; null: it may
+        ("shut_since", _INT),
+    ),
+)
+
 LABEL = RowType(
     "label",
     (
@@ -285,6 +297,7 @@ ROW_TYPES = (
     SCHEDULED,
     DRAFT,
     PHONE_HISTORY,
+    OUR_NUMBER,
     LABEL,
     QUICK_REPLY,
     SAVED_VIEW,

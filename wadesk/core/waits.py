@@ -22,6 +22,7 @@ class WaitsFor(StrEnum):
     NUMBER = "number"  # the limit of our number
     RETRY = "retry"  # WhatsApp was not there, or said "later"
     ORDER = "order"  # an earlier message to the same person, whose fate is uncertain
+    DOOR = "door"  # WhatsApp lets nothing of our number through
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ def held(waiting: Iterable[Waiting], now: Instant, policy: PacingPolicy) -> list
         elif item.carriage is Carriage.QUEUED:
             waits.append(_wait(item, until))
     return [wait for wait in waits if wait.until > now]
+
+
+def shut_in(waiting: Iterable[Waiting], until: Instant) -> list[Wait]:
+    """Everything that is to leave, while WhatsApp takes nothing from our number."""
+    queued = (item for item in waiting if item.carriage is Carriage.QUEUED)
+    return [Wait(item.message, WaitsFor.DOOR, until) for item in queued]
 
 
 def with_those_behind(first: Wait, behind: Sequence[MessageId], policy: PacingPolicy) -> list[Wait]:

@@ -19,6 +19,7 @@ from wadesk.core.policy import PacingPolicy
 from wadesk.core.records import Instant
 from wadesk.core.waits import Wait, WaitsFor
 from wadesk.hub import parcels, waiting
+from wadesk.hub.number_watch import NumberWatch
 from wadesk.hub.reader import Reader
 from wadesk.hub.settlement import Settled, doubt_interrupted, settle
 from wadesk.hub.whatsapp.cloud_api import GraphPort
@@ -53,6 +54,7 @@ class Surroundings:
     graph: GraphPort
     uploads: Uploads
     clock: Callable[[], Instant]
+    door: NumberWatch
 
 
 class Dispatcher:
@@ -91,9 +93,13 @@ class Dispatcher:
         now = self._around.clock()
         doubted_since = Instant(now - self._policy.uncertain_hold_ms)
         items = await self._around.reader.ask(replies.departures, doubted_since, LOOKAHEAD)
+        door = self._around.door.door
+        if door.is_shut and door.shut_until > now:
+            self._tell(sending, waits.shut_in(items, door.shut_until), now)
+            return door.shut_until
         departure = dispatch.plan(items, now, self._policy)
         paced: list[Wait] = []
-        for item in departure.send:
+        for item in departure.send[: 1 if door.is_shut else None]:
             if item.message in self._under_way:
                 continue
             if len(self._under_way) >= IN_FLIGHT:
@@ -208,6 +214,7 @@ class Dispatcher:
         """Write the outcome down, however long the disk takes to have room for it."""
         if not isinstance(outcome, Accepted):
             _log.info("message %s: %s", item.message, _in_log(outcome))
+        await self._around.door.heed(outcome)
         settled = Settled(item, outcome, dispatch.retry_after_ms(outcome, item.attempts))
         while True:
             try:

@@ -21,6 +21,7 @@ _ALWAYS = {
     "policy": "1",
     "label": "1",
     "phone_history": "1",
+    "our_number": "1",
     "quick_reply": "1",
     "scheduled": (
         "conversation in (select id from conversation"

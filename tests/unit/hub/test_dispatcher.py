@@ -14,11 +14,14 @@ from wadesk.core.delivery import Carriage
 from wadesk.core.dispatch import Accepted, Lost, NotSent, Outcome, Rejected
 from wadesk.core.errors import Malformed, Reason
 from wadesk.core.policy import MINUTE_MS, PacingPolicy
-from wadesk.core.records import Wamid
+from wadesk.core.records import Instant, Wamid
 from wadesk.hub import settlement
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
+from wadesk.hub.number_watch import NumberWatch
 from wadesk.store import replies
 from wadesk.wire.hub_api import DecideMessage
+
+NUMBER = "106540352242922"
 
 
 @dataclass
@@ -38,6 +41,9 @@ class Graph:
     async def uploaded(self, media: str) -> str:
         raise Malformed(f"{media} is damaged")
 
+    async def number(self) -> dict[str, Any]:
+        return {"display_phone_number": "+1 555 078 3881", "verified_name": "The shop"}
+
     @property
     def words(self) -> list[str]:
         return [body["text"]["body"] for body in self.bodies]
@@ -55,7 +61,11 @@ def dispatching(bench: Bench, graph: Graph, body: Body, policy: PacingPolicy | N
     """Run a dispatcher over the record until ``body`` is through; then it is told to stop."""
 
     async def work(hands: Hands) -> None:
-        around = Surroundings(hands.writer, hands.reader, graph, graph, lambda: bench.hub.now)
+        def now() -> Instant:
+            return bench.hub.now
+
+        watch = NumberWatch(hands.writer, graph, NUMBER, now)
+        around = Surroundings(hands.writer, hands.reader, graph, graph, now, watch)
         dispatcher = Dispatcher(around, policy or PacingPolicy())
         await dispatcher.begin()
         async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
@@ -322,6 +332,50 @@ def test_a_report_that_is_quicker_than_the_answer_is_not_undone_by_it(bench: Ben
     dispatching(bench, Graph([Lost("no answer")]), body)
 
     after = HubRecord(bench.path)
-    told = after.rows("message")[-1]
+    [told] = [one for one in after.rows("message") if one["id"] == sent]
     after.close()
     assert (told["carriage"], told["wamid"]) == (Carriage.ACCEPTED, "w9")
+
+
+def another_writes(bench: Bench, number: int) -> int:
+    """A conversation with somebody of their own."""
+    phone, wamid = f"49151123456{number:02}", f"wamid.of-{number}"
+    said = a_message(wamid=wamid, phone=phone, timestamp=str(bench.hub.now // 1000))
+    bench.hub.take_in(webhook(messages=[said]))
+    return max(int(one["id"]) for one in bench.hub.rows("conversation"))
+
+
+def test_a_dead_token_holds_everything_back_is_told_to_all_and_ends_by_itself(
+    bench: Bench,
+) -> None:
+    sent = [message(bench.say(bench.ana, another_writes(bench, number))) for number in range(2)]
+    graph = Graph([Rejected(190, "The token has expired")] * 2)
+
+    async def body(dispatcher: Dispatcher, _: Graph) -> None:
+        await until(lambda: bool(bench.hub.rows("our_number")))
+        await until(lambda: not dispatcher._under_way)
+        assert [one["shut_why"] for one in bench.hub.rows("our_number")] == ["token"]
+        bench.hub.now = Instant(bench.hub.now + 20 * MINUTE_MS)
+        dispatcher.wake()
+        await until(lambda: bench.hub.rows("our_number")[0]["shut_why"] is None)
+        await until(lambda: {row(bench, one)["carriage"] for one in sent} == {"accepted"})
+
+    dispatching(bench, graph, body, PacingPolicy(late_ms=60 * MINUTE_MS))
+
+
+def test_while_the_door_is_shut_one_tries_for_all(bench: Bench) -> None:
+    for number in range(8):
+        message(bench.say(bench.ana, another_writes(bench, number)))
+
+    async def body(dispatcher: Dispatcher, graph: Graph) -> None:
+        await until(lambda: bool(bench.hub.rows("our_number")))
+        await until(lambda: not dispatcher._under_way)
+        tried = len(graph.bodies)
+        bench.hub.now = Instant(bench.hub.now + 2 * MINUTE_MS)
+        dispatcher.wake()
+        await until(lambda: len(graph.bodies) > tried)
+        await until(lambda: not dispatcher._under_way)
+
+        assert len(graph.bodies) == tried + 1
+
+    dispatching(bench, Graph([Rejected(131031, "The account is locked")] * 20), body)
