@@ -49,6 +49,12 @@ class Writing(QTextEdit):
         text = self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
         return whole(text)
 
+    def line_before_cursor(self) -> str:
+        """What stands on the cursor's line before it."""
+        cursor = self.textCursor()
+        halves = cursor.block().text().encode("utf-16-le", "surrogatepass")
+        return halves[: 2 * cursor.positionInBlock()].decode("utf-16-le", "replace")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._on_enter(event)

@@ -1,0 +1,170 @@
+"""Caret list: what could stand in the place of the word being typed, just above the cursor.
+
+It takes no focus: one types on, and the field passes on the few keys that are meant for it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from wadesk.ui import fonts, theme
+from wadesk.ui.card import paint_ground
+from wadesk.ui.delegates.two_lines_row import AIR, Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.fonts import Size
+from wadesk.ui.roles import Role
+from wadesk.ui.text import translate
+from wadesk.ui.uniform_list import UniformList
+
+WIDTH, ROWS_MOST = 380, 5
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_BESIDES = Qt.KeyboardModifier.KeypadModifier
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``value`` is whatever stands behind it."""
+
+    title: str
+    line: str
+    value: object
+    end: str = ""
+
+
+class CaretList(QFrame):
+    taken = Signal(object)  # the value of the choice
+    left = Signal()  # by Esc: nothing of it is wanted
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.choices = _Choices()
+        self.list = UniformList()
+        self.list.setModel(self.choices)
+        self.list.setItemDelegate(TwoLinesDelegate(_lines, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(translate("CaretList", "Suggestions"))
+        self.list.clicked.connect(self._take)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(2, theme.GAP // 2, 2, theme.GAP // 2)
+        down.addWidget(self.list)
+        self.hide()
+
+    def offer(self, choices: Sequence[Choice], caret: QRect) -> None:
+        """``caret`` by the parent's own places; no choices: there is nothing to offer."""
+        if not choices:
+            self.hide()
+            return
+        is_news = self.isHidden() or list(choices) != self.choices.all
+        self.choices.show(choices)
+        self.list.setCurrentIndex(self.choices.index(0))
+        self._place(caret, min(len(choices), ROWS_MOST))
+        self.show()
+        self.raise_()
+        if is_news:
+            self._announce()
+
+    def handle(self, event: QKeyEvent) -> bool:
+        """Whether the key was meant for it."""
+        key = Qt.Key(event.key())
+        if self.isHidden() or event.modifiers() & ~_BESIDES:
+            return False
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in _TAKING:
+            self._take(self.list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.hide()
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        paint_ground(self, theme.theme_of(self.palette()).panel)
+
+    def _step(self, by: int) -> None:
+        row = (self.list.currentIndex().row() + by) % self.choices.rowCount()
+        self.list.setCurrentIndex(self.choices.index(row))
+        self._announce()
+
+    def _take(self, index: QModelIndex) -> None:
+        choice = self.choices.choice(index.row())
+        if choice is not None:
+            self.hide()
+            self.taken.emit(choice.value)
+
+    def _place(self, caret: QRect, rows: int) -> None:
+        """Above the cursor, within the window; below it where there is no room above."""
+        parent = self.parentWidget()
+        around = parent.rect() if parent is not None else caret
+        self.resize(min(WIDTH, around.width()), rows * _row_height() + theme.GAP + 2)
+        top = caret.top() - self.height() - theme.GAP // 2
+        if top < 0:
+            top = caret.bottom() + theme.GAP // 2
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = caret.right() - self.width() if is_mirrored else caret.left()
+        left = max(min(left, around.width() - self.width()), 0)
+        self.move(QPoint(left, top))
+
+    def _announce(self) -> None:
+        """The focus is elsewhere, so a screen reader must be told."""
+        at, count = self.list.currentIndex().row(), self.choices.rowCount()
+        said = self.choices.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
+        place = translate("CaretList", "{place} of {count}").format(place=at + 1, count=count)
+        event = QAccessibleAnnouncementEvent(self, f"{said}, {place}")
+        QAccessible.updateAccessibility(event)
+
+
+class _Choices(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: list[Choice] = []
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        self.beginResetModel()
+        self.all = list(choices)
+        self.endResetModel()
+
+    def choice(self, row: int) -> Choice | None:
+        return self.all[row] if 0 <= row < len(self.all) else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.all)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        found = self.choice(index.row()) if index.isValid() else None
+        if found is None:
+            return None
+        match role:
+            case Role.RECORD:
+                return found
+            case Qt.ItemDataRole.DisplayRole:
+                return found.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ". ".join(filter(None, (found.title, found.line)))
+            case _:
+                return None
+
+
+def _lines(index: Index) -> TwoLines | None:
+    found = index.data(Role.RECORD)
+    if not isinstance(found, Choice):
+        return None
+    return TwoLines(found.title, found.line, end=found.end)
+
+
+def _row_height() -> int:
+    title, line = QFontMetrics(fonts.font(bold=True)), QFontMetrics(fonts.font(Size.SMALL))
+    return title.height() + line.height() + 2 * AIR
