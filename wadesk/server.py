@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from wadesk import __version__
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import Instant
-from wadesk.hub import app, places, policy_rows, secrets
+from wadesk.hub import app, places, policy_rows, secrets, status_court
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.audit_log import AuditLog
@@ -38,7 +38,7 @@ from wadesk.hub.link_routes import LinkRoutes
 from wadesk.hub.number_watch import NumberWatch
 from wadesk.hub.pruning import Pruning
 from wadesk.hub.reader import Reader
-from wadesk.hub.schedule import Schedule
+from wadesk.hub.schedule import Calendar, Schedule
 from wadesk.hub.second_factor import SecondFactor
 from wadesk.hub.secrets import Secret, SecretName, Sources
 from wadesk.hub.settings import HubSettings
@@ -47,7 +47,7 @@ from wadesk.hub.template_list import TemplateList
 from wadesk.hub.webhooks import Webhooks
 from wadesk.hub.whatsapp.cloud_api import GraphClient
 from wadesk.hub.writer import Writer
-from wadesk.store import connection, counter, crypto, hub_key, migrate
+from wadesk.store import connection, counter, crypto, hub_key, migrate, record, scheduled
 from wadesk.store.keychain import SystemKeychain
 from wadesk.store.vault import Vault
 
@@ -174,10 +174,10 @@ async def open_hub(
             papers.verify_token.reveal,
             templates.heard,
         )
-        court = Court(settings.policy)
+        court = Court(settings.policy, settings.number)
         links = _links(settings, court, writer, bulk, clock)
         links.accounts.alone_ms = feed.attention.missing_ms
-        schedule = Schedule(court.schedule, writer, bulk, clock)
+        hours = [Schedule(one, writer, bulk, clock) for one in _calendars(court)]
         desks = Desks(
             accounts=links.accounts,
             feed=feed,
@@ -188,7 +188,7 @@ async def open_hub(
             clock=clock,
             number=settings.number,
             sent=dispatcher.wake,
-            planned=schedule.wake,
+            planned=tuple(one.wake for one in hours),
         )
         leaving = LeavingRoutes(writer, bulk, clock, settings.policy.devices, settings.hub)
         routes = app.create(
@@ -214,7 +214,7 @@ async def open_hub(
                 Collector(attachments, writer, bulk, clock).run,
                 Pruning(writer, feed.here, settings.policy.devices).run,
                 AuditLog(writer, settings.policy.security).run,
-                partial(schedule.run, desks.tell),
+                *(partial(one.run, desks.tell) for one in hours),
             ),
         )
 
@@ -232,6 +232,12 @@ def _links(
     accounts = Accounts(writer, reader, clock, policy.devices, hub, watch)
     letting_in = LinkCourt(hub, policy, court.admission, watch)
     return LinkRoutes(accounts, letting_in, writer, reader, clock)
+
+
+def _calendars(court: Court) -> tuple[Calendar, ...]:
+    """All that has an hour of its own."""
+    replies = Calendar(scheduled.upcoming, court.schedule.judge_due)
+    return replies, Calendar(record.snoozed, status_court.wake)
 
 
 def _vault(settings: HubSettings, key: bytes) -> Vault:

@@ -122,6 +122,8 @@ class InboxPolicy:
     labels_most: int = 300
     labels_a_conversation: int = 20
     mentions_most: int = 2  # in one note; more are not heeded
+    quick_replies_most: int = 500
+    views_most: int = 50  # of one member
 
 
 @dataclass(frozen=True, slots=True)

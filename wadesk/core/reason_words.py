@@ -26,6 +26,16 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NO_SUCH_MEMBER: "This colleague does not see the conversation, or is here no more.",
     Reason.NO_SUCH_MESSAGE: "There is no such message here any more.",
     Reason.NO_SUCH_MEDIA: "This file is not there any more.",
+    Reason.NO_CUSTOMER: "A group is no single customer, so this cannot be done to it.",
+    Reason.SAME_CONTACT: "These two are one and the same contact already.",
+    Reason.CONTACT_BLOCKED: "This customer is blocked, so nothing is sent: unblock them first.",
+    Reason.CONTACT_ELSEWHERE: (
+        "Somebody else looks after this customer, in a conversation that you do not see: ask an"
+        " administrator to let you see it."
+    ),
+    Reason.REACTION: (
+        "WhatsApp takes one emoji on a message of the customer's that is no older than 30 days."
+    ),
     Reason.NO_SUCH_TEMPLATE: "WhatsApp knows no approved template of this name and language.",
     Reason.KEY_REUSED: "This was sent before with other words; send it again as a new reply.",
     Reason.TEXT_EMPTY: "There is nothing to send: the text is empty.",
@@ -39,6 +49,8 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.FILE_EMPTY: "This file is empty: there is nothing in it to send.",
     Reason.ALREADY_SETTLED: "This is settled already, so there is nothing to decide any more.",
     Reason.UNKNOWN_COMMAND: "The Hub does not know what this asks for: update the Hub.",
+    Reason.NOT_THERE: "This is not there any more: a colleague has dropped it.",
+    Reason.TOO_MANY: "There are as many of these as are kept: drop some first.",
     Reason.LINK_CODE_WRONG: "This code is not known to the Hub: look again, or ask for a new one.",
     Reason.LINK_CODE_EXPIRED: "This code is no longer valid: ask for a new one.",
     Reason.LINK_PAUSED: "Too many wrong codes were tried: wait a little, then try again.",

@@ -13,11 +13,24 @@ import msgspec
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import Policy
 from wadesk.core.records import Instant
-from wadesk.hub import conversation_court, decisions, device_court, drafts, notes
+from wadesk.hub import (
+    conversation_court,
+    decisions,
+    device_court,
+    drafts,
+    reading_court,
+    status_court,
+)
 from wadesk.hub.admission import Admission
+from wadesk.hub.contact_court import ContactCourt
 from wadesk.hub.judgement import NONE, Asked, Judged, problem, seen_conversation
+from wadesk.hub.label_court import LabelCourt
 from wadesk.hub.lock_court import LockCourt
+from wadesk.hub.notes import NoteCourt
 from wadesk.hub.permission_court import PermissionCourt
+from wadesk.hub.quick_reply_court import QuickReplyCourt
+from wadesk.hub.reactions import ReactionCourt
+from wadesk.hub.reading_court import ViewCourt
 from wadesk.hub.schedule_court import ScheduleCourt
 from wadesk.hub.send_court import SendCourt
 from wadesk.hub.team_court import MemberWish, TeamCourt
@@ -37,6 +50,20 @@ from wadesk.wire.hub_api import (
     Send,
     SetOwner,
 )
+from wadesk.wire.inbox_api import (
+    ContactCommand,
+    DropLabel,
+    DropQuickReply,
+    DropView,
+    KeepLabel,
+    KeepQuickReply,
+    KeepView,
+    MarkRead,
+    Pin,
+    SendReaction,
+    SetLabels,
+    SetStatus,
+)
 from wadesk.wire.team_api import (
     DeleteConversation,
     Designate,
@@ -46,7 +73,7 @@ from wadesk.wire.team_api import (
     KeepPermission,
 )
 
-PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft
+PASSING = ClaimLock | ReleaseLock | AskForLock | KeepDraft | MarkRead | Pin
 """What is not remembered by its key."""
 
 UNREMEMBERED = frozenset(
@@ -66,17 +93,29 @@ _encode = msgspec.json.encode
 
 
 class Court:
-    """Judges commands by the policy."""
+    """Judges commands by the policy; ``number`` is ours, for who is written to first."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, number: str = "") -> None:
         self.admission = Admission(policy.security)
         self._locks = LockCourt(policy)
         self._team = TeamCourt(policy.security)
         self._permissions = PermissionCourt(self._team)
         self._sends = SendCourt(policy)
         self.schedule = ScheduleCourt(policy, self._sends)
+        labels, views = LabelCourt(policy.inbox), ViewCourt(policy.inbox)
+        quick_replies = QuickReplyCourt(policy.inbox)
         self._judges: dict[type, Judge] = {
-            AddNote: notes.add,
+            AddNote: NoteCourt(policy.inbox).add,
+            SetStatus: status_court.set_status,
+            SetLabels: labels.put,
+            KeepLabel: labels.keep,
+            DropLabel: labels.drop,
+            KeepQuickReply: quick_replies.keep,
+            DropQuickReply: quick_replies.drop,
+            KeepView: views.keep,
+            DropView: views.drop,
+            MarkRead: reading_court.mark_read,
+            Pin: reading_court.pin,
             DecideMessage: decisions.decide,
             CancelScheduled: self.schedule.cancel,
             KeepDraft: drafts.keep,
@@ -86,6 +125,8 @@ class Court:
             **dict.fromkeys((KeepPermission, DropPermission), self._permissions.judge),
             **dict.fromkeys(get_args(MemberWish), self._team.judge),
             **dict.fromkeys(get_args(DeviceCommand), device_court.judge),
+            **dict.fromkeys(get_args(ContactCommand), ContactCourt(number).judge),
+            SendReaction: ReactionCourt(policy.window).judge,
             **dict.fromkeys(get_args(Send), self._send),
             **dict.fromkeys((*get_args(LockWish), SetOwner), self._locks.judge),
         }

@@ -58,7 +58,7 @@ class Desks:
     clock: Callable[[], Instant]
     number: str
     sent: Callable[[], None]
-    planned: Callable[[], None]
+    planned: tuple[Callable[[], None], ...]
 
     async def session(self, request: Request) -> Response:
         device = await self._device(request)
@@ -174,7 +174,8 @@ class Desks:
         if judged.sent:
             self.sent()
         if judged.planned:
-            self.planned()
+            for ring in self.planned:
+                ring()
 
 
 def _listener(device: LinkedDevice) -> Listener:

@@ -39,9 +39,6 @@ _decode = msgspec.json.Decoder(dict[str, dict[str, Any]]).decode
 
 Reports = Mapping[str, Mapping[str, Any]]
 
-ABOUT_ANOTHER = frozenset({"edit", "revoke", "reaction"})
-"""Kinds that say something about a message instead of being one to answer."""
-
 WITH_A_FILE = frozenset({"image", "video", "audio", "document", "sticker"})
 
 UNKNOWN_KIND = "unknown"
@@ -177,7 +174,7 @@ class _Intake:
         if carries_file(said.kind, said.content):
             self._wanted.append(known.id)
         if conversation:
-            _note(conversation, known, seq, self._t.now)
+            threads.note(conversation, known, seq, self._t.now)
 
     def _reported(self, reported: Reported, seq: int) -> None:
         message = self._reported_message(reported, seq)
@@ -191,12 +188,12 @@ class _Intake:
             stub = _stub(self._t.new_id(), seq, reported, is_key_free=self._is_free(reported.key))
             message = self._add(stub, contact, conversation)
             if conversation:
-                _note(conversation, message, seq, self._t.now)
+                threads.note(conversation, message, seq, self._t.now)
         elif _is_stub(message):
             self._learn_of_stub(message, reported, seq)
             if message.conversation is None and conversation:
                 self._home(message, contact, conversation)
-                _note(conversation, message, seq, self._t.now)
+                threads.note(conversation, message, seq, self._t.now)
         self._report(message, {reported.status: reported.report}, seq)
         self._settle(message, reported)
 
@@ -369,25 +366,3 @@ def _fill(known: Message, said: Said, seq: int) -> None:
     known.target = said.target
     known.statuses = _encode(merge(_decode(known.statuses), said.statuses)).decode()
     known.mark = max(known.mark, Mark.CHANGED)
-
-
-def _note(conversation: Conversation, message: Message, seq: int, now: Instant) -> None:
-    """Carry over to the conversation what its newest message changes about it.
-
-    The service window counts from the payload's clock, but never from beyond the Hub's now.
-    """
-    if message.direction == Direction.IN:
-        if message.source != Source.HISTORY and message.kind != "system":
-            heard = min(message.at, now)
-            conversation.last_inbound_at = max(conversation.last_inbound_at or 0, heard)
-            conversation.status = "open"
-    elif _is_answer(message) and message.id > conversation.answer:
-        conversation.answer, conversation.answered_by = message.id, message.member
-    if message.at >= conversation.last_at and message.kind not in ABOUT_ANOTHER:
-        conversation.last_at, conversation.last_message = message.at, message.id
-        conversation.preview = message.text
-    touch(conversation, seq)
-
-
-def _is_answer(message: Message) -> bool:
-    return message.source != Source.HISTORY and message.kind not in ABOUT_ANOTHER

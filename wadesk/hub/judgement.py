@@ -58,7 +58,13 @@ class Judged:
     whisper: Whisper | None = None
     freed: tuple[LockMoved, ...] = ()
     sent: bool = field(default=False)
-    planned: bool = field(default=False)
+    planned: bool = field(default=False)  # something is to be done at an hour of its own
+    blocking: bool = field(default=False)  # WhatsApp is to be asked about somebody
+
+
+def done(t: Transaction, asked: Asked, made: int | None = None, *, planned: bool = False) -> Judged:
+    """A yes that says up to where the feed holds all that came of it."""
+    return Judged(CommandAnswer(asked.key, made=made, seq=t.counter.seq), planned=planned)
 
 
 def nowhere() -> Judged:

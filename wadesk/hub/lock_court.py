@@ -12,12 +12,13 @@ from wadesk.core.policy import Policy
 from wadesk.core.records import AgentId
 from wadesk.core.reply_lock import ReplyLock, claim, hand_over, release, take
 from wadesk.core.rights import may_take
-from wadesk.hub import deeds
+from wadesk.hub import deeds, thread_deeds
 from wadesk.hub.judgement import (
     Asked,
     Judged,
     LockMoved,
     Whisper,
+    done,
     nowhere,
     problem,
     seen_conversation,
@@ -158,8 +159,10 @@ def _owned(case: _Case, owner: int | None) -> Judged:
         conversation.owner = new
         touch(conversation, case.t.next_seq())
         record.store(case.t.db, [conversation])
+        told = {"deed": "assign", "owner": new}
+        thread_deeds.tell(case.t, conversation, case.member, case.asked.key, **told)
         _write_down(case, Deed.OWNER, new)
-    return Judged(CommandAnswer(case.asked.key))
+    return done(case.t, case.asked)
 
 
 def _colleague(case: _Case, member: int) -> AgentId:

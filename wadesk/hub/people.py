@@ -9,15 +9,38 @@ from collections.abc import Iterable
 
 import msgspec
 
+from wadesk.core import same_person
+from wadesk.core.deed import Status
 from wadesk.core.identity import Identifiers
+from wadesk.core.same_person import Join, Separate
 from wadesk.hub import parcels
 from wadesk.hub.whatsapp.inbound import Person
 from wadesk.hub.writer import Transaction
-from wadesk.store import device_drafts, record, replies, scheduled, sights
+from wadesk.store import (
+    blocking,
+    device_drafts,
+    labels,
+    member_readings,
+    other_selves,
+    record,
+    replies,
+    scheduled,
+    sights,
+)
 from wadesk.store.record import Contact, Conversation, Mark, Message, Tombstone
 
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 _encode = msgspec.json.encode
+
+
+_GAPS = (
+    *("name", "phone", "user_id", "parent_id", "username", "marketing"),
+    *("called", "remark", "blocked", "opt_in"),
+)
+"""What one of two that become one may know alone."""
+
+
+_WAKING = (Status.OPEN, Status.SNOOZED)
 
 
 class People:
@@ -126,11 +149,24 @@ class People:
             if owner == gone.id:
                 self._by_name[name] = into.id
         record.rename_owner(db, gone.id, into.id)
+        blocking.rehome(db, gone.id, into.id)
+        self._relink(gone, into, seq)
         record.rewrite_author(db, gone.id, into.id, seq)
         self._folded[gone.id] = into.id
         del self._contacts[gone.id]
         record.bury(db, Tombstone("contact", gone.id, seq, "merged", into.id))
         _fill_gaps(into, gone, seq)
+
+    def _relink(self, gone: Contact, into: Contact, seq: int) -> None:
+        """Whoever was one person with either is so with the one that is left."""
+        db = self._t.db
+        links = other_selves.around(db, gone.id) | other_selves.around(db, into.id)
+        together = same_person.after(links, Join(gone.id, into.id))
+        left = same_person.after(together, Separate(gone.id))
+        for one in other_selves.relink(db, links, left, seq):
+            if one in self._contacts:
+                self._contacts[one].same_as = left.get(one)
+                touch(self._contacts[one], seq)
 
     def _move(self, theirs: Conversation, ours: Conversation, seq: int) -> None:
         """Let one conversation carry on for two, with all that was waiting in either."""
@@ -144,6 +180,7 @@ class People:
         record.rehome(t.db, theirs.id, ours, seq)
         scheduled.rehome(t.db, theirs.id, ours.id, seq)
         device_drafts.rehome(t.db, theirs.id, ours.id, seq)
+        member_readings.rehome(t.db, theirs.id, ours.id, seq)
         record.bury(t.db, Tombstone("conversation", theirs.id, seq, "merged", ours.id))
         replies.fold_lock(t.db, theirs.id, ours.id, t.now)
         to = parcels.recipient(ours.number, ours.contact)
@@ -179,7 +216,9 @@ def _bring_up_to_date(contact: Contact, person: Person, seq: int) -> None:
 
 
 def _fill_gaps(contact: Contact, gone: Contact, seq: int) -> None:
-    for field in ("name", "phone", "user_id", "parent_id", "username", "marketing"):
+    if contact.remark and gone.remark and gone.remark not in contact.remark:
+        contact.remark = f"{contact.remark}\n{gone.remark}"
+    for field in _GAPS:
         if getattr(contact, field) is None:
             setattr(contact, field, getattr(gone, field))
     contact.content = _encode({**_decode(gone.content), **_decode(contact.content)}).decode()
@@ -197,7 +236,20 @@ def _join(ours: Conversation, theirs: Conversation, seq: int) -> None:
     inbound = (ours.last_inbound_at, theirs.last_inbound_at)
     ours.last_inbound_at = max((at for at in inbound if at is not None), default=None)
     ours.scope = ours.scope or theirs.scope
+    ours.labels = labels.written(labels.of(ours) | labels.of(theirs))
+    waiting = (ours.waiting_since, theirs.waiting_since)
+    ours.waiting_since = min((at for at in waiting if at is not None), default=None)
+    _join_status(ours, theirs)
     touch(ours, seq)
+
+
+def _join_status(ours: Conversation, theirs: Conversation) -> None:
+    """Open if either is; asleep if either is, until the sooner hour; else done with."""
+    both = {ours.status: ours, theirs.status: theirs}
+    awake = next((one for status in _WAKING if (one := both.get(status))), ours)
+    hours = (ours.snoozed_until, theirs.snoozed_until)
+    ours.status, until = awake.status, min((at for at in hours if at), default=None)
+    ours.snoozed_until = until if ours.status == Status.SNOOZED else None
 
 
 def holds_answers(conversation: Conversation) -> bool:

@@ -1,20 +1,20 @@
-"""Schedule: wakes at the hour of each planned reply and has it judged.
+"""Schedule: wakes at the hour of what waits for one, and has it judged: replies, and sleepers.
 
 Nothing is remembered here: what waits is in the record, so a Hub that was off finds it when
-it starts. Each reply is judged in a piece of work of its own, so that none stops another.
+it starts. Each is judged in a piece of work of its own, so that none stops another.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from wadesk.core.errors import WadeskError
 from wadesk.core.records import Instant
 from wadesk.hub.judgement import Judged
 from wadesk.hub.reader import Reader
-from wadesk.hub.schedule_court import ScheduleCourt
-from wadesk.hub.writer import Writer
-from wadesk.store import scheduled
+from wadesk.hub.writer import Work, Writer
+from wadesk.store.connection import ReadableDb
 
 AT_ONCE = 200
 LONGEST_REST_S = 60.0  # the machine's clock may be set meanwhile, and the hour is the clock's
@@ -23,11 +23,19 @@ AGAIN_S = 1.0
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What waits with its hour, the soonest first, at most so many; and who judges it then."""
+
+    upcoming: Callable[[ReadableDb, int], list[tuple[int, Instant]]]
+    judge: Work[int, Judged]
+
+
 class Schedule:
     def __init__(
-        self, court: ScheduleCourt, writer: Writer, reader: Reader, clock: Callable[[], Instant]
+        self, calendar: Calendar, writer: Writer, reader: Reader, clock: Callable[[], Instant]
     ) -> None:
-        self._court = court
+        self._calendar = calendar
         self._writer = writer
         self._reader = reader
         self._clock = clock
@@ -51,7 +59,7 @@ class Schedule:
 
     async def _judge_due(self, tell: Callable[[Judged], None]) -> float:
         """Judge all that is due, and say how long the next may rest."""
-        waiting = await self._reader.ask(scheduled.upcoming, AT_ONCE + len(self._broken))
+        waiting = await self._reader.ask(self._calendar.upcoming, AT_ONCE + len(self._broken))
         for row_id, at in waiting:
             if row_id in self._broken:
                 continue
@@ -62,11 +70,11 @@ class Schedule:
 
     async def _judge(self, row_id: int, tell: Callable[[Judged], None]) -> None:
         try:
-            judged = await self._writer.do(self._court.judge_due, row_id)
+            judged = await self._writer.do(self._calendar.judge, row_id)
         except WadeskError:
             raise
-        except Exception:  # noqa: BLE001 - one reply must not stop all the others
-            _log.exception("planned reply %s stays as it is until the next start", row_id)
+        except Exception:  # noqa: BLE001 - one must not stop all the others
+            _log.exception("what was planned as %s stays as it is until the next start", row_id)
             self._broken.add(row_id)
         else:
             tell(judged)

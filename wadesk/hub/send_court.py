@@ -95,6 +95,7 @@ class SendCourt:
         conversation = case.conversation
         if conversation.owner is None and self._policy.lock.owner_by_first_answer:
             conversation.owner = case.member
+        conversation.waiting_since = None
         message = _written(t, case, parcel)
         replies.write_lock(t.db, conversation.id, after)
         replies.enqueue(t.db, message.id, parcel.recipient, parcel.body, t.now)

@@ -7,10 +7,21 @@ transaction; what is deleted leaves tombstones for everybody.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wadesk.core import same_person
+from wadesk.core.same_person import Separate
 from wadesk.hub import threads
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import device_drafts, record, replies, scheduled, sights
+from wadesk.store import (
+    blocking,
+    device_drafts,
+    member_readings,
+    other_selves,
+    record,
+    replies,
+    scheduled,
+    sights,
+)
 from wadesk.store.record import Tombstone
 
 DELETED = "deleted"
@@ -83,12 +94,21 @@ def _delete_one(t: Transaction, conversation_id: int) -> bool:
     scheduled.end_all(t.db, conversation_id, seq, DELETED)
     drafts = device_drafts.in_conversation(t.db, conversation_id)
     device_drafts.end(t.db, drafts, seq, DELETED)
+    member_readings.end_in(t.db, conversation_id, seq, DELETED)
     record.bury(t.db, Tombstone("conversation", conversation_id, seq, DELETED))
     replies.forget_lock(t.db, conversation_id)
     if conversation.contact and not record.conversations_of(t.db, [conversation.contact], []):
-        record.forget_names(t.db, conversation.contact)
-        record.bury(t.db, Tombstone("contact", conversation.contact, seq, DELETED))
+        _end_contact(t, conversation.contact, seq)
     return True
+
+
+def _end_contact(t: Transaction, contact: int, seq: int) -> None:
+    """Nobody writes from here any more; its other selves stay one person without it."""
+    links = other_selves.around(t.db, contact)
+    other_selves.relink(t.db, links, same_person.after(links, Separate(contact)), seq)
+    blocking.forget(t.db, contact)
+    record.forget_names(t.db, contact)
+    record.bury(t.db, Tombstone("contact", contact, seq, DELETED))
 
 
 def _end_message(t: Transaction, message: int, seq: int) -> None:

@@ -19,7 +19,7 @@ from wadesk.hub import deeds, local_time, membership, revocation
 from wadesk.hub.judgement import Asked, Judged, LockMoved, problem
 from wadesk.hub.revocation import Actor
 from wadesk.hub.writer import Transaction
-from wadesk.store import estate, factors, members, record, replies
+from wadesk.store import estate, factors, member_readings, members, record, replies, saved_views
 from wadesk.store.audit import Deed
 from wadesk.store.members import Member
 from wadesk.wire import team_api
@@ -112,6 +112,7 @@ class TeamCourt:
         gone = revocation.end_all_of(t, member.id, End.MEMBER_REMOVED, by, asked.member)
         estate.forget_doors(t.db, member.id)
         factors.drop(t.db, member.id)
+        _forget_habits(t, member.id)
         members.keep_factor(t.db, member.id, t.next_seq(), is_set=False)
         members.keep_state(t.db, member.id, t.next_seq(), members.REMOVED)
         told = {"name": member.name, "heir": heir, "devices": len(gone)}
@@ -172,6 +173,14 @@ def _held(t: Transaction, member: int) -> list[LockMoved]:
 
 def _is_held(t: Transaction, moved: LockMoved) -> bool:
     return replies.lock(t.db, moved.conversation).held_by(t.now) is not None
+
+
+def _forget_habits(t: Transaction, member: int) -> None:
+    """What a member had read and how they looked at the inbox is nobody else's."""
+    seq = t.next_seq()
+    member_readings.end_of(t.db, member, seq, "member_removed")
+    for view in saved_views.of_member(t.db, member):
+        saved_views.drop(t.db, view.id, seq, "member_removed")
 
 
 def _another(t: Transaction, asked: Asked, member: int) -> Member:

@@ -33,7 +33,16 @@ class Deed(StrEnum):
     PERMISSION = "permission"  # about: the set of rights
     DESIGNATE = "designate"  # about: nobody; content: the scope
     DELETE = "delete"  # about: the conversation
+    DROP_LABEL = "drop_label"  # content: its name, and from how many conversations it went
+    DROP_QUICK_REPLY = "drop_quick_reply"  # content: its name
     EXPORT = "export"
+    START = (
+        "start"  # a conversation with who had not written; about: the contact, as in what follows
+    )
+    BLOCK = "block"
+    UNBLOCK = "unblock"
+    JOIN = "join"  # about: the contact by whose name both are shown
+    SEPARATE = "separate"
     ALERT = "alert"  # content: {"alert": core.oddities.Alert, …}
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from wadesk.core.records import Instant
 from wadesk.core.rows import BY_NAME, CONTACT, CONVERSATION, MESSAGE, RowType
 from wadesk.store.connection import ReadableDb, WritableDb
 
@@ -175,6 +176,15 @@ def scopes(db: ReadableDb, ids: Iterable[int]) -> dict[int, str]:
 def conversations(db: ReadableDb, ids: Iterable[int]) -> list[Conversation]:
     given = (_list(ids),)
     return [Conversation(*row) for row in _gathered(db, CONVERSATION, f"id in {_GIVEN}", given)]
+
+
+def snoozed(db: ReadableDb, limit: int) -> list[tuple[int, Instant]]:
+    """What sleeps, with its hour, the soonest first."""
+    sql = (
+        "select id, snoozed_until from conversation where snoozed_until is not null"
+        " order by snoozed_until, id limit ?"
+    )
+    return [(int(row[0]), Instant(row[1])) for row in db.execute(sql, (limit,))]
 
 
 def store(db: WritableDb, rows: Iterable[Stored]) -> None:

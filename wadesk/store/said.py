@@ -9,6 +9,7 @@ from wadesk.store.connection import ReadableDb
 from wadesk.store.record import Message
 
 _ABOUT_ANOTHER = "('edit', 'revoke', 'reaction')"
+NO_WORD = "('edit', 'revoke', 'reaction', 'system')"
 _IS_ANSWER = f"direction = 'out' and source <> 'history' and kind not in {_ABOUT_ANOTHER}"
 OF_A_FOLD = 3
 """So many of the newest answers are shown to who has not seen that two threads became one."""
@@ -53,11 +54,21 @@ def newest_inbound(db: ReadableDb, conversation: int) -> int:
     """The newest message that a customer wrote in a conversation, or 0."""
     sql = (
         "select id from message where conversation = ? and direction = 'in'"
-        " and source <> 'history' and kind not in ('edit', 'revoke', 'reaction', 'system')"
-        " order by id desc limit 1"
+        f" and source <> 'history' and kind not in {NO_WORD} order by id desc limit 1"
     )
     found = db.execute(sql, (conversation,)).fetchone()
     return int(found[0]) if found else 0
+
+
+def waiting_since(db: ReadableDb, conversation: int) -> int | None:
+    """When the customer wrote the first of what came in after the newest answer."""
+    answer, _ = newest_answer(db, conversation)
+    sql = (
+        "select min(at) from message where conversation = ? and id > ? and direction = 'in'"
+        f" and source <> 'history' and kind not in {NO_WORD}"
+    )
+    (found,) = db.execute(sql, (conversation, answer)).fetchone()
+    return None if found is None else int(found)
 
 
 def newest_shown(db: ReadableDb, conversation: int) -> tuple[int, int, str] | None:

@@ -307,7 +307,8 @@ class CommandAnswer(msgspec.Struct, omit_defaults=True):
     fence: int | None = None
     ttl_ms: int | None = None
     scheduled: int | None = None  # the row of what is to leave later
-    made: int | None = None  # the member, set of rights or audit entry that it made
+    made: int | None = None  # the member, set of rights, label or whatever else it made
+    seq: int | None = None  # up to here the feed holds all that came of it
 
 
 class StoredMedia(msgspec.Struct):

@@ -154,9 +154,8 @@ class Agents(RuleBasedStateMachine):
     @invariant()
     def every_accepted_answer_is_there_once(self) -> None:
         if hasattr(self, "bench"):
-            found = [
-                row["id"] for row in self.bench.hub.rows("message") if row["source"] != "cloud"
-            ]
+            rows = self.bench.hub.rows("message")
+            found = [row["id"] for row in rows if row["direction"] == "out"]
             assert found == [message for message, _ in self.answers]
 
     def _note_granted(self, who: int, told: Judged, before: int | None) -> None:

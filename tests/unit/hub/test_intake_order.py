@@ -141,6 +141,7 @@ def retold(hub: HubRecord) -> dict[str, Any]:
         for row in hub.rows("conversation")
     }
     own = {"id", "seq", "contact", "conversation", "answer", "folded", "last_message"}
+    own.add("waiting_since")  # what came in after the newest answer: as much a matter of ids
     return {
         "contact": by(people, "id", hub.rows("contact"), own),
         "message": {

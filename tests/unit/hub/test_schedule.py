@@ -13,8 +13,9 @@ from wadesk.core.errors import Unavailable
 from wadesk.core.policy import HOUR_MS
 from wadesk.hub import schedule
 from wadesk.hub.judgement import Judged
-from wadesk.hub.schedule import Schedule
+from wadesk.hub.schedule import Calendar, Schedule
 from wadesk.hub.schedule_court import ScheduleCourt
+from wadesk.store import scheduled
 
 
 @pytest.fixture
@@ -29,7 +30,8 @@ def running(bench: Bench, body: Body) -> None:
     """Run a schedule over the record until ``body`` is through."""
 
     async def work(hands: Hands) -> None:
-        keeper = Schedule(bench.court.schedule, hands.writer, hands.reader, lambda: bench.hub.now)
+        calendar = Calendar(scheduled.upcoming, bench.court.schedule.judge_due)
+        keeper = Schedule(calendar, hands.writer, hands.reader, lambda: bench.hub.now)
         told: list[Judged] = []
         async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
             task = tasks.create_task(keeper.run(told.append))
