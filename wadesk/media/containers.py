@@ -73,8 +73,7 @@ def duration_ms(container: InputContainer) -> int | None:
 
 def begins_at(container: InputContainer) -> float:
     """The moment that counts as the first, in seconds; some films begin in the middle of a day."""
-    start = container.start_time
-    return 0.0 if start is None else start / av.time_base
+    return (container.start_time or 0) / av.time_base
 
 
 def sounds(container: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:

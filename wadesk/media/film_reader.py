@@ -155,7 +155,9 @@ def _light(frame: VideoFrame) -> float:
 
 
 def _moment(frame: VideoFrame, start: float, former: float) -> float:
-    told = None if frame.time is None else frame.time - start
-    if told is None or not former < told <= former + GAP_MOST_S:
-        return max(former, 0.0) + STEP_S if former >= 0 else max(told or 0.0, 0.0)
-    return max(told, 0.0)
+    """When it is to be seen; ``former`` is below 0 before the first."""
+    is_timed = frame.pts is not None and frame.time_base is not None
+    told = max(frame.time - start, 0.0) if is_timed else former
+    if former < 0:
+        return max(told, 0.0)
+    return told if former < told <= former + GAP_MOST_S else former + STEP_S

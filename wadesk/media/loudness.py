@@ -48,14 +48,16 @@ def _measured(rest: "array[int]", blocks: "array[int]") -> "array[int]":
 
 
 def _peak(block: "array[int]") -> int:
-    return max(max(block), -min(block))
+    loud, low = max(block), min(block)
+    return max(loud, -low)
 
 
 def _steps(blocks: "array[int]", steps: int) -> bytes:
     """The loudest in each step, beside the loudest of all."""
     if not blocks:
         return bytes(steps)
-    most = max(max(blocks), FLOOR)
+    loudest = max(blocks)
+    most = max(loudest, FLOOR)
     made = bytearray()
     for step in range(steps):
         start = step * len(blocks) // steps

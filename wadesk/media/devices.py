@@ -1,0 +1,124 @@
+"""Devices: the loudspeaker and the microphone of this computer.
+
+Both call back on a thread of their own, which never waits: what it is given and what it gives
+is in memory. Opening one takes a moment, so whoever does that is nobody who draws.
+A device may not be there, or go away: that is said in a sentence, and nothing else ends.
+"""
+
+from collections.abc import Callable, Generator
+from typing import Protocol
+
+import miniaudio
+
+from wadesk.core.errors import Unavailable
+from wadesk.media.film_talk import RATE
+
+PERIOD_MS = 40
+NO_SPEAKER = "Nothing can be heard: this computer has no loudspeaker that WaDesk can use. Plug one in, and play it again."  # noqa: E501 - one sentence
+NO_MICROPHONE = "Nothing can be recorded: this computer has no microphone that WaDesk may use. Plug one in, or allow it in the system's settings, and begin again."  # noqa: E501 - as above
+
+Source = Callable[[int], bytes]
+"""So many frames of sound, for both ears."""
+Sink = Callable[[bytes], None]
+"""Frames of sound, of one ear."""
+
+_REAL = tuple(
+    one
+    for one in miniaudio.get_enabled_backends()
+    if one not in {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM}
+)
+_NULL = (miniaudio.Backend.NULL,)
+
+
+class Speaker(Protocol):
+    """``start`` raises `Unavailable` where there is none."""
+
+    def start(self, source: Source, /) -> None: ...
+    def stop(self) -> None: ...
+
+
+class Microphone(Protocol):
+    """``start`` raises `Unavailable` where there is none, or where it is forbidden."""
+
+    def start(self, sink: Sink, /) -> None: ...
+    def stop(self) -> None: ...
+
+
+class Loudspeaker:
+    """``is_silent``: one that plays to nobody, at the same pace."""
+
+    def __init__(self, *, is_silent: bool = False) -> None:
+        self._backends = _NULL if is_silent else _REAL
+        self._device: miniaudio.PlaybackDevice | None = None
+
+    def start(self, source: Source, /) -> None:
+        self.stop()
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                nchannels=2,
+                sample_rate=RATE,
+                buffersize_msec=PERIOD_MS,
+                backends=list(self._backends),
+                app_name="WaDesk",
+            )
+            self._device.start(_drawing(source))
+        except miniaudio.MiniaudioError as error:
+            self.stop()
+            raise Unavailable(NO_SPEAKER) from error
+
+    def stop(self) -> None:
+        device, self._device = self._device, None
+        if device is not None:
+            device.close()
+
+
+class BuiltInMicrophone:
+    """The one that the system names first; ``is_silent``: one that hears nothing."""
+
+    def __init__(self, *, is_silent: bool = False) -> None:
+        self._backends = _NULL if is_silent else _REAL
+        self._device: miniaudio.CaptureDevice | None = None
+
+    def start(self, sink: Sink, /) -> None:
+        self.stop()
+        try:
+            self._device = miniaudio.CaptureDevice(
+                nchannels=1,
+                sample_rate=RATE,
+                buffersize_msec=PERIOD_MS,
+                backends=list(self._backends),
+                app_name="WaDesk",
+            )
+            self._device.start(_catching(sink))
+        except miniaudio.MiniaudioError as error:
+            self.stop()
+            raise Unavailable(NO_MICROPHONE) from error
+
+    def stop(self) -> None:
+        device, self._device = self._device, None
+        if device is not None:
+            device.close()
+
+
+def _drawing(source: Source) -> Generator[bytes, int, None]:
+    """As the library wants it: begun, and told each time how much is needed."""
+
+    def draw() -> Generator[bytes, int, None]:
+        wanted = yield b""
+        while True:
+            wanted = yield source(wanted)
+
+    begun = draw()
+    next(begun)
+    return begun
+
+
+def _catching(sink: Sink) -> Generator[None, bytes, None]:
+    def catch() -> Generator[None, bytes, None]:
+        while True:
+            heard = yield
+            sink(bytes(heard))
+
+    begun = catch()
+    next(begun)
+    return begun
