@@ -36,6 +36,7 @@ OPERATIONS = (
     "whatsapp_business_profile",
     "subscribed_apps",
     "message_history",
+    "smb_app_data",
     "block_users",
     "inbound",
 )
