@@ -55,6 +55,7 @@ class Surroundings:
     uploads: Uploads
     clock: Callable[[], Instant]
     door: NumberWatch
+    left: Callable[[int], None] = lambda _: None  # hears of each message that WhatsApp has taken
 
 
 class Dispatcher:
@@ -226,6 +227,8 @@ class Dispatcher:
                 _log.exception("message %s stays as it is until the next start", item.message)
                 return
             else:
+                if isinstance(outcome, Accepted):
+                    self._around.left(item.message)
                 return
 
 
