@@ -23,8 +23,10 @@ from wadesk.hub import app, places, policy_rows, secrets, status_court
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.audit_log import AuditLog
+from wadesk.hub.blocking import Blocker
 from wadesk.hub.collector import Collector
 from wadesk.hub.commands import Court
+from wadesk.hub.courtesies import Courtesies
 from wadesk.hub.desks import Desks
 from wadesk.hub.dispatcher import Dispatcher, Surroundings
 from wadesk.hub.factor_routes import FactorRoutes
@@ -163,21 +165,17 @@ async def open_hub(
         )
         attachments = Attachments(_vault(settings, key), writer, bulk, graph, clock)
         watch = NumberWatch(writer, graph, settings.number, clock)
+        courtesies = Courtesies(graph, bulk, clock, settings.policy.customer)
         dispatcher = Dispatcher(
-            Surroundings(writer, bulk, graph, attachments, clock, watch), settings.policy.pacing
+            Surroundings(writer, bulk, graph, attachments, clock, watch, courtesies.left),
+            settings.policy.pacing,
         )
         templates = TemplateList(writer, graph, settings.account)
-        hook = Webhooks(
-            writer,
-            clock,
-            papers.app_secret.reveal().encode,
-            papers.verify_token.reveal,
-            templates.heard,
-        )
         court = Court(settings.policy, settings.number)
         links = _links(settings, court, writer, bulk, clock)
         links.accounts.alone_ms = feed.attention.missing_ms
         hours = [Schedule(one, writer, bulk, clock) for one in _calendars(court)]
+        blocker = Blocker(graph, writer, bulk, clock)
         desks = Desks(
             accounts=links.accounts,
             feed=feed,
@@ -189,15 +187,22 @@ async def open_hub(
             number=settings.number,
             sent=dispatcher.wake,
             planned=tuple(one.wake for one in hours),
+            blocking=blocker.wake,
+            courtesies=courtesies,
         )
-        leaving = LeavingRoutes(writer, bulk, clock, settings.policy.devices, settings.hub)
         routes = app.create(
             app.Behind(
                 desks,
                 links,
-                leaving,
+                LeavingRoutes(writer, bulk, clock, settings.policy.devices, settings.hub),
                 FactorRoutes(links.accounts, writer, SecondFactor(settings.policy.security)),
-                hook,
+                Webhooks(
+                    writer,
+                    clock,
+                    papers.app_secret.reveal().encode,
+                    papers.verify_token.reveal,
+                    templates.heard,
+                ),
                 Health(writer, settings.directory),
             )
         )
@@ -212,6 +217,8 @@ async def open_hub(
                 templates.run,
                 watch.run,
                 Collector(attachments, writer, bulk, clock).run,
+                blocker.run,
+                courtesies.run,
                 Pruning(writer, feed.here, settings.policy.devices).run,
                 AuditLog(writer, settings.policy.security).run,
                 *(partial(one.run, desks.tell) for one in hours),

@@ -31,6 +31,7 @@ from wadesk.hub.bodies import (
     read,
 )
 from wadesk.hub.commands import Court
+from wadesk.hub.courtesies import Courtesies
 from wadesk.hub.feed import CursorLost, Feed, Listener
 from wadesk.hub.judgement import Asked, Judged
 from wadesk.hub.news_board import announcement
@@ -39,6 +40,7 @@ from wadesk.hub.stream import Stream
 from wadesk.hub.writer import Writer
 from wadesk.store.devices import LinkedDevice
 from wadesk.wire import hub_api
+from wadesk.wire.inbox_api import MarkRead
 
 PAGE_MAX = 5_000
 KEY_MAX = 128
@@ -59,6 +61,8 @@ class Desks:
     number: str
     sent: Callable[[], None]
     planned: tuple[Callable[[], None], ...]
+    blocking: Callable[[], None]
+    courtesies: Courtesies
 
     async def session(self, request: Request) -> Response:
         device = await self._device(request)
@@ -112,7 +116,10 @@ class Desks:
 
     async def presence(self, request: Request) -> Response:
         device = await self._device(request)
-        await self.feed.look(_listener(device), await read(request, hub_api.Looking))
+        looking = await read(request, hub_api.Looking)
+        await self.feed.look(_listener(device), looking)
+        if looking.writing and looking.conversation is not None:
+            self.courtesies.writing(looking.conversation, device.member)
         return Response(status_code=204)
 
     async def ack(self, request: Request) -> Response:
@@ -141,6 +148,8 @@ class Desks:
         self.tell(judged)
         if judged.problem is not None:
             return problem_response(judged.problem)
+        if isinstance(asked.command, MarkRead) and not asked.command.is_unread:
+            self.courtesies.looked_at(asked.command.conversation, asked.command.upto)
         return json_response(judged.answer)
 
     async def upload(self, request: Request) -> Response:
@@ -176,6 +185,8 @@ class Desks:
         if judged.planned:
             for ring in self.planned:
                 ring()
+        if judged.blocking:
+            self.blocking()
 
 
 def _listener(device: LinkedDevice) -> Listener:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wadesk.core import media_limits
+from wadesk.core import blocking, media_limits
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import ClientKey, Wamid
@@ -40,9 +40,11 @@ class Parcel:
 def pack(db: ReadableDb, conversation: Conversation, key: str, command: Send) -> Parcel:
     """Build the body, or refuse what WhatsApp would refuse."""
     contact = _contact(db, conversation)
+    if contact is not None and blocking.is_shut(contact.blocked):
+        raise Refused(Reason.CONTACT_BLOCKED)
     if isinstance(command, SendTemplate):
         _require_wanted(db, contact, command)
-    body, text = _body(db, _address(conversation, contact), ClientKey(key), command)
+    body, text = _body(db, address(conversation, contact), ClientKey(key), command)
     content = {name: value for name, value in body.items() if name not in _COLUMNS}
     if isinstance(command, SendText):
         del content["text"]  # the column holds it
@@ -79,7 +81,8 @@ def _contact(db: ReadableDb, conversation: Conversation) -> Contact | None:
     return found[0] if found else None
 
 
-def _address(conversation: Conversation, contact: Contact | None) -> Address:
+def address(conversation: Conversation, contact: Contact | None) -> Address:
+    """Where a message to this conversation goes."""
     if conversation.circle:
         return outgoing.to_circle(conversation.circle)
     if contact is None:

@@ -21,7 +21,7 @@ from wadesk.core.dispatch import Lost, NotSent, Outcome, Rejected
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.records import Instant, Wamid
 from wadesk.hub.whatsapp import graph_answers, multipart
-from wadesk.hub.whatsapp.graph_answers import MediaAddress
+from wadesk.hub.whatsapp.graph_answers import GraphRefusal, MediaAddress
 from wadesk.hub.whatsapp.graph_version import GRAPH_VERSION
 from wadesk.hub.whatsapp.loose import text
 
@@ -136,6 +136,21 @@ class GraphClient:
             body["typing_indicator"] = {"type": "text"}
         url = self._url(self._number, "messages")
         await self._call("marking as read", "POST", url, json=body)
+
+    async def block(self, who: str, *, is_blocked: bool) -> GraphRefusal | None:
+        """Block somebody or let them in again; why WhatsApp does not, where it does not.
+
+        Asked again it says the same: so whoever lost the answer may repeat the question.
+        """
+        body = {"messaging_product": "whatsapp", "block_users": [{"user": who}]}
+        url, doing = self._url(self._number, "block_users"), "blocking"
+        status, answer = await self._ask(doing, "POST" if is_blocked else "DELETE", url, json=body)
+        refusal = graph_answers.refused_block(answer)
+        if status in graph_answers.SUCCESS and refusal is None:
+            return None
+        if refusal is None or graph_answers.is_no_answer(refusal):
+            raise graph_answers.problem(status, refusal, doing)
+        return refusal
 
     async def upload(
         self, chunks: AsyncIterable[bytes], size: int, mime: str, filename: str

@@ -32,6 +32,10 @@ SHARED_CODES = {
 }
 """Why the phone app's past cannot be had."""
 
+PARTLY_BLOCKED_CODE = 139100
+BLOCK_AGAIN_CODES = frozenset((139102, 139103))
+"""The list of the blocked was being changed, or could not be: neither yes nor no."""
+
 OUT_OF_SERVICE_CODES = frozenset((131045, 131057, 2494100))
 """The number is not registered or under maintenance: refused, although the status is a 500."""
 
@@ -154,6 +158,24 @@ def digest(written: Any) -> bytes | None:
         if len(found) == _DIGEST_BYTES:
             return found
     return None
+
+
+def refused_block(answer: Mapping[str, Any]) -> GraphRefusal | None:
+    """Why one customer was not blocked or let in; a partial success tells it of each."""
+    failed = [
+        mapping(one) for one in listing(mapping(answer.get("block_users")).get("failed_users"))
+    ]
+    told = [mapping(error) for one in failed for error in listing(one.get("errors"))]
+    if not told:
+        return refusal_in(answer)
+    code, details = told[0].get("code"), mapping(told[0].get("error_data")).get("details")
+    whole = code if isinstance(code, int) else PARTLY_BLOCKED_CODE
+    return GraphRefusal(whole, text(told[0].get("message")), text(details))
+
+
+def is_no_answer(refusal: GraphRefusal) -> bool:
+    """Whether it says nothing about what was asked: a token, a limit, a service that is down."""
+    return refusal.code in (TOKEN_CODES | PERMISSION_CODES | BUSY_CODES | BLOCK_AGAIN_CODES)
 
 
 def next_cursor(answer: Mapping[str, Any]) -> str | None:
