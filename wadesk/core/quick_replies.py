@@ -16,7 +16,7 @@ SHORTCUT_MOST = 32
 NAME = "{name}"
 
 _NAME_WITH_SPACE = re.compile(r"[ \u00a0\u3000]?\{name\}")
-_JOINED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_JOINED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i"})
 _NO_SHORTCUT = re.compile(r"[\s/]")
 
 

@@ -9,7 +9,7 @@ import math
 import unicodedata
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
 from wadesk.ui import scroll_bar
@@ -21,6 +21,7 @@ LINES_MOST = 8
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 _KEPT = "\n\t"
+_LARGE = 0xFFFF
 
 
 class Writing(QTextEdit):
@@ -29,6 +30,7 @@ class Writing(QTextEdit):
     files_offered = Signal(object)  # a tuple of Offers
     left_out = Signal()  # something in what was pasted that nobody could have read
     nothing_to_undo = Signal()
+    menu_wished = Signal(object, object)  # the QMenu as far as it goes, and where it was asked for
 
     def __init__(self, *, takes_files: bool = True) -> None:
         super().__init__()
@@ -79,6 +81,15 @@ class Writing(QTextEdit):
             if text != given:
                 self.left_out.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own deeds, and those that others have for this place."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.cursorRect().center() if is_by_key else event.pos()
+        self.menu_wished.emit(menu, at)
+        menu.popup(event.globalPos())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focus_changed.emit()
@@ -112,6 +123,14 @@ class Writing(QTextEdit):
         )
         self.setFixedHeight(min(max(wanted, line), most) + 2)
         self.ensureCursorVisible()
+
+
+def places(text: str) -> list[int]:
+    """Where each character lies for a cursor, which counts large ones twice."""
+    found = [0]
+    for character in text:
+        found.append(found[-1] + (2 if ord(character) > _LARGE else 1))
+    return found
 
 
 def whole(text: str) -> str:
