@@ -63,6 +63,23 @@ def test_a_blocked_customer_cannot_be_written_to_until_unblocked(
     assert afterwards.status_code == 200
 
 
+def test_what_a_blocked_customer_writes_reaches_nobody(
+    sandbox: SandboxServer, client: httpx.Client, receiver: WebhookReceiver
+) -> None:
+    ana_writes(client)
+    path = f"/v26.0/{sandbox.settings.phone_number_id}/block_users"
+    ana = {"messaging_product": "whatsapp", "block_users": [{"user": "+" + ANA}]}
+    client.post(path, json=ana).raise_for_status()
+
+    ana_writes(client)
+    client.request("DELETE", path, json=ana).raise_for_status()
+    ana_writes(client)
+
+    receiver.wait_for(2)
+    wait_until(lambda: client.get("/sandbox/owed").json() == {"owed": 0})
+    assert len(receiver.bodies) == 2
+
+
 def test_only_those_who_wrote_lately_can_be_blocked(
     sandbox: SandboxServer, client: httpx.Client
 ) -> None:

@@ -1,6 +1,7 @@
 """Sends: who may be written to, when, and what the answer says."""
 
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -18,7 +19,7 @@ from tests.support.sandbox_talk import (
     put,
     recorded,
 )
-from tests.support.webhook_receiver import WebhookReceiver
+from tests.support.webhook_receiver import WebhookReceiver, wait_until
 
 HOUR_MS = 3_600_000
 
@@ -244,3 +245,41 @@ def test_marketing_messages_take_marketing_templates_only(
     assert taken.status_code == 200
     assert code_of(service) == 131055
     assert code_of(text) == 100
+
+
+def a_reaction(wamid: str, **more: Any) -> dict[str, Any]:
+    said = a_text(**more)
+    del said["text"]
+    return {**said, "type": "reaction", "reaction": {"message_id": wamid, "emoji": "👍"}}
+
+
+def statuses_of(client: httpx.Client, sandbox: SandboxServer, wamid: str) -> list[str]:
+    path = f"/v26.0/{sandbox.settings.phone_number_id}/message_history"
+    wait_until(lambda: client.get("/sandbox/owed").json() == {"owed": 0})
+    [entry] = client.get(path, params={"message_id": wamid}).json()["data"]
+    return [event["delivery_status"] for event in entry["events"]["data"]]
+
+
+def test_a_reaction_is_sent_and_never_delivered(
+    sandbox: SandboxServer, client: httpx.Client, receiver: WebhookReceiver
+) -> None:
+    said = ana_writes(client)
+
+    answer = client.post(sandbox.messages_url, json=a_reaction(said)).json()
+
+    receiver.wait_for(2)
+    assert statuses_of(client, sandbox, answer["messages"][0]["id"]) == ["SENT"]
+
+
+def test_a_reaction_to_what_is_not_in_the_chat_fails_afterwards(
+    sandbox: SandboxServer, client: httpx.Client, receiver: WebhookReceiver
+) -> None:
+    bru_said = bru_writes(client)
+    ana_writes(client)
+
+    answer = client.post(sandbox.messages_url, json=a_reaction(bru_said))
+
+    receiver.wait_for(3)
+    assert answer.status_code == 200
+    wamid = answer.json()["messages"][0]["id"]
+    assert statuses_of(client, sandbox, wamid) == ["FAILED"]

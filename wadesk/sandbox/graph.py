@@ -47,9 +47,10 @@ async def mark_read(call: Call) -> object:
 
 
 def _mark_read(db: Db, members: Mapping[str, Any], now: int) -> None:
-    wamid = members["message_id"]
-    if db.execute("SELECT 1 FROM inbound WHERE wamid = ?", (wamid,)).fetchone() is None:
-        raise GraphError(BAD_VALUE, "Param message_id is not a message a customer has sent.")
+    wamid, since = members["message_id"], now - sends.KNOWN_FOR_MS
+    known = "SELECT 1 FROM inbound WHERE wamid = ? AND at > ?"
+    if db.execute(known, (wamid, since)).fetchone() is None:
+        raise GraphError(BAD_VALUE, "Param message_id is not a customer's message of this month.")
     kinds = ("read", "typing") if "typing_indicator" in members else ("read",)
     for kind in kinds:
         db.execute("INSERT INTO receipts (at, wamid, kind) VALUES (?, ?, ?)", (now, wamid, kind))

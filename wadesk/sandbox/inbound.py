@@ -154,6 +154,8 @@ def write(
     db.execute("INSERT INTO inbound VALUES (?, ?, ?)", (wamid, customer["id"], now))
     body = webhooks.envelope(settings, "messages", value)
     twice = faults.take(db, "inbound", [name], ["duplicate_webhooks"])
+    if customer["blocked"]:  # their own phone shows it as sent
+        return {"id": wamid}
     for _ in range(2 if twice else 1):
         webhooks.owe_to_subscriber(db, body, now)
     return {"id": wamid}

@@ -15,6 +15,7 @@ from wadesk.sandbox.record import Db, Row
 from wadesk.sandbox.settings import SandboxSettings
 from wadesk.sandbox.wamids import new_wamid
 
+KNOWN_FOR_MS = 30 * 24 * 60 * 60 * 1000
 MEDIA_KINDS = ("image", "video", "audio", "document", "sticker")
 
 
@@ -178,6 +179,8 @@ def _write_down(db: Db, send: Send, wamid: str, now: int) -> None:
 def _owe_statuses(db: Db, settings: SandboxSettings, accepted: _Accepted) -> None:
     addresses = faults.addresses_of(accepted.send.members)
     fault = faults.take(db, accepted.send.operation, addresses, faults.DELIVERIES)
+    if fault is None and not _target_is_there(db, accepted):
+        fault = faults.Fault("async_failed", BAD_VALUE, 0)
     kind = "" if fault is None else fault.kind
     if kind == "no_status":
         return
@@ -197,6 +200,23 @@ def _owe_statuses(db: Db, settings: SandboxSettings, accepted: _Accepted) -> Non
     for name, body, due in zip(names, bodies, dues, strict=True):
         for _ in range(2 if kind == "duplicate_webhooks" else 1):
             _owe_body(db, accepted, [name], body, due)
+
+
+def _target_is_there(db: Db, accepted: _Accepted) -> bool:
+    """Whether a reaction names a message of this chat's last month; Meta tells it afterwards."""
+    send, customer = accepted.send, accepted.customer
+    if send.kind != "reaction":
+        return True
+    wamid, since = send.members["reaction"]["message_id"], accepted.at - KNOWN_FOR_MS
+    known = (wamid, customer["id"] if customer is not None else None, since)
+    theirs = "SELECT 1 FROM inbound WHERE wamid = ? AND customer = ? AND at > ?"
+    if db.execute(theirs, known).fetchone() is not None:
+        return True
+    ours = (
+        "SELECT 1 FROM sends WHERE wamid = ? AND at > ? AND type <> 'reaction'"
+        ' AND ? IN ("to", recipient)'
+    )
+    return db.execute(ours, (wamid, since, send.address)).fetchone() is not None
 
 
 def _owe_body(
