@@ -11,6 +11,7 @@ from tests.support.desks import eventually, wall_clock
 from tests.support.hub_server import HubServer, running_hub
 from wadesk.core.composer_state import StateKind
 from wadesk.core.draft import Draft
+from wadesk.core.inbox_filter import InboxFilter
 from wadesk.core.records import NO_ANSWER
 from wadesk.desk import actions
 from wadesk.desk.engine import running
@@ -42,7 +43,7 @@ def test_a_row_knows_its_last_message_its_author_and_the_draft_beside_it(
     with open_desk(tmp_path / "Ana", unlock, wall_clock) as desk:
         asyncio.run(answer(desk))
         reader = InboxReader(desk, lambda: True)
-        (place,) = reader.places()
+        (place,) = reader.places(InboxFilter())
         (where,) = reader.named("zo")
         actions.keep_draft(desk, Draft(where, "And also", NO_ANSWER, wall_clock())).result()
         (row,) = reader.rows([where])

@@ -9,10 +9,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.support.builders import NOON
-from tests.support.fake_inbox import FakeInbox, a_row
+from tests.support.fake_inbox import ME, FakeInbox, a_row
+from tests.support.inbox_filters import filters
 from wadesk.core.changes import Changes
 from wadesk.core.composer_state import ComposerState, StateKind
-from wadesk.core.records import ConversationId, Instant, MessageId
+from wadesk.core.deed import Status
+from wadesk.core.inbox import InboxRow
+from wadesk.core.inbox_filter import InboxFilter, Whose
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.ui.models.conversation_list import BLOCK, KEPT, TOO_MANY, ConversationList
 from wadesk.ui.roles import Role
 
@@ -247,32 +251,147 @@ def test_letters_find_the_next_name_and_go_round(model: ConversationList, inbox:
     assert model.place_named("q", after=0) is None
 
 
-@given(
-    st.lists(
-        st.lists(
-            st.tuples(st.integers(1, 9), st.one_of(st.none(), st.integers(-20, 20))), max_size=4
-        ),
-        max_size=12,
-    )
+def looking_at(inbox: FakeInbox, view: InboxFilter) -> ConversationList:
+    made = ConversationList(inbox, lambda: NOON)
+    made.show(view)
+    return made
+
+
+def test_another_view_shows_others_and_the_same_again_reads_nothing(
+    model: ConversationList, inbox: FakeInbox, listener: Listener
+) -> None:
+    inbox.put(a_row(2, NOON - 2, owner=ME))
+
+    model.show(InboxFilter(Whose.MINE))
+    model.show(InboxFilter(Whose.MINE))
+
+    assert listener.heard == [("reset",)]
+    assert ids(model) == [B]
+
+
+def test_what_is_closed_leaves_the_open_ones_and_comes_to_the_closed_ones(
+    model: ConversationList, inbox: FakeInbox
+) -> None:
+    closed = looking_at(inbox, InboxFilter(status=Status.CLOSED))
+    inbox.put(a_row(2, NOON - 2, status="closed"))
+
+    for one in (model, closed):
+        one.absorb(of(B))
+
+    assert (ids(model), ids(closed)) == ([A, C], [B])
+
+
+def test_what_is_pinned_goes_to_the_top_and_stays_there(
+    model: ConversationList, inbox: FakeInbox
+) -> None:
+    model.absorb(of(inbox.put(a_row(3, NOON - 3, is_pinned=True))))
+    model.absorb(of(inbox.put(a_row(2, NOON + 2))))
+
+    assert ids(model) == [C, B, A]
+
+
+def test_time_alone_brings_who_has_waited_long_enough(inbox: FakeInbox) -> None:
+    inbox.put(a_row(1, NOON - 1, waiting_since=Instant(NOON - 1)))
+    waiting = looking_at(inbox, InboxFilter(waits_ms=60_000))
+    listener = Listener(waiting)
+    assert ids(waiting) == []
+
+    inbox.now = Instant(NOON + 60_000)
+    waiting.follow_the_clock()
+    waiting.follow_the_clock()
+
+    assert listener.heard == [("inserted", 0, 0)]
+
+
+def test_time_alone_changes_nothing_where_nobody_asked_for_it(
+    model: ConversationList, inbox: FakeInbox, listener: Listener
+) -> None:
+    inbox.put(a_row(4, NOON))
+
+    model.follow_the_clock()
+
+    assert listener.heard == []
+
+
+def test_a_view_of_who_replies_follows_leases_and_what_becomes_of_messages(
+    inbox: FakeInbox, clock: Clock
+) -> None:
+    until = Instant(NOON + 20_000)
+    inbox.put(a_row(1, NOON - 1, state=ComposerState(StateKind.HELD, None, until)))
+    held = ConversationList(inbox, clock)
+    held.show(InboxFilter(state=StateKind.HELD))
+    assert held.index(0).data(Role.RECORD).line.id == A
+
+    inbox.put(a_row(1, NOON - 1))
+    inbox.put(a_row(2, NOON - 2, state=ComposerState(StateKind.HELD)))
+    clock.now = until
+    held.look_at_the_clock()
+    assert ids(held) == []
+    held.absorb(Changes(messages=frozenset({(B, MessageId(7))})))
+    assert ids(held) == [B]
+    del inbox.present[B]
+    held.look_at_all_again()
+
+    assert ids(held) == []
+
+
+def test_a_label_by_another_name_is_read_again_on_every_row(model: ConversationList) -> None:
+    listener = Listener(model)
+    assert model.index(0).data() == "Person 1"
+
+    model.absorb(Changes(other=frozenset({"label"})))
+
+    assert listener.heard == [("changed", 0, 0), ("changed", 1, 1), ("changed", 2, 2)]
+
+
+def test_the_ids_of_many_rows_are_known_without_reading_any(
+    model: ConversationList, inbox: FakeInbox
+) -> None:
+    assert model.ids_between(0, 1) == [A, B]
+    assert inbox.reads == []
+
+
+_ROWS = st.builds(
+    lambda number, at, owner, status, is_pinned, waits: a_row(
+        number,
+        NOON + at,
+        owner=owner,
+        status=status,
+        is_pinned=is_pinned,
+        waiting_since=waits,
+        last_inbound_at=waits,
+    ),
+    number=st.integers(1, 9),
+    at=st.integers(-20, 20),
+    owner=st.none() | st.sampled_from([ME, AgentId(2)]),
+    status=st.sampled_from(Status),
+    is_pinned=st.booleans(),
+    waits=st.none() | st.integers(NOON - 90_000_000, NOON),
 )
-def test_whatever_happens_the_list_is_the_record_in_its_order(
-    commits: list[list[tuple[int, int | None]]],
+_COMMITS = st.lists(st.lists(_ROWS | st.integers(1, 9), max_size=4), max_size=12)
+
+
+@given(_COMMITS, filters())
+def test_whatever_happens_the_list_is_a_fresh_list(
+    commits: list[list[InboxRow | int]], view: InboxFilter
 ) -> None:
     inbox = FakeInbox(a_row(number, NOON) for number in range(1, 5))
-    model = ConversationList(inbox, lambda: NOON)
+    model = looking_at(inbox, view)
     QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Warning, parent=model
     )
 
     for commit in commits:
-        for number, at in commit:
-            if at is None:
-                inbox.present.pop(ConversationId(number), None)
+        for one in commit:
+            if isinstance(one, int):
+                inbox.present.pop(ConversationId(one), None)
             else:
-                inbox.put(a_row(number, NOON + at))
-        model.absorb(of(*(ConversationId(number) for number, _ in commit)))
+                inbox.put(one)
+        touched = (one if isinstance(one, int) else one.line.id for one in commit)
+        model.absorb(of(*map(ConversationId, touched)))
 
-    assert ids(model) == [place.id for place in inbox.places()]
+    assert ids(model) == ids(looking_at(inbox, view))
+    assert ids(model) == [place.id for place in inbox.places(view)]
     assert [model.row_of(ConversationId(one)) for one in ids(model)] == list(
         range(model.rowCount())
     )

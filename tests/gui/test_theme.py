@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.support.colour_blindness import distance
 from wadesk.core.composer_state import StateKind
 from wadesk.core.delivery import Shown
+from wadesk.core.label import COLOURS
 from wadesk.demo.eyes import DEUTERANOPIA, FULL_SIGHT, PROTANOPIA, Matrix
 from wadesk.ui import theme
 from wadesk.ui.colours import READABLE, contrast
@@ -58,6 +59,23 @@ def test_a_state_can_be_read_on_its_chip_and_on_every_ground(shown: Theme, state
 @THEMES
 def test_words_can_be_read_on_the_chip_of_any_state(shown: Theme) -> None:
     assert all(contrast(shown.text, tint.fill) >= READABLE for tint in shown.states.values())
+
+
+@THEMES
+def test_a_label_can_be_read_on_its_ground_and_on_every_other(shown: Theme) -> None:
+    found = {
+        (colour, name): contrast(shown.label(colour).ink, ground)
+        for colour in range(COLOURS)
+        for name, ground in {**grounds(shown), "its own": shown.label(colour).fill}.items()
+    }
+
+    assert {where: ratio for where, ratio in found.items() if ratio < READABLE} == {}
+
+
+@THEMES
+def test_there_are_as_many_colours_as_labels_can_have_and_no_two_are_alike(shown: Theme) -> None:
+    assert len({tint.ink.name() for tint in shown.labels}) == COLOURS
+    assert shown.label(COLOURS + 3) == shown.label(3)
 
 
 @THEMES

@@ -1,15 +1,17 @@
 """Fake inbox: conversations in memory, for what shows a list of them; it counts what is read."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from tests.support.builders import NOON
 from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.inbox import Contact, ConversationLine, InboxRow
+from wadesk.core.inbox_filter import InboxFilter, Place, Vantage, belongs, place_of
 from wadesk.core.policy import WindowPolicy
-from wadesk.core.records import ContactId, ConversationId, Instant, MessageId
-from wadesk.core.thread import Bubble, Position
+from wadesk.core.records import AgentId, ContactId, ConversationId, Instant, MessageId
+from wadesk.core.thread import Bubble
 
+ME = AgentId(1)
 FREE = ComposerState(StateKind.FREE)
 
 
@@ -31,12 +33,16 @@ def a_line(number: int = 1, at: int = NOON, **rest: Any) -> ConversationLine:
         contact=rest.get("contact", a_contact(rest.get("name", f"Person {number}"), number)),
         circle=rest.get("circle"),
         scope=None,
-        status="open",
+        status=rest.get("status", "open"),
         last_inbound_at=rest.get("last_inbound_at"),
         last_at=Instant(at),
         preview=rest.get("preview", ""),
         unanswered_since=rest.get("unanswered_since"),
         answered_by=rest.get("answered_by"),
+        owner=rest.get("owner"),
+        snoozed_until=rest.get("snoozed_until"),
+        waiting_since=rest.get("waiting_since"),
+        labels=tuple(one.id for one in rest.get("labels", ())),
     )
 
 
@@ -53,6 +59,10 @@ def a_row(number: int = 1, at: int = NOON, **rest: Any) -> InboxRow:
         rest.get("onlookers", ()),
         rest.get("onlookers_until"),
         line.window_closes_at(WindowPolicy()),
+        rest.get("labels", ()),
+        rest.get("unread", 0),
+        rest.get("is_pinned", False),
+        rest.get("is_mentioned", False),
     )
 
 
@@ -82,13 +92,21 @@ class FakeInbox:
     def __init__(self, rows: Iterable[InboxRow] = ()) -> None:
         self.present = {row.line.id: row for row in rows}
         self.reads: list[list[ConversationId]] = []
+        self.now = Instant(NOON)
 
     def put(self, row: InboxRow) -> ConversationId:
         self.present[row.line.id] = row
         return row.line.id
 
-    def places(self) -> Sequence[Position]:
-        return sorted((row.line.position for row in self.present.values()), reverse=True)
+    def places(self, wanted: InboxFilter) -> Sequence[Place]:
+        return sorted(self.placed(tuple(self.present.values()), wanted).values())
+
+    def placed(
+        self, rows: Sequence[InboxRow], wanted: InboxFilter
+    ) -> Mapping[ConversationId, Place]:
+        seen = Vantage.at(ME, self.now, WindowPolicy())
+        fitting = [row for row in rows if belongs(row, wanted, seen)]
+        return {row.line.id: place_of(row, wanted.order, seen) for row in fitting}
 
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
         self.reads.append(list(ids))

@@ -2,9 +2,8 @@
 
 from hypothesis import strategies as st
 
-from wadesk.core.composer_state import StateKind
 from wadesk.core.deed import Status
-from wadesk.core.inbox_filter import InboxFilter, Order, Whose
+from wadesk.core.inbox_filter import LOOKED_FOR, InboxFilter, Order, Whose
 from wadesk.core.records import AgentId
 
 LABELS = range(1, 4)
@@ -14,7 +13,7 @@ MOST_MS = 60
 
 def filters(*, is_of_record: bool = False) -> st.SearchStrategy[InboxFilter]:
     """``is_of_record``: none that only one Desk can answer."""
-    state = st.none() if is_of_record else st.none() | st.sampled_from(StateKind)
+    state = st.none() if is_of_record else st.none() | st.sampled_from(sorted(LOOKED_FOR))
     return st.builds(
         InboxFilter,
         whose=st.sampled_from(Whose),

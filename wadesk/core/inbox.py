@@ -134,6 +134,8 @@ class InboxRow:
     unread: int = 0  # the customer's messages that I have not seen; at most ``MANY_UNREAD``
     is_pinned: bool = False
     is_mentioned: bool = False  # a note names me that I have not read
+    mentioned: MessageId = NO_ANSWER  # the newest that does
+    read_upto: MessageId = NO_ANSWER
 
     @property
     def look_again_at(self) -> Instant | None:

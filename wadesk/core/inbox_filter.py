@@ -18,6 +18,9 @@ from wadesk.core.records import AgentId, ConversationId, Instant
 
 Word = TypeVar("Word", bound=StrEnum)
 
+LOOKED_FOR = frozenset(StateKind) - {StateKind.FREE, StateKind.SENT}
+"""The states that a view can ask for: those in which there is something to do or to wait for."""
+
 FAR = 2**53
 """Later than every moment: what has no moment to be sorted by comes after all that has."""
 
@@ -41,7 +44,7 @@ class InboxFilter:
     status: Status | None = Status.OPEN  # None: any
     labels: frozenset[int] = frozenset()  # all of these
     owner: AgentId | None = None  # None: whoever it is
-    state: StateKind | None = None  # who replies, and what became of the last reply
+    state: StateKind | None = None  # one of ``LOOKED_FOR``
     is_unread: bool = False
     has_draft: bool = False
     waits_ms: int | None = None  # for so long at least
@@ -58,6 +61,15 @@ class InboxFilter:
         """Whether time alone lets conversations come, go or change their places."""
         is_bounded = self.waits_ms is not None or self.window_ms is not None
         return is_bounded or self.order is Order.WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands beside the views that everybody has."""
+
+    mine: int = 0
+    unassigned: int = 0
+    mentions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +130,13 @@ def read(content: Mapping[str, Any]) -> InboxFilter:
     """Whatever cannot be read is as usual."""
     usual = InboxFilter()
     status = content.get("status", usual.status)
+    state = _word(StateKind, content.get("state"))
     return InboxFilter(
         whose=_word(Whose, content.get("whose")) or usual.whose,
         status=None if status is None else _word(Status, status) or usual.status,
         labels=_numbers(content.get("labels")),
         owner=_owner(content.get("owner")),
-        state=_word(StateKind, content.get("state")),
+        state=state if state in LOOKED_FOR else None,
         is_unread=content.get("is_unread") is True,
         has_draft=content.get("has_draft") is True,
         waits_ms=_number(content.get("waits_ms")),

@@ -4,26 +4,66 @@ It only reads: what the engine commits is there at the next look.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from wadesk.core import inbox_filter, overlay
 from wadesk.core.composer_state import ComposerState
+from wadesk.core.deed import Deed
 from wadesk.core.inbox import ConversationLine, InboxRow, Member, Onlooker
+from wadesk.core.inbox_filter import Counts, InboxFilter, Place, Vantage, Whose
+from wadesk.core.label import Label
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
-from wadesk.core.thread import Bubble, Position
+from wadesk.core.thread import Bubble
 from wadesk.desk import composing
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import connection, conversations, drafts, messages, people, policies
+from wadesk.store import (
+    connection,
+    conversations,
+    drafts,
+    inbox_places,
+    labels,
+    messages,
+    outgoing,
+    people,
+    policies,
+    readings,
+)
+from wadesk.store.readings import Reading
 
-OPEN = "open"
+COUNTED = (
+    InboxFilter(Whose.MINE),
+    InboxFilter(Whose.UNASSIGNED),
+    InboxFilter(Whose.MENTIONS, status=None),
+)
+Pending = Callable[[], Mapping[ConversationId, Sequence[Deed]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the rows of one reading have in common."""
+
+    members: Mapping[AgentId, Member]
+    labels: Mapping[int, Label]
+    window: WindowPolicy
+    last: Mapping[MessageId, Bubble]
+    readings: Mapping[ConversationId, Reading]
+    typed: Mapping[ConversationId, str]
 
 
 class InboxReader:
-    """Whoever made it closes it. ``is_live`` says whether the Hub is there."""
+    """Whoever made it closes it. ``is_live`` says whether the Hub is there.
 
-    def __init__(self, desk: OpenDesk, is_live: Callable[[], bool]) -> None:
+    What this agent has just decided is seen at once: rows whose deeds are still on their way
+    are shown, placed and counted as they will be.
+    """
+
+    def __init__(
+        self, desk: OpenDesk, is_live: Callable[[], bool], pending: Pending = dict
+    ) -> None:
         self._desk = desk
         self._is_live = is_live
+        self._pending = pending
         self._mirror = desk.mirror.reader()
         self._local = desk.local.reader()
 
@@ -31,54 +71,114 @@ class InboxReader:
         self._mirror.close()
         self._local.close()
 
-    def places(self) -> Sequence[Position]:
-        """Every open conversation, newest first."""
+    def places(self, wanted: InboxFilter) -> Sequence[Place]:
+        """Every conversation that a view shows, the uppermost first."""
+        apart = self._pending().keys()
         with connection.snapshot(self._mirror):
-            return conversations.places(self._mirror)
+            seen = self._vantage()
+            among = self._those_that_can_be_meant(wanted)
+            found = inbox_places.places(self._mirror, wanted, seen, among, apart)
+        if wanted.is_of_this_desk:
+            near = {place.id for place in found}.union(apart)
+            return sorted(self.placed(self.rows(near), wanted).values())
+        here = self.placed(self.rows(apart), wanted).values() if apart else ()
+        return sorted([*found, *here]) if here else found
+
+    def placed(
+        self, rows: Sequence[InboxRow], wanted: InboxFilter
+    ) -> Mapping[ConversationId, Place]:
+        """Where these rows stand in a view; those that it does not show are left out."""
+        seen = self._vantage()
+        fitting = [row for row in rows if inbox_filter.belongs(row, wanted, seen)]
+        return {row.line.id: inbox_filter.place_of(row, wanted.order, seen) for row in fitting}
+
+    def counts(self) -> Counts:
+        """How many open conversations are mine and nobody's, and how many notes name me."""
+        apart = self._pending().keys()
+        with connection.snapshot(self._mirror):
+            seen = self._vantage()
+            found = [inbox_places.count(self._mirror, wanted, seen, apart) for wanted in COUNTED]
+        for row in self.rows(apart) if apart else ():
+            fits = (inbox_filter.belongs(row, wanted, seen) for wanted in COUNTED)
+            found = [count + is_in for count, is_in in zip(found, fits, strict=True)]
+        return Counts(*found)
 
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
+        pending = self._pending()
         with connection.snapshot(self._mirror):
-            found = conversations.by_ids(self._mirror, ids)
-            lines = [line for line in found if line.status == OPEN]
-            shown = [line.last_message for line in lines if line.last_message is not None]
-            last = {one.id: one for one in messages.by_ids(self._mirror, shown)}
-            members = people.members(self._mirror)
-            window = policies.known(self._mirror).window
-        with connection.snapshot(self._local):
-            typed = {one.conversation: one.text for one in drafts.of(self._local, ids)}
+            lines = conversations.by_ids(self._mirror, ids)
+            known = self._known(lines)
         states = composing.states(self._desk, [line.id for line in lines], is_live=self._is_live())
-        return [
-            replace(
-                self._row(line, states[line.id], _found(last, line), members),
-                draft=typed.get(line.id, ""),
-                closes_at=self._closes_at(line, window),
-            )
-            for line in lines
-        ]
+        found = [self._row(line, states[line.id], known) for line in lines]
+        return [self._as_it_will_be(row, pending.get(row.line.id, ()), known) for row in found]
 
     def named(self, beginning: str) -> Collection[ConversationId]:
         with connection.snapshot(self._mirror):
             return conversations.named(self._mirror, beginning)
 
-    def _row(
-        self,
-        line: ConversationLine,
-        state: ComposerState,
-        last: Bubble | None,
-        members: Mapping[AgentId, Member],
-    ) -> InboxRow:
-        me = self._desk.identity.member
+    def _known(self, lines: Sequence[ConversationLine]) -> _Known:
+        ids = [line.id for line in lines]
+        shown = [line.last_message for line in lines if line.last_message is not None]
+        with connection.snapshot(self._local):
+            typed = {one.conversation: one.text for one in drafts.of(self._local, ids)}
+        return _Known(
+            people.members(self._mirror),
+            {one.id: one for one in labels.every(self._mirror)},
+            policies.known(self._mirror).window,
+            {one.id: one for one in messages.by_ids(self._mirror, shown)},
+            readings.of(self._mirror, ids),
+            typed,
+        )
+
+    def _row(self, line: ConversationLine, state: ComposerState, known: _Known) -> InboxRow:
+        me, last = self._desk.identity.member, _found(known.last, line)
         author = last.member if last else None
+        read = known.readings.get(line.id, Reading())
         return InboxRow(
             line,
             state,
-            who=_colleague(state.who, me, members),
+            who=_colleague(state.who, me, known.members),
             last=last,
-            author=_colleague(author, me, members),
+            author=_colleague(author, me, known.members),
             is_mine=author == me,
-            onlookers=self._onlookers(line.id, members),
+            draft=known.typed.get(line.id, ""),
+            onlookers=self._onlookers(line.id, known.members),
             onlookers_until=self._desk.passing.presence.ends_at(line.id),
+            closes_at=self._closes_at(line, known.window),
+            labels=overlay.in_order(line.labels, known.labels),
+            unread=read.unread,
+            is_pinned=read.is_pinned,
+            is_mentioned=read.is_mentioned,
+            mentioned=read.mentioned,
+            read_upto=read.upto,
         )
+
+    def _as_it_will_be(self, row: InboxRow, deeds: Sequence[Deed], known: _Known) -> InboxRow:
+        if not deeds:
+            return row
+        will = overlay.shown_after(row, deeds, known.labels)
+        if will.read_upto == row.read_upto:
+            return will
+        return replace(
+            will, unread=readings.unread_above(self._mirror, row.line.id, will.read_upto)
+        )
+
+    def _vantage(self) -> Vantage:
+        policy = policies.known(self._mirror).window
+        return Vantage.at(self._desk.identity.member, self._desk.hearing.hub_now(), policy)
+
+    def _those_that_can_be_meant(self, wanted: InboxFilter) -> set[ConversationId] | None:
+        """The few of which only this Desk, or the moment, tells; None: all."""
+        if not wanted.is_of_this_desk:
+            return None
+        with connection.snapshot(self._local):
+            here = set(drafts.places(self._local))
+            if wanted.state is not None:
+                here.update(one.item.conversation for one in outgoing.written(self._local))
+        if wanted.state is None:
+            return here
+        on_their_way = inbox_places.of_what_has_not_arrived(self._mirror)
+        return here.union(self._desk.locks.places(), on_their_way)
 
     def _closes_at(self, line: ConversationLine, policy: WindowPolicy) -> Instant | None:
         """The Hub's clock judges it; here it is counted on ours."""

@@ -61,6 +61,10 @@ class LockBoard:
         until = self._clocks.end(heard.lasts) if heard is not None else None
         return replace(heard.lock, until=until) if heard is not None and until else None
 
+    def places(self) -> frozenset[ConversationId]:
+        """Where somebody has a lock, or had one just now."""
+        return frozenset(self._held)
+
     def taken_by(self, conversation: ConversationId, me: AgentId) -> AgentId | None:
         """The colleague who took it from me, until I have settled it or they have ended."""
         lock = self.held(conversation)

@@ -46,10 +46,6 @@ def _page_sql(where: str) -> str:
 _BELOW = "coalesce(last_at, 0) <= :at and (coalesce(last_at, 0) < :at or id < :id)"
 OF_STATUS = _page_sql(f"status = :status and {_BELOW}")
 OF_ALL = _page_sql(_BELOW)
-PLACES = (
-    "select json_group_array(json_array(coalesce(last_at, 0), id)) from (select last_at, id"
-    " from conversation where status = :status order by coalesce(last_at, 0) desc, id desc)"
-)
 NAMED = (
     "select conversation.id from contact join conversation on conversation.contact = contact.id"
     " where contact.name like :beginning escape '!'"
@@ -65,12 +61,6 @@ def latest(
     if status is None:
         return _lines(db, OF_ALL, bounds)
     return _lines(db, OF_STATUS, {**bounds, "status": status})
-
-
-def places(db: ReadableDb, status: str = "open") -> list[Position]:
-    """Where every conversation of one status stands, newest first."""
-    (found,) = db.execute(PLACES, {"status": status}).fetchone()
-    return [Position._make(place) for place in json.loads(found)]
 
 
 def named(db: ReadableDb, beginning: str) -> list[ConversationId]:

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from wadesk.core.deed import Status
+from wadesk.core.delivery import Carriage
 from wadesk.core.inbox_filter import FAR, InboxFilter, Order, Place, Vantage, Whose
-from wadesk.core.records import ConversationId
+from wadesk.core.records import ConversationId, Direction
 from wadesk.store.connection import ReadableDb
 from wadesk.store.readings import HAS_UNREAD
 
@@ -30,6 +31,13 @@ _WHOSE = {
     Whose.UNASSIGNED: "line.owner is null",
     Whose.MENTIONS: f"line.id in ({MENTIONED})",
 }
+NOT_ARRIVED = (
+    "select line.id from conversation as line join message on message.id = line.last_message"
+    f" where line.status = '{Status.OPEN}' and message.direction = '{Direction.OUT}'"
+    f" and (coalesce(message.carriage, '{Carriage.ACCEPTED}') <> '{Carriage.ACCEPTED}'"
+    " or message.statuses ->> '$.failed' is not null)"
+    " union select conversation from scheduled where state in ('waiting', 'refused')"
+)
 
 
 def places_sql(wanted: InboxFilter, *, is_among: bool = False, is_apart: bool = False) -> str:
@@ -66,6 +74,11 @@ def count(
     sql = count_sql(wanted, is_apart=bool(apart))
     bounds = _bounds(wanted, seen) | {"apart": _listed(apart)}
     return int(db.execute(sql, bounds).fetchone()[0])
+
+
+def of_what_has_not_arrived(db: ReadableDb) -> list[ConversationId]:
+    """Where the newest message is ours and on its way or failed, or one is to leave later."""
+    return [ConversationId(one) for (one,) in db.execute(NOT_ARRIVED)]
 
 
 def _met(wanted: InboxFilter, *, is_among: bool, is_apart: bool) -> str:

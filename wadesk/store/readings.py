@@ -19,11 +19,11 @@ class Reading:
     upto: MessageId = NO_ANSWER
     unread: int = 0
     is_pinned: bool = False
-    mentioned: MessageId | None = None
+    mentioned: MessageId = NO_ANSWER
 
     @property
     def is_mentioned(self) -> bool:
-        return self.mentioned is not None and self.mentioned > self.upto
+        return self.mentioned > self.upto
 
 
 _OF = "(select {column} from reading where reading.conversation = line.id)"
@@ -34,11 +34,18 @@ _UNREAD = (
     f" where mine.id = {READ_UPTO}), 0) and message.id > {READ_UPTO}"
     f" and message.direction = '{Direction.IN}' and message.kind not in {FOLDED}"
 )
+ABOVE = (
+    "select count(*) from (select 1 from message where message.conversation = :conversation"
+    " and message.at >= coalesce((select at from message as mine where mine.id = :upto), 0)"
+    f" and message.id > :upto and message.direction = '{Direction.IN}'"
+    f" and message.kind not in {FOLDED} limit {MANY_UNREAD})"
+)
 HAS_UNREAD = f"line.last_message > {READ_UPTO} and exists (select 1 from message where{_UNREAD})"
 OF = (
     f"select json_group_array(json_array(line.id, {READ_UPTO},"
     f" (select count(*) from (select 1 from message where{_UNREAD} limit {MANY_UNREAD})),"
-    f" {_OF.format(column='pinned_at')} is not null, {_OF.format(column='mentioned')}))"
+    f" {_OF.format(column='pinned_at')} is not null,"
+    f" coalesce({_OF.format(column='mentioned')}, 0)))"
     " from conversation as line where line.id in (select value from json_each(:ids))"
 )
 
@@ -49,3 +56,9 @@ def of(db: ReadableDb, ids: Iterable[ConversationId]) -> dict[ConversationId, Re
         ConversationId(where): Reading(upto, unread, bool(is_pinned), mentioned)
         for where, upto, unread, is_pinned, mentioned in json.loads(found)
     }
+
+
+def unread_above(db: ReadableDb, conversation: ConversationId, upto: MessageId) -> int:
+    """As many as there would be, had one read to there."""
+    bounds = {"conversation": conversation, "upto": upto}
+    return int(db.execute(ABOVE, bounds).fetchone()[0])

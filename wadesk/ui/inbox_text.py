@@ -1,7 +1,6 @@
 """Inbox text: what one row of the conversation list says, for the eye and for a screen reader.
 
-Only what is known is said. There is no mark of what was read yet, so a row counts no unread
-messages: it says for how long the customer has been waiting.
+Only what is known is said.
 """
 
 from collections.abc import Mapping
@@ -10,7 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from wadesk.core.composer_state import StateKind
-from wadesk.core.inbox import InboxRow
+from wadesk.core.deed import Status
+from wadesk.core.inbox import MANY_UNREAD, InboxRow
 from wadesk.core.records import Instant, Source
 from wadesk.core.thread import Bubble
 from wadesk.ui import state_words, text, window_words
@@ -88,16 +88,44 @@ def waiting(row: InboxRow, now: Instant) -> str:
     return "" if since is None else text.span(now - since)
 
 
+def snoozed(row: InboxRow, now: Instant) -> str:
+    """Until when it sleeps, as short as it can be said; empty where it does not."""
+    until = row.line.snoozed_until
+    if row.line.status != Status.SNOOZED or until is None:
+        return ""
+    return text.coming(until, now)
+
+
+def unread(row: InboxRow) -> str:
+    if not row.unread:
+        return ""
+    if row.unread >= MANY_UNREAD:
+        return translate("Inbox", "New messages: more than {count}").format(count=MANY_UNREAD - 1)
+    return translate("Inbox", "New messages: {count}").format(count=row.unread)
+
+
+def labels(row: InboxRow) -> str:
+    names = ", ".join(label.name for label in row.labels)
+    return translate("Inbox", "Labels: {names}").format(names=names) if names else ""
+
+
 def spoken(row: InboxRow, now: Instant) -> str:
     """The whole row as one sentence after another."""
     state, waits, left = chip(row, now), waiting(row, now), time_left(row, now)
+    sleeps = snoozed(row, now)
     parts = (
         text.title(row.line),
+        translate("Inbox", "Pinned") if row.is_pinned else "",
+        unread(row),
+        translate("Inbox", "Somebody mentioned you") if row.is_mentioned else "",
+        translate("Inbox", "Closed") if row.line.status == Status.CLOSED else "",
+        translate("Inbox", "Snoozed until {time}").format(time=sleeps) if sleeps else "",
         state.words if state else "",
         onlookers(row),
         preview(row).spoken,
         translate("Inbox", "Waiting for {time}").format(time=waits) if waits else "",
         left.words if left else "",
+        labels(row),
         text.list_time(row.line.last_at, now),
     )
     return ". ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
     theme = theme_of(widget.palette())     a painter asks the palette it was given
     theme.text, theme.quiet, theme.line    QColor, named by what it is for
     theme.state("held").ink / .fill        a state's colour, and the soft ground of its chip
+    theme.label(3).ink / .fill             the same for a label's colour
     apply(app, Scheme.SYSTEM)              the composition root chooses; all widgets follow
     GAP, PAD, RADIUS, ICON, AVATAR         measures in pixels at 1x
 
@@ -70,10 +71,15 @@ class Theme:
     on_avatar: QColor
     avatars: tuple[QColor, ...]
     states: Mapping[str, Tint]
+    labels: tuple[Tint, ...]
 
     def state(self, name: str) -> Tint:
         """The colours of a state of the composer, of a message or of the line to the Hub."""
         return self.states[SAME_COLOURS.get(name, name)]
+
+    def label(self, colour: int) -> Tint:
+        """A label's colour has the same name on every Desk, in light and in dark."""
+        return self.labels[colour % len(self.labels)]
 
     def avatar(self, contact: int) -> QColor:
         """The same person has the same colour on every Desk."""
@@ -104,7 +110,7 @@ def is_outlined(state: str) -> bool:
     return state == "uncertain"
 
 
-def _theme(*, is_dark: bool, states: Mapping[str, str], **colours: str) -> Theme:
+def _theme(*, is_dark: bool, states: Mapping[str, str], labels: str, **colours: str) -> Theme:
     inks = {name: QColor(ink) for name, ink in states.items()}
     avatars = (
         "#a84a1c",
@@ -120,9 +126,14 @@ def _theme(*, is_dark: bool, states: Mapping[str, str], **colours: str) -> Theme
         is_dark=is_dark,
         on_avatar=QColor("#ffffff"),
         avatars=tuple(map(QColor, avatars)),
-        states={n: Tint(ink, soft_ground(ink, is_dark=is_dark)) for n, ink in inks.items()},
+        states={name: _tint(ink, is_dark=is_dark) for name, ink in inks.items()},
+        labels=tuple(_tint(QColor(ink), is_dark=is_dark) for ink in labels.split()),
         **{name: QColor(colour) for name, colour in colours.items()},
     )
+
+
+def _tint(ink: QColor, *, is_dark: bool) -> Tint:
+    return Tint(ink, soft_ground(ink, is_dark=is_dark))
 
 
 LIGHT = _theme(
@@ -142,6 +153,7 @@ LIGHT = _theme(
     bubble_out="#e0ecfd",
     notice="#f0f1f3",
     note="#fbf3dc",
+    labels="#ca212c #aa4409 #866303 #527114 #1e763b #0d736f #1366ae #5555ce #9c39c6 #ad2574",
     states={
         "free": "#596271",
         "mine": "#05428d",
@@ -169,6 +181,7 @@ DARK = _theme(
     bubble_out="#1f3558",
     notice="#262a31",
     note="#312c20",
+    labels="#ea8087 #f57d38 #e0a606 #91c723 #2eb85c #17cfc8 #55a6ec #9898e1 #c388dd #e37db9",
     states={
         "free": "#a1a7b2",
         "mine": "#6ea0ff",

@@ -1,8 +1,8 @@
 """Conversation row: paints one row of the inbox.
 
-    ▌ (SN)  Sheena Nelson              10:42
-    ▌       You: Yes, we can swap the size…
-    ▌       (✎ You are replying) (eye) (clock) 42 min   ⧖ 12 min
+    ▌ (SN)  Sheena Nelson            (pin) 10:42
+    ▌       You: Yes, we can swap the size… (@) (2)
+    ▌       (✎ You are replying) (• VIP) +1  (eye) (clock) 42 min  ⧖ 12 min
 
 All rows are of one height, which follows the letters' size. Places are laid out from left to
 right and mirrored where the system writes from right to left; each text runs its own way.
@@ -19,6 +19,7 @@ from wadesk.core.inbox import InboxRow
 from wadesk.core.records import Instant
 from wadesk.ui import chip, fonts, icons, inbox_text, text, theme
 from wadesk.ui.chip import Chip
+from wadesk.ui.delegates import row_badges
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.conversation_list import Index
 from wadesk.ui.roles import Role
@@ -28,6 +29,7 @@ ABOVE = 10  # and below what is in a row
 APART = 3  # between its lines
 GLYPH = 15
 FOCUS_INSET = 3
+BESIDE = 6  # the state's chip
 
 
 class ConversationRowDelegate(QStyledItemDelegate):
@@ -55,10 +57,14 @@ class _Letters:
     body: QFont
     strong: QFont
     small: QFont
+    count: QFont
 
     @classmethod
     def now(cls) -> "_Letters":
-        return cls(fonts.font(), fonts.font(bold=True), fonts.font(Size.SMALL))
+        small = Size.SMALL
+        return cls(
+            fonts.font(), fonts.font(bold=True), fonts.font(small), fonts.font(small, bold=True)
+        )
 
     @property
     def line(self) -> int:
@@ -148,11 +154,14 @@ class _Picture:
             self._theme.quiet,
         )
         rest = place.adjusted(0, 0, -taken - GAP, 0)
+        if row.is_pinned:
+            rest = self._paint_mark(_Mark("pin", self._theme.quiet), rest)
         self._paint_words(text.title(row.line), rest, self._letters.strong, self._theme.text)
 
     def _paint_preview(self, row: InboxRow, place: QRect) -> None:
         said = inbox_text.preview(row)
-        left = place
+        left = self._paint_news(row, place)
+        ink = self._theme.text if row.unread else self._theme.quiet
         if said.lead:
             taken = self._paint_words(said.lead, left, self._letters.body, self._theme.text)
             left = left.adjusted(taken + APART + 1, 0, 0, 0)
@@ -161,7 +170,20 @@ class _Picture:
             where = self._mirrored(QRect(left.left(), top, GLYPH, GLYPH))
             icons.paint(self._painter, said.glyph, where.topLeft(), GLYPH, self._theme.quiet)
             left = left.adjusted(GLYPH + APART + 1, 0, 0, 0)
-        self._paint_words(said.words, left, self._letters.body, self._theme.quiet)
+        self._paint_words(said.words, left, self._letters.body, ink)
+
+    def _paint_news(self, row: InboxRow, place: QRect) -> QRect:
+        """How much is new, and that somebody named me, at the end; what is left of the place."""
+        if row.unread:
+            wide, high = row_badges.unread_size(row.unread, QFontMetrics(self._letters.count))
+            top = place.top() + (place.height() - high) // 2
+            badge = self._mirrored(QRect(place.right() + 1 - wide, top, wide, high))
+            self._painter.setFont(self._letters.count)
+            row_badges.paint_unread(self._painter, row.unread, badge, self._theme)
+            place = place.adjusted(0, 0, -wide - GAP, 0)
+        if row.is_mentioned:
+            place = self._paint_mark(_Mark("mention", self._theme.accent), place)
+        return place
 
     def _paint_foot(self, row: InboxRow, now: Instant, place: QRect) -> None:
         """The state in all its words; what else there is to know has the rest, from the end."""
@@ -174,6 +196,24 @@ class _Picture:
             shown = mark if taken <= spare else replace(mark, words="")
             spare -= taken if shown.words else 0
             room = self._paint_mark(shown, room)
+        if row.labels:
+            self._paint_labels(row, room.adjusted(BESIDE if state else 0, 0, -GAP, 0))
+
+    def _paint_labels(self, row: InboxRow, room: QRect) -> None:
+        """As many as the rest of the line holds."""
+        metrics = QFontMetrics(self._letters.small)
+        fit = row_badges.fitting(row.labels, metrics, room.width())
+        self._painter.setFont(self._letters.small)
+        left = room.left()
+        for label, wide in fit.shown:
+            self._painter.setLayoutDirection(self._towards)
+            pill = QRect(left, room.top(), wide, room.height())
+            row_badges.paint_label(self._painter, label, self._mirrored(pill), self._theme)
+            left += wide + row_badges.BETWEEN
+        wide = row_badges.rest_width(fit, metrics)
+        if wide and left + wide <= room.right() + 1:
+            number = self._mirrored(QRect(left, room.top(), wide, room.height()))
+            row_badges.paint_rest(self._painter, fit, number, self._theme)
 
     def _paint_state(self, state: Chip, place: QRect) -> QRect:
         """What is left of the place."""
@@ -185,10 +225,13 @@ class _Picture:
         return place.adjusted(wide, 0, 0, 0)
 
     def _marks(self, row: InboxRow, now: Instant) -> list[_Mark]:
-        """Who waits, free text that ends, who looks and who writes, each once."""
+        """Until when it sleeps or who waits, free text that ends, who looks and who writes."""
         quiet, waits = self._theme.quiet, inbox_text.waiting(row, now)
         left = inbox_text.time_left(row, now)
-        marks = [_Mark("waiting", quiet, waits)] if waits else []
+        sleeps = inbox_text.snoozed(row, now)
+        marks = [_Mark("snoozed", quiet, sleeps)] if sleeps else []
+        if waits and not sleeps:
+            marks.append(_Mark("waiting", quiet, waits))
         if left is not None:
             marks.append(_Mark("window", left.ink(self._theme), left.brief))
         if any(not one.is_writing for one in row.onlookers):
