@@ -89,6 +89,17 @@ delete_conversation open  +  -  +  -  -  -  s  u
 delete_conversation sales +  -  +  -  -  -  s  u
 delete_conversation legal +  -  o  -  -  -  s  u
 export_audit any          +  -  +  -  -  -  s  u
+edit_contact open         +  +  +  +  -  h  s  u
+edit_contact sales        +  +  +  +  -  h  s  u
+edit_contact legal        +  +  o  o  -  h  s  u
+join_contacts open        +  +  +  +  -  h  s  u
+join_contacts legal       +  +  o  o  -  h  s  u
+block_contact open        +  +  +  +  -  h  s  u
+block_contact legal       +  +  o  o  -  h  s  u
+open_conversation any     +  +  +  +  -  h  s  u
+send_reaction open        +  +  +  +  o  h  s  u
+send_reaction sales       +  +  +  +  +  h  s  u
+send_reaction legal       +  +  o  o  o  h  s  u
 """
 
 SAID = {
@@ -104,6 +115,7 @@ PAST_THE_DOOR = {
     "answer_ask": "not_holder",
     "decide_message": "no_such_message",
     "thaw_device": "already_settled",
+    "send_reaction": "no_such_message",
 }
 """What is said to who may, where the thing itself is not to be had in this house."""
 
@@ -119,6 +131,9 @@ MORE: dict[str, Json] = {
     "decide_message": {"message": 0, "arrived": True},
     "keep_draft": {"text": "Dear", "base": 0, "begun_ms_ago": 0, "edited_ms_ago": 0},
     "designate": {"scope": "logistics"},
+    "edit_contact": {"called": "Dora", "remark": "Prefers mornings"},
+    "block_contact": {"is_blocked": True},
+    "send_reaction": {"target": "wamid.none", "emoji": "👍"},
 }
 
 ROWS = [line.split() for line in TABLE.strip().splitlines()]
@@ -184,12 +199,17 @@ def about_the_team(house: TeamHouse, command: str, _: str, __: str) -> Json:
     return {"t": command, "name": name, "role": "standard"}
 
 
+def about_a_number(house: TeamHouse, command: str, _: str, __: str) -> Json:
+    return {"t": command, "phone": house.a_number(), "called": "Dora", "opt_in": "in the shop"}
+
+
 WISHES: dict[str, Callable[[TeamHouse, str, str, str], Json]] = {
     **dict.fromkeys(("rename_device", "unlink_device", "thaw_device"), about_a_device),
     **dict.fromkeys(
         ("rename_member", "set_rights", "suspend_member", "remove_member", "unlink_all"),
         about_a_member,
     ),
+    "open_conversation": about_a_number,
     **dict.fromkeys(
         ("invite_member", "keep_permission", "drop_permission", "export_audit"), about_the_team
     ),

@@ -100,11 +100,14 @@ class TeamHouse:
         desk = self.desk(name)
         return Somebody(name, desk.member, desk.linked["device"])
 
+    def a_number(self) -> str:
+        """Nobody has written from it before."""
+        return f"49157{next(self._numbers):07d}"
+
     def line(self, place: str, owner: int | None = None) -> int:
         """A new customer's conversation in one of the scopes."""
-        number = next(self._numbers)
-        phone = f"49157{number:07d}"
-        said = a_message(wamid=f"wamid.{number}", phone=phone, timestamp=str(NOW // 1000))
+        phone = self.a_number()
+        said = a_message(wamid=f"wamid.{phone}", phone=phone, timestamp=str(NOW // 1000))
         assert posted(self.hub, webhook(contacts=[a_card(phone=phone)], messages=[said])) == 200
         line = int(self.on_record(_newest_line))
         if SCOPES[place]:
