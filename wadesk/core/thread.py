@@ -157,6 +157,8 @@ def fold(bubble: Bubble, amendments: Iterable[Bubble]) -> Bubble:
     """Bring a bubble up to date with all that names it, in whatever order that is given."""
     reactions: dict[ContactId | None, Reaction] = {}
     for said in sorted(amendments, key=lambda said: said.position):
+        if said.kind == REACTION and said.shown is Shown.FAILED:
+            continue  # the customer does not see it either
         if said.kind == REACTION:
             who = None if said.is_ours else said.contact
             reactions[who] = Reaction(said.text, said.at, who, said.member)

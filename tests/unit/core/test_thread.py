@@ -53,6 +53,19 @@ def test_a_reaction_without_an_emoji_takes_the_former_one_back() -> None:
     assert folded.reactions == ()
 
 
+@pytest.mark.parametrize(
+    "failed", [{"carriage": "rejected"}, {"carriage": "accepted", "statuses": {"failed": {}}}]
+)
+def test_a_reaction_of_ours_that_failed_is_not_shown(failed: dict[str, Any]) -> None:
+    ours = {"direction": "out", "source": "desk"}
+    reactions = [
+        said_about(2, "reaction", "👍", **ours, carriage="accepted"),
+        said_about(3, "reaction", "🎉", **ours, **failed),
+    ]
+
+    assert [one.emoji for one in fold(a_bubble(), reactions).reactions] == ["👍"]
+
+
 def test_both_sides_and_each_person_in_a_group_react_for_themselves() -> None:
     reactions = [
         said_about(2, "reaction", "👍"),
