@@ -6,10 +6,11 @@ from typing import Any
 
 from wadesk.core.thread import Bubble
 from wadesk.ui import text
-from wadesk.ui.parts import Card, Part, Picture, Words
+from wadesk.ui.parts import Card, File, Part, Picture, Recording, Spot, Words
 from wadesk.ui.text import translate
 from wadesk.ui.told import figure, listing, mapping, words
 
+MAP = "https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=16/{north}/{east}"
 PEOPLE_SHOWN = 5
 PLAIN_NAMES = {"plain": "TXT", "jpeg": "JPG", "mpeg": "MP3", "msword": "DOC", "quicktime": "MOV"}
 LONGEST_SUBTYPE = 6
@@ -25,24 +26,38 @@ def picture(said: Bubble) -> Iterator[Part]:
 def sound(said: Bubble) -> Iterator[Part]:
     media = mapping(said.content.get("audio"))
     kind = "voice" if media.get("voice") is True else "audio"
-    yield Card(kind, text.kind(kind), _details(media))
+    yield Recording(kind, text.kind(kind), _details(media))
 
 
 def document(said: Bubble) -> Iterator[Part]:
     media = mapping(said.content.get("document"))
     name = words(media.get("filename"))
-    yield Card("document", name or text.kind("document"), _details(media))
+    yield File(name or text.kind("document"), _details(media))
     yield from _caption(said, media)
 
 
 def place(said: Bubble) -> Iterator[Part]:
     found = mapping(said.content.get("location"))
     name, address = words(found.get("name")), words(found.get("address"))
-    point = ", ".join(
-        part for part in (figure(found.get("latitude")), figure(found.get("longitude"))) if part
-    )
-    title = name or address or text.kind("location")
-    yield Card("location", title, address if name else "", (point,) if point else ())
+    degrees = _degrees(found.get("latitude"), 90), _degrees(found.get("longitude"), 180)
+    point = ", ".join(one for one in degrees if one)
+    is_live = found.get("live") is True or said.kind == "live_location"
+    kind = translate("Thread", "Live location") if is_live else text.kind("location")
+    title = name or address or kind
+    link = MAP.format(north=degrees[0], east=degrees[1]) if all(degrees) else ""
+    yield Spot(title, address if name else "", point, link)
+    if is_live:
+        words_of_it = translate("Thread", "It moves on: see where it is now on the phone.")
+        yield Words(words_of_it, is_marked=False, is_quiet=True)
+
+
+def _degrees(value: Any, most: int) -> str:
+    """As it came, where it is a number on the globe."""
+    try:
+        found = float(figure(value))
+    except ValueError:
+        return ""
+    return figure(value) if -most <= found <= most else ""
 
 
 def people(said: Bubble) -> Iterator[Part]:
@@ -60,7 +75,7 @@ def _person(card: Mapping[str, Any]) -> Card:
     phones = [words(mapping(one).get("phone")) for one in listing(card.get("phones"))]
     mails = [words(mapping(one).get("email")) for one in listing(card.get("emails"))]
     lines = tuple(line for line in (*phones, *mails) if line)
-    return Card("contacts", name or text.kind("contacts"), company, lines)
+    return Card("contacts", name or text.kind("contacts"), company, lines, copied=frozenset(lines))
 
 
 def _caption(said: Bubble, media: Mapping[str, Any]) -> Iterator[Part]:

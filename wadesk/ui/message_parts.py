@@ -5,16 +5,21 @@ A kind that nobody has described says what it is called and where it can be seen
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from dataclasses import replace
 
 from wadesk.core.thread import Bubble, Pending
-from wadesk.ui import attachment_parts, choice_parts, order_parts, text
-from wadesk.ui.parts import Card, Note, Part, Quote, Words
+from wadesk.ui import (
+    attachment_parts,
+    choice_parts,
+    notice_parts,
+    order_parts,
+    template_parts,
+    text,
+)
+from wadesk.ui.parts import Card, File, Note, Part, Quote, Words
 from wadesk.ui.text import translate
-from wadesk.ui.thread_row import NOTE, ThreadRow
-from wadesk.ui.told import listing, mapping, words
-
-LOST_FROM_THE_START = 131060  # Meta keeps the first message of a new customer from us
+from wadesk.ui.thread_row import DEED, NOTE, ThreadRow
+from wadesk.ui.told import mapping, words
 
 
 def parts_of(row: ThreadRow) -> list[Part]:
@@ -22,12 +27,44 @@ def parts_of(row: ThreadRow) -> list[Part]:
     said = row.said
     if isinstance(said, Pending):
         return [*_quote(row), *_pending(said)]
-    if said.revoked_at is not None:
-        return [Note("discard", _revoked(said))]
-    body = list(_READERS.get(said.kind, _unknown)(said))
-    if not body:
+    if said.kind == DEED:
+        return [Words(notice_parts.deed(row), is_marked=False, is_quiet=True)]
+    return [*_revocation(said), *_whole(row, said)]
+
+
+def _whole(row: ThreadRow, said: Bubble) -> Iterator[Part]:
+    body = list(_body(row, said))
+    if not body and said.revoked_at is None:
         body = [Note("unknown", _wordless(said))]
-    return [*_forwarded(said), *_quote(row), *_referral(said), *body]
+    yield from _forwarded(said)
+    yield from _quote(row)
+    yield from _referral(said)
+    if row.shows_former:
+        yield from _former(said)
+    yield from (_past(part) for part in body) if said.revoked_at is not None else body
+
+
+def _body(row: ThreadRow, said: Bubble) -> Iterator[Part]:
+    if said.kind == "template":
+        return template_parts.template(said, row.form)
+    return _READERS.get(said.kind, notice_parts.unknown)(said)
+
+
+def _revocation(said: Bubble) -> Iterator[Part]:
+    """What was deleted is kept for the team, and marked."""
+    if said.revoked_at is not None:
+        yield Note("discard", _revoked(said))
+
+
+def _former(said: Bubble) -> Iterator[Part]:
+    for one in said.former:
+        moment = text.day_and_time(one.changed_at)
+        yield Note("draft", translate("Thread", "Until {moment} it said:").format(moment=moment))
+        yield Words(one.text, is_past=True)
+
+
+def _past(part: Part) -> Part:
+    return replace(part, is_past=True) if isinstance(part, Words) else part
 
 
 def preview(said: Bubble) -> tuple[str, str]:
@@ -43,6 +80,8 @@ def _pending(said: Pending) -> Iterator[Part]:
         yield _for_the_team()
     elif said.kind == "template":
         yield Card("template", text.kind("template"), said.text)
+    elif said.kind == "document":
+        yield File(said.filename or text.kind("document"))
     elif said.kind != "text":
         yield Card(said.kind, said.filename or text.kind(said.kind))
     if said.text and said.kind != "template":
@@ -70,11 +109,17 @@ def _referral(said: Bubble) -> Iterator[Part]:
         is_post = seen.get("source_type") == "post"
         title = translate("Thread", "From a post") if is_post else translate("Thread", "From an ad")
         lines = (words(seen.get("body")), words(seen.get("source_url")))
-        yield Card("referral", title, words(seen.get("headline")), tuple(filter(None, lines)))
+        link = _web(words(seen.get("source_url")))
+        yield Card("referral", title, words(seen.get("headline")), tuple(filter(None, lines)), link)
     product = mapping(mapping(said.content.get("context")).get("referred_product"))
     if product:
         name = words(product.get("product_retailer_id"))
         yield Card("order", translate("Thread", "About a product"), name)
+
+
+def _web(address: str) -> str:
+    """Only what a browser is for."""
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def _text(said: Bubble) -> Iterator[Part]:
@@ -91,26 +136,6 @@ def _for_the_team() -> Note:
     return Note(NOTE, translate("Thread", "Note · only your team sees this"))
 
 
-def _system(said: Bubble) -> Iterator[Part]:
-    yield Words(
-        said.text or _system_words(mapping(said.content.get("system"))),
-        is_marked=False,
-        is_quiet=True,
-    )
-
-
-def _system_words(system: Mapping[str, Any]) -> str:
-    match system.get("type"):
-        case "user_changed_number" | "customer_changed_number":
-            return translate("Thread", "This customer has a new phone number.")
-        case "user_changed_user_id":
-            return translate("Thread", "This customer has a new WhatsApp name.")
-        case "customer_identity_changed":
-            return translate("Thread", "This customer uses WhatsApp on a new phone.")
-        case _:
-            return translate("Thread", "WhatsApp has changed something about this customer.")
-
-
 def _reaction(said: Bubble) -> Iterator[Part]:
     sentence = translate("Thread", "Reacted {emoji} to a message that is not here")
     yield Note("reaction", sentence.format(emoji=said.text))
@@ -123,29 +148,6 @@ def _edit(said: Bubble) -> Iterator[Part]:
 
 def _revoke(_: Bubble) -> Iterator[Part]:
     yield Note("discard", translate("Thread", "Deleted a message that is not here"))
-
-
-def _unsupported(said: Bubble) -> Iterator[Part]:
-    named = words(mapping(said.content.get("unsupported")).get("type"))
-    codes = [mapping(one).get("code") for one in listing(said.content.get("errors"))]
-    if LOST_FROM_THE_START in codes:
-        title = translate("Thread", "WhatsApp did not pass on this message")
-    elif named and named not in ("unknown", "unsupported"):
-        title = translate("Thread", "A message of the kind “{kind}”").format(kind=named)
-    else:
-        title = translate("Thread", "A message that WhatsApp does not pass on")
-    yield Card("unknown", title, _on_the_phone())
-    yield from _text(said)
-
-
-def _unknown(said: Bubble) -> Iterator[Part]:
-    title = translate("Thread", "A message of the kind “{kind}”").format(kind=said.kind)
-    yield Card("unknown", title, _on_the_phone())
-    yield from _text(said)
-
-
-def _on_the_phone() -> str:
-    return translate("Thread", "See it on the phone.")
 
 
 def _wordless(said: Bubble) -> str:
@@ -168,20 +170,24 @@ def _icon(said: Bubble) -> str:
 _READERS: Mapping[str, Callable[[Bubble], Iterator[Part]]] = {
     "text": _text,
     "note": _note,
-    "system": _system,
+    "system": notice_parts.system,
     "reaction": _reaction,
     "edit": _edit,
     "revoke": _revoke,
-    "unsupported": _unsupported,
+    "unsupported": notice_parts.unsupported,
+    "media_placeholder": notice_parts.placeholder,
+    "call": notice_parts.call,
+    "call_log": notice_parts.call,
+    "missed_call": notice_parts.call,
     "image": attachment_parts.picture,
     "video": attachment_parts.picture,
     "sticker": attachment_parts.picture,
     "audio": attachment_parts.sound,
     "document": attachment_parts.document,
     "location": attachment_parts.place,
+    "live_location": attachment_parts.place,
     "contacts": attachment_parts.people,
     "order": order_parts.order,
     "interactive": choice_parts.interactive,
     "button": choice_parts.button,
-    "template": choice_parts.template,
 }

@@ -29,6 +29,33 @@ def order(said: Bubble) -> Iterator[Part]:
         yield Words(note)
 
 
+def bill(told: Mapping[str, Any], basket: Mapping[str, Any]) -> Card:
+    """What we ask to be paid, or say how far it has come."""
+    currency = words(told.get("currency"))
+    items = [mapping(item) for item in listing(basket.get("items"))]
+    lines = []
+    for item in items[:ITEMS_SHOWN]:
+        name = words(item.get("name")) or figure(item.get("retailer_id")) or "?"
+        price = _amount(item.get("sale_amount")) or _amount(item.get("amount"))
+        line = f"{figure(item.get('quantity')) or '1'} {TIMES} {name}"
+        lines.append(line if price is None else f"{line}   {_money(price, currency)}")
+    if len(items) > ITEMS_SHOWN:
+        lines.append(translate("Thread", "and {count} more").format(count=len(items) - ITEMS_SHOWN))
+    total = _amount(told.get("total_amount"))
+    named = words(told.get("reference_id"))
+    title = translate("Thread", "Order {name}").format(name=named) if named else text.kind("order")
+    status = words(basket.get("status"))
+    shown = _money(total, currency) if total is not None else status
+    return Card("order", title, shown, tuple(lines))
+
+
+def _amount(value: Any) -> Decimal | None:
+    """Meta's whole numbers, and by how much they are to be divided."""
+    told = mapping(value)
+    amount, offset = _decimal(told.get("value")), _decimal(told.get("offset"))
+    return amount / offset if amount is not None and offset else None
+
+
 def _item(item: Mapping[str, Any]) -> str:
     name = figure(item.get("product_retailer_id")) or "?"
     line = f"{figure(item.get('quantity')) or '1'} {TIMES} {name}"

@@ -11,6 +11,7 @@ class Words:
     is_marked: bool = True
     is_bold: bool = False
     is_quiet: bool = False
+    is_past: bool = False  # said before, and changed or deleted since
 
     @property
     def spoken(self) -> str:
@@ -32,12 +33,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A thing and not a sentence: a file, a place, a person, an order."""
+    """A thing and not a sentence: a person, an order, a call.
+
+    A press on it follows its link, one on a line that can be copied copies that.
+    """
 
     icon: str
     title: str
     detail: str = ""
     lines: tuple[str, ...] = ()
+    link: str = ""
+    copied: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> str:
@@ -58,10 +64,50 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A document, with its first page where that can be drawn."""
+
+    title: str
+    detail: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.title, self.detail) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """To be heard: a voice message or an audio file."""
+
+    kind: str  # voice · audio
+    title: str
+    detail: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.title, self.detail) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on earth, with where to look at it."""
+
+    title: str
+    detail: str = ""
+    point: str = ""
+    link: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.title, self.detail, self.point) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """Buttons that the customer may press; here they only say what was offered."""
 
     labels: tuple[str, ...]
+    details: tuple[str, ...] = ()  # what stands below each, where anything does
 
     @property
     def spoken(self) -> str:
@@ -80,4 +126,4 @@ class Note:
         return self.text
 
 
-Part = Words | Quote | Card | Picture | Choices | Note
+Part = Words | Quote | Card | Picture | File | Recording | Spot | Choices | Note

@@ -5,7 +5,7 @@ import unicodedata
 from wadesk.core.thread import Bubble, Pending
 from wadesk.ui import failure_words, text
 from wadesk.ui.message_parts import parts_of
-from wadesk.ui.parts import Card, Part, Picture, Quote, Words
+from wadesk.ui.parts import Card, File, Part, Picture, Quote, Spot, Words
 from wadesk.ui.row_words import foot_words
 from wadesk.ui.text import translate
 from wadesk.ui.thread_row import ThreadRow
@@ -35,13 +35,23 @@ def plain(row: ThreadRow) -> str:
         return row.said.text or row.said.filename
     if row.said.text and row.said.revoked_at is None and row.said.kind != "template":
         return row.said.text
-    return "\n".join(part.spoken for part in parts_of(row) if not isinstance(part, Quote))
+    told = (part for part in parts_of(row) if not (isinstance(part, Quote) or _is_past(part)))
+    return "\n".join(part.spoken for part in told)
+
+
+def _is_past(part: Part) -> bool:
+    """Taken back by whoever wrote it: it stays here, and goes nowhere else."""
+    return isinstance(part, Words) and part.is_past
 
 
 def _aloud(part: Part) -> str:
     match part:
         case Quote():
             return translate("Thread", "In answer to {quote}").format(quote=part.spoken)
+        case File():
+            return _called("document", part)
+        case Spot():
+            return _called("location", part)
         case Card(icon=icon) if text.kind(icon) not in part.title and icon in text.KINDS:
             return f"{text.kind(icon)}: {part.spoken}"
         case Picture() | Words():
@@ -50,10 +60,17 @@ def _aloud(part: Part) -> str:
             return part.spoken
 
 
+def _called(kind: str, part: File | Spot) -> str:
+    name = text.kind(kind)
+    return part.spoken if name in part.title else f"{name}: {part.spoken}"
+
+
 def _reactions(row: ThreadRow) -> list[str]:
     if not isinstance(row.said, Bubble) or not row.said.reactions:
         return []
     emoji = " ".join(one.emoji for one in row.said.reactions)
+    if row.reactors:
+        emoji = ", ".join(row.reactors)
     return [translate("Thread", "Reactions: {emoji}").format(emoji=emoji)]
 
 

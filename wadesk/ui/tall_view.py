@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
@@ -367,22 +368,28 @@ class TallView(QListView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme_of(self.palette()).window)
         width = self.viewport().width()
-        current = self.currentIndex().row() if self.hasFocus() else -1
         for rung in self.in_sight():
             box = QRect(0, rung.top, width, rung.height)
             if box.intersects(event.rect()):
                 index = self.model().index(rung.row, 0)
-                self._bubbles.paint(painter, self._option(index, box, current), index)
+                self._bubbles.paint(painter, self._option(index, box), index)
+        self._paint_focus(painter)
 
-    def _option(self, index: QModelIndex, box: QRect, current: int) -> QStyleOptionViewItem:
+    def _paint_focus(self, painter: QPainter) -> None:
+        current = self.currentIndex()
+        sight = {rung.row: rung for rung in self.in_sight()}
+        if self.hasFocus() and current.isValid() and current.row() in sight:
+            rung = sight[current.row()]
+            box = QRectF(0, rung.top, self.viewport().width(), rung.height)
+            self._bubbles.paint_focus(painter, box, current, theme_of(self.palette()))
+
+    def _option(self, index: QModelIndex, box: QRect) -> QStyleOptionViewItem:
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = box
         state = QStyle.StateFlag.State_Enabled
         if self.selectionModel().isSelected(index):
             state |= QStyle.StateFlag.State_Selected
-        if index.row() == current:
-            state |= QStyle.StateFlag.State_HasFocus
         option.state = state
         return option
 

@@ -7,6 +7,7 @@ from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
 from wadesk.core.records import Instant, Wamid
+from wadesk.core.template_form import TemplateForm
 from wadesk.core.thread import EDIT, REACTION, REVOCATION, Bubble, Pending
 
 STANDING = {
@@ -18,10 +19,10 @@ STANDING = {
 OVERTAKEN = frozenset({Reason.UNSEEN_ANSWER, Reason.LOCK_HELD, Reason.NOT_HOLDER})
 """Refusals that say a colleague was first: a conflict, and nothing is broken."""
 
-UNQUOTABLE = frozenset({"system", REACTION, EDIT, REVOCATION})
+NOTE, DEED = "note", "deed"
+"""The kinds of what is said among colleagues, and of what they did with the conversation."""
 
-NOTE = "note"
-"""The kind of what is said among colleagues."""
+UNQUOTABLE = frozenset({"system", DEED, REACTION, EDIT, REVOCATION})
 
 
 CLICKS = frozenset({Reason.STALE, Reason.CUSTOMER_WROTE})
@@ -50,6 +51,14 @@ class ThreadRow:
     starts_day: bool = False
     follows: bool = False  # the same person went on writing
     is_mine: bool = False  # written by whoever sits here
+    about: str = ""  # the colleague whom a deed was about
+    is_about_me: bool = False
+    form: TemplateForm | None = None  # the template that was sent, where it is known
+    reactors: tuple[str, ...] = ()  # who chose which emoji, in words
+    album: tuple[Bubble, ...] = ()  # the pictures with which this one shares a frame
+    album_place: int = 0
+    starts_unread: bool = False  # what follows came while nobody looked who sits here
+    shows_former: bool = False  # what it said before is asked for
 
     @property
     def at(self) -> Instant:
@@ -58,6 +67,11 @@ class ThreadRow:
     @property
     def is_ours(self) -> bool:
         return isinstance(self.said, Pending) or self.said.is_ours or self.said.is_note
+
+    @property
+    def is_notice(self) -> bool:
+        """Told by WhatsApp or by the Hub, and drawn in the middle."""
+        return isinstance(self.said, Bubble) and self.said.kind in ("system", DEED)
 
     @property
     def is_note(self) -> bool:

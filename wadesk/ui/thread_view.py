@@ -33,7 +33,7 @@ from wadesk.core.records import Instant, MessageId
 from wadesk.core.thread import Bubble, Pending, Position
 from wadesk.ui import icons
 from wadesk.ui.delegates.bubble import BubbleDelegate
-from wadesk.ui.delegates.bubble_layout import NOTHING, Target
+from wadesk.ui.delegates.targets import NOTHING, Target
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.pictures import Pictures
 from wadesk.ui.place import Place

@@ -5,14 +5,17 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from wadesk.core import markup
+from wadesk.core import markup, paragraphs
 from wadesk.core.markup import Style
+from wadesk.core.paragraphs import Laid
+from wadesk.core.sought import places
 from wadesk.ui import icons
 from wadesk.ui.colours import mixed
 from wadesk.ui.delegates.faces import Faces, Look
-from wadesk.ui.delegates.text_lines import TextLines, elided, is_emoji_only
+from wadesk.ui.delegates.targets import NOTHING, Target
+from wadesk.ui.delegates.text_lines import TextLines, Tones, elided, is_emoji_only
 from wadesk.ui.parts import Card, Choices, Note, Quote, Words
-from wadesk.ui.text import direction
+from wadesk.ui.text import direction, translate
 from wadesk.ui.theme import GAP, ICON, LARGE_ICON
 
 BAR = 3
@@ -21,7 +24,8 @@ CARD_ROUND = 6
 CARD_LEAST = 200
 CHOICE_PAD, CHOICE_GAP = 7, 5
 HAIRLINE = 0.16  # of the ink in the ground
-LINES_SHOWN = 12
+LINES_SHOWN, CHOICES_SHOWN = 12, 14
+CHOSEN, SOUGHT = 0.3, 0.34  # of their colours in the ground behind the words
 
 
 class Block(Protocol):
@@ -34,30 +38,58 @@ class Block(Protocol):
 
 
 class TextBlock:
-    """What a person wrote."""
+    """What a person wrote. ``first`` is its place among all the words of its bubble."""
 
     def __init__(self, words: Words, faces: Faces, width: float) -> None:
-        read = markup.read(words.text) if words.is_marked else markup.Marked(words.text)
-        self.text = read.text
-        self._is_quiet = words.is_quiet
-        self._lines = TextLines(read.text, self._face(words, faces), width, read.spans)
-        self.width, self.height = self._lines.width, self._lines.height
+        plain = words.text.replace("\r\n", "\n")
+        read = paragraphs.read(plain) if words.is_marked else Laid(plain)
+        self.text, self.first = read.text, 0
+        self._words = words
+        face = self._face(words, faces)
+        self.lines = TextLines(read.text, face, width, read.spans, read.paragraphs)
+        self.width, self.height = self.lines.width, self.lines.height
         self._hangs_right = direction(self.text) is Qt.LayoutDirection.RightToLeft
+        self._sought: tuple[str, list[tuple[int, int]]] = ("", [])
 
     def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
-        ink = look.theme.quiet if self._is_quiet else look.theme.text
-        self._lines.draw(painter, self._start(box), ink, look.theme.accent)
+        is_faint = self._words.is_quiet or self._words.is_past
+        ink = look.theme.quiet if is_faint else look.theme.text
+        tones = Tones(
+            ink,
+            look.theme.accent,
+            mixed(look.ground, look.theme.accent, CHOSEN),
+            mixed(look.ground, look.theme.state("conflict").ink, SOUGHT),
+        )
+        self.lines.draw(
+            painter, self._start(box), tones, self._chosen(look), self._marked(look.sought)
+        )
+
+    def target_at(self, point: QPointF, box: QRectF) -> Target:
+        link = self.link_at(point, box)
+        return Target(link=link, tip=link) if link else NOTHING
 
     def link_at(self, point: QPointF, box: QRectF) -> str | None:
-        place = self._lines.place_at(point - self._start(box))
+        place = self.lines.place_at(point - self._start(box))
         if place is None:
             return None
-        units = self.text.encode("utf-16-le", "surrogatepass")
-        for span in self._lines.spans:
+        for span in self.lines.spans:
             if span.style is Style.LINK and span.start <= place < span.end:
-                link = units[span.start * 2 : span.end * 2].decode("utf-16-le", "replace")
-                return markup.address(link)
+                return markup.address(self.lines.part(span.start, span.end))
         return None
+
+    def nearest(self, point: QPointF, box: QRectF) -> int:
+        """The place among the bubble's words that is nearest to a point."""
+        return self.first + self.lines.nearest(point - self._start(box))
+
+    def _chosen(self, look: Look) -> tuple[int, int] | None:
+        if look.chosen is None:
+            return None
+        return look.chosen[0] - self.first, look.chosen[1] - self.first
+
+    def _marked(self, sought: str) -> list[tuple[int, int]]:
+        if self._sought[0] != sought:
+            self._sought = (sought, self.lines.units(places(self.text, sought)))
+        return self._sought[1]
 
     def _start(self, box: QRectF) -> QPointF:
         """Arabic and Hebrew hang on the right edge of a bubble that something else made wide."""
@@ -100,20 +132,23 @@ class QuoteBlock:
         rest = QRectF(left, top, box.right() - left, self._line)
         _line(painter, rest, self._quote.text, self._faces.small, look.theme.quiet)
 
+    def target_at(self, _point: QPointF, _box: QRectF) -> Target:
+        return Target(is_quote=True)
+
 
 class CardBlock:
     """An icon on a disc, a title, and what more is known."""
 
     def __init__(self, card: Card, faces: Faces, width: float) -> None:
-        self._icon = card.icon
+        self._card = card
         self._indent = CARD_ICON + GAP
         room = max(width - self._indent, 1.0)
         self._title = TextLines(card.title, faces.bold, room)
-        details = [line for line in (card.detail, *card.lines[:LINES_SHOWN]) if line]
-        self._details = [TextLines(line, faces.small, room) for line in details]
-        natural = max(one.width for one in (self._title, *self._details))
+        shown = [line for line in (card.detail, *card.lines[:LINES_SHOWN]) if line]
+        self._details = [(line, TextLines(line, faces.small, room)) for line in shown]
+        natural = max(one.width for one in (self._title, *(one for _, one in self._details)))
         self.width = min(width, max(natural + self._indent, CARD_LEAST))
-        words = self._title.height + sum(one.height for one in self._details)
+        words = self._title.height + sum(one.height for _, one in self._details)
         self.height = max(words, CARD_ICON) + 4
         self._top = max(0.0, (CARD_ICON - words) / 2)
 
@@ -124,13 +159,26 @@ class CardBlock:
         painter.drawEllipse(disc)
         inset = (CARD_ICON - LARGE_ICON) // 2
         where = _whole(disc.left() + inset, disc.top() + inset)
-        icons.paint(painter, self._icon, where, LARGE_ICON, look.theme.on_accent)
-        where_words = QPointF(box.left() + self._indent, box.top() + self._top)
-        self._title.draw(painter, where_words, look.theme.text)
-        for line in (self._title, *self._details):
-            if line is not self._title:
-                line.draw(painter, where_words, look.theme.quiet)
-            where_words += QPointF(0, line.height)
+        icons.paint(painter, self._card.icon, where, LARGE_ICON, look.theme.on_accent)
+        words = self._words(box)
+        self._title.draw(painter, words, Tones(look.theme.text))
+        words += QPointF(0, self._title.height)
+        for line, laid in self._details:
+            is_pressed = line in self._card.copied or line == self._card.link
+            laid.draw(painter, words, Tones(look.theme.accent if is_pressed else look.theme.quiet))
+            words += QPointF(0, laid.height)
+
+    def target_at(self, point: QPointF, box: QRectF) -> Target:
+        top = self._words(box).y() + self._title.height
+        for line, laid in self._details:
+            is_here = top <= point.y() < top + laid.height
+            if is_here and line in self._card.copied and point.x() > box.left() + self._indent:
+                return Target(copied=line, tip=translate("Thread", "Copy"))
+            top += laid.height
+        return Target(link=self._card.link, tip=self._card.link) if self._card.link else NOTHING
+
+    def _words(self, box: QRectF) -> QPointF:
+        return QPointF(box.left() + self._indent, box.top() + self._top)
 
 
 class NoteBlock:
@@ -146,31 +194,48 @@ class NoteBlock:
     def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
         ink = look.theme.state(self._state).ink if self._state else look.theme.quiet
         icons.paint(painter, self._icon, _whole(box.left(), box.top()), ICON, ink)
-        self._lines.draw(painter, box.topLeft() + QPointF(ICON + 6, 0), ink)
+        self._lines.draw(painter, box.topLeft() + QPointF(ICON + 6, 0), Tones(ink))
 
 
 class ChoicesBlock:
-    """What was offered to press, one below the other."""
+    """What was offered to press, one below the other, with what stands below each."""
 
     def __init__(self, choices: Choices, faces: Faces, width: float) -> None:
-        self._labels, self._faces = choices.labels[:LINES_SHOWN], faces
-        metrics = QFontMetricsF(faces.bold)
-        self._each = metrics.height() + 2 * CHOICE_PAD
+        self._labels, self._faces = choices.labels[:CHOICES_SHOWN], faces
+        self._details = choices.details[:CHOICES_SHOWN]
+        metrics, small = QFontMetricsF(faces.bold), QFontMetricsF(faces.small)
+        self._label, self._detail = metrics.height(), small.height()
         natural = max(metrics.horizontalAdvance(label) for label in self._labels)
-        self.width = min(width, natural + 4 * GAP)
-        self.height = CHOICE_GAP + self._each * len(self._labels)
+        below = max((small.horizontalAdvance(one) for one in self._details), default=0.0)
+        self.width = min(width, max(natural, below) + 4 * GAP)
+        self.height = CHOICE_GAP + sum(map(self._high, range(len(self._labels))))
 
     def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
         hairline = QPen(mixed(look.ground, look.theme.text, HAIRLINE), 1)
+        top = box.top() + CHOICE_GAP
         for number, label in enumerate(self._labels):
-            top = box.top() + CHOICE_GAP + number * self._each
-            one = QRectF(box.left(), top, box.width(), self._each)
+            one = QRectF(box.left(), top, box.width(), self._high(number))
             painter.setPen(hairline)
             painter.drawLine(one.topLeft(), one.topRight())
-            painter.setFont(self._faces.bold)
-            painter.setPen(look.theme.accent)
-            shown = elided(label, self._faces.bold, one.width())
-            painter.drawText(one, Qt.AlignmentFlag.AlignCenter, shown)
+            inner = one.adjusted(0, CHOICE_PAD, 0, -CHOICE_PAD)
+            self._write(painter, inner, label, self._faces.bold, look.theme.accent)
+            if self._below(number):
+                rest = inner.adjusted(0, self._label, 0, 0)
+                self._write(painter, rest, self._below(number), self._faces.small, look.theme.quiet)
+            top += one.height()
+
+    def _high(self, number: int) -> float:
+        return self._label + 2 * CHOICE_PAD + (self._detail if self._below(number) else 0.0)
+
+    def _below(self, number: int) -> str:
+        return self._details[number] if number < len(self._details) else ""
+
+    @staticmethod
+    def _write(painter: QPainter, box: QRectF, words: str, face: QFont, ink: QColor) -> None:
+        painter.setFont(face)
+        painter.setPen(ink)
+        above = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(box, above, elided(words, face, box.width()))
 
 
 def _line(painter: QPainter, box: QRectF, words: str, face: QFont, ink: QColor) -> None:

@@ -3,19 +3,21 @@
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wadesk.core.records import Instant
 from wadesk.ui import text
 from wadesk.ui.colours import mixed
+from wadesk.ui.delegates.album_block import AlbumBlock
 from wadesk.ui.delegates.bubble_layout import BubbleLayout, lay_out
 from wadesk.ui.delegates.faces import Look, faces
 from wadesk.ui.pictures import NoPictures, Pictures
 from wadesk.ui.roles import Role
 from wadesk.ui.sounds import NoSounds, Sounds
-from wadesk.ui.theme import RADIUS, Theme, is_hatched, is_outlined, theme_of
+from wadesk.ui.text import translate
+from wadesk.ui.theme import GAP, RADIUS, Theme, is_hatched, is_outlined, theme_of
 from wadesk.ui.thread_row import ThreadRow
 
 LAYOUTS_KEPT = 1_200
@@ -24,6 +26,9 @@ CHOSEN = 0.22  # of the accent in the band behind a chosen bubble, on which noth
 FRAMED = frozenset({"conflict", "failed", "uncertain"})
 
 Index = QModelIndex | QPersistentModelIndex
+
+Marks = tuple[tuple[int, int] | None, str]
+"""The words of one row that are chosen, and those that somebody looks for in it."""
 
 
 class BubbleDelegate(QStyledItemDelegate):
@@ -40,6 +45,7 @@ class BubbleDelegate(QStyledItemDelegate):
         self._sounds: Sounds = sounds or NoSounds()
         self._faces = faces()
         self._kept: OrderedDict[tuple[object, int], tuple[ThreadRow, BubbleLayout]] = OrderedDict()
+        self.marks: Callable[[object], Marks] = _no_marks
         self.measured = 0  # layouts made so far: what a step of scrolling costs
 
     def forget(self) -> None:
@@ -88,26 +94,44 @@ class BubbleDelegate(QStyledItemDelegate):
         theme = theme_of(palette)
         ground = _ground(row, theme, layout)
         painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # A bubble's parts have places of their own: a mirrored window must not swap them again.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.translate(box.topLeft())
         if state & QStyle.StateFlag.State_Selected:
-            above = layout.day.height() if layout.day else 0
-            band = QRectF(0, above, box.width(), box.height() - above)
-            painter.fillRect(band, mixed(theme.window, theme.accent, CHOSEN))
+            _paint_band(painter, layout, box, theme)
         if layout.day is not None:
-            self._paint_day(painter, layout.day, row, theme)
-        _paint_ground(painter, layout.frame, row.standing, ground, theme)
-        if state & QStyle.StateFlag.State_HasFocus:
-            _paint_focus(painter, layout.frame, theme)
-        look = Look(theme, ground, self._pictures, self._sounds)
+            self.paint_day(painter, layout.day, row.at, theme)
+        if layout.unread is not None:
+            self._paint_unread(painter, layout.unread, theme)
+        _paint_ground(painter, _frame(layout), row.standing, ground, theme)
+        marks = self.marks(index.data(Role.ID))
+        look = Look(theme, ground, self._pictures, self._sounds, *marks)
         for placed in layout.placed:
             placed.block.draw(painter, placed.box, look)
         painter.restore()
 
-    def _paint_day(self, painter: QPainter, box: QRectF, row: ThreadRow, theme: Theme) -> None:
-        words = text.day(row.at, self._clock())
+    def paint_focus(self, painter: QPainter, box: QRectF, index: Index, theme: Theme) -> None:
+        """Over all rows, since a picture of an album reaches into its neighbours'."""
+        layout = self.layout(index, int(box.width()))
+        if layout is None:
+            return
+        frame, album = layout.frame, layout.album
+        if album is not None and isinstance(album.block, AlbumBlock):
+            frame = album.block.tile(album.box.topLeft())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(box.topLeft())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.accent, 2))
+        painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
+        painter.restore()
+
+    def paint_day(self, painter: QPainter, box: QRectF, at: Instant, theme: Theme) -> None:
+        """The day of what stands below, in a pill."""
+        words = text.day(at, self._clock())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._faces.small)
         wide = painter.fontMetrics().horizontalAdvance(words) + 24
         pill = QRectF(box.center().x() - wide / 2, box.center().y() - 12, wide, 24)
@@ -116,6 +140,40 @@ class BubbleDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, 12, 12)
         painter.setPen(theme.quiet)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_unread(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        """From here on nobody has read it who sits here."""
+        words = translate("Thread", "Unread")
+        painter.setFont(self._faces.small_bold)
+        wide = painter.fontMetrics().horizontalAdvance(words) + 24
+        y = box.center().y()
+        painter.setPen(QPen(theme.accent, 1))
+        painter.drawLine(QPointF(box.left() + GAP, y), QPointF(box.right() - GAP, y))
+        pill = QRectF(box.center().x() - wide / 2, y - 11, wide, 22)
+        painter.setBrush(theme.window)
+        painter.drawRoundedRect(pill, 11, 11)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_band(painter: QPainter, layout: BubbleLayout, box: QRectF, theme: Theme) -> None:
+    """Behind a chosen bubble, and below the lines above it."""
+    above = sum(one.height() for one in (layout.day, layout.unread) if one)
+    band = QRectF(0, above, box.width(), box.height() - above)
+    painter.fillRect(band, mixed(theme.window, theme.accent, CHOSEN))
+
+
+def _no_marks(_: object) -> Marks:
+    return None, ""
+
+
+def _frame(layout: BubbleLayout) -> QRectF:
+    """Of an album's slice, whose corners are another row's, so much that they lie outside."""
+    album = layout.album
+    if album is None or not isinstance(album.block, AlbumBlock):
+        return layout.frame
+    above = 0 if album.block.is_first else 2 * RADIUS
+    below = 0 if album.block.is_last else 2 * RADIUS
+    return layout.frame.adjusted(0, -above, 0, below)
 
 
 def _ground(row: ThreadRow, theme: Theme, layout: BubbleLayout) -> QColor:
@@ -142,9 +200,3 @@ def _paint_ground(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
-
-
-def _paint_focus(painter: QPainter, frame: QRectF, theme: Theme) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.accent, 2))
-    painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)

@@ -47,3 +47,5 @@ class Look:
     ground: QColor
     pictures: Pictures
     sounds: Sounds
+    chosen: tuple[int, int] | None = None  # units of the bubble's words
+    sought: str = ""

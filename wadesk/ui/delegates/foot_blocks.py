@@ -8,11 +8,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from wadesk.core.thread import Bubble, Reaction
 from wadesk.ui import icons, text
 from wadesk.ui.delegates.faces import Faces, Look
+from wadesk.ui.delegates.targets import NOTHING, Target
 from wadesk.ui.delegates.text_lines import elided
 from wadesk.ui.row_words import deed_words, foot_words
 from wadesk.ui.text import translate
 from wadesk.ui.theme import GAP, ICON
-from wadesk.ui.thread_row import BubbleDeed, ThreadRow
+from wadesk.ui.thread_row import ThreadRow
 
 PILL_HEIGHT = 24
 PILL_OVERLAP = 6
@@ -42,7 +43,8 @@ class FootBlock:
         self._face = faces.small
         self._state = row.standing
         when = [text.clock_time(row.at)]
-        if isinstance(row.said, Bubble) and row.said.edited_at is not None:
+        self._is_edited = isinstance(row.said, Bubble) and row.said.edited_at is not None
+        if self._is_edited:
             when.insert(0, translate("Thread", "edited"))
         self._when = " · ".join(when)
         metrics = QFontMetricsF(self._face)
@@ -71,12 +73,20 @@ class FootBlock:
         where = QPoint(round(word.left() - ICON - 3), round(top))
         icons.paint(painter, self._state, where, ICON, ink)
 
+    def target_at(self, point: QPointF, box: QRectF) -> Target:
+        if self._is_edited and point.x() >= box.right() - self.width:
+            return Target(is_former=True, tip=translate("Thread", "What it said before"))
+        return NOTHING
+
 
 class ReactionsBlock:
     """One pill for each emoji, with a count where several chose it."""
 
-    def __init__(self, reactions: Sequence[Reaction], faces: Faces) -> None:
+    def __init__(
+        self, reactions: Sequence[Reaction], reactors: Sequence[str], faces: Faces
+    ) -> None:
         self._face = faces.small
+        self._who = ", ".join(reactors)
         counts: dict[str, int] = {}
         for one in reactions:
             counts[one.emoji] = counts.get(one.emoji, 0) + 1
@@ -99,6 +109,10 @@ class ReactionsBlock:
             painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, pill)
             left += width + 4
 
+    def target_at(self, _point: QPointF, _box: QRectF) -> Target:
+        """Who chose which stands beside the pointer."""
+        return Target(is_reaction=True, tip=self._who)
+
 
 class DeedsBlock:
     """What its author may do with it, side by side."""
@@ -120,11 +134,11 @@ class DeedsBlock:
             rest = shape.adjusted(ICON + 4, 0, 2, 0)
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def deed_at(self, point: QPointF, box: QRectF) -> BubbleDeed | None:
+    def target_at(self, point: QPointF, box: QRectF) -> Target:
         for (name, _), shape in zip(self._names, self._shapes(box), strict=True):
             if shape.contains(point):
-                return name
-        return None
+                return Target(deed=name)
+        return NOTHING
 
     def _shapes(self, box: QRectF) -> list[QRectF]:
         shapes, left = [], box.left()

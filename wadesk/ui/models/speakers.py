@@ -9,7 +9,7 @@ from typing import Protocol
 from wadesk.core.records import AgentId, ContactId, Source
 from wadesk.core.thread import Bubble, Pending
 from wadesk.ui.text import translate
-from wadesk.ui.thread_row import NOTE
+from wadesk.ui.thread_row import DEED, NOTE
 
 Said = Bubble | Pending
 
@@ -44,6 +44,14 @@ class Speakers:
             return _machine(said.source)
         return (said.contact and self._names.contact_name(said.contact)) or ""
 
+    def about(self, said: Said) -> tuple[str, bool]:
+        """Whom a deed was about, and whether that is who sits here."""
+        whom = said.content.get("to") if isinstance(said, Bubble) and said.kind == DEED else None
+        if not isinstance(whom, int):
+            return "", False
+        name = self._names.member_name(AgentId(whom)) or translate("Thread", "A colleague")
+        return name, whom == self._me
+
     def is_mine(self, said: Said) -> bool:
         """Whether it is this agent's own, to be changed or let go of."""
         if isinstance(said, Pending):
@@ -65,8 +73,8 @@ class Speakers:
 
 
 def is_notice(said: Said) -> bool:
-    """Told by WhatsApp itself, and drawn in the middle."""
-    return said.kind == "system"
+    """Told by WhatsApp or by the Hub, and drawn in the middle."""
+    return said.kind in ("system", DEED)
 
 
 def _machine(source: str) -> str:
