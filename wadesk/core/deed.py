@@ -4,11 +4,11 @@ A deed is said of one conversation and can be repeated without harm. Who labels 
 changes, so that two who do it at once both have their way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from wadesk.core.records import NO_ANSWER, AgentId, Instant, MessageId
+from wadesk.core.records import NO_ANSWER, AgentId, ConversationId, Instant, MessageId
 
 
 class Status(StrEnum):
@@ -98,3 +98,20 @@ def inverse(was: Condition, deed: Deed) -> Deed | None:
             return Pin(was.is_pinned)
         case MarkRead():
             return MarkRead(was.read_upto, is_unread=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done at once, and what takes it back; one without the other changed nothing."""
+
+    deeds: tuple[tuple[ConversationId, Deed], ...] = ()
+    back: tuple[tuple[ConversationId, Deed], ...] = ()
+
+
+def done(found: Mapping[ConversationId, Condition], wanted: Mapping[ConversationId, Deed]) -> Done:
+    """Those of these deeds that change anything where they are done."""
+    back = {where: inverse(found[where], deed) for where, deed in wanted.items() if where in found}
+    return Done(
+        tuple((where, wanted[where]) for where, deed in back.items() if deed is not None),
+        tuple((where, deed) for where, deed in back.items() if deed is not None),
+    )

@@ -9,7 +9,8 @@ A reply that waits for its author (refused over what was said meanwhile, or in d
 back those that were written after it in the belief that it would go: alone they might make
 no sense to the customer. What its author sends knowing that it waits passes by. A reply that
 was refused for what it holds itself, or because the window is closed, holds back nothing.
-Notes and decisions are no replies: they neither hold back one nor wait for one.
+Notes, decisions and deeds about a conversation are no replies: they neither hold back one nor
+wait for one.
 
 This leg may repeat at will: the Hub answers the same ClientKey the same way. There is one
 exception. A Hub that was restored from a backup has forgotten what it accepted since, so
@@ -67,6 +68,8 @@ class OutboxItem:
     """Why it was refused, as a code that a newer Hub may have written."""
     is_aside: bool = field(default=False, compare=False)
     """It goes to no customer, so no reply waits for it."""
+    is_deed: bool = field(default=False, compare=False)
+    """It can be said again without harm, and nobody is asked about it."""
     place: int = field(default=0, compare=False)
     """Grows from one written item to the next."""
     passes: int = field(default=0, compare=False)
@@ -156,9 +159,12 @@ def after_no_line(item: OutboxItem, now: Instant) -> OutboxItem:
 
 
 def after_new_lineage(item: OutboxItem) -> OutboxItem:
-    """What was tried on the Hub's former life may have gone out: ask before repeating it."""
+    """What was tried on the Hub's former life may have gone out: ask before repeating it.
+
+    A deed is simply done again: the Hub may have forgotten it.
+    """
     tried = item.attempts > 0 and item.owed in (Owed.DUE, Owed.ACCEPTED)
-    return replace(item, owed=Owed.DOUBTFUL) if tried else item
+    return replace(item, owed=Owed.DUE if item.is_deed else Owed.DOUBTFUL) if tried else item
 
 
 def _heads(items: Iterable[OutboxItem]) -> Iterator[OutboxItem]:

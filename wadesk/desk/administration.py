@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wadesk.core import designation
-from wadesk.core.errors import Unavailable
 from wadesk.core.grant import Grant
 from wadesk.core.policy import Policy
 from wadesk.core.rights import Hours, Standing
@@ -26,12 +25,10 @@ from wadesk.core.team import (
     Permission,
     Waiting,
 )
-from wadesk.desk import audit_export, inviting, reading
+from wadesk.desk import asking, audit_export, inviting, reading
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.desk.signing import new_key
 from wadesk.store import team
 from wadesk.wire import linking_api, team_api
-from wadesk.wire.hub_api import CommandAnswer, CommandRequest
 from wadesk.wire.linking_api import (
     FactorBegun,
     FactorProof,
@@ -46,7 +43,6 @@ if TYPE_CHECKING:  # it brings the network, for which the list does not wait
 
 EVERYTHING = AuditFilter()
 PAGE = 100
-TRIES = 3
 
 T = TypeVar("T")
 
@@ -149,7 +145,7 @@ class Administration:
 
         async def export(hub: "HubClient") -> int:
             entries = await asyncio.to_thread(self.audit, wanted, None, None)
-            await self._commanded(hub, team_api.ExportAudit(len(entries)))
+            await asking.commanded(self.desk, hub, team_api.ExportAudit(len(entries)))
             await asyncio.to_thread(audit_export.write, Path(path), entries)
             return len(entries)
 
@@ -197,28 +193,10 @@ class Administration:
         return self._ask(lambda hub: hub.done("DELETE", linking_api.FACTOR, _proof(digits)))
 
     def _done(self, command: TeamCommand) -> Future[None]:
-        async def do(hub: "HubClient") -> None:
-            await self._commanded(hub, command)
-
-        return self._ask(do)
+        return asking.done(self.desk, command)
 
     def _made(self, command: TeamCommand) -> Future[int]:
-        async def make(hub: "HubClient") -> int:
-            return (await self._commanded(hub, command)).made or 0
-
-        return self._ask(make)
-
-    async def _commanded(self, hub: "HubClient", command: TeamCommand) -> CommandAnswer:
-        """Asked again under the same key where the answer was lost: nothing is done twice."""
-        state = await self.desk.mirror.state()
-        wish = CommandRequest(new_key(), command, state.cursor.lineage if state else "")
-        for _ in range(TRIES - 1):
-            try:
-                return await hub.command(wish)
-            except Unavailable as error:
-                if not error.reached:
-                    raise
-        return await hub.command(wish)
+        return asking.made(self.desk, command)
 
     def _ask(self, question: "Callable[[HubClient], Coroutine[Any, Any, T]]") -> Future[T]:
         return self.desk.calls.ask(question)

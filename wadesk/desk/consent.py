@@ -7,13 +7,16 @@ from wadesk.core.outbox import OutboxItem, Owed
 from wadesk.core.records import ClientKey, Instant
 from wadesk.desk import commands
 from wadesk.desk.commands import Then
-from wadesk.store import drafts, outgoing
+from wadesk.store import drafts, outgoing, pending_deeds
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Entry, Written
-from wadesk.wire.hub_api import CancelScheduled, DecideMessage
+from wadesk.wire.hub_api import CancelScheduled, CommandAnswer, DecideMessage
+from wadesk.wire.inbox_api import MarkRead, Pin
 
 
-def granted(db: WritableDb, tried: OutboxItem, now: Instant) -> None:
+def granted(
+    db: WritableDb, tried: OutboxItem, now: Instant, answer: CommandAnswer | None = None
+) -> None:
     """The Hub agreed. A message comes back as a row; what leaves no row is done with here."""
     found = outgoing.find(db, tried.key)
     if found is None or found.item != tried:
@@ -28,6 +31,8 @@ def granted(db: WritableDb, tried: OutboxItem, now: Instant) -> None:
             outgoing.remove(db, [tried.key])
             if then is not None:
                 _call_off(db, found, then, now)
+        case _ if tried.is_deed and answer is not None and answer.message is None:
+            pending_deeds.accept(db, tried, answer.seq or 0)
         case _:
             outgoing.save(db, replace(tried, owed=Owed.ACCEPTED))
 
@@ -40,7 +45,8 @@ def withheld(db: WritableDb, tried: OutboxItem, refusal: str) -> None:
     is_over = commands.refusal_of(refusal).reason == Reason.ALREADY_SETTLED
     command = commands.command_of(found.command)
     says_more = isinstance(command, DecideMessage) and commands.then_of(found.command) is not None
-    if tried.is_aside and is_over and not says_more:
+    is_nobodys_matter = isinstance(command, MarkRead | Pin)
+    if is_nobodys_matter or (tried.is_aside and is_over and not says_more):
         outgoing.remove(db, [tried.key])
     else:
         outgoing.save(db, replace(tried, owed=Owed.REFUSED), refusal)

@@ -165,6 +165,7 @@ class Feed:
     async def _apply(self, page: Page) -> None:
         applied = _fitting(await self._mirror.apply(page))
         await self._local.settle(applied.keys, applied.moved)
+        await self._local.settle_deeds(parse_cursor(page.to).seq)
 
     async def _fetch_small(self, state: MirrorState) -> None:
         """The list first: conversations, people and all else that is not a message."""

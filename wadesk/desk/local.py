@@ -22,7 +22,7 @@ from wadesk.core.outbox import OutboxItem
 from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import connection, draft_versions, drafts, identity, outgoing
+from wadesk.store import connection, draft_versions, drafts, identity, outgoing, pending_deeds
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.identity import Identity
 from wadesk.store.outgoing import Written
@@ -49,6 +49,7 @@ class Local:
         self._key = key
         self._listener = listener
         self._let_go = let_go
+        self._awaits_deeds = True
         self._looks = database.Looks(path, key)
         self._writer = Writer(database.opened(path, key, KIND, durable=True), path.name)
 
@@ -159,6 +160,20 @@ class Local:
                 return touched, candidates - outgoing.files(db) if candidates else candidates
 
             await asyncio.wrap_future(self._writer.do(settle, self._settled))
+
+    async def settle_deeds(self, upto: int, *, is_new: bool = False) -> None:
+        """Let go of deeds that the feed has told of; ``is_new``: one more was agreed to."""
+        self._awaits_deeds = self._awaits_deeds or is_new
+        if self._awaits_deeds:
+            self._awaits_deeds = False  # one that is agreed to meanwhile says so itself
+
+            def settle(db: WritableDb) -> tuple[frozenset[ConversationId], bool]:
+                return pending_deeds.settle(db, upto), pending_deeds.awaits(db)
+
+            touched, awaits = await asyncio.wrap_future(self._writer.do(settle))
+            self._awaits_deeds = self._awaits_deeds or awaits
+            if touched:
+                self._listener(Changes(outbox=touched))
 
     def _settled(self, outcome: tuple[frozenset[ConversationId], set[str]]) -> None:
         touched, files = outcome

@@ -6,7 +6,7 @@ from wadesk.core.records import AgentId, ConversationId
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import answers, people, policies
 from wadesk.store.answers import Latest
-from wadesk.wire.hub_api import AnswerAsk, AskForLock, SetOwner, TakeLock
+from wadesk.wire.hub_api import AnswerAsk, AskForLock, TakeLock
 
 
 def take(desk: OpenDesk, conversation: ConversationId) -> None:
@@ -27,10 +27,6 @@ def answer_ask(desk: OpenDesk, conversation: ConversationId, member: AgentId, *,
         desk.locks.give_away(conversation)
     desk.wishes.add(AnswerAsk(conversation, member, yes))
     _tell(desk, conversation)
-
-
-def set_owner(desk: OpenDesk, conversation: ConversationId, member: AgentId | None) -> None:
-    desk.wishes.add(SetOwner(conversation, member))
 
 
 def settle(desk: OpenDesk, conversation: ConversationId) -> None:

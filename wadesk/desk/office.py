@@ -13,6 +13,7 @@ from wadesk.core import template_form
 from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
+from wadesk.core.our_number import OurNumber
 from wadesk.core.phone_history import PhoneHistory
 from wadesk.core.policy import Policy
 from wadesk.core.presence import Viewing
@@ -20,10 +21,10 @@ from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, Mes
 from wadesk.core.situation import Answer
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.desk import actions, asides, composing, forms, locking, reading
-from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.inbox_reader import InboxReader
+from wadesk.desk.tending import Tending
 from wadesk.desk.thread_reader import ThreadReader
-from wadesk.store import conversations, outgoing, phone_history
+from wadesk.store import conversations, our_number, outgoing, phone_history
 
 if TYPE_CHECKING:
     from wadesk.desk.administration import Administration
@@ -34,8 +35,11 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)  # without slots: Qt holds its methods weakly
-class Office(Correspondence):
-    """What is written is ``Correspondence``; here is what is read, and what is passing."""
+class Office(Tending):
+    """What is written is ``Correspondence``, what is kept in order ``Tending``.
+
+    Here is what is read, and what is passing.
+    """
 
     @property
     def me(self) -> AgentId:
@@ -120,6 +124,11 @@ class Office(Correspondence):
         sent.add_done_callback(lambda _: self.wake())
         return sent
 
+    def our_number(self) -> OurNumber | None:
+        """The number that customers write to, as Meta tells of it."""
+        with self.desk.mirror.look() as db:
+            return our_number.known(db)
+
     def phone_histories(self) -> Sequence[PhoneHistory]:
         """How far the phone app has handed over what it knew, for each number."""
         with self.desk.mirror.look() as db:
@@ -152,9 +161,6 @@ class Office(Correspondence):
     def settle(self, conversation: ConversationId) -> None:
         """Who took it over is no matter any more."""
         locking.settle(self.desk, conversation)
-
-    def set_owner(self, conversation: ConversationId, member: AgentId | None) -> None:
-        locking.set_owner(self.desk, conversation, member)
 
     def asking(self, conversation: ConversationId) -> AgentId | None:
         """The colleague who would like to answer in my place."""

@@ -70,6 +70,7 @@ class Outbox:
         items = await self._local.owed()
         found = await self._mirror.arrived(items, await self._local.drafted())
         await self._local.settle(found.keys, found.moved)
+        await self._local.settle_deeds(await self._told_upto())
 
     async def _take_back_what_was_called_off(self, owed: Collection[OutboxItem]) -> None:
         """A reply that was planned stays here until it has left, or until it is a draft again."""
@@ -104,7 +105,7 @@ class Outbox:
             text = await self._with_its_file(written)
             if text is None:
                 return
-            await self._hub.command(CommandRequest(tried.key, command_of(text), life))
+            answer = await self._hub.command(CommandRequest(tried.key, command_of(text), life))
         except HubRefusal as refusal:
             if refusal.concerns_this_device:
                 raise
@@ -117,7 +118,9 @@ class Outbox:
             await self._local.advance(tried, after(tried, clock()))
         else:
             now = clock()
-            await self._settle(tried, lambda db: consent.granted(db, tried, now))
+            await self._settle(tried, lambda db: consent.granted(db, tried, now, answer))
+            if tried.is_deed:
+                await self._local.settle_deeds(await self._told_upto(), is_new=True)
 
     async def _settle(self, tried: OutboxItem, work: Callable[[WritableDb], None]) -> None:
         await asyncio.wrap_future(self._local.change(work, tried.conversation))
@@ -131,6 +134,11 @@ class Outbox:
         stored = await self._hub.upload(content, attached.mime, attached.filename)
         text = with_media(written.command, stored.media)
         return text if await self._local.rewrite(written.item, text) else None
+
+    async def _told_upto(self) -> int:
+        """How far the feed has come; what was agreed to may have been quicker than the yes."""
+        state = await self._mirror.state()
+        return state.cursor.seq if state else 0
 
     async def _lineage(self) -> str:
         state = await self._mirror.state()

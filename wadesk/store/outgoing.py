@@ -23,8 +23,23 @@ from wadesk.store import draft_versions, drafts, note_drafts
 from wadesk.store.connection import ReadableDb, WritableDb
 
 IN_CONVERSATION = "conversation = ?"
-ASIDE = frozenset({"add_note", "decide_message", "cancel_scheduled"})
-"""Commands that go to no customer."""
+DEEDS = frozenset(
+    {
+        "set_status",
+        "set_labels",
+        "set_owner",
+        "mark_read",
+        "pin",
+        "edit_contact",
+        "join_contacts",
+        "block_contact",
+        "send_reaction",
+    }
+)
+"""Commands about a conversation; to say one again does no harm."""
+
+ASIDE = DEEDS | {"add_note", "decide_message", "cancel_scheduled"}
+"""Commands that answer no customer."""
 
 _FILE_OF = "coalesce(command ->> '$.attached.stored', command ->> '$.kept.stored')"
 
@@ -282,6 +297,7 @@ def _item(key: ClientKey, conversation: ConversationId, owed: str, *rest: Any) -
         held_until,
         reason,
         kind in ASIDE,
+        kind in DEEDS,
         place,
         passes,
     )
