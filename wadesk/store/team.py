@@ -12,6 +12,7 @@ from wadesk.core.records import Instant
 from wadesk.core.rights import Standing
 from wadesk.core.team import AuditEntry, AuditFilter, LinkedDesk, Member, Permission
 from wadesk.store import members as member_rows
+from wadesk.store import our_number
 from wadesk.store.connection import ReadableDb
 
 NEWEST = 2**62  # before every id that there is
@@ -95,7 +96,10 @@ def scopes(db: ReadableDb) -> set[str]:
 
 
 def number(db: ReadableDb) -> str:
-    """Meta's id of the number that this inbox is of, as far as anybody has written to it."""
+    """The number that this inbox is of as people dial it, or else Meta's id of it."""
+    known = our_number.known(db)
+    if known is not None and known.display:
+        return known.display
     row = db.execute("select number from conversation limit 1").fetchone()
     return str(row[0]) if row and row[0] else ""
 

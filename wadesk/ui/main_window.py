@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant
-from wadesk.ui import text
+from wadesk.core.rows import OUR_NUMBER
+from wadesk.ui import number_words, text
 from wadesk.ui.app_lock import LOCK_KEY, AutoLock, LockDeeds
 from wadesk.ui.bar import Bar
 from wadesk.ui.notice_page import NoticePage
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._whole, self.bar = QStackedWidget(), Bar()
         self._whole.addWidget(self.notice)
         self._was_warned, self._trouble, self._clock_words = False, "", ""
-        self._device_words = ""
+        self._device_words = self._number_words = ""
         self._arrange()
         self.setWindowTitle(NAME)
         self._stand_where_it_stood()
@@ -98,7 +99,8 @@ class MainWindow(QMainWindow):
         if panes is not None:
             workplace.restoreState(panes)
         workplace.inbox.setFocus()
-        self.show_trouble("")
+        self._trouble = ""
+        self._look_at_number()
         return workplace
 
     def offer_lock(self, lock: LockDeeds, auto_lock: AutoLock) -> None:
@@ -140,6 +142,8 @@ class MainWindow(QMainWindow):
             self.workplace.absorb(changes)
         if self.team_pages is not None:
             self.team_pages.absorb(changes)
+        if changes.everything or OUR_NUMBER.name in changes.other:
+            self._look_at_number()
 
     def show_connection(self, state: str, why: str) -> None:
         if self.workplace is not None and self._office is not None:
@@ -176,7 +180,7 @@ class MainWindow(QMainWindow):
             self._left_behind.append(self.pages)
             self.setWindowTitle(NAME)
             self.workplace = self.pages = self.team_pages = self._office = self._lock = None
-            self._device_words = ""
+            self._device_words = self._number_words = ""
 
     def clear_away(self) -> None:
         """The Desk is closed: none of its writers has anything to tell any more."""
@@ -219,7 +223,12 @@ class MainWindow(QMainWindow):
     def _say(self) -> None:
         """What concerns everything comes first; a warning at closing stays until it is heeded."""
         if not self._was_warned:
-            self.bar.say(self._trouble or self._clock_words or self._device_words)
+            told = (self._trouble, self._number_words, self._clock_words, self._device_words)
+            self.bar.say(next((words for words in told if words), ""))
+
+    def _look_at_number(self) -> None:
+        self._number_words = number_words.shut(self._office.our_number()) if self._office else ""
+        self._say()
 
     def _on_announced(self, words: str) -> None:
         self._device_words = words

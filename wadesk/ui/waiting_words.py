@@ -23,6 +23,7 @@ PACED: Mapping[str, object] = {
     "number": QT_TRANSLATE_NOOP("Waiting", "WhatsApp limits how much one number may send."),
     "retry": QT_TRANSLATE_NOOP("Waiting", "WhatsApp could not take it yet and is asked again."),
     "order": QT_TRANSLATE_NOOP("Waiting", "What was sent before it has to arrive first."),
+    "door": QT_TRANSLATE_NOOP("Waiting", "WhatsApp takes nothing from your number just now."),
 }
 BRIEFLY: Mapping[str, object] = {
     Cause.OFFLINE: QT_TRANSLATE_NOOP("Waiting", "Waiting to be sent: offline"),
@@ -35,6 +36,7 @@ PACED_BRIEFLY: Mapping[str, object] = {
     "number": QT_TRANSLATE_NOOP("Waiting", "Waiting: WhatsApp's limit"),
     "retry": QT_TRANSLATE_NOOP("Waiting", "Waiting to be sent: trying again"),
     "order": QT_TRANSLATE_NOOP("Waiting", "Waiting for the one before"),
+    "door": QT_TRANSLATE_NOOP("Waiting", "Waiting: WhatsApp takes nothing"),
 }
 
 
