@@ -100,6 +100,25 @@ open_conversation any     +  +  +  +  -  h  s  u
 send_reaction open        +  +  +  +  o  h  s  u
 send_reaction sales       +  +  +  +  +  h  s  u
 send_reaction legal       +  +  o  o  o  h  s  u
+set_status open           +  +  +  +  o  h  s  u
+set_status sales          +  +  +  +  +  h  s  u
+set_status legal          +  +  o  o  o  h  s  u
+set_labels open           +  +  +  +  -  h  s  u
+set_labels sales          +  +  +  +  -  h  s  u
+set_labels legal          +  +  o  o  -  h  s  u
+mark_read open            +  +  +  +  o  +  s  u
+mark_read sales           +  +  +  +  +  +  s  u
+mark_read legal           +  +  o  o  o  +  s  u
+pin open                  +  +  +  +  o  +  s  u
+pin sales                 +  +  +  +  +  +  s  u
+pin legal                 +  +  o  o  o  +  s  u
+keep_label any            +  +  +  +  -  h  s  u
+drop_label any            +  -  -  -  -  -  s  u
+keep_quick_reply any      +  +  +  +  -  h  s  u
+drop_quick_reply any      +  +  +  +  -  h  s  u
+keep_view any             +  +  +  +  +  +  s  u
+drop_view own             +  +  +  +  +  +  s  u
+drop_view foreign         o  o  o  o  o  o  s  u
 """
 
 SAID = {
@@ -119,7 +138,7 @@ PAST_THE_DOOR = {
 }
 """What is said to who may, where the thing itself is not to be had in this house."""
 
-OUT_OF_SIGHT = {"cancel_scheduled": "no_such_message"}
+OUT_OF_SIGHT = {"drop_view": "not_there", "cancel_scheduled": "no_such_message"}
 
 SENDING = {"base": 0, "heard_at": NOW}
 MORE: dict[str, Json] = {
@@ -131,6 +150,9 @@ MORE: dict[str, Json] = {
     "decide_message": {"message": 0, "arrived": True},
     "keep_draft": {"text": "Dear", "base": 0, "begun_ms_ago": 0, "edited_ms_ago": 0},
     "designate": {"scope": "logistics"},
+    "set_status": {"status": "closed"},
+    "mark_read": {"upto": 1},
+    "pin": {"is_pinned": True},
     "edit_contact": {"called": "Dora", "remark": "Prefers mornings"},
     "block_contact": {"is_blocked": True},
     "send_reaction": {"target": "wamid.none", "emoji": "👍"},
@@ -203,6 +225,27 @@ def about_a_number(house: TeamHouse, command: str, _: str, __: str) -> Json:
     return {"t": command, "phone": house.a_number(), "called": "Dora", "opt_in": "in the shop"}
 
 
+def about_what_all_share(house: TeamHouse, command: str, _: str, __: str) -> Json:
+    what = command.partition("_")[2]
+    name = house.somebody().name.replace(" ", "")
+    more: dict[str, Json] = {
+        "label": {"name": name, "colour": 1},
+        "quick_reply": {"shortcut": name, "text": "We are open from 2 to 7."},
+    }
+    kept = {"t": f"keep_{what}", **more[what]}
+    return {"t": command, what: house.order(kept)["made"]} if command != kept["t"] else kept
+
+
+def about_a_view(house: TeamHouse, command: str, place: str, who: str) -> Json:
+    kept = {"t": "keep_view", "name": "Mine", "filter": {"whose": "mine"}}
+    if command == "keep_view":
+        return kept
+    if place == "foreign":
+        return {"t": command, "view": house.colleague.ask(kept).json()["made"]}
+    told = house.desks[who].ask(kept)
+    return {"t": command, "view": told.json().get("made", 0)}
+
+
 WISHES: dict[str, Callable[[TeamHouse, str, str, str], Json]] = {
     **dict.fromkeys(("rename_device", "unlink_device", "thaw_device"), about_a_device),
     **dict.fromkeys(
@@ -210,6 +253,10 @@ WISHES: dict[str, Callable[[TeamHouse, str, str, str], Json]] = {
         about_a_member,
     ),
     "open_conversation": about_a_number,
+    **dict.fromkeys(
+        ("keep_label", "drop_label", "keep_quick_reply", "drop_quick_reply"), about_what_all_share
+    ),
+    **dict.fromkeys(("keep_view", "drop_view"), about_a_view),
     **dict.fromkeys(
         ("invite_member", "keep_permission", "drop_permission", "export_audit"), about_the_team
     ),
