@@ -206,7 +206,7 @@ def test_a_reply_leaves_later_and_can_be_called_off(
 
 def test_a_note_reaches_the_team_and_no_customer(played: Staffed) -> None:
     played.type_words("Good mor")
-    QTest.keySequence(played.composer.writing, "Ctrl+Shift+N")
+    QTest.keySequence(played.composer.writing, "Ctrl+J")
     QTest.keyClicks(played.composer.noting, "She is angry")
     QTest.keyClick(played.composer.noting, Key.Key_Return)
     played.until(lambda: played.said("note") == ["She is angry"])
@@ -360,9 +360,9 @@ def test_the_newer_text_is_gone_on_with_and_the_older_one_stays_within_reach(
 def test_what_is_noted_for_the_team_stays_as_it_is(
     played: Staffed, hub: FakeHub, where: ConversationId
 ) -> None:
-    QTest.keySequence(played.composer.writing, "Ctrl+Shift+N")
+    QTest.keySequence(played.composer.writing, "Ctrl+J")
     QTest.keyClicks(played.composer.noting, "She is angry")
-    QTest.keySequence(played.composer.noting, "Ctrl+Shift+N")
+    QTest.keySequence(played.composer.noting, "Ctrl+J")
     write_here_and_leave(played, hub, where)
     hub.draft_elsewhere(where, "Dear Zoe", Instant(played.office.hub_now() + HOUR_MS))
     played.until(lambda: played.office.covering(where) is not None)

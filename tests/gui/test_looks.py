@@ -31,9 +31,9 @@ class Field:
         found = []
         ranges = block.layout().formats()  # held as long as what lies in them is looked at
         for one in ranges:
-            start, length = one.start, one.length  # type: ignore[attr-defined]  # Qt's fields
+            start, length = one.start, one.length
             words = halves[2 * start : 2 * (start + length)].decode("utf-16-le")
-            found.append((words, QTextCharFormat(one.format)))  # type: ignore[attr-defined]  # Qt's fields
+            found.append((words, QTextCharFormat(one.format)))
         return found
 
     def bold(self, line: int = 0) -> list[str]:

@@ -218,7 +218,7 @@ def test_keys_reach_files_note_and_templates(played: Played) -> None:
 
     QTest.keySequence(played.window, "Ctrl+Shift+A")
     QTest.keySequence(played.window, "Ctrl+T")
-    QTest.keySequence(played.window, "Ctrl+Shift+N")
+    QTest.keySequence(played.window, "Ctrl+J")
 
     assert wanted == [True]
     assert played.named("template_requested") == [(HERE,)]

@@ -48,10 +48,10 @@ class CaretList(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.choices = _Choices()
+        self.choices = Choices()
         self.list = UniformList()
         self.list.setModel(self.choices)
-        self.list.setItemDelegate(TwoLinesDelegate(_lines, self.list))
+        self.list.setItemDelegate(TwoLinesDelegate(choice_lines, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(translate("CaretList", "Suggestions"))
         self.list.clicked.connect(self._take)
@@ -127,7 +127,7 @@ class CaretList(QFrame):
         QAccessible.updateAccessibility(event)
 
 
-class _Choices(QAbstractListModel):
+class Choices(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.all: list[Choice] = []
@@ -158,7 +158,7 @@ class _Choices(QAbstractListModel):
                 return None
 
 
-def _lines(index: Index) -> TwoLines | None:
+def choice_lines(index: Index) -> TwoLines | None:
     found = index.data(Role.RECORD)
     if not isinstance(found, Choice):
         return None

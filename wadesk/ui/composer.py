@@ -18,6 +18,7 @@ from wadesk.ui.composer_face import ComposerFace, alarming
 from wadesk.ui.offer import offered
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import quiet
+from wadesk.ui.tooltip import tip
 from wadesk.ui.writing import Writing
 
 NEAR = 296
@@ -91,6 +92,15 @@ class Composer(ComposerFace):
         self.state = state
         self.update()
 
+    def show_cost(self, words: str, why: str) -> None:
+        """What this answer is on the bill, as a quiet word beside Send."""
+        self.cost.setText(words)
+        self.cost.setToolTip(tip(why))
+        self.cost.setAccessibleDescription(why)
+        self.cost.setVisible(bool(words) and not self.is_note)
+        self.send.setAccessibleName(" ".join(filter(None, (self.send.text(), words))))
+        self.place_note()
+
     def show_note(self, words: str, *, is_trouble: bool = False) -> None:
         """A quiet word below the text, such as that it is saved."""
         self._is_troubled, self._is_unsaved = is_trouble, False
@@ -112,7 +122,7 @@ class Composer(ComposerFace):
         """While a reply is being made safe nothing is typed into it, nor changed about it."""
         self._is_held = is_held
         self.writing.setReadOnly(is_held)
-        for part in (self.note_button, self.attach, self.quote, self.files):
+        for part in (self.note_button, self.attach, self.emoji, self.more, self.quote, self.files):
             part.setEnabled(not is_held)
         self.show_obstacle(self._obstacle)
 

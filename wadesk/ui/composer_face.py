@@ -4,7 +4,7 @@
     │ ▏the message that is quoted               │
     │ [picture.jpg]  [offer.pdf]                │
     │ the words                                 │
-    │ files note  saved     12 left  Send later │
+    │ files emoji note more  12 left  Send later │
     └───────────────────────────────────────────┘
 
 A note has paper of its own colour, a field of its own and a button of its own.
@@ -32,7 +32,7 @@ from wadesk.ui.writing import Writing
 NOTE_ROOM = 160
 """A word below the text stands beside the buttons where there is so much."""
 
-_NOTE_COLUMN = 2
+_NOTE_COLUMN = 4
 
 
 class ComposerFace(QWidget):
@@ -46,11 +46,15 @@ class ComposerFace(QWidget):
         self.keep = Button(translate("Composer", "Keep note"), is_primary=True)
         self.later = LaterButton()
         self.attach = IconButton("attach", translate("Composer", "Attach files (Ctrl+Shift+A)"))
+        self.emoji = IconButton("reaction", translate("Composer", "Emoji (Ctrl+E)"))
+        self.more = IconButton(
+            "more", translate("Composer", "More: bold, quick replies, templates")
+        )
         self.note_button = IconButton(
-            "note", translate("Composer", "Write a note for the team (Ctrl+Shift+N)")
+            "note", translate("Composer", "Write a note for the team (Ctrl+J)")
         )
         self.quote, self.files = QuoteStrip(), AttachmentStrip()
-        self.counter = TintedLabel(quiet, Size.SMALL)
+        self.counter, self.cost = TintedLabel(quiet, Size.SMALL), TintedLabel(quiet, Size.SMALL)
         self.note = TintedLabel(quiet, Size.SMALL)
         self._foot, self._is_note_above = QGridLayout(), False
         self._arrange()
@@ -63,6 +67,7 @@ class ComposerFace(QWidget):
         self._is_note = is_note
         for part in (self.writing, self.send, self.later, self.attach):
             part.setVisible(not is_note)
+        self.cost.setVisible(not is_note and bool(self.cost.text()))
         for part in (self.noting, self.keep):
             part.setVisible(is_note)
         self.quote.setVisible(not is_note and self.quote.quote is not None)
@@ -84,7 +89,7 @@ class ComposerFace(QWidget):
     def stops(self) -> Iterator[QWidget]:
         """Where Tab halts, in order; the other side's parts are passed by."""
         yield from (*self.files.chips, self.writing, self.noting, self.send, self.keep)
-        yield from (self.later, self.attach, self.note_button)
+        yield from (self.later, self.attach, self.emoji, self.note_button, self.more)
 
     def dress(self) -> None:
         now = theme.theme_of(self.palette())
@@ -145,7 +150,8 @@ class ComposerFace(QWidget):
         below = self._foot
         below.setSpacing(theme.GAP // 2)
         below.setColumnStretch(_NOTE_COLUMN, 1)
-        self.counter.setContentsMargins(0, 0, theme.GAP // 2, 0)
+        for label in (self.counter, self.cost):
+            label.setContentsMargins(0, 0, theme.GAP // 2, 0)
         below.addWidget(self.note, 1, _NOTE_COLUMN)
         for column, part in enumerate(self._beside_note()):
             below.addWidget(part, 1, column + (column >= _NOTE_COLUMN))
@@ -155,8 +161,8 @@ class ComposerFace(QWidget):
         return self.width() - theme.PAD - theme.GAP
 
     def _beside_note(self) -> tuple[QWidget, ...]:
-        before = (self.attach, self.note_button)
-        return (*before, self.counter, self.send, self.keep, self.later)
+        before = (self.attach, self.emoji, self.note_button, self.more)
+        return (*before, self.counter, self.cost, self.send, self.keep, self.later)
 
 
 def alarming(now: Theme) -> QColor:

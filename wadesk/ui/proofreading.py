@@ -50,20 +50,14 @@ class Proofreading(QObject):
         word = cursor.selectedText()
         if not word or not self.language or self._spelling.is_right(word, self.language):
             return
-        first = menu.actions()[0] if menu.actions() else None
-        added = [
-            self._suggestion(menu, cursor, one)
-            for one in self._spelling.suggestions(word, self.language)
-        ]
-        if not added:
-            added = [QAction(translate("Spelling", "No suggestion"), menu)]
-            added[0].setEnabled(False)
+        meant = self._spelling.suggestions(word, self.language)
+        added = [self._suggestion(menu, cursor, one) for one in meant] or [_no_suggestion(menu)]
         keep = QAction(translate("Spelling", "Add “{word}” to my words").format(word=word), menu)
         keep.triggered.connect(lambda: self._keep(word))
-        for action in (*added, keep):
-            menu.insertAction(first, action)
-        if first is not None:
-            menu.insertSeparator(first)
+        usual = menu.actions()
+        menu.addActions([*added, keep])
+        menu.addSeparator()
+        menu.addActions(usual)  # they move: those for this word stand first
 
     def _suggestion(self, menu: QMenu, cursor: QTextCursor, word: str) -> QAction:
         action = QAction(word, menu)
@@ -82,3 +76,9 @@ class Proofreading(QObject):
         cursor = self._writing.cursorForPosition(at)
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         return cursor
+
+
+def _no_suggestion(menu: QMenu) -> QAction:
+    made = QAction(translate("Spelling", "No suggestion"), menu)
+    made.setEnabled(False)
+    return made

@@ -24,7 +24,7 @@ from wadesk.ui.offer import Offer
 from wadesk.ui.parts import Quote
 from wadesk.ui.text import translate
 
-ATTACH_KEY, NOTE_KEY, TEMPLATE_KEY = "Ctrl+Shift+A", "Ctrl+Shift+N", "Ctrl+T"
+ATTACH_KEY, NOTE_KEY, TEMPLATE_KEY = "Ctrl+Shift+A", "Ctrl+J", "Ctrl+T"
 
 
 @dataclass(frozen=True, slots=True)

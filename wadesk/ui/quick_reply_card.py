@@ -1,0 +1,210 @@
+"""Quick reply card: the team's quick replies, where they are made, written anew and dropped.
+
+It stands in the composer's place, whose words stay in it and may become one. What was typed and
+not kept is asked for nowhere else: it stays in the fields until the card is left.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wadesk.core import quick_replies
+from wadesk.core.errors import Refused
+from wadesk.core.quick_replies import QuickReply
+from wadesk.ui import text, theme
+from wadesk.ui.buttons import Button
+from wadesk.ui.caret_list import Choice, Choices, choice_lines
+from wadesk.ui.card import Card
+from wadesk.ui.delegates.two_lines_row import TwoLinesDelegate
+from wadesk.ui.field import Field
+from wadesk.ui.fonts import Size
+from wadesk.ui.reasons import in_words
+from wadesk.ui.text import translate
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
+from wadesk.ui.uniform_list import UniformList
+from wadesk.ui.writing import Writing
+
+HEIGHT, LIST_WIDTH = 300, 208
+
+
+class QuickReplyCard(Card):
+    """``keep_requested`` carries id or None, shortcut and words; ``drop_requested`` the id."""
+
+    keep_requested = Signal(object, str, str)
+    drop_requested = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = Choices()
+        self.list = UniformList()
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(TwoLinesDelegate(choice_lines, self.list))
+        self.list.setAccessibleName(translate("QuickReply", "Quick replies"))
+        self.shortcut = Field(translate("QuickReply", "Shortcut"))
+        self.words = Writing(takes_files=False)
+        self.hint, self.note = WrappedLabel(quiet, Size.SMALL), WrappedLabel(quiet, Size.SMALL)
+        self.fresh = Button(translate("QuickReply", "New"))
+        self.drop = Button(translate("QuickReply", "Remove"))
+        self.cancel = Button(translate("QuickReply", "Back to the text"))
+        self.keep = Button(translate("QuickReply", "Keep"), is_primary=True)
+        self._all: Sequence[QuickReply] = ()
+        self._open: QuickReply | None = None
+        self._may = False
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.shortcut)
+        self.hide()
+
+    def offer(self, replies: Sequence[QuickReply], words: str, *, may: bool) -> None:
+        """``words`` are what stands in the composer; ``may``: whether they can be changed."""
+        self._may = may
+        self._fill(replies)
+        self._begin(None, words)
+        if not words and replies:
+            self._begin(self._all[0], "")
+        self.show()
+        self.shortcut.setFocus()
+
+    def take_up(self, replies: Sequence[QuickReply]) -> None:
+        """Those there are by now; what is being typed is not disturbed."""
+        if list(replies) != list(self._all):
+            self._fill(replies)
+
+    def kept(self, shortcut: str) -> None:
+        """It is one now, for all."""
+        self._tell(
+            translate("QuickReply", "Kept: /{shortcut} brings it.").format(shortcut=shortcut)
+        )
+
+    def dropped(self) -> None:
+        self._begin(None, "")
+        self._tell(translate("QuickReply", "Removed for everybody in the team."))
+
+    def refuse(self, why: str) -> None:
+        """It was not taken; everything stays as it was typed."""
+        self._tell(why, is_trouble=True)
+        self._weigh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.words.setAccessibleName(translate("QuickReply", "Words of the quick reply"))
+        self.shortcut.setPlaceholderText(translate("QuickReply", "One word, such as hours"))
+        self.words.setPlaceholderText(translate("QuickReply", "What it says"))
+        self.hint.setText(
+            translate("QuickReply", "{name} becomes the customer's name. Everybody can use it.")
+        )
+        title = TintedLabel(plain, bold=True)
+        title.setText(translate("QuickReply", "Quick replies"))
+        left, right, foot = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.addWidget(title)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.fresh)
+        for part in (self.shortcut, self.words, self.hint, self.note):
+            right.addWidget(part)
+        right.addStretch(1)
+        foot.addWidget(self.drop)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.keep)
+        right.addLayout(foot)
+        across = QHBoxLayout()
+        across.setSpacing(theme.PAD)
+        across.addLayout(left)
+        across.addLayout(right, 1)
+        self.inside.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.PAD)
+        self.inside.addLayout(across)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.fresh.clicked.connect(lambda: self._begin(None, ""))
+        self.drop.clicked.connect(self._on_drop)
+        self.cancel.clicked.connect(self._leave)
+        self.keep.clicked.connect(self._on_keep)
+        self.shortcut.returnPressed.connect(self.words.setFocus)
+        self.words.enter_pressed.connect(self._on_keep)
+        self.shortcut.textChanged.connect(self._weigh)
+        self.words.textChanged.connect(self._weigh)
+
+    def _fill(self, replies: Sequence[QuickReply]) -> None:
+        self._all = quick_replies.found(replies, "")
+        chosen = self._open
+        self.rows.show(
+            [Choice(f"/{one.shortcut}", text.one_line(one.text), one) for one in self._all]
+        )
+        ids = [one.id for one in self._all]
+        if chosen is not None and chosen.id in ids:
+            self.list.setCurrentIndex(self.rows.index(ids.index(chosen.id)))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        choice = self.rows.choice(index.row())
+        found = choice.value if choice is not None else None
+        is_other = (
+            self._open is None or not isinstance(found, QuickReply) or found.id != self._open.id
+        )
+        if isinstance(found, QuickReply) and is_other:
+            self._begin(found, "")
+
+    def _begin(self, reply: QuickReply | None, words: str) -> None:
+        self._open = reply
+        self.shortcut.setText(reply.shortcut if reply is not None else "")
+        self.words.setPlainText(reply.text if reply is not None else words)
+        ids = [one.id for one in self._all]
+        if reply is None:
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+        elif reply.id in ids:
+            self.list.setCurrentIndex(self.rows.index(ids.index(reply.id)))
+        self._tell("" if self._may else _may_not())
+        self._weigh()
+        if reply is None and self.isVisible():
+            self.shortcut.setFocus()
+
+    def _weigh(self) -> None:
+        shortcut, words = self._typed()
+        is_other = self._open is None or (shortcut, words) != (self._open.shortcut, self._open.text)
+        self.keep.setEnabled(self._may and bool(shortcut and words.strip()) and is_other)
+        self.drop.setEnabled(self._may and self._open is not None)
+        for field in (self.shortcut, self.words):
+            field.setReadOnly(not self._may)
+
+    def _typed(self) -> tuple[str, str]:
+        return self.shortcut.text().strip().removeprefix("/").casefold(), self.words.text()
+
+    def _on_keep(self) -> None:
+        if not self.keep.isEnabled():
+            return
+        shortcut, words = self._typed()
+        try:
+            quick_replies.check(shortcut, words)
+        except Refused as no:
+            self.refuse(in_words(no))
+            return
+        self.keep.setEnabled(False)  # once
+        self.keep_requested.emit(self._open.id if self._open else None, shortcut, words)
+
+    def _on_drop(self) -> None:
+        if self._open is not None:
+            self.drop_requested.emit(self._open.id)
+
+    def _tell(self, words: str, *, is_trouble: bool = False) -> None:
+        self.note.setText(words)
+        self.note.show_ink(alarming if is_trouble else quiet)
+        self.note.setVisible(bool(words))
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+
+def _may_not() -> str:
+    return translate("QuickReply", "Only standard members and administrators change these.")
