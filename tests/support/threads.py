@@ -17,6 +17,7 @@ from wadesk.core.records import (
     MessageId,
     Wamid,
 )
+from wadesk.core.template_form import TemplateForm
 from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
 
 HERE = ConversationId(1)
@@ -111,7 +112,9 @@ class FakeThread:
         self.hidden: dict[MessageId, Position] = {}
         self.waiting: list[Pending] = []
         self.members = {ME: "Ana", BRUNO: "Bruno"}
-        self.rows_read = 0
+        self.unread: Position | None = None
+        self.forms: dict[tuple[str, str], TemplateForm] = {}
+        self.rows_read = self.places_read = 0
 
     def say(self, *bubbles: Bubble) -> Changes:
         self.said.update((bubble.id, bubble) for bubble in bubbles)
@@ -120,6 +123,17 @@ class FakeThread:
     def places(self, above: Position, limit: int, /) -> Stretch:
         found = sorted(one.position for one in self.said.values() if one.position < above)
         return a_stretch(found[-limit:], is_first=len(found) <= limit)
+
+    def places_from(self, position: Position, limit: int, /) -> Stretch:
+        found = sorted(one.position for one in self.said.values() if one.position >= position)
+        times, ids = [one.at for one in found[:limit]], [MessageId(one.id) for one in found[:limit]]
+        return Stretch(times, ids, is_first=False, is_last=len(found) <= limit)
+
+    def first_unread(self, me: AgentId, /) -> Position | None:  # noqa: ARG002 - one reads here
+        return self.unread
+
+    def form(self, name: str, language: str, /) -> TemplateForm | None:
+        return self.forms.get((name, language))
 
     def position(self, message: MessageId, /) -> Position | None:
         found = self.said.get(message)
@@ -159,8 +173,19 @@ class LongThread(FakeThread):
     def places(self, above: Position, limit: int, /) -> Stretch:
         end = min(max(above.at - NOON, 0) // MINUTE, len(self.times))
         first = max(0, end - limit)
+        return self._stretch(first, end)
+
+    def places_from(self, position: Position, limit: int, /) -> Stretch:
+        first = max(-(-(position.at - NOON) // MINUTE), 0)
+        if first < len(self.times) and Position(Instant(self.times[first]), first) < position:
+            first += 1
+        return self._stretch(first, min(first + limit, len(self.times)))
+
+    def _stretch(self, first: int, end: int) -> Stretch:
+        self.places_read += end - first
         times = [Instant(at) for at in self.times[first:end]]
-        return Stretch(times, [MessageId(n) for n in range(first, end)], is_first=first == 0)
+        ids = [MessageId(number) for number in range(first, end)]
+        return Stretch(times, ids, is_first=first == 0, is_last=end == len(self.times))
 
     def position(self, message: MessageId, /) -> Position | None:
         is_here = 0 <= message < len(self.times)

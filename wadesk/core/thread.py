@@ -137,6 +137,7 @@ class Stretch:
     times: Sequence[Instant]
     ids: Sequence[MessageId]
     is_first: bool
+    is_last: bool = True  # none lie below; told where one asked downwards
 
     @property
     def top(self) -> Position:

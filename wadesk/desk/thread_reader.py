@@ -4,15 +4,18 @@ It belongs to the thread that made it and keeps a connection of its own, so that
 one look. It only reads: what the engine commits is there at the next look.
 """
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from wadesk.core import template_form
 from wadesk.core.records import AgentId, ContactId, ConversationId, MessageId, Wamid
+from wadesk.core.template_form import TemplateForm
 from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
 from wadesk.desk import pending
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
-from wadesk.store import connection, messages, people
+from wadesk.store import connection, messages, people, templates
 
 
 class Files(Protocol):
@@ -39,6 +42,21 @@ class ThreadReader:
     def places(self, above: Position, limit: int) -> Stretch:
         with connection.snapshot(self._mirror):
             return messages.places(self._mirror, self._conversation, above, limit)
+
+    def places_from(self, position: Position, limit: int) -> Stretch:
+        with connection.snapshot(self._mirror):
+            return messages.places_from(self._mirror, self._conversation, position, limit)
+
+    def first_unread(self, me: AgentId) -> Position | None:
+        return messages.first_unread(self._mirror, self._conversation, me)
+
+    def form(self, name: str, language: str) -> TemplateForm | None:
+        """A template that was sent, as Meta lists it now; None where it is listed no more."""
+        found = templates.find(self._mirror, name, language)
+        if found is None:
+            return None
+        content = json.loads(found.content)
+        return template_form.read(name, language, found.category, content, is_opted_out=False)
 
     def position(self, message: MessageId) -> Position | None:
         """Where a message of this conversation is shown; None where it is not here."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import compress
 from typing import Any
 
-from wadesk.core.records import ClientKey, ConversationId, MessageId, Wamid
+from wadesk.core.records import AgentId, ClientKey, ConversationId, MessageId, Wamid
 from wadesk.core.thread import END, FOLDED, Bubble, Position, SecondLook, Stretch, fold
 from wadesk.store.connection import ReadableDb
 
@@ -18,6 +18,8 @@ _BUBBLE = (
     " contact, member, wamid, key, target, carriage,"
     " json(coalesce(content, '{}')), json(coalesce(statuses, '{}')), json(problem))"
 )
+UNREAD_MOST = 5_000
+"""So many newer messages are looked through for the first unread one."""
 
 
 def _by_wamid(one: str, other: str) -> str:
@@ -51,6 +53,11 @@ PLACES = (
     " and (at, id) < (:at, :id) order by at desc, id desc limit :limit)"
 )
 """Read from the index alone, so that ten thousand places cost some milliseconds."""
+PLACES_FROM = (
+    "select json_group_array(at), json_group_array(id) from"
+    " (select at, id from message where conversation = :conversation"
+    " and (at, id) >= (:at, :id) order by at, id limit :limit)"
+)
 FOLDED_AWAY = (
     f"select json_group_array(id) from message indexed by message_amending"
     f" where conversation = :conversation and at >= :oldest and (at, id) < (:at, :id)"
@@ -62,6 +69,21 @@ WHERE_IT_STANDS = (
     "select at, id, kind, target from message"
     " where id = :message and conversation = :conversation and at is not null"
 )
+FIRST_UNREAD = f"""
+with seen as (
+    select reading.upto as upto, whole.at as at
+    from reading join message as whole on whole.id = reading.upto
+    where reading.conversation = :conversation and reading.member = :me
+), since as (
+    select id, at, direction, kind, member from message
+    where conversation = :conversation and at >= (select at from seen)
+    order by at limit {UNREAD_MOST}
+)
+select at, id from since
+where direction = 'in' and kind not in {FOLDED} and id > (select upto from seen)
+    and id > coalesce((select max(id) from since where direction = 'out' and member = :me), 0)
+order by at, id limit 1
+"""
 BY_KEY = "select key from message where key in (select value from json_each(:keys))"
 OF_KEY = f"select json_group_array({_BUBBLE}) from message where key = :key"
 
@@ -111,6 +133,34 @@ def position(db: ReadableDb, conversation: ConversationId, message: MessageId) -
     at, number, kind, target = found
     whole = by_wamids(db, [target]).get(target) if kind in FOLDED and target else None
     return whole.position if whole is not None else Position(at, number)
+
+
+def places_from(
+    db: ReadableDb, conversation: ConversationId, position: Position, limit: int
+) -> Stretch:
+    """Where the bubbles at ``position`` and below it stand: the nearest of them, as ``places``."""
+    while True:
+        bounds = {"conversation": conversation, "at": position.at, "id": position.id}
+        times, ids = map(json.loads, db.execute(PLACES_FROM, {**bounds, "limit": limit}).fetchone())
+        if not ids:
+            return Stretch((), (), is_first=False, is_last=True)
+        beyond = {"conversation": conversation, "at": times[-1], "id": ids[-1] + 1}
+        away = db.execute(FOLDED_AWAY, {**beyond, "oldest": times[0]}).fetchone()[0]
+        hidden, is_last = frozenset(json.loads(away)), len(ids) < limit
+        shown = [one not in hidden for one in ids]
+        if any(shown) or is_last:
+            times, ids = list(compress(times, shown)), list(compress(ids, shown))
+            return Stretch(times, ids, is_first=False, is_last=is_last)
+        position = Position(beyond["at"], beyond["id"])
+
+
+def first_unread(db: ReadableDb, conversation: ConversationId, me: AgentId) -> Position | None:
+    """The customer's first message that this member has neither seen nor answered.
+
+    Who has never read anything here has missed nothing by name: there is no first one.
+    """
+    found = db.execute(FIRST_UNREAD, {"conversation": conversation, "me": me}).fetchone()
+    return Position(*found) if found is not None else None
 
 
 def look_again(

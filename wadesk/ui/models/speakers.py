@@ -7,7 +7,7 @@ customer is named in groups and quotes; between two, the side tells.
 from typing import Protocol
 
 from wadesk.core.records import AgentId, ContactId, Source
-from wadesk.core.thread import Bubble, Pending
+from wadesk.core.thread import Bubble, Pending, Reaction
 from wadesk.ui.text import translate
 from wadesk.ui.thread_row import DEED, NOTE
 
@@ -51,6 +51,21 @@ class Speakers:
             return "", False
         name = self._names.member_name(AgentId(whom)) or translate("Thread", "A colleague")
         return name, whom == self._me
+
+    def reactors(self, said: Said) -> tuple[str, ...]:
+        """Who chose which emoji about it, the first one first."""
+        reactions = said.reactions if isinstance(said, Bubble) else ()
+        sentence = translate("Thread", "{who} {emoji}")
+        return tuple(sentence.format(who=self._reactor(one), emoji=one.emoji) for one in reactions)
+
+    def _reactor(self, reaction: Reaction) -> str:
+        if reaction.contact is not None:
+            name = self._names.contact_name(reaction.contact)
+            return name or translate("Thread", "Customer")
+        if reaction.member == self._me:
+            return translate("Thread", "You")
+        name = self._names.member_name(reaction.member) if reaction.member is not None else None
+        return name or translate("Thread", "Phone app")
 
     def is_mine(self, said: Said) -> bool:
         """Whether it is this agent's own, to be changed or let go of."""
