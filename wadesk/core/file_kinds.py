@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from wadesk.core import media_limits
 from wadesk.core.errors import Reason, Refused
+from wadesk.core.media_limits import VOICE_MIME, VOICE_TYPE
 
 HEAD_BYTES = 4096
 LARGEST = 100 * 1024 * 1024
 """WhatsApp's largest, a document: nothing above it is even read."""
+
+FIRST_PAGE, CHANNELS_AT = 64, 9
 
 UNKNOWN = "application/octet-stream"
 PROGRAM = "application/vnd.microsoft.portable-executable"
@@ -47,7 +50,6 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"GIF8", "image/gif"),
     (b"%PDF-", "application/pdf"),
-    (b"OggS", "audio/ogg"),
     (b"ID3", "audio/mpeg"),
     (b"\xff\xf1", "audio/aac"),
     (b"\xff\xf9", "audio/aac"),
@@ -72,6 +74,7 @@ _WANTED: Mapping[str, str] = {
     "image/avif": "WhatsApp shows no AVIF picture: save it as JPEG and send that.",
     "image/bmp": "WhatsApp shows no bitmap: save it as PNG and send that.",
     "image/tiff": "WhatsApp shows no TIFF picture: save it as JPEG and send that.",
+    VOICE_TYPE: "WhatsApp plays OGG only as Opus with one channel: save it as MP3 and send that.",
     "video/quicktime": "WhatsApp plays no QuickTime film: save it as MP4 and send that.",
 }
 _NAMED: Mapping[str, str] = {
@@ -97,15 +100,12 @@ def mime_of(file: File) -> str:
     head, ending = file.head, _ending(file.filename)
     if ending in _SCRIPTS:
         return PROGRAM
-    if head[4:8] == b"ftyp":
-        return _film(head[8:12])
-    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        return "image/webp"
     if head.startswith(b"PK\x03\x04"):
         return _PACKED.get(ending, "application/zip")
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return _COMPOUND.get(ending, UNKNOWN)
     found = next((mime for mark, mime in _MARKS if head.startswith(mark)), "")
+    found = found or _carried(head)
     return found or ("text/plain" if _is_text(head) else UNKNOWN)
 
 
@@ -138,6 +138,23 @@ def _require_what_its_name_says(file: File, mime: str) -> None:
             Reason.MEDIA_KIND,
             "WhatsApp does not take files of this kind: send it as PDF or as a picture.",
         )
+
+
+def _carried(head: bytes) -> str:
+    """What lies in one of the boxes in which sound and pictures travel."""
+    if head[4:8] == b"ftyp":
+        return _film(head[8:12])
+    if head.startswith(b"OggS"):
+        return _ogg(head)
+    is_webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+    return "image/webp" if is_webp else ""
+
+
+def _ogg(head: bytes) -> str:
+    """Opus of one ear is a voice message; nothing else in Ogg plays at the customer's."""
+    channels = head.find(b"OpusHead") + CHANNELS_AT
+    is_voice = b"OpusHead" in head[:FIRST_PAGE] and head[channels : channels + 1] == b"\x01"
+    return VOICE_MIME if is_voice else VOICE_TYPE
 
 
 def _film(brand: bytes) -> str:

@@ -10,6 +10,11 @@ from wadesk.core.errors import Reason, Refused
 KB = 1024
 MB = 1024 * KB
 VOICE_TYPE = "audio/ogg"
+VOICE_MIME = f"{VOICE_TYPE}; codecs=opus"
+"""As WhatsApp wants a voice message to be called: without its codec it plays nowhere."""
+VOICE_MOST = 16 * MB
+VOICE_PLAYED_AT_ONCE = 512 * KB
+"""A longer one is a voice message, too, but the customer's phone fetches it only by a touch."""
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _MOST: Mapping[str, int] = {
@@ -55,6 +60,11 @@ _MENDED: Mapping[str, str] = {
 def plain_type(mime: str) -> str:
     """The type without its parameters: ``audio/ogg; codecs=opus`` is ``audio/ogg``."""
     return mime.partition(";")[0].strip().lower()
+
+
+def is_voice(mime: str) -> bool:
+    """Whether WhatsApp can show it as a voice message: Ogg alone says too little."""
+    return plain_type(mime) == VOICE_TYPE and "opus" in mime.lower()
 
 
 def kind_for(mime: str) -> str:

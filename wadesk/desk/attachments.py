@@ -11,6 +11,7 @@ from wadesk.core import file_kinds
 from wadesk.core.draft import DraftFile
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.file_kinds import HEAD_BYTES, File
+from wadesk.core.media_limits import VOICE_TYPE, plain_type
 from wadesk.store.vault import Vault
 
 BYTES_MAX = file_kinds.LARGEST
@@ -41,7 +42,7 @@ class Attachment:
 
     @property
     def kind(self) -> str:
-        return KIND_OF_MIME.get(self.mime, "document")
+        return KIND_OF_MIME.get(plain_type(self.mime), "document")
 
 
 def read(path: Path) -> Attachment:
@@ -56,6 +57,8 @@ def read(path: Path) -> Attachment:
     if not content:
         raise Refused(Reason.NO_SUCH_MEDIA, f"{path} is empty.")
     mime, encoding = mimetypes.guess_type(path.name)
+    if mime == VOICE_TYPE:  # WhatsApp wants to be told what is in it
+        mime = file_kinds.checked(File(path.name, size, content[:HEAD_BYTES]))
     return Attachment(content, path.name, mime if mime and not encoding else UNKNOWN_MIME)
 
 

@@ -13,11 +13,22 @@ from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.draft_versions import Covering, Shown, Version
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId
-from wadesk.desk import actions, asides, attachments, pending, plans, reading, revisions, versions
+from wadesk.desk import (
+    actions,
+    asides,
+    attachments,
+    pending,
+    plans,
+    reading,
+    revisions,
+    signing,
+    versions,
+)
 from wadesk.desk.actions import Manner
 from wadesk.desk.commands import Heard
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.pending import OutboxLine
+from wadesk.desk.recordings import About, Spoken
 
 T = TypeVar("T")
 
@@ -47,6 +58,28 @@ class Correspondence:
             return attachments.sealed(vault, source)
 
         return self.desk.files.aside(seal)
+
+    def begin_recording(
+        self, conversation: ConversationId, base: MessageId, filename: str
+    ) -> Future[Spoken]:
+        """A voice is to be spoken there, over the newest answer that was on the screen."""
+        about = About(conversation, base, self.desk.clock(), filename)
+        return self.desk.files.aside(lambda: self.desk.recordings.begin(about))
+
+    def spoken_so_far(self, spoken: Spoken) -> Future[bytes]:
+        return self.desk.files.aside(lambda: self.desk.recordings.so_far(spoken))
+
+    def keep_recording(self, spoken: Spoken) -> Future[bool]:
+        """It is a file of the draft then; the promise tells whether anything was said."""
+
+        def keep() -> bool:
+            where = signing.present(self.desk, ConversationId(spoken.about.conversation))
+            return self.desk.recordings.keep(spoken, where)
+
+        return self.desk.files.aside(keep)
+
+    def drop_recording(self, spoken: Spoken) -> Future[None]:
+        return self.desk.files.aside(lambda: self.desk.recordings.drop(spoken))
 
     def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]:
         """What ``make`` makes of an attached picture; nothing where it is no more here."""

@@ -1,6 +1,7 @@
 """Open Desk: everything that one linked Desk keeps, opened together and closed together."""
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,15 +24,19 @@ from wadesk.desk.mirror import Mirror
 from wadesk.desk.passing import Passing, nothing_yet
 from wadesk.desk.presence import Gaze
 from wadesk.desk.profile import Profile, Unlock
+from wadesk.desk.recordings import Recordings
 from wadesk.desk.soundness import Soundness
 from wadesk.desk.spans import Clocks
 from wadesk.desk.wake_up import WakeUp
 from wadesk.store import identity, outgoing
+from wadesk.store.growing import GrowingFiles
 from wadesk.store.identity import Identity
 from wadesk.store.vault import Vault
 
 if TYPE_CHECKING:  # it brings the network, for which the list does not wait
     from wadesk.desk.hub_client import HubClient
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class OpenDesk:
     leaving: Leaving
     calls: HubCalls
     soundness: Soundness
+    recordings: Recordings
     clock: Callable[[], Instant]
 
     @property
@@ -101,6 +107,8 @@ def open_desk(
         clocks = Clocks(clock, ticks)
         passing = nothing_yet(who.member, clocks, _hearing(local, clock, ticks or clock))
         wishes, gaze = LockWishes(WakeUp(clock), clocks), Gaze(WakeUp(clock), clock)
+        recordings = _recordings(found, vault, local)
+        opened.callback(recordings.close)
         yield OpenDesk(
             found,
             who,
@@ -115,6 +123,7 @@ def open_desk(
             Leaving(WakeUp(clock)),
             HubCalls(),
             soundness,
+            recordings,
             clock,
         )
 
@@ -129,6 +138,17 @@ def _mirror(found: Profile, soundness: Soundness, listener: Callable[[Changes], 
             raise
         soundness.set_aside()
         return Mirror(path, key, listener)
+
+
+def _recordings(found: Profile, vault: Vault, local: Local) -> Recordings:
+    """What was cut off while it was spoken is a file of its draft again."""
+    growing = GrowingFiles(found.attachments, found.key_for("recordings"))
+    recordings = Recordings(growing, vault, local)
+    try:
+        recordings.recover()
+    except (Refused, OSError) as error:  # a full disk: it stays, and the next start tries again
+        _log.warning("a recording is not in its draft yet: %s", error)
+    return recordings
 
 
 def _hearing(local: Local, clock: Callable[[], Instant], ticks: Callable[[], Instant]) -> Hearing:

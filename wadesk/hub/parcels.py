@@ -112,7 +112,7 @@ def _file(db: ReadableDb, command: SendMedia) -> Attachment:
     if stored is None:
         raise Refused(Reason.NO_SUCH_MEDIA)
     media_limits.check(command.kind, stored.mime, stored.size)
-    is_voice = media_limits.plain_type(stored.mime) == media_limits.VOICE_TYPE
+    is_voice = media_limits.is_voice(stored.mime)
     return Attachment(command.kind, stored.id, command.caption, command.filename, voice=is_voice)
 
 

@@ -36,7 +36,7 @@ def write_chunks(path: Path, chunks: Iterable[bytes]) -> None:
         with _created(part) as file:
             file.writelines(chunks)
             file.flush()
-            _reach_disk(file.fileno())
+            reach_disk(file.fileno())
         _replace(part, path)
     except BaseException as error:
         with contextlib.suppress(OSError):
@@ -72,7 +72,7 @@ def _created(path: Path) -> IO[bytes]:
     return os.fdopen(os.open(path, flags, OWNER_ONLY), "wb")
 
 
-def _reach_disk(descriptor: int) -> None:
+def reach_disk(descriptor: int) -> None:
     """Wait until the content is on the disk, not merely in the disk's own memory."""
     if sys.platform == "darwin":
         import fcntl  # noqa: PLC0415 - Windows has no such module

@@ -41,18 +41,20 @@ class Vault:
         self._key = key
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def put(self, chunks: Iterable[bytes]) -> Stored:
-        name = secrets.token_hex(NAME_BYTES)
+    def put(self, chunks: Iterable[bytes], name: str = "") -> Stored:
+        """Under this name, where it had one before it came here; else under a new one."""
+        name = name or secrets.token_hex(NAME_BYTES)
         salt = crypto.new_salt()
         content = _Measured(chunks)
         durable.write_chunks(self._path(name), _sealed(self._key_of(name, salt), salt, content))
         return Stored(name, content.digest.hexdigest(), content.size)
 
-    def open(self, name: str) -> Iterator[bytes]:
+    def open(self, name: str, start: int = 0) -> Iterator[bytes]:
+        """The content, from a byte on."""
         path = self._path(name)
         with _gone_is_refused():
             os.utime(path)  # its last use, for `evict`
-        return self._unsealed(name, path)
+        return self._unsealed(name, path, start)
 
     def remove(self, name: str) -> None:
         try:
@@ -92,7 +94,8 @@ class Vault:
         """Remove what killed writers left; only for the one process that writes here."""
         durable.sweep(self._directory)
 
-    def _unsealed(self, name: str, path: Path) -> Iterator[bytes]:
+    def _unsealed(self, name: str, path: Path, start: int) -> Iterator[bytes]:
+        first, passed_over = divmod(start, CHUNK_BYTES)
         with _gone_is_refused():
             file = path.open("rb")
         with file:
@@ -100,8 +103,10 @@ class Vault:
             if len(head) < len(MAGIC) + crypto.SALT_BYTES or not head.startswith(MAGIC):
                 raise Malformed(f"attachment {name} has no head")
             key = self._key_of(name, head[len(MAGIC) :])
-            for number, (sealed, last) in enumerate(_with_end(_pieces(file))):
-                chunk = crypto.unseal_chunk(key, number, sealed, last=last)
+            file.seek(first * SEALED_BYTES, os.SEEK_CUR)
+            for number, (sealed, last) in enumerate(_with_end(_pieces(file)), first):
+                chunk = crypto.unseal_chunk(key, number, sealed, last=last)[passed_over:]
+                passed_over = 0
                 if chunk:
                     yield chunk
 

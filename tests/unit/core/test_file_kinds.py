@@ -18,6 +18,11 @@ def a_file(filename: str, head: bytes, size: int | None = None) -> File:
     return File(filename, len(head) if size is None else size, head)
 
 
+def ogg(mark: bytes, channels: int) -> bytes:
+    """How a sound in Ogg begins: the head of a page, and what its codec says of itself."""
+    return b"OggS\0\x02" + bytes(21) + b"\x13" + mark + bytes((channels, 0x38, 1)) + bytes(12)
+
+
 @pytest.mark.parametrize(
     ("filename", "head", "mime"),
     [
@@ -28,7 +33,7 @@ def a_file(filename: str, head: bytes, size: int | None = None) -> File:
         ("film.mp4", b"\0\0\0\x18ftypisom", "video/mp4"),
         ("film.3gp", b"\0\0\0\x18ftyp3gp4", "video/3gpp"),
         ("song.m4a", b"\0\0\0\x18ftypM4A ", "audio/mp4"),
-        ("voice.ogg", b"OggS\0\x02", "audio/ogg"),
+        ("voice.ogg", ogg(b"OpusHead\x01", channels=1), "audio/ogg; codecs=opus"),
         ("song.mp3", b"ID3\x04", "audio/mpeg"),
         ("sticker.webp", b"RIFF\x24\0\0\0WEBPVP8 ", "image/webp"),
         ("list.csv", "Tee;3,50 €\n".encode(), "text/plain"),
@@ -54,6 +59,9 @@ def test_a_file_is_what_it_holds(filename: str, head: bytes, mime: str) -> None:
         ("run.bat", b"@echo off\n", "program"),
         ("all.zip", b"PK\x03\x04....", "archive"),
         ("dance.gif", b"GIF89a", "MP4"),
+        ("song.ogg", ogg(b"OpusHead\x01", channels=2), "one channel"),
+        ("song.ogg", ogg(b"\x01vorbis\0", channels=1), "one channel"),
+        ("voice.ogg", b"OggS\0\x02", "one channel"),
         ("film.mov", b"\0\0\0\x14ftypqt  ", "MP4"),
         ("shop.jpg", b"no picture at all", "save it anew"),
         ("thing.xyz", b"\x00\x01\x02\x03", "PDF"),

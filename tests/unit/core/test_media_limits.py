@@ -82,3 +82,17 @@ def test_a_file_with_nothing_in_it_is_refused_as_empty() -> None:
         media_limits.check("document", "application/pdf", 0)
 
     assert refused.value.reason is Reason.FILE_EMPTY
+
+
+@pytest.mark.parametrize(
+    ("mime", "is_voice"),
+    [
+        ("audio/ogg; codecs=opus", True),
+        ("Audio/OGG;codecs=OPUS", True),
+        ("audio/ogg", False),
+        ("audio/ogg; codecs=vorbis", False),
+        ("audio/mpeg", False),
+    ],
+)
+def test_only_opus_in_ogg_is_a_voice_message(mime: str, is_voice: bool) -> None:
+    assert media_limits.is_voice(mime) is is_voice
