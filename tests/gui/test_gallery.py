@@ -39,7 +39,9 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.png"))}
+    """Pictures, and of those at other scales the digests."""
+    kept = (*folder.glob("*.png"), *folder.glob("digests-*.txt"))
+    return {path.name: path.read_bytes() for path in sorted(kept)}
 
 
 def test_every_picture_is_told_and_can_be_opened(gallery: Path) -> None:
@@ -54,6 +56,16 @@ def test_every_picture_is_told_and_can_be_opened(gallery: Path) -> None:
     assert set(sizes) == expected
     assert not any(size.isEmpty() for size in sizes.values())
     assert sizes["inbox-light-2x"] == sizes["inbox-light"] * 2
+
+
+@pytest.mark.parametrize("scale", ["1.5x", "2x"])
+def test_every_picture_is_drawn_at_every_scale(gallery: Path, scale: str) -> None:
+    listed = (gallery / f"digests-{scale}.txt").read_text().splitlines()
+    named = {line.split()[-1] for line in listed}
+
+    drawn_once = {path.stem for path in gallery.glob("*.png")} - {"inbox-light-2x"}
+    assert named == drawn_once
+    assert len({line.split()[0] for line in listed}) > len(listed) * 0.9
 
 
 def test_no_two_states_of_a_reply_look_alike(gallery: Path) -> None:

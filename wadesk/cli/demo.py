@@ -42,6 +42,9 @@ def add_commands(groups: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--pictures", type=Path, metavar="DIR", help="draw the windows into files, and end"
     )
     demo.add_argument(
+        "--scaled", action="store_true", help="keep the pictures at 1.5x and 2x as well"
+    )
+    demo.add_argument(
         "--for", dest="seconds", type=_seconds, metavar="SECONDS", help="end by itself after that"
     )
     demo.add_argument("--seed", type=int, default=0, help="who writes when (default: %(default)s)")
@@ -57,7 +60,7 @@ def _seconds(said: str) -> float:
 
 def _demo(args: argparse.Namespace) -> int:
     if args.pictures is not None:
-        drawing.draw(args.pictures, _tell_of_drawing)
+        drawing.draw(args.pictures, _tell_of_drawing, keeps_all=args.scaled)
     elif args.terminal or not _has_screen():
         shown = transcript.for_terminal(sys.stdout)
         shown.end(asyncio.run(_played(Wish(args.seconds, args.seed), shown)))

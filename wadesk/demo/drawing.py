@@ -10,7 +10,7 @@ from wadesk.core.errors import Unavailable
 from wadesk.demo import talk
 from wadesk.demo.talk import Drawn, GalleryPart, Lacking
 
-RATIOS = (1, 2)
+RATIOS = (1.0, 1.5, 2.0)
 OF_THE_MACHINE = ("QT_", "LC_", "LANG")
 SURROUNDINGS = {
     "QT_QPA_PLATFORM": "offscreen",
@@ -20,11 +20,14 @@ SURROUNDINGS = {
 }
 
 
-def draw(folder: Path, tell: Callable[[Drawn | Lacking], None]) -> None:
-    """Draw every picture into this folder; ``tell`` hears of each as it is there."""
+def draw(folder: Path, tell: Callable[[Drawn | Lacking], None], *, keeps_all: bool = False) -> None:
+    """Draw every picture into this folder; ``tell`` hears of each as it is there.
+
+    Of what is drawn larger, digests are kept, or with ``keeps_all`` the pictures too.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for ratio in RATIOS:
-        for said in _drawn(GalleryPart(str(folder.resolve()), ratio)):
+        for said in _drawn(GalleryPart(str(folder.resolve()), ratio, keeps_all)):
             tell(said)
 
 
@@ -35,7 +38,7 @@ def _drawn(part: GalleryPart) -> Iterator[Drawn | Lacking]:
         input=talk.line_of(part),
         capture_output=True,
         check=False,
-        env=own | SURROUNDINGS | {"QT_SCALE_FACTOR": str(part.ratio)},
+        env=own | SURROUNDINGS | {"QT_SCALE_FACTOR": f"{part.ratio:g}"},
     )
     if drawing.returncode:
         said = drawing.stderr.decode("utf-8", errors="replace").strip().splitlines()

@@ -8,74 +8,79 @@ import hashlib
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QCoreApplication,
-    QDeadlineTimer,
-    QEvent,
-    QEventLoop,
     QLocale,
     QSize,
     Qt,
     qVersion,
 )
 from PySide6.QtGui import QCursor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from wadesk.core.errors import Unavailable
-from wadesk.core.records import Instant
-from wadesk.core.team import LinkOffer
 from wadesk.demo import book, moods, shop_team, states_sheet
 from wadesk.demo.book import Story
 from wadesk.demo.moods import Mood, Moods
+from wadesk.demo.stand import NOW, a_stand, drawn
 from wadesk.demo.studio import a_desk
 from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
-from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.desktop.own_lock import OwnLock
 from wadesk.ui import fonts, languages, theme
-from wadesk.ui.app_lock import AutoLock
 from wadesk.ui.fonts import Size
 from wadesk.ui.main_window import MainWindow
-from wadesk.ui.notice import Deed
 from wadesk.ui.pages import DEVICES, TEAM
 from wadesk.ui.team_pages import AUDIT
 from wadesk.ui.theme import Scheme
-from wadesk.ui.workplace import Workplace
 
 AGENT = "Ana"
-NOW = Instant(1_773_312_120_000)  # Thursday 12 March 2026, 10:42 UTC
 FAMILY, POINTS = "Noto Sans", 10
 WIDE, BESIDE, TALL = QSize(1280, 870), QSize(1180, 560), QSize(1180, 2360)
 LONG_NAME = "Dr. Maximiliane Freifrau von Schönburg-Hohenstein-Wallersleben"
 LETTERS, LETTERS_SIZE = "letters.txt", QSize(400, 210)
-LINK = f"wadesk://link?hub=https%3A%2F%2Fhub.example.com&code=K7QM4TXD&pin={'5f' * 32}"
-OFFER = LinkOffer("K7QM-4TXD", LINK, 90_000, 4, 4, shop_team.leaver(NOW))
-OFFER_LEFT_MS = 71_000
+SHOWN_SCALED = frozenset({("inbox-light", 2.0)})
 TEAM_PAGES = {"linked-devices": DEVICES, "team": TEAM, "audit": AUDIT}
-A_MOMENT_MS, UNPACKS_WITHIN_MS = 20, 20_000
 AWAY = (5_000, 5_000)  # where the mouse lies: over nothing
-TURNS = 6  # of the event loop, until nothing lays itself out any more
 
 
 def play(part: GalleryPart, tell: Callable[[Happening], None]) -> int:
-    """Draw all the pictures of one scale."""
-    app = _application()
+    """Draw all the pictures of one scale; of other scales than one only a few are kept."""
+    app, folder = _application(), Path(part.directory)
     missing = fonts.missing_scripts()
     if missing and part.ratio == 1:
         tell(Lacking(tuple(script.name for script in missing), fonts.missing_packages()))
-    pictures = _pictures(app) if part.ratio == 1 else _at_scale(part.ratio)
-    for name, image in pictures:
-        path = Path(part.directory) / f"{name}.png"
-        if not image.save(str(path)):
-            raise Unavailable(f"{path} cannot be written.")
-        tell(Drawn(str(path)))
+    digests: list[str] = []
+    for name, image in _pictures(app):
+        digests.append(f"{_digest(image)}  {part.ratio:g}x  {name}")
+        shown = _file_name(name, part)
+        if shown is not None:
+            path = folder / shown
+            path.parent.mkdir(exist_ok=True)
+            if not image.save(str(path)):
+                raise Unavailable(f"{path} cannot be written.")
+            tell(Drawn(str(path)))
     if part.ratio == 1:
-        (Path(part.directory) / LETTERS).write_text(letters() + "\n", encoding="utf-8")
+        (folder / LETTERS).write_text(letters() + "\n", encoding="utf-8")
+    else:
+        listed = folder / f"digests-{part.ratio:g}x.txt"
+        listed.write_text("\n".join(digests) + "\n", encoding="utf-8")
+        tell(Drawn(str(listed)))
     return 0
+
+
+def _file_name(name: str, part: GalleryPart) -> str | None:
+    """Where a picture is kept; of the scaled ones the documentation has the digests."""
+    if part.ratio == 1:
+        return f"{name}.png"
+    if part.keeps_all:
+        return f"{part.ratio:g}x/{name}.png"
+    return f"{name}-{part.ratio:g}x.png" if (name, part.ratio) in SHOWN_SCALED else None
+
+
+def _digest(image: QImage) -> str:
+    return hashlib.sha256(bytes(image.constBits())).hexdigest()
 
 
 def letters() -> str:
@@ -103,67 +108,6 @@ def _application() -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     theme.apply(app, Scheme.LIGHT)
     return app
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A window on a Desk that stands still."""
-
-    window: MainWindow
-    workplace: Workplace
-    moods: Moods
-
-    def open(self, name: str) -> None:
-        self.workplace.inbox.choose(self.moods.find(name).id)
-
-    def press(self, deed: Deed) -> None:
-        _settle()
-        self.workplace.thread_panel.banner.buttons[deed].click()
-
-    def show_page(self, page: str) -> None:
-        if self.window.pages is not None:
-            self.window.pages.show_page(page)
-        _settle()
-
-    def choose_member(self, member: int) -> None:
-        pages = self.window.team_pages
-        if pages is not None and pages.team is not None:
-            pages.team.choose(member)
-
-    def show_code(self) -> None:
-        """As if the Hub had just made it."""
-        pages = self.window.team_pages
-        if pages is not None and pages.devices is not None:
-            card = pages.devices.link
-            card.show_offer(OFFER, "")
-            card.code.show_left(OFFER_LEFT_MS, OFFER.shown_ms)
-
-    def draw(self, widget: QWidget) -> QImage:
-        """With every picture that is here, however long it takes to be unpacked."""
-        _settle()
-        wait = QDeadlineTimer(UNPACKS_WITHIN_MS)
-        while self.workplace.pictures.is_busy and not wait.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, A_MOMENT_MS)
-            _settle()
-        return _drawn(widget)
-
-
-@contextmanager
-def _stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[Stand]:
-    window = MainWindow(lambda: NOW)
-    window.resize(size)
-    workplace = window.serve(Office(desk, lambda: is_live, lambda: None))
-    window.offer_lock(OwnLock(desk.profile, lambda: None), AutoLock(None))
-    window.show_connection("live" if is_live else "offline", "")
-    window.show()
-    _settle()
-    try:
-        yield Stand(window, workplace, Moods(desk))
-    finally:
-        window.put_away()
-        window.close()
-        window.deleteLater()
-        _settle()
 
 
 def _pictures(app: QApplication) -> Iterator[tuple[str, QImage]]:
@@ -200,7 +144,7 @@ def _mood(app: QApplication, name: str, mood: Mood) -> Iterator[tuple[str, QImag
     """The same moment in both schemes."""
     with _told(book.shop()) as desk:
         mood.bring(Moods(desk))
-        with _stand(desk, BESIDE, is_live=mood.is_live) as stand:
+        with a_stand(desk, BESIDE, is_live=mood.is_live) as stand:
             stand.open(mood.customer)
             if mood.press is not None:
                 stand.press(mood.press)
@@ -211,28 +155,20 @@ def _mood(app: QApplication, name: str, mood: Mood) -> Iterator[tuple[str, QImag
         theme.apply(app, Scheme.LIGHT)
 
 
-def _at_scale(ratio: int) -> Iterator[tuple[str, QImage]]:
-    with _told(book.shop()) as desk:
-        _liven(Moods(desk))
-        with _stand(desk, WIDE) as stand:
-            stand.open("Tom Okafor")
-            yield f"inbox-light-{ratio}x", stand.draw(stand.window)
-
-
 def _inboxes(app: QApplication, desk: OpenDesk) -> Iterator[tuple[str, QImage]]:
-    with _stand(desk, WIDE) as stand:
+    with a_stand(desk, WIDE) as stand:
         stand.open("Tom Okafor")
         yield "inbox-light", stand.draw(stand.window)
         theme.apply(app, Scheme.DARK)
         yield "inbox-dark", stand.draw(stand.window)
         theme.apply(app, Scheme.LIGHT)
-    with _stand(desk, WIDE, is_live=False) as stand:
+    with a_stand(desk, WIDE, is_live=False) as stand:
         stand.open("Jonas Weber")
         yield "offline", stand.draw(stand.window)
 
 
 def _thread(desk: OpenDesk, customer: str, size: QSize = BESIDE) -> QImage:
-    with _stand(desk, size) as stand:
+    with a_stand(desk, size) as stand:
         stand.open(customer)
         return stand.draw(stand.workplace.thread_panel)
 
@@ -249,7 +185,7 @@ def _team(app: QApplication) -> Iterator[tuple[str, QImage]]:
     """The pages about devices and people, as an administrator has them."""
     with _told(book.shop()) as desk:
         shop_team.gather(desk, NOW)
-        with _stand(desk, WIDE) as stand:
+        with a_stand(desk, WIDE) as stand:
             for name, page in TEAM_PAGES.items():
                 stand.show_page(page)
                 stand.show_code()
@@ -262,24 +198,12 @@ def _team(app: QApplication) -> Iterator[tuple[str, QImage]]:
 
 def _edges() -> Iterator[tuple[str, QImage]]:
     """Before there is anything to show."""
-    with _told(()) as desk, _stand(desk, WIDE) as stand:
+    with _told(()) as desk, a_stand(desk, WIDE) as stand:
         yield "empty", stand.draw(stand.window)
     window = MainWindow(lambda: NOW)
     window.resize(WIDE)
     window.ask_to_link(has_keyring=True)
     window.show()
-    yield "first-run", _drawn(window)
+    yield "first-run", drawn(window)
     window.close()
     window.deleteLater()
-
-
-def _drawn(widget: QWidget) -> QImage:
-    _settle()
-    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _settle() -> None:
-    """Let everything be laid out that waits for its turn."""
-    for _ in range(TURNS):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()

@@ -19,7 +19,6 @@ from wadesk.demo.agent import OwnKeychain
 from wadesk.demo.book import Story
 from wadesk.demo.rehearsal import HubFile, rehearse
 from wadesk.desk import profile
-from wadesk.desk.files import PICTURES
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.open_desk import OpenDesk, open_desk
@@ -101,10 +100,9 @@ def _attached(sandbox: Db, hub: HubFile, now: Instant) -> Attached:
 
 
 async def _keep(desk: OpenDesk, attached: Attached) -> None:
-    """As if somebody had looked at every picture already."""
+    """As if somebody had looked at every file already."""
     for message, (content, mime) in attached.items():
-        if mime in PICTURES:
-            await desk.files.keep(message, content, mime)
+        await desk.files.keep(message, content, mime)
 
 
 def _everything(db: connection.ReadableDb, member: int) -> Page:

@@ -59,7 +59,8 @@ class ScreenPart(msgspec.Struct, tag="screen", frozen=True):
 
 class GalleryPart(msgspec.Struct, tag="gallery", frozen=True):
     directory: str
-    ratio: int  # of the screen's dots to pixels
+    ratio: float  # of the screen's dots to pixels
+    keeps_all: bool = False
 
 
 Part = SandboxPart | HubPart | DeskPart | ColleaguePart | WindowPart | ScreenPart | GalleryPart
