@@ -64,6 +64,16 @@ class InboxFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedView:
+    """A filter under a name that its member gave it; ``place`` is among the member's views."""
+
+    id: int
+    name: str
+    wanted: InboxFilter
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What stands beside the views that everybody has."""
 

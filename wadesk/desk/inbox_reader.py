@@ -15,7 +15,7 @@ from wadesk.core.label import Label
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.core.thread import Bubble
-from wadesk.desk import composing
+from wadesk.desk import composing, deeds
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import (
     connection,
@@ -36,7 +36,6 @@ COUNTED = (
     InboxFilter(Whose.UNASSIGNED),
     InboxFilter(Whose.MENTIONS, status=None),
 )
-Pending = Callable[[], Mapping[ConversationId, Sequence[Deed]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,9 @@ class InboxReader:
     are shown, placed and counted as they will be.
     """
 
-    def __init__(
-        self, desk: OpenDesk, is_live: Callable[[], bool], pending: Pending = dict
-    ) -> None:
+    def __init__(self, desk: OpenDesk, is_live: Callable[[], bool]) -> None:
         self._desk = desk
         self._is_live = is_live
-        self._pending = pending
         self._mirror = desk.mirror.reader()
         self._local = desk.local.reader()
 
@@ -73,7 +69,7 @@ class InboxReader:
 
     def places(self, wanted: InboxFilter) -> Sequence[Place]:
         """Every conversation that a view shows, the uppermost first."""
-        apart = self._pending().keys()
+        apart = deeds.pending(self._desk).keys()
         with connection.snapshot(self._mirror):
             seen = self._vantage()
             among = self._those_that_can_be_meant(wanted)
@@ -94,7 +90,7 @@ class InboxReader:
 
     def counts(self) -> Counts:
         """How many open conversations are mine and nobody's, and how many notes name me."""
-        apart = self._pending().keys()
+        apart = deeds.pending(self._desk).keys()
         with connection.snapshot(self._mirror):
             seen = self._vantage()
             found = [inbox_places.count(self._mirror, wanted, seen, apart) for wanted in COUNTED]
@@ -104,7 +100,7 @@ class InboxReader:
         return Counts(*found)
 
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
-        pending = self._pending()
+        pending = deeds.pending(self._desk)
         with connection.snapshot(self._mirror):
             lines = conversations.by_ids(self._mirror, ids)
             known = self._known(lines)
@@ -153,10 +149,10 @@ class InboxReader:
             read_upto=read.upto,
         )
 
-    def _as_it_will_be(self, row: InboxRow, deeds: Sequence[Deed], known: _Known) -> InboxRow:
-        if not deeds:
+    def _as_it_will_be(self, row: InboxRow, done: Sequence[Deed], known: _Known) -> InboxRow:
+        if not done:
             return row
-        will = overlay.shown_after(row, deeds, known.labels)
+        will = overlay.shown_after(row, done, known.labels)
         if will.read_upto == row.read_upto:
             return will
         return replace(

@@ -27,7 +27,7 @@ class Reading:
 
 
 _OF = "(select {column} from reading where reading.conversation = line.id)"
-READ_UPTO = f"coalesce({_OF.format(column='upto')}, line.answer, 0)"
+READ_UPTO = f"coalesce({_OF.format(column='nullif(upto, 0)')}, line.answer, 0)"
 
 _UNREAD = (
     " message.conversation = line.id and message.at >= coalesce((select at from message as mine"

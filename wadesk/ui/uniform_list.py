@@ -130,6 +130,7 @@ class UniformList(QListView):
         return self.model().index(min(max(goal, 0), count - 1), 0) if count else NOWHERE
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        rect = rect.normalized()
         first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomLeft())
         chosen = QItemSelection(first, last) if first.isValid() else QItemSelection()
         self.selectionModel().select(chosen, command)

@@ -141,8 +141,8 @@ def test_what_is_judged_elsewhere_stays_out_and_only_what_can_be_meant_comes_in(
 
 @pytest.mark.parametrize(
     ("answer", "upto", "unread"),
-    [(None, None, 3), (2, None, 1), (None, 1, 2), (None, 3, 0), (3, 1, 2)],
-    ids=["never read", "answered", "read in part", "read", "answered unread"],
+    [(None, None, 3), (2, None, 1), (2, -99, 1), (None, 1, 2), (None, 3, 0), (3, 1, 2)],
+    ids=["never read", "answered", "only pinned", "read in part", "read", "answered unread"],
 )
 def test_what_is_unread_begins_where_one_has_read_to(
     mirror: WritableDb, answer: int | None, upto: int | None, unread: int
