@@ -9,6 +9,8 @@ import pytest
 from tests.support.desks import a_desk, eventually, is_like, linked, online, wall_clock
 from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served
+from wadesk.core import arrivals
+from wadesk.core.arrivals import Stage, Standing
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Unavailable
 from wadesk.core.records import ConversationId, Instant, MessageId
@@ -70,6 +72,20 @@ def look_at_once(desk: OpenDesk, hub: FakeHub, *wanted: MessageId) -> None:
         await eventually(lambda: not desk.files._wishes and not desk.files._under_way)
 
     online(desk, hub, scene)
+
+
+def ask_then_fetch(desk: OpenDesk, hub: FakeHub, wanted: MessageId) -> Standing:
+    """Want this until the Hub has answered; then ask for it by a click, until it is here."""
+    found: list[Standing] = []
+
+    async def scene(_engine: Engine) -> None:
+        await until_answered(desk, hub, wanted)
+        found.append(desk.files.standing(wanted))
+        desk.files.fetch(wanted)
+        await eventually(lambda: desk.files.content(wanted) is not None)
+
+    online(desk, hub, scene)
+    return found[0]
 
 
 def sealed(desk: OpenDesk) -> list[Path]:
@@ -160,28 +176,52 @@ def test_wishes_that_waited_too_long_are_forgotten(
     assert str(photo) not in hub.downloads
 
 
-@pytest.mark.parametrize("mime", ["image/svg+xml", "text/html", "application/pdf", "x"])
-def test_what_is_no_picture_is_not_kept(
+@pytest.mark.parametrize("mime", ["image/svg+xml", "text/html", "application/zip", "x"])
+def test_what_is_not_shown_comes_when_it_is_asked_for(
     desk: OpenDesk, hub: FakeHub, where: int, mime: str
 ) -> None:
     other = MessageId(hub.customer_sends(where, b"<svg/>", mime))
 
+    before = ask_then_fetch(desk, hub, other)
+
+    assert before == Standing(Stage.OFFERED, 0, len(b"<svg/>"))
+    assert desk.files.content(other) == b"<svg/>"
+    assert hub.downloads == [str(other)] * 2
+
+
+def test_what_is_offered_is_not_asked_for_by_looking(
+    desk: OpenDesk, hub: FakeHub, where: int
+) -> None:
+    other = MessageId(hub.customer_sends(where, b"<svg/>", "image/svg+xml"))
+
     ask(desk, hub, other, other)
 
     assert hub.downloads == [str(other)]
-    assert desk.files.content(other) is None
     assert sealed(desk) == []
 
 
-def test_what_is_too_large_is_not_kept(
+def test_what_is_large_comes_when_it_is_asked_for(
     desk: OpenDesk, hub: FakeHub, where: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "BYTES_MOST", len(PHOTO) - 1)
+    monkeypatch.setattr(arrivals, "UNASKED_MOST", len(PHOTO) - 1)
+    large = MessageId(hub.customer_sends(where, PHOTO))
+
+    before = ask_then_fetch(desk, hub, large)
+
+    assert before == Standing(Stage.OFFERED, 0, len(PHOTO))
+    assert desk.files.content(large) == PHOTO
+
+
+def test_what_is_beyond_all_bounds_is_not_kept(
+    desk: OpenDesk, hub: FakeHub, where: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrivals, "ASKED_MOST", len(PHOTO) - 1)
     large = MessageId(hub.customer_sends(where, PHOTO))
 
     ask(desk, hub, large)
 
-    assert desk.files.content(large) is None
+    assert desk.files.standing(large).stage is Stage.LOST
+    assert sealed(desk) == []
 
 
 def test_what_the_hub_no_longer_has_is_asked_for_once(

@@ -1,6 +1,6 @@
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import httpx
@@ -32,8 +32,8 @@ def sends_file(road: Road, line: int, media: str) -> httpx.Response:
     return road.desk.ask({**wish, "heard_at": road.desk.session()["time"]})
 
 
-def fetched(road: Road, message: int) -> httpx.Response:
-    return road.desk.http.get(f"/v1/media/{message}")
+def fetched(road: Road, message: int, headers: Mapping[str, str] | None = None) -> httpx.Response:
+    return road.desk.http.get(f"/v1/media/{message}", headers=headers)
 
 
 def picture_arrives(road: Road) -> int:
@@ -82,6 +82,40 @@ def test_a_customers_file_comes_through_the_hub(road: Road) -> None:
     assert told.status_code == 200, told.text
     assert told.content == again.content == PICTURE
     assert told.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("start", [1, 65_535, 65_536, 65_537, len(PICTURE) - 1])
+def test_a_file_goes_on_from_the_byte_on_that_a_desk_lacks(road: Road, start: int) -> None:
+    message = picture_arrives(road)
+    mark = fetched(road, message).headers["etag"]
+
+    told = fetched(road, message, {"Range": f"bytes={start}-", "If-Range": mark})
+
+    assert (told.status_code, told.content) == (206, PICTURE[start:])
+    size = len(PICTURE)
+    assert told.headers["content-range"] == f"bytes {start}-{size - 1}/{size}"
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"Range": "bytes=5-", "If-Range": '"another"'},
+        {"Range": "bytes=0-"},
+        {"Range": "bytes=-5"},
+        {"Range": "lines=5-"},
+        {"Range": "bytes=5-6,8-9"},
+    ],
+)
+def test_any_other_wish_brings_the_whole(road: Road, wish: dict[str, str]) -> None:
+    told = fetched(road, picture_arrives(road), wish)
+
+    assert (told.status_code, told.content) == (200, PICTURE)
+
+
+def test_behind_its_end_a_file_has_nothing(road: Road) -> None:
+    told = fetched(road, picture_arrives(road), {"Range": f"bytes={len(PICTURE)}-"})
+
+    assert (told.status_code, told.content) == (416, b"")
 
 
 def test_no_file_lies_readable_on_the_disk(road: Road) -> None:

@@ -28,6 +28,7 @@ class Faults:
     refuse_service: int = 0  # 503 to commands and downloads, nothing done
     expire_tokens: int = 0  # 401 to whatever comes with a token
     break_feeds: int = 0  # the stream ends in the middle of an event
+    break_files_after: int = 1 << 40  # bytes of a file, then the line is gone
     say_behind: int = 0  # the stream says `behind` and ends
     skip_pages: int = 0  # a page of the stream never arrives, the next one does
     fall_silent: int = 0  # the stream stays open and says nothing
@@ -83,7 +84,7 @@ class FakeHub:
         self.settled, self.drafts = set(), {}
         self.posts: list[dict[str, Any]] = []
         self.media: dict[str, tuple[bytes, str]] = {}
-        self.downloads: list[str] = []
+        self.downloads, self.ranges = list[str](), list[int]()  # which, and from which byte on
         self.codes, self.public_key = {"ABCD2345"}, b""
         self.private_key = bytes(range(32))  # what it signs is an order
         self.counter = self.tokens_given = 0

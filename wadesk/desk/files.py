@@ -2,8 +2,9 @@
 
 A wish comes from the screen and is no promise: the newest is granted first, those that have
 waited too long are forgotten, and whoever still looks wishes again. A file that cannot be had
-now is asked for again after a pause; one that the Hub no longer has, or that is no picture
-that can be shown, is left alone until the program starts anew.
+now is asked for again after a pause; one that the Hub no longer has is left alone until the
+program starts anew. What is large, or of a kind that is not shown, comes when it is asked for
+by a click, which may also ask once more for what was left alone.
 Files lie in a vault of their own: all that is in it the Hub has too, so what was not looked
 at for longest is let go of where room is short, and so is what a message left behind.
 """
@@ -13,32 +14,35 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from wadesk.core.arrivals import UNASKED_MOST, Stage, Standing
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.core.policy import MINUTE_MS
 from wadesk.core.records import Instant, MessageId
+from wadesk.desk.arrival import Arrival, CalledOff, NotUnasked, Wish
 from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.desk.line import Line
 from wadesk.desk.mirror import Mirror
 from wadesk.desk.wake_up import WakeUp
-from wadesk.store import fetched
+from wadesk.store import arriving, fetched
 from wadesk.store.connection import WritableDb
 from wadesk.store.fetched import Fetched
-from wadesk.store.vault import Vault
+from wadesk.store.vault import Stored, Vault
 
 if TYPE_CHECKING:  # it brings the network, for which the list does not wait
     from wadesk.desk.hub_client import HubClient
 
-PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
-BYTES_MOST = 16 * 1024 * 1024
 KEPT_MOST = 500 * 1024 * 1024
-KEPT_AFTER_TIDYING = KEPT_MOST - 4 * BYTES_MOST
+KEPT_AFTER_TIDYING = KEPT_MOST - 4 * UNASKED_MOST
 WISHES_MOST = 64
 LANES = 3  # files under way at once, so that one on a slow line holds up no other
 PAUSE_MS = 20_000
 TIDIES_EVERY_MS = 10 * MINUTE_MS
+READERS = 2  # so that a paper that takes long holds up no photo
+OFFERED = Standing(Stage.OFFERED)
 
 _log = logging.getLogger(__name__)
 
@@ -58,13 +62,18 @@ class Files:
         self._mutex = threading.Lock()
         self._wishes: dict[MessageId, None] = {}  # the newest last
         self._under_way: set[MessageId] = set()
+        self._asked: set[MessageId] = set()  # by a click
+        self._called_off: set[MessageId] = set()
         self._not_before: dict[MessageId, Instant] = {}
-        self._gone: set[MessageId] = set()
+        self._left_alone: dict[MessageId, Standing] = {}
+        self._coming: dict[MessageId, Standing] = {}
         self._come_in: set[MessageId] = set()  # here, though the screen may not know it yet
         self._in_order = asyncio.Lock()  # a file that has no note yet must not be tidied away
         self._new = 0  # bytes since the last tidying
         self._tidies_at = Instant(0)
-        self._reading = ThreadPoolExecutor(1, "files")
+        self._arrival = Arrival(mirror, vault, self._in_order)
+        self._reading = ThreadPoolExecutor(READERS, "files")
+        self.on_moved: Callable[[MessageId], None] = _nobody
 
     def made(self, message: MessageId, make: Callable[[bytes], T]) -> Future[T | None]:
         """What ``make`` makes of a file, in the reader's thread; nothing where it is not here."""
@@ -109,6 +118,34 @@ class Files:
         if is_new:
             self._news.wake()
 
+    def fetch(self, message: MessageId) -> None:
+        """Somebody asks for it by a click: now, and however large."""
+        with self._mutex:
+            self._asked.add(message)
+            self._called_off.discard(message)
+            self._left_alone.pop(message, None)
+            self._not_before.pop(message, None)
+        self.want(message)
+
+    def call_off(self, message: MessageId) -> None:
+        """Nobody wants it any more; what has come of it is kept for another time."""
+        with self._mutex:
+            self._asked.discard(message)
+            self._wishes.pop(message, None)
+            if message in self._under_way:
+                self._called_off.add(message)
+
+    def standing(self, message: MessageId) -> Standing:
+        """How far its file is, for whoever shows the message."""
+        known = self._coming.get(message) or self._left_alone.get(message)
+        if known is not None:
+            return known
+        with self._mirror.look() as db:
+            found = fetched.find(db, message)
+        if found is None:
+            return Standing(Stage.WAITING)
+        return Standing(Stage.HERE, found.size, found.size)
+
     async def run(self, hub: "HubClient", line: Line) -> None:
         """Grant wishes while the Hub is there."""
         await asyncio.to_thread(self._vault.sweep)
@@ -120,11 +157,13 @@ class Files:
     async def keep(self, message: MessageId, content: bytes, mime: str) -> None:
         """Put a file where it is found from now on, and say so."""
         async with self._in_order:
-            stored = await asyncio.to_thread(self._vault.put, [content])
-            one = Fetched(message, stored.name, mime, stored.size)
-            await asyncio.wrap_future(self._mirror.note(lambda db: _noted(db, one)))
-            self._come_in.add(message)
-            self._new += stored.size
+            await self._note(message, await asyncio.to_thread(self._vault.put, [content]), mime)
+
+    async def _note(self, message: MessageId, stored: Stored, mime: str) -> None:
+        one = Fetched(message, stored.name, mime, stored.size)
+        await asyncio.wrap_future(self._mirror.note(lambda db: _noted(db, one)))
+        self._come_in.add(message)
+        self._new += stored.size
 
     async def tidy(self, limit: int = KEPT_AFTER_TIDYING) -> None:
         """Let go of what nobody can see any more, and of what there is no room for."""
@@ -164,10 +203,14 @@ class Files:
             return message
 
     async def _fetch(self, hub: "HubClient", message: MessageId) -> None:
+        wish = Wish(message, message in self._asked, partial(self._goes_on, message))
         try:
-            content, mime = await hub.download(message, BYTES_MOST)
-            _require_picture(mime)
-            await self.keep(message, content, mime)
+            await self._arrival.bring(hub, wish, self._note)
+            self._asked.discard(message)
+        except NotUnasked as offer:
+            self._leave_alone(message, Standing(Stage.OFFERED, 0, offer.whole))
+        except CalledOff:
+            self._leave_alone(message, self._offered_again(message))
         except HubRefusal as refusal:
             if refusal.concerns_this_device:
                 raise
@@ -179,10 +222,26 @@ class Files:
                 self._give_up(message, error)
         except (Unavailable, Malformed, OSError) as error:
             self._rest(message, error)
+        finally:
+            self._coming.pop(message, None)
+            self.on_moved(message)
+
+    def _goes_on(self, message: MessageId, done: int, whole: int) -> bool:
+        self._coming[message] = Standing(Stage.COMING, done, whole)
+        return message not in self._called_off
+
+    def _offered_again(self, message: MessageId) -> Standing:
+        self._called_off.discard(message)
+        known = self._coming.get(message)
+        return Standing(Stage.OFFERED, known.done, known.whole) if known else OFFERED
+
+    def _leave_alone(self, message: MessageId, standing: Standing) -> None:
+        self._left_alone[message] = standing
 
     def _give_up(self, message: MessageId, why: Exception) -> None:
         _log.info("the file of message %s cannot be shown: %s", message, why)
-        self._gone.add(message)
+        self._asked.discard(message)
+        self._leave_alone(message, Standing(Stage.LOST, why=why))
 
     def _rest(self, message: MessageId, why: Exception) -> None:
         _log.info("the file of message %s is not here yet: %s", message, why)
@@ -190,7 +249,9 @@ class Files:
             self._not_before[message] = Instant(self._clock() + PAUSE_MS)
 
     def _is_pointless(self, message: MessageId) -> bool:
-        is_known = any(message in known for known in (self._gone, self._under_way, self._come_in))
+        is_known = any(
+            message in known for known in (self._left_alone, self._under_way, self._come_in)
+        )
         return is_known or self._rests(message)
 
     def _rests(self, message: MessageId) -> bool:
@@ -211,7 +272,7 @@ class Files:
     def _lightened(self, limit: int) -> list[str]:
         """Remove what no message names, then what was not looked at for longest."""
         with self._mirror.look() as db:
-            noted = fetched.names(db)
+            noted = fetched.names(db) | arriving.names(db)
         for name in self._vault.names():
             if name not in noted:
                 self._vault.remove(name)
@@ -219,9 +280,8 @@ class Files:
         return sorted(noted.difference(self._vault.names()))
 
 
-def _require_picture(mime: str) -> None:
-    if mime.partition(";")[0].strip().lower() not in PICTURES:
-        raise Refused(Reason.NO_SUCH_MEDIA, f"its type is {mime}")
+def _nobody(_message: MessageId) -> None:
+    """Where there is no screen nobody is told."""
 
 
 def _noted(db: WritableDb, one: Fetched) -> Changes:
@@ -233,6 +293,7 @@ def _noted(db: WritableDb, one: Fetched) -> Changes:
 
 def _without_strangers(db: WritableDb) -> Changes:
     fetched.drop_strangers(db)
+    arriving.drop_strangers(db)
     return Changes()
 
 

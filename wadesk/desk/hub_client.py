@@ -22,7 +22,8 @@ import msgspec
 
 import wadesk
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
-from wadesk.desk import handshakes, hub_trust
+from wadesk.desk import download, handshakes, hub_trust
+from wadesk.desk.download import Download
 from wadesk.desk.event_stream import EventStream
 from wadesk.desk.feed_events import CursorLost, FeedEvent, shaped, typed
 from wadesk.desk.hub_refusal import HubRefusal
@@ -183,19 +184,25 @@ class HubClient:
         )
         return _decoded(response, StoredMedia)
 
-    async def download(self, message: int, most: int) -> tuple[bytes, str]:
-        """The attachment of a message, and its media type; one of more bytes is refused."""
+    @contextlib.asynccontextmanager
+    async def download(
+        self, message: int, start: int = 0, mark: str = ""
+    ) -> AsyncIterator[Download]:
+        """The file of a message, from a byte on if it still has that mark, else from the first."""
         with _meaningful(self._distrust):
-            as_it_is = {"Accept-Encoding": "identity"}  # what is packed tells no size
             where = f"{hub_api.MEDIA}/{message}"
-            request = self._http.build_request("GET", where, headers=as_it_is)
+            request = self._http.build_request("GET", where, headers=download.wish(start, mark))
             response = await self._send(request, stream=True)
             try:
                 if not response.is_success:
                     await response.aread()
                     _require_ok(response)
-                content = await _bounded(response, most)
-                return content, response.headers.get("content-type", "")
+                told = response.headers
+                place = download.place(
+                    told.get("content-range", ""), told.get("content-length", "")
+                )
+                mime, name = told.get("content-type", ""), told.get("etag", "")
+                yield Download(mime, name, *place, response.aiter_bytes())
             finally:
                 await response.aclose()
 
@@ -307,20 +314,6 @@ def _meaningful(distrust: str = NOT_TRUSTED) -> Iterator[None]:
         raise Unavailable("The connection to the Hub broke off.") from error
     except httpx.DecodingError as error:
         raise Malformed("the Hub's answer cannot be unpacked") from error
-
-
-async def _bounded(response: httpx.Response, most: int) -> bytes:
-    """The whole body. What it announces is believed only as far as it says "too much"."""
-    announced = response.headers.get("content-length", "0")
-    taken = bytearray()
-    if announced.isdecimal() and int(announced) <= most:
-        async for piece in response.aiter_bytes():
-            taken += piece
-            if len(taken) > most:
-                break
-        else:
-            return bytes(taken)
-    raise Refused(Reason.MEDIA_TOO_LARGE)
 
 
 def _lost_cursor(response: httpx.Response) -> CursorLost | None:

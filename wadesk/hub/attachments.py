@@ -8,14 +8,16 @@ message leaves, and again once Meta's copy has grown old.
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 import msgspec
 
+from wadesk.core.arrivals import digest
 from wadesk.core.errors import Malformed, Reason, Refused
 from wadesk.core.records import Instant
 from wadesk.hub.reader import Reader
-from wadesk.hub.whatsapp.graph_answers import MediaAddress, digest
+from wadesk.hub.whatsapp.graph_answers import MediaAddress
 from wadesk.hub.writer import Transaction, Writer
 from wadesk.store import feed, media, members, record
 from wadesk.store.connection import ReadableDb
@@ -43,7 +45,8 @@ class Opened:
 
     mime: str
     size: int
-    chunks: AsyncIterator[bytes]
+    sha256: str
+    read: Callable[[int], AsyncIterator[bytes]]  # from a byte on
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Attachments:
         """The file of a message, fetched from WhatsApp if it is not here yet."""
         message = await self._reader.ask(_visible_message, member, message_id)
         held = await self._fetched(message)
-        return Opened(held.mime, held.size, self._read(held))
+        return Opened(held.mime, held.size, held.sha256, partial(self._read, held))
 
     async def fetch(self, message_id: int) -> None:
         """See to it that the file of a message lies here."""
@@ -110,8 +113,8 @@ class Attachments:
         kept = await asyncio.to_thread(self._vault.put, _pulled(_bounded(chunks), loop))
         return StoredMedia(media_id, kept.name, kept.sha256_hex, kept.size, mime)
 
-    async def _read(self, held: StoredMedia) -> AsyncIterator[bytes]:
-        pieces = self._vault.open(held.stored)
+    async def _read(self, held: StoredMedia, start: int = 0) -> AsyncIterator[bytes]:
+        pieces = self._vault.open(held.stored, start)
         while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
             yield piece
 

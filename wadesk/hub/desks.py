@@ -18,7 +18,7 @@ from wadesk.core.errors import Malformed
 from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.core.rows import BY_NAME
 from wadesk.core.sync import CursorLoss, parse_cursor
-from wadesk.hub import backfill
+from wadesk.hub import backfill, file_answer
 from wadesk.hub.accounts import Accounts
 from wadesk.hub.attachments import Attachments
 from wadesk.hub.bodies import (
@@ -164,8 +164,7 @@ class Desks:
         device = await self._device(request)
         message = min(request.path_params["message"], backfill.TOP)  # beyond it there is none
         opened = await self.attachments.of_message(device.member, message)
-        headers = {"Content-Length": str(opened.size), "X-Content-Type-Options": "nosniff"}
-        return StreamingResponse(opened.chunks, media_type=opened.mime, headers=headers)
+        return file_answer.answer(request, opened)
 
     async def _device(self, request: Request) -> LinkedDevice:
         return await self.accounts.owner(request.headers.get("authorization"))

@@ -52,6 +52,20 @@ def test_any_content_in_any_pieces_comes_out_as_it_went_in(pieces: list[bytes]) 
         assert stored.sha256_hex == hashlib.sha256(whole).hexdigest()
 
 
+@given(st.integers(0, 3 * CHUNK_BYTES), st.integers(0, 3 * CHUNK_BYTES))
+def test_it_can_be_read_from_any_byte_on(size: int, start: int) -> None:
+    whole = os.urandom(size)
+    with TemporaryDirectory() as directory:
+        kept = a_vault(Path(directory))
+        stored = kept.put([whole])
+
+        if start // CHUNK_BYTES <= max(size - 1, 0) // CHUNK_BYTES:
+            assert b"".join(kept.open(stored.name, start)) == whole[start:]
+        else:  # there is no such chunk, and a file that ends too soon is never passed for whole
+            with pytest.raises(Malformed):
+                b"".join(kept.open(stored.name, start))
+
+
 @pytest.mark.parametrize("size", [0, 1, 100])
 def test_every_flipped_bit_is_noticed(tmp_path: Path, size: int) -> None:
     kept = a_vault(tmp_path)

@@ -5,13 +5,12 @@ Of a send, three things are certain: a wamid (taken), an error with a code below
 can know whether WhatsApp acted before the answer broke.
 """
 
-import base64
-import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from wadesk.core.arrivals import digest
 from wadesk.core.dispatch import Accepted, Lost, Outcome, Rejected
 from wadesk.core.errors import Malformed, Reason, Refused, Unavailable, WadeskError
 from wadesk.core.records import Instant, Wamid
@@ -20,6 +19,7 @@ from wadesk.hub.whatsapp.loose import decode, listing, mapping, text
 TOKEN_CODES = frozenset((0, 190))
 PERMISSION_CODES = frozenset((3, 10, 131005, *range(200, 300)))
 BUSY_CODES = frozenset((1, 2, 4, 613, 80007, 130429, 131000, 131016, 131056, 131057, 2494100))
+DIGITS_MOST = 32  # of a size that means anything
 STALE_CURSOR_CODE = 131059
 MEDIA_TYPE_CODE = 131053
 NO_SUCH_NODE_CODES = frozenset((33, 100))
@@ -43,7 +43,6 @@ SUCCESS = range(200, 300)
 REFUSALS = range(400, 500)
 _UNAUTHORIZED = 401
 _TOO_MANY = 429
-_DIGEST_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +131,7 @@ def _told(status: int, refusal: GraphRefusal | None) -> str:
 def media_address(answer: Mapping[str, Any]) -> MediaAddress | None:
     url, size = text(answer.get("url")), answer.get("file_size")
     if isinstance(size, str):  # the specification says text, practice says number
-        size = (
-            int(size) if size.isascii() and size.isdigit() and len(size) < _DIGEST_BYTES else None
-        )
+        size = int(size) if size.isascii() and size.isdigit() and len(size) < DIGITS_MOST else None
     return (
         MediaAddress(
             url=url,
@@ -145,19 +142,6 @@ def media_address(answer: Mapping[str, Any]) -> MediaAddress | None:
         if url
         else None
     )
-
-
-def digest(written: Any) -> bytes | None:
-    """A SHA-256 that Meta spells in hex here and in base64 there."""
-    spelled = text(written)
-    for read in (binascii.unhexlify, lambda value: base64.b64decode(value, validate=True)):
-        try:
-            found = read(spelled)
-        except ValueError:
-            continue
-        if len(found) == _DIGEST_BYTES:
-            return found
-    return None
 
 
 def refused_block(answer: Mapping[str, Any]) -> GraphRefusal | None:

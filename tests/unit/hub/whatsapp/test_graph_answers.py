@@ -1,6 +1,5 @@
 """Graph answers: what is certain after each, and what is not."""
 
-import base64
 import hashlib
 import json
 from typing import Any
@@ -133,13 +132,3 @@ def test_a_files_size_may_be_absurd(size: object) -> None:
 
     assert address is not None
     assert address.size is None
-
-
-@pytest.mark.parametrize("written", [DIGEST.hex(), base64.b64encode(DIGEST).decode()])
-def test_a_digest_is_read_in_both_spellings(written: str) -> None:
-    assert graph_answers.digest(written) == DIGEST
-
-
-@pytest.mark.parametrize("written", [None, "", "zz", DIGEST.hex()[:-2], "<HASH>", 5])
-def test_what_is_no_digest_is_none(written: object) -> None:
-    assert graph_answers.digest(written) is None
