@@ -94,7 +94,7 @@ def _prepare(db: WritableDb) -> None:
 
 
 def _read(row: dict[str, Any]) -> dict[str, Any]:
-    for name in ("content", "statuses", "problem", "waiting", "files"):
+    for name in ("content", "statuses", "problem", "waiting", "files", "labels", "filter"):
         if row.get(name) is not None:
             row[name] = json.loads(row[name])
     return row
