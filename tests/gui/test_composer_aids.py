@@ -1,4 +1,4 @@
-"""Composer aids: replies by a slash, emoji by a colon, marks by a key; and plain writing as ever."""
+"""Composer aids: replies by a slash, emoji by a colon, marks by a key; all else as ever."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from wadesk.ui.emoji_habits import EmojiHabits
 from wadesk.ui.spelling import Spelling
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
 HELLO = QuickReply(1, "hello", "Hello {name}, how can we help?")
 HOURS = QuickReply(2, "hours", "We are open from nine to six.")
 
@@ -34,7 +34,9 @@ class Desk:
         self.composer.writing.insertPlainText(words[:ascii_from])
         QTest.keyClicks(self.composer.writing, words[ascii_from:])
 
-    def press(self, key: Key, modifier: Modifier = Modifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         QTest.keyClick(self.composer.writing, key, modifier)
 
     @property
@@ -111,7 +113,7 @@ def test_after_another_word_is_begun_it_is_offered_again(desk: Desk) -> None:
     desk.type_words("/h")
     desk.until_offered()
     desk.press(Key.Key_Escape)
-    desk.press(Key.Key_Return, Modifier.ShiftModifier)
+    desk.press(Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
 
     desk.type_words("/h")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import Any
 
 from wadesk.core.policy import DAY_MS, HOUR_MS, CustomerPolicy
 from wadesk.core.records import Instant
@@ -83,6 +84,12 @@ def is_free_entry(entry: Entry | None, now: Instant) -> bool:
     if answered >= entry.at + ENTRY_ANSWER_MS:
         return False
     return now < answered + ENTRY_MS
+
+
+def is_advertised(content: Mapping[str, Any]) -> bool:
+    """Whether a customer's message came from an advertisement, as WhatsApp tells it."""
+    referral = content.get("referral")
+    return isinstance(referral, Mapping) and referral.get("source_type") == "ad"
 
 
 def prices(settings: str) -> Mapping[str, Decimal]:

@@ -106,7 +106,7 @@ class ComposerAids(QObject):
 
     def _add(self, menu: QMenu, words: str, deed: Callable[[], None]) -> QAction:
         action = menu.addAction(words)
-        action.triggered.connect(lambda: deed())
+        action.triggered.connect(lambda _=False: deed())
         return action
 
     def _reply_choices(self, token: Token) -> Sequence[Choice]:

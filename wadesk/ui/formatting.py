@@ -34,7 +34,7 @@ class Formatting(QObject):
     def __init__(self, writing: Writing) -> None:
         super().__init__(writing)
         self._writing = writing
-        self._keys = {QKeySequence(key)[0]: style for style, key in KEYS.items()}
+        self._keys = {QKeySequence(key).toString(): style for style, key in KEYS.items()}
         writing.installEventFilter(self)
 
     def mark(self, style: Style) -> None:
@@ -75,7 +75,7 @@ class Formatting(QObject):
         return True
 
     def _style(self, pressed: QKeyCombination) -> Style | None:
-        style = self._keys.get(pressed)
+        style = self._keys.get(QKeySequence(pressed).toString())
         is_left = style is Style.ITALIC and not self._writing.textCursor().hasSelection()
         return None if is_left else style
 

@@ -15,8 +15,8 @@ from wadesk.core.errors import Refused
 from wadesk.core.quick_replies import QuickReply
 from wadesk.ui import text, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.caret_list import Choice, Choices, choice_lines
 from wadesk.ui.card import Card
+from wadesk.ui.caret_list import Choice, Choices, choice_lines
 from wadesk.ui.delegates.two_lines_row import TwoLinesDelegate
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size

@@ -29,6 +29,7 @@ from wadesk.ui.notice import Deed
 from wadesk.ui.own_versions import OwnVersions
 from wadesk.ui.replies import Replies
 from wadesk.ui.reply_parts import ReplyParts
+from wadesk.ui.reply_place import ReplyPlace
 from wadesk.ui.surroundings import Surroundings
 from wadesk.ui.template_picker import TemplatePicker
 from wadesk.ui.text import SECOND, translate
@@ -69,7 +70,7 @@ class ThreadPanel(QWidget):
         self.drafting = Drafting(replies, clock, self)
         self.parts = ReplyParts(self.composer, self.drafting)
         self.versions = OwnVersions(self.composer, self.drafting)
-        self.templates = TemplatePicker()
+        self.place, self.templates = ReplyPlace(self.composer), TemplatePicker()
         self.deciding = Deciding(replies, clock, self)
         self.around = Surroundings(replies, self)
         self.line: ConversationLine | None = None
@@ -89,7 +90,7 @@ class ThreadPanel(QWidget):
         self._undone = None
         self.around.open()
         self.deciding.open(line.id)
-        self._show_templates(is_shown=False)
+        self.place.show_card(None)
         self.composer.show_text(self.drafting.open(line.id))
         self.parts.open(line.id)
         self.versions.open()
@@ -210,9 +211,10 @@ class ThreadPanel(QWidget):
         below.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.PAD)
         below.setSpacing(theme.GAP)
         around, versions = self.around, self.versions.bar
-        for one in (around.news_line, around.ask_line, self.banner, versions, self.templates):
+        for one in (around.news_line, around.ask_line, self.banner, versions):
             below.addWidget(one)
-        below.addWidget(self.composer)
+        self.place.add(self.templates)
+        below.addLayout(self.place.inside)
         down.addWidget(foot)
 
     def _order_tabs(self) -> None:
@@ -232,7 +234,7 @@ class ThreadPanel(QWidget):
         self.banner.chosen.connect(self._on_chosen)
         self.parts.changed.connect(self.refresh)
         self.parts.add_keys(self)
-        self.templates.left.connect(lambda: self._show_templates(is_shown=False))
+        self.templates.left.connect(lambda: self.place.show_card(None))
         self.drafting.keep_requested.connect(self.keep_requested)
         self.drafting.claim_requested.connect(self.claim_requested)
         self.drafting.release_requested.connect(self.release_requested)
@@ -286,24 +288,16 @@ class ThreadPanel(QWidget):
     def offer_templates(self, forms: Sequence[TemplateForm]) -> None:
         """In the composer's place, whose words stay in it."""
         if self.line is not None:
-            self._show_templates(is_shown=True)
+            self.place.show_card(self.templates)
             self.templates.offer(self.line.id, forms, self.composer.text())
 
     def template_sent(self, conversation: ConversationId) -> None:
         """It is safe in the outbox; what was written stays where it is."""
         self.templates.sent(conversation)
         if self._is_shown(conversation):
-            self._show_templates(is_shown=False)
+            self.place.show_card(None)
             self.composer.setFocus()
         self.refresh()
-
-    def _show_templates(self, *, is_shown: bool) -> None:
-        focused: QWidget | None = self.focusWidget()  # none before the first
-        had_focus = focused is not None and self.templates.isAncestorOf(focused)
-        self.templates.setVisible(is_shown)
-        self.composer.setVisible(not is_shown)
-        if had_focus and not is_shown:
-            self.composer.setFocus()
 
     def _weigh(self) -> None:
         self.composer.show_obstacle(self._hindrance())

@@ -13,6 +13,7 @@ from wadesk.core.charges import (
     Entry,
     Free,
     cost,
+    is_advertised,
     is_free_entry,
     month_began,
     price,
@@ -86,6 +87,20 @@ def test_what_follows_an_advertisement_is_free_for_three_days_from_the_first_ans
 
 def test_nothing_is_free_for_an_advertisement_that_nobody_came_from() -> None:
     assert not is_free_entry(None, NOVEMBER)
+
+
+@pytest.mark.parametrize(
+    ("content", "is_so"),
+    [
+        ({"referral": {"source_type": "ad", "ctwa_clid": "x"}}, True),
+        ({"referral": {"source_type": "post"}}, False),
+        ({"referral": "ad"}, False),
+        ({"referral": {}}, False),
+        ({}, False),
+    ],
+)
+def test_only_an_advertisement_is_one(content: dict[str, object], is_so: bool) -> None:
+    assert is_advertised(content) is is_so
 
 
 @pytest.mark.parametrize(
