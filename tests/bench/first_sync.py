@@ -22,9 +22,9 @@ from wadesk.core.batches import Older, Table
 from wadesk.core.records import MessageId, Seq
 from wadesk.core.rows import MESSAGE, Kind
 from wadesk.core.sync import Cursor
-from wadesk.core.words import words
-from wadesk.store import merge, search
+from wadesk.store import merge, search_index
 from wadesk.store.connection import WritableDb, transaction
+from wadesk.store.search_marks import Indexed, spelled
 
 MESSAGES = 200_000
 PAGE_ROWS = 5_000
@@ -85,14 +85,17 @@ def pages_of(history: list[Row]) -> list[list[Row]]:
 def bare_loop(pages: list[list[Row]]) -> Callable[[WritableDb], None]:
     """The same rows with nothing to judge: ready tuples, ready words, one commit per page."""
     texts = {name for name, kind in MESSAGE.columns if kind is Kind.JSON}
-    place = MESSAGE.names.index("text")
+    place = [MESSAGE.names.index(name) for name in Indexed._fields]
     ready = [[_ready(row, texts) for row in page] for page in pages]
-    spelled = [[(row[0], words(row[place])) for row in reversed(page)] for page in pages]
+    all_spelled = [
+        [(row[0], spelled(Indexed._make(row[one] for one in place))) for row in reversed(page)]
+        for page in pages
+    ]
     marks = ",".join("?" * len(MESSAGE.names))
     sql = f"insert into message ({','.join(MESSAGE.names)}) values ({marks})"  # noqa: S608 - ours
 
     def fill(db: WritableDb) -> None:
-        for rows, found in zip(ready, spelled, strict=True):
+        for rows, found in zip(ready, all_spelled, strict=True):
             with transaction(db):
                 db.executemany(sql, rows)
                 db.executemany("insert into search (rowid, words) values (?, ?)", found)
@@ -122,7 +125,7 @@ def merging(pages: list[list[Row]]) -> Callable[[WritableDb], None]:
             with transaction(db):
                 merge.apply_backfill(db, Older(HEAD.lineage, 0, before, then, (table,)))
             with transaction(db):
-                search.index_some(db, PAGE_ROWS)
+                search_index.index_some(db, PAGE_ROWS)
 
     return fill
 

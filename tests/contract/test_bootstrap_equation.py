@@ -22,7 +22,7 @@ from wadesk.core.batches import Applied, MirrorState, Unfit
 from wadesk.core.records import ConversationId, Seq
 from wadesk.core.rows import MESSAGE
 from wadesk.core.sync import Cursor
-from wadesk.store import merge, search
+from wadesk.store import merge, search_index
 from wadesk.store.connection import WritableDb, transaction
 
 ASKS = ("ask feed", "ask small", "ask older", "ask owed")
@@ -65,7 +65,7 @@ class Desk:
                 self._answers.append(partial(merge.apply_page, batch=lost))
             case "index":
                 with transaction(self._db):
-                    search.index_some(self._db, 1 + pick % 5)
+                    search_index.index_some(self._db, 1 + pick % 5)
             case _ if step in ASKS:
                 self._answers.extend(self._ask(step, now, 1 + pick % 4))
             case _:

@@ -8,9 +8,10 @@ import pytest
 from tests.fixtures import desk_folder, make, talk
 from tests.fixtures.townsfolk import ME
 from tests.support.mirrors import a_store, rows_of
+from tests.support.searches import found
 from wadesk.core.records import AgentId
 from wadesk.desk import database, profile
-from wadesk.store import connection, drafts, merge, search
+from wadesk.store import connection, drafts, merge
 from wadesk.store.connection import ReadableDb
 
 MESSAGES, CONVERSATIONS = 2_000, 40
@@ -43,8 +44,8 @@ def test_it_is_whole_and_indexed(mirror: ReadableDb) -> None:
 
     assert state is not None
     assert state.is_whole
-    assert len(search.search(mirror, "thank", 500)) > 20
-    assert len(search.search(mirror, "送货", 500)) > 0
+    assert len(found(mirror, "thank", 500)) > 20
+    assert len(found(mirror, "送货", 500)) > 0
 
 
 def test_every_kind_and_every_small_row_is_there(mirror: ReadableDb) -> None:

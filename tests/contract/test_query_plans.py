@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.mirrors import a_store
-from wadesk.store import answers, conversations, fetched, inbound, messages, outgoing, team
+from wadesk.store import answers, conversations, fetched, inbound, messages, outgoing, search, team
 from wadesk.store.connection import WritableDb
 
 
@@ -82,6 +82,22 @@ def test_the_log_is_read_from_its_newest_entry_on(mirror: WritableDb, sql: str, 
 
     assert f"SEARCH audit USING INTEGER PRIMARY KEY ({bound})" in steps
     assert walks(steps) == []
+
+
+@pytest.mark.parametrize("sql", [search.FOUND, search.PASSING.format(checks="true")])
+def test_a_search_asks_the_index_and_looks_at_nothing_else(mirror: WritableDb, sql: str) -> None:
+    steps = plan(mirror, sql.replace(":asked", "'\"a\"*'"))
+
+    assert not [step for step in steps if "SCAN message" in step or "SCAN conversation" in step]
+    assert any("VIRTUAL TABLE INDEX" in step or "INTEGER PRIMARY KEY" in step for step in steps)
+
+
+@pytest.mark.parametrize("sql", [search.OF_STATUS, search.UNREAD])
+def test_what_a_filter_means_is_found_by_an_index(mirror: WritableDb, sql: str) -> None:
+    steps = plan(mirror, sql)
+
+    assert any("conversation_by_status" in step or "reading_by" in step for step in steps), steps
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
 
 
 def test_a_thread_finds_its_outbox_by_an_index(tmp_path: Path) -> None:

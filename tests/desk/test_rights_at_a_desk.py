@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support import searches
 from tests.support.desks import eventually, rows_of, wall_clock
 from tests.support.hub_server import HubServer, running_hub
 from tests.support.keychains import MemoryKeychain
@@ -18,7 +19,6 @@ from wadesk.desk import linking
 from wadesk.desk.engine import running
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.profile import Unlock
-from wadesk.store import search
 
 PHOTO = b"\xff\xd8\xff a photograph"
 
@@ -83,7 +83,7 @@ def count(desk: OpenDesk, table: str) -> int:
 
 def found(desk: OpenDesk, word: str) -> int:
     with desk.mirror.look() as db:
-        return len(search.search(db, word, 9))
+        return len(searches.found(db, word))
 
 
 async def photographed(desk: OpenDesk) -> MessageId:

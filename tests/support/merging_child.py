@@ -13,7 +13,7 @@ from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch, Older
 from wadesk.core.records import Seq
 from wadesk.core.sync import Cursor
-from wadesk.store import connection, merge, search
+from wadesk.store import connection, merge, search_index
 
 LIFE = "5f0c"
 ROWS = 40
@@ -30,7 +30,7 @@ def main(path: Path) -> None:
         with connection.transaction(db):
             merge.apply_page(db, a_batch(seq))
         with connection.transaction(db):
-            search.index_some(db, ROWS // 2)
+            search_index.index_some(db, ROWS // 2)
         sys.stdout.write(f"{seq}\n")
         sys.stdout.flush()
 

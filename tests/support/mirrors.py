@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from wadesk.core.rows import ROW_TYPES, Kind
-from wadesk.store import connection, migrate, search
+from wadesk.store import connection, migrate, search_index
 from wadesk.store.connection import ReadableDb, WritableDb
 
 KEY = bytes(range(32))
@@ -38,5 +38,5 @@ def rows_of(db: ReadableDb) -> dict[str, list[dict[str, Any]]]:
 
 def index_all(db: WritableDb, at_once: int = 3) -> None:
     with connection.transaction(db):
-        while search.index_some(db, at_once):
+        while search_index.index_some(db, at_once):
             pass

@@ -15,7 +15,7 @@ from tests.support.keychains import FolderKeychain
 from tests.support.profiles import PASSPHRASE
 from wadesk.core.draft import Draft
 from wadesk.core.records import NO_ANSWER, ConversationId
-from wadesk.desk import actions, asides, attachments, orders, reading
+from wadesk.desk import actions, asides, attachments, orders, reading, searching
 from wadesk.desk.engine import Engine, running
 from wadesk.desk.key_slots import Unlock
 from wadesk.desk.open_desk import OpenDesk, open_desk
@@ -56,7 +56,7 @@ def write(desk: OpenDesk, words: dict[str, list[str]]) -> None:
         actions.look(desk, where, NO_ANSWER)
         actions.reply(desk, where, text)
     for text in words["texts"][:20]:
-        reading.found(desk, text, 5)
+        searching.once(desk, text, 5)
 
 
 def main(profile: str, keys: str, words: str) -> None:

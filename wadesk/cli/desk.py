@@ -18,7 +18,7 @@ from wadesk.cli.passphrase import passphrase
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Instant
 from wadesk.core.thread import Bubble
-from wadesk.desk import actions, linking, profile, reading
+from wadesk.desk import actions, linking, profile, reading, searching
 from wadesk.desk.line import LineState, Standing
 from wadesk.desk.linking import AtTheDoor
 from wadesk.desk.open_desk import OpenDesk
@@ -53,8 +53,12 @@ def add_commands(groups: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     show.add_argument("conversation", type=a_conversation)
     show.add_argument("--limit", type=a_count, default=BUBBLES)
 
-    search = command(groups, "search", "find messages by their words", _search)
-    search.add_argument("words", nargs="+")
+    search = command(groups, "search", "find messages by their words and by filters", _search)
+    search.add_argument(
+        "words",
+        nargs="+",
+        help='as in the window, e.g. "parcel from:ana before:2026-10-01 has:photo -late"',
+    )
     search.add_argument("--limit", type=a_count, default=HITS)
 
 
@@ -159,7 +163,7 @@ def _show(args: argparse.Namespace) -> int:
 
 def _search(args: argparse.Namespace) -> int:
     with opened(args) as desk:
-        bubbles = reading.found(desk, " ".join(args.words), args.limit)
+        bubbles = searching.once(desk, " ".join(args.words), args.limit)
         names = reading.names(desk, [bubble.conversation for bubble in bubbles])
     if args.json:
         print_lines(map(desk_objects.message, bubbles))

@@ -23,6 +23,7 @@ _EMOJI = (
 _UNSEEN = (
     "\u200b-\u200f\u2060\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff"  # joiners, variants, skin
     "\ud800-\udfff"  # half a character: nothing can store or ask for it
+    "\ue000-\ue0ff"  # what the index marks its messages with: nobody can say these
     "\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"  # vowel signs of Hebrew and Arabic
 )
 _SPECIAL = re.compile(f"([{_UNSEEN}])|([{_EMOJI}])|([{_UNSPACED}])")
@@ -35,12 +36,22 @@ def words(text: str) -> str:
     return _SPECIAL.sub(_spelled, unicodedata.normalize("NFKC", text))
 
 
-def question(wanted: str) -> str | None:
-    """What to ask the index: every word, the last one as a beginning; None asks nothing."""
-    spoken = wanted.replace("\0", " ")  # to the index a NUL is the end, and a quote would stay open
-    phrases = [words(word).replace('"', " ") for word in spoken.split()]
-    asked = [f'"{phrase.strip()}"' for phrase in phrases if _has_word(phrase)]
-    return f"{' '.join(asked)}*" if asked else None
+def phrase(text: str) -> str | None:
+    """What to ask the index for words that stand together; None where there are none."""
+    spoken = text.replace("\0", " ")  # to the index a NUL is the end, and a quote would stay open
+    asked = words(spoken).replace('"', " ").strip()
+    return f'"{asked}"' if _has_word(asked) else None
+
+
+def folded(name: str) -> str:
+    """A name as one compares it: without accents, marks that nobody sees, and capitals."""
+    apart = unicodedata.normalize("NFKD", name)
+    kept = "".join(one for one in apart if not unicodedata.combining(one))
+    return _SPECIAL.sub(_seen, kept).casefold().strip()
+
+
+def _seen(match: re.Match[str]) -> str:
+    return "" if match[1] else match[0]
 
 
 def _has_word(phrase: str) -> bool:

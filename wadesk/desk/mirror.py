@@ -32,7 +32,7 @@ from wadesk.core.records import ClientKey, ConversationId, MessageId, Seq
 from wadesk.core.sync import Cursor, parse_cursor
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
-from wadesk.store import connection, conversations, merge, messages, planned, search
+from wadesk.store import connection, conversations, merge, messages, planned, search_index
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import Backfill, Page
@@ -147,11 +147,11 @@ class Mirror:
 
 
 def _index_a_little(db: WritableDb) -> bool:
-    return search.index_some(db, INDEXED_AT_LEISURE) > 0
+    return search_index.index_some(db, INDEXED_AT_LEISURE) > 0
 
 
 def _index_much(db: WritableDb) -> bool:
-    return search.index_some(db, INDEXED_AT_ONCE) > 0
+    return search_index.index_some(db, INDEXED_AT_ONCE) > 0
 
 
 def batch_of(page: Page) -> Batch:

@@ -18,7 +18,7 @@ from wadesk.core.records import (
 )
 from wadesk.core.thread import Bubble
 from wadesk.desk.open_desk import OpenDesk
-from wadesk.store import conversations, messages, outgoing, people, policies, search
+from wadesk.store import conversations, messages, outgoing, people, policies
 from wadesk.store.outgoing import Written
 
 
@@ -83,12 +83,6 @@ def label(line: ConversationLine) -> str:
     if line.contact is not None:
         return line.contact.label
     return f"group {line.circle}" if line.circle else f"#{line.id}"
-
-
-def found(desk: OpenDesk, words: str, limit: int) -> list[Bubble]:
-    with desk.mirror.look() as db:
-        hits = search.search(db, words, limit)
-        return sorted(messages.by_ids(db, hits), key=lambda bubble: -bubble.id)
 
 
 def members(desk: OpenDesk) -> dict[AgentId, Member]:

@@ -30,7 +30,7 @@ from wadesk.core.rows import (
     SMALL,
 )
 from wadesk.core.sync import Cursor, loss_of
-from wadesk.store import search
+from wadesk.store import search_index
 from wadesk.store.connection import DatabaseError, ReadableDb, WritableDb
 from wadesk.store.rows import merge_sql, present_sql
 
@@ -193,7 +193,7 @@ def _merge_table(db: WritableDb, table: Table) -> list[Any]:
     values = {"values": table.values}
     try:
         if row_type is MESSAGE:
-            search.note_changes(db, table)
+            search_index.note_changes(db, table)
         db.execute(merge_sql(row_type, table.columns), values)
         found = db.execute(present_sql(row_type, table.columns), values).fetchone()
     except DatabaseError as error:
@@ -214,8 +214,9 @@ def _listed(
     yield from (ConversationId(one.id) for one in ended if one.row_type == CONVERSATION.name)
     if people := found.get(CONTACT.name):
         sql = (
-            "select json_group_array(id) from conversation"
-            " where contact in (select value from json_each(?))"
+            "select json_group_array(id) from conversation where contact in"
+            " (select value from json_each(?1) union select id from contact"
+            " where same_as in (select value from json_each(?1)))"
         )
         yield from json.loads(db.execute(sql, (_ids(row[0] for row in people),)).fetchone()[0])
     if readings := found.get(READING.name):
@@ -273,7 +274,7 @@ def _remove_messages(db: WritableDb, which: str, parameters: tuple[str, ...]) ->
     doomed = list(json.loads(db.execute(sql, parameters).fetchone()[0]))
     if doomed:
         ids = _ids(row[0] for row in doomed)
-        search.forget(db, ids)
+        search_index.forget(db, ids)
         db.execute("delete from message where id in (select value from json_each(?))", (ids,))
     return doomed
 

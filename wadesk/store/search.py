@@ -1,122 +1,267 @@
-"""Search: the words of messages, in an index that trails behind the rows.
+"""Search: the newest messages that hold these words and pass these filters.
 
-Merging only notes what changed; ``index_some`` follows when there is time, so that no
-commit waits for the index. Messages from ``floor`` upwards are in it. The first sync comes
-from the newest message down, and the floor sinks after it; whatever changes above the
-floor is noted one by one.
-Words of messages that have left stay in the index's old parts until these are rewritten,
-so that is done too as soon as nothing else waits.
+Words and filters are one question to the index, which goes from one answer to the next without
+looking at what lies between. A filter that means very many conversations is looked at message
+by message first, since then the answers lie near; only where they do not, the index is asked
+for all of its conversations.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
 
-from wadesk.core.batches import Table
-from wadesk.core.records import MessageId
-from wadesk.core.words import question, words
-from wadesk.store.connection import ReadableDb, WritableDb
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.search_query import CUSTOMER, HERE, ME, About, Filter, SearchQuery, Word, span
+from wadesk.core.words import phrase
+from wadesk.store.connection import ReadableDb
+from wadesk.store.name_book import NameBook, Named, called
+from wadesk.store.search_marks import EVERYTHING, Mark, any_of, day_of, days
 
-MERGE_PAGES = 256  # a few milliseconds of rewriting
 NEWEST = MessageId(2**63 - 1)
+FEW_MARKS = 40
+LOOKED_AT = 3_000
+"""So many answers of the index are looked at one by one, in some milliseconds."""
 
-_GIVEN = "(select value from json_each(:ids))"
-
-
-def search(db: ReadableDb, wanted: str, limit: int, before: MessageId = NEWEST) -> list[MessageId]:
-    """The newest messages below ``before`` that hold all these words."""
-    asked = question(wanted)
-    if asked is None:
-        return []
-    sql = (
-        "select json_group_array(rowid) from (select rowid from search"
-        " where search match ? and rowid < ? order by rowid desc limit ?)"
-    )
-    return list(json.loads(db.execute(sql, (asked, before, limit)).fetchone()[0]))
-
-
-def note_changes(db: WritableDb, table: Table) -> None:
-    """Before a merge: note the messages above the floor whose text is new or another one."""
-    place = {name: number for number, name in enumerate(table.columns)}
-    if "id" in place and "text" in place:
-        db.execute(
-            "insert or ignore into unindexed (id) select sent.value->>:id"
-            " from jsonb_each(:values) as sent left join message on message.id=sent.value->>:id"
-            " where sent.value->>:id >= (select floor from search_progress)"
-            " and (message.id is null or message.text is not sent.value->>:text)",
-            {"values": table.values, "id": place["id"], "text": place["text"]},
-        )
-
-
-def forget(db: WritableDb, ids: str) -> None:
-    """Take messages out of the index; ``ids`` is a JSON array."""
-    db.execute(f"delete from unindexed where id in {_GIVEN}", {"ids": ids})
-    if db.execute(f"delete from search where rowid in {_GIVEN}", {"ids": ids}).rowcount:
-        db.execute("update search_progress set must_forget = 1")
-
-
-def index_some(db: WritableDb, limit: int) -> int:
-    """Bring the index a little further; 0 when there is nothing left to do."""
-    return _index_noted(db, limit) or _sink(db, limit) or _forget_for_good(db)
-
-
-def _index_noted(db: WritableDb, limit: int) -> int:
-    (found,) = db.execute(
-        "select json_group_array(json_array(noted.id, message.text)) from"
-        " (select id from unindexed order by id limit ?) as noted"
-        " left join message on message.id = noted.id",
-        (limit,),
-    ).fetchone()
-    noted = json.loads(found)
-    if noted:
-        silent = json.dumps([message for message, text in noted if not text])
-        db.execute(f"delete from search where rowid in {_GIVEN}", {"ids": silent})
-        _put(db, "insert or replace", noted)
-        db.execute("delete from unindexed where id <= ?", (noted[-1][0],))
-    return len(noted)
-
-
-def _sink(db: WritableDb, limit: int) -> int:
-    """Index what the backfill has brought below the floor, and lower the floor to there."""
-    (found,) = db.execute(
-        "select json_group_array(json_array(id, text)) from (select id, text from message"
-        f" where id < (select floor from search_progress) and id >= {_BOTTOM}"
-        " order by id desc limit ?)",
-        (limit,),
-    ).fetchone()
-    below = json.loads(found)
-    if below:
-        _put(db, "insert", below[::-1])  # rising: a falling id would make the index flush
-        db.execute("update search_progress set floor = ?", (below[-1][0],))
-    return len(below)
-
-
-_BOTTOM = (
-    f"coalesce((select iif(is_backfilled, 0, coalesce(backfill_before, {NEWEST})) from state),"
-    f" {NEWEST})"
+FOUND = (
+    "select json_group_array(rowid) from (select rowid from search"
+    " where search match :asked and rowid < :before order by rowid desc limit :limit)"
 )
-"""How far down the messages are all here."""
+PASSING = (
+    "select json_group_array(id) from (select id from message"
+    " where id in (select value from json_each(:ids)) and coalesce(at, 0) >= :first"
+    " and coalesce(at, 0) < :after and ({checks}) order by id desc limit :limit)"
+)
+OF_STATUS = "select json_group_array(id) from conversation where status = :value"
+OF_OWNER = "select json_group_array(id) from conversation where owner is :value"
+WITH_LABEL = (
+    "select json_group_array(id) from conversation where labels is not null and exists"
+    " (select 1 from json_each(labels) as one where one.value in"
+    " (select value from json_each(:value)))"
+)
+UNREAD = (
+    "select json_group_array(place.id) from conversation as place"
+    " left join reading on reading.conversation = place.id and reading.member = :member"
+    " where place.last_message > max(coalesce(reading.upto, 0), coalesce(place.answer, 0))"
+)
+_UNREAD_MESSAGE = (
+    "direction = 'in' and id > (select max(coalesce(reading.upto, 0), coalesce(place.answer, 0))"
+    " from conversation as place left join reading on reading.conversation = place.id"
+    " and reading.member = :member where place.id = message.conversation)"
+)
+
+NEWEST_HOUR = "select coalesce(max(at), 0) from (select at from message order by id desc limit 100)"
+BEGINNING = 1_230_768_000_000  # 2009, when WhatsApp began
+
+DayBegins = Callable[[date], Instant]
 
 
-def _put(db: WritableDb, how: str, texts: Sequence[tuple[int, str | None]]) -> None:
-    spelled = [(message, words(text)) for message, text in texts if text]
-    db.execute(
-        f"{how} into search (rowid, words) select value->>0, value->>1 from jsonb_each(?)",
-        (json.dumps(spelled, ensure_ascii=False),),
-    )
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, where they are, by which names they know others, and when their days begin."""
+
+    member: AgentId
+    names: NameBook
+    midnight: DayBegins
+    here: ConversationId | None = None
 
 
-def _forget_for_good(db: WritableDb) -> int:
-    """Rewrite a little of the index, until no word of a removed message is left in it."""
-    (stage,) = db.execute("select must_forget from search_progress").fetchone()
-    if not stage:
-        return 0
-    before = _changes(db)
-    begin = -1 if stage == 1 else 1  # a negative number also begins what need not be done yet
-    db.execute("insert into search (search, rank) values ('merge', ?)", (begin * MERGE_PAGES,))
-    is_done = _changes(db) - before <= 1  # the command itself counts as one
-    db.execute("update search_progress set must_forget = ?", (0 if is_done else 2,))
-    return 1
+@dataclass(slots=True)
+class _Question:
+    """What the index is asked, and what is then looked at in the messages themselves."""
+
+    asked: list[str] = field(default_factory=list)
+    never: list[str] = field(default_factory=list)
+    later: list[str] = field(default_factory=list)  # asked only once a look was not enough
+    checks: list[str] = field(default_factory=list)
+    given: dict[str, Any] = field(default_factory=dict)
+    first: int = 0
+    after: int = 2**62
+    is_dated: bool = False
+    is_in_vain: bool = False  # nobody is called so, nothing is labelled so
+
+    def text(self, *, is_first_look: bool) -> str:
+        asked = self.asked if is_first_look else [*self.asked, *self.later]
+        positive = " AND ".join(asked) if asked else EVERYTHING
+        return f"({positive}) NOT ({' OR '.join(self.never)})" if self.never else positive
+
+    @property
+    def is_for_the_index_alone(self) -> bool:
+        return not self.checks and not self.is_dated
 
 
-def _changes(db: ReadableDb) -> int:
-    return int(db.execute("select total_changes()").fetchone()[0])
+def search(
+    db: ReadableDb, query: SearchQuery, asker: Asker, limit: int, before: MessageId = NEWEST
+) -> list[MessageId]:
+    """The newest messages below ``before`` that are meant; nothing where nothing is asked."""
+    question = _question(db, query, asker)
+    if question is None or question.is_in_vain:
+        return []
+    found: list[MessageId] = []
+    at_once = limit if question.is_for_the_index_alone else LOOKED_AT
+    text = question.text(is_first_look=True)
+    while len(found) < limit:
+        bounds = {"asked": text, "before": before, "limit": at_once}
+        (told,) = db.execute(FOUND, bounds).fetchone()
+        ids = json.loads(told)
+        found += _passing(db, question, told, limit - len(found)) if ids else []
+        if len(ids) < at_once:
+            break
+        before = ids[-1]
+        text = question.text(is_first_look=False)
+    return found
+
+
+def _passing(db: ReadableDb, question: _Question, told: str, limit: int) -> list[MessageId]:
+    if question.is_for_the_index_alone:
+        return list(json.loads(told))[:limit]
+    sql = PASSING.format(checks=" and ".join(question.checks) or "true")
+    bounds = {"ids": told, "first": question.first, "after": question.after, "limit": limit}
+    return list(json.loads(db.execute(sql, {**bounds, **question.given}).fetchone()[0]))
+
+
+def _question(db: ReadableDb, query: SearchQuery, asker: Asker) -> _Question | None:
+    question = _Question()
+    _ask_for_words(question, query.words)
+    for one in query.filters:
+        _ADDED[one.about](db, question, one, asker)
+    has_any = question.asked or question.never or question.checks or question.is_dated
+    return question if has_any or question.is_in_vain else None
+
+
+def _ask_for_words(question: _Question, words: Sequence[Word]) -> None:
+    """The last word that is wanted may be the beginning of one."""
+    wanted = [(one, asked) for one in words if (asked := phrase(one.text)) is not None]
+    question.never += [asked for one, asked in wanted if one.is_not]
+    positive = [(one, asked) for one, asked in wanted if not one.is_not]
+    for number, (one, asked) in enumerate(positive, start=1):
+        is_begun = number == len(positive) and (one.is_open or not one.is_phrase)
+        question.asked.append(f"{asked}*" if is_begun else asked)
+
+
+def _add_people(_: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
+    if one.value == CUSTOMER:
+        _add_marks(question, [f"{Mark.SIDE}in"], one)
+    elif one.value == ME:
+        _add_marks(question, [f"{Mark.MEMBER}{asker.member}"], one)
+    else:
+        _add_named(question, one, asker)
+
+
+def _add_named(question: _Question, one: Filter, asker: Asker) -> None:
+    members = [who.id for who in called(asker.names.members, one.value)]
+    customers = [who.id for who in called(asker.names.customers, one.value)]
+    marks = [f"{Mark.MEMBER}{who}" for who in members]
+    marks += [f"{Mark.PERSON}{who}" for who in customers]
+    if len(marks) <= FEW_MARKS:
+        _add_marks(question, marks, one)
+        return
+    theirs = f"contact in {_given(question, customers)} and direction = 'in'"
+    ours = f"member in {_given(question, members)}"
+    _check(question, f"({theirs} or {ours})", marks, one)
+
+
+def _add_places(_: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
+    if one.value == HERE:
+        places: list[int] = [] if asker.here is None else [asker.here]
+    else:
+        places = _conversations(called(asker.names.customers, one.value))
+    _add_conversations(question, places, one)
+
+
+def _add_label(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
+    labels = [label.id for label in called(asker.names.labels, one.value)]
+    _add_conversations(question, _told(db, WITH_LABEL, value=json.dumps(labels)), one)
+
+
+def _add_things(_: ReadableDb, question: _Question, one: Filter, __: Asker) -> None:
+    _add_marks(question, [f"{Mark.THING}{one.value}"], one)
+
+
+def _add_state(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
+    match one.value:
+        case "note":
+            _add_marks(question, [f"{Mark.SIDE}note"], one)
+        case "unread":
+            question.given["member"] = asker.member
+            if not one.is_not:
+                _add_conversations(question, _told(db, UNREAD, member=asker.member), one)
+            _check(question, f"({_UNREAD_MESSAGE})", [], one)
+        case "mine":
+            _add_conversations(question, _told(db, OF_OWNER, value=asker.member), one)
+        case "unassigned":
+            _add_conversations(question, _told(db, OF_OWNER, value=None), one)
+        case _:
+            _add_conversations(question, _told(db, OF_STATUS, value=one.value), one)
+
+
+def _add_days(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
+    """The index knows days of one place on earth; at the ends the message's own hour decides."""
+    first, after = span(one.value)
+    if one.about is About.ON and one.is_not:
+        question.never.append(any_of(list(days(first, after - timedelta(days=1)))))
+        return
+    is_before = (one.about is About.BEFORE) != one.is_not
+    if one.about is About.ON or is_before:
+        end = asker.midnight(after if one.about is About.ON else first)
+        question.after = min(question.after, end)
+    if one.about is About.ON or not is_before:
+        question.first = max(question.first, asker.midnight(first))
+    question.is_dated = True
+    (newest,) = db.execute(NEWEST_HOUR).fetchone()
+    begin, end = max(question.first, BEGINNING), min(question.after, newest)
+    if begin > end:
+        question.is_in_vain = True
+    else:
+        question.asked.append(any_of(list(days(day_of(begin), day_of(end)))))
+
+
+_ADDED: dict[About, Callable[[ReadableDb, _Question, Filter, Asker], None]] = {
+    About.FROM: _add_people,
+    About.IN: _add_places,
+    About.LABEL: _add_label,
+    About.HAS: _add_things,
+    About.IS: _add_state,
+    About.BEFORE: _add_days,
+    About.AFTER: _add_days,
+    About.ON: _add_days,
+}
+
+
+def _add_conversations(question: _Question, places: Sequence[int], one: Filter) -> None:
+    marks = [f"{Mark.PLACE}{place}" for place in places]
+    if len(places) <= FEW_MARKS:
+        _add_marks(question, marks, one)
+        return
+    _check(question, f"conversation in {_given(question, places)}", marks, one)
+
+
+def _add_marks(question: _Question, marks: Sequence[str], one: Filter) -> None:
+    if one.is_not:
+        question.never += [any_of(marks)] if marks else []
+    elif marks:
+        question.asked.append(any_of(marks))
+    else:
+        question.is_in_vain = True
+
+
+def _check(question: _Question, sql: str, marks: Sequence[str], one: Filter) -> None:
+    """Look at each message; ``marks`` is what the index is asked for where that takes long."""
+    question.checks.append(f"not coalesce({sql}, 0)" if one.is_not else sql)
+    if marks and not one.is_not:
+        question.later.append(any_of(marks))
+
+
+def _given(question: _Question, ids: Iterable[int]) -> str:
+    name = f"given{len(question.given)}"
+    question.given[name] = json.dumps(list(ids))
+    return f"(select value from json_each(:{name}))"
+
+
+def _told(db: ReadableDb, sql: str, **given: Any) -> list[int]:
+    return list(json.loads(db.execute(sql, given).fetchone()[0]))
+
+
+def _conversations(named: Iterable[Named]) -> list[int]:
+    return [one.conversation for one in named if one.conversation is not None]

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from tests.support.mirrors import a_store, index_all, rows_of
+from tests.support.searches import found
 from tests.support.simulated_hub import table
 from wadesk.core.batches import Applied, Batch, Gone, Older, Sighting, Table, Unfit
 from wadesk.core.errors import Malformed
 from wadesk.core.records import ConversationId, MessageId, Seq
 from wadesk.core.sync import Cursor
-from wadesk.store import conversations, merge, search
+from wadesk.store import conversations, merge
 from wadesk.store.connection import WritableDb, transaction
 
 LIFE = "5f0c"
@@ -261,13 +262,13 @@ def test_a_new_life_keeps_the_screen_filled_and_sweeps_at_the_end(mirror: Writab
     new = Batch(at(0, "other"), at(3, "other"), epoch=1, tables=(lines,))
     merge.apply_small(mirror, new)
     older = an_older(a_message(5, 2, text="word5"), a_message(4, 2, text="word4"), lineage="other")
-    found = applied(mirror, older)
+    seen = applied(mirror, older)
     index_all(mirror)
 
     assert kept == {5: "word5", 6: "word6"}
     assert texts(mirror) == {4: "word4", 5: "word5"}  # a tombstone of the former life ends nothing
-    assert found.changes.everything
-    assert [search.search(mirror, f"word{n}", 9) for n in (4, 5, 6)] == [[4], [5], []]
+    assert seen.changes.everything
+    assert [found(mirror, f"word{n}", 9) for n in (4, 5, 6)] == [[4], [5], []]
 
 
 def test_what_a_new_beginning_has_no_word_of_leaves_once_the_small_rows_are_here(
@@ -294,7 +295,7 @@ def test_what_a_new_beginning_has_no_word_of_leaves_once_the_small_rows_are_here
     assert {5, 6} <= before.keys()
     assert 5 in texts(mirror)
     assert 6 not in texts(mirror)
-    assert search.search(mirror, "secret", 9) == []
+    assert found(mirror, "secret", 9) == []
     assert mirror.execute("select count(*) from audit").fetchone() == (0,)
 
 

@@ -10,7 +10,8 @@ from tests.support.dice import dice
 from tests.support.merging_child import ROWS
 from tests.support.mirrors import KEY, a_store, index_all
 from tests.support.project import ROOT
-from wadesk.store import connection, merge, search
+from tests.support.searches import found
+from wadesk.store import connection, merge
 
 KILLS = 4
 
@@ -32,13 +33,13 @@ def test_a_kill_in_the_midst_leaves_whole_batches_and_their_cursor(
             "select seq, count(*) from message group by seq order by seq"
         ).fetchall()
         index_all(db, 1000)
-        found = search.search(db, f"batch{len(batches)}", 100)
+        hits = found(db, f"batch{len(batches)}", 100)
         db.close()
 
         assert state is not None
         assert state.cursor.seq >= reached  # what was told as merged is there
         assert batches == [(seq, ROWS) for seq in range(1, state.cursor.seq + 1)]
-        assert len(found) == ROWS
+        assert len(hits) == ROWS
 
 
 def merge_until_killed(path: Path, after: int) -> int:

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.support import migrating
 from tests.support.mirrors import a_store, index_all
+from tests.support.searches import found
 from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch, Gone, Older, Table
 from wadesk.core.records import MessageId, Seq
 from wadesk.core.sync import Cursor
-from wadesk.store import merge, search
+from wadesk.store import merge, migrate, search_index
 from wadesk.store.connection import WritableDb, transaction
 
 HEAD = Cursor("5f0c", Seq(10))
@@ -84,15 +86,15 @@ def test_a_message_is_found_by_what_it_says(mirror: WritableDb, text: str, wante
 
     index_all(mirror)
 
-    assert search.search(mirror, wanted, 10) == [5]
+    assert found(mirror, wanted, 10) == [5]
 
 
 def test_hits_come_newest_first_and_page_by_page(mirror: WritableDb) -> None:
     backfill(mirror, dict.fromkeys(range(1, 8), "same words"))
     index_all(mirror)
 
-    first = search.search(mirror, "same", 3)
-    second = search.search(mirror, "same", 3, before=first[-1])
+    first = found(mirror, "same", 3)
+    second = found(mirror, "same", 3, before=first[-1])
 
     assert (first, second) == ([7, 6, 5], [4, 3, 2])
 
@@ -104,8 +106,8 @@ def test_what_a_message_no_longer_says_is_not_found(mirror: WritableDb) -> None:
     feed(mirror, {5: "after"})
     index_all(mirror)
 
-    assert search.search(mirror, "before", 10) == []
-    assert search.search(mirror, "after", 10) == [5]
+    assert found(mirror, "before", 10) == []
+    assert found(mirror, "after", 10) == [5]
 
 
 def test_a_new_state_with_the_same_words_gives_the_index_no_work(mirror: WritableDb) -> None:
@@ -114,7 +116,7 @@ def test_a_new_state_with_the_same_words_gives_the_index_no_work(mirror: Writabl
 
     feed(mirror, {5: "unchanged"})
 
-    assert search.index_some(mirror, 10) == 0
+    assert search_index.index_some(mirror, 10) == 0
 
 
 def test_the_index_follows_a_first_sync_downwards_and_the_feed_upwards(mirror: WritableDb) -> None:
@@ -122,13 +124,13 @@ def test_the_index_follows_a_first_sync_downwards_and_the_feed_upwards(mirror: W
     index_all(mirror)
     feed(mirror, {50: "word50", 98: "changed", 120: "word120"})  # an old one, a known one, a new
     index_all(mirror)
-    between = [search.search(mirror, wanted, 9) for wanted in ("word50", "changed", "word120")]
+    between = [found(mirror, wanted, 9) for wanted in ("word50", "changed", "word120")]
 
     backfill(mirror, {n: f"word{n}" for n in (40, 50, 60)})
     index_all(mirror)
 
     assert between == [[], [98], [120]]
-    assert [search.search(mirror, f"word{n}", 9) for n in (40, 50, 60, 97)] == [
+    assert [found(mirror, f"word{n}", 9) for n in (40, 50, 60, 97)] == [
         [40],
         [50],
         [60],
@@ -142,13 +144,13 @@ def test_no_word_of_a_removed_message_stays_in_the_file(mirror: WritableDb) -> N
     index_all(mirror, 1000)
 
     feed(mirror, {}, gone=(400,))
-    at_once = search.search(mirror, "xylophone", 9)
+    at_once = found(mirror, "xylophone", 9)
     index_all(mirror)
     blocks = b"".join(block for (block,) in mirror.execute("select block from search_data"))
 
     assert at_once == []
     assert b"ylophone" not in blocks
-    assert search.search(mirror, "filler77", 9) == [77]
+    assert found(mirror, "filler77", 9) == [77]
 
 
 def test_messages_without_words_do_not_stop_the_index(mirror: WritableDb) -> None:
@@ -157,8 +159,34 @@ def test_messages_without_words_do_not_stop_the_index(mirror: WritableDb) -> Non
 
     index_all(mirror, at_once=2)
 
-    assert search.search(mirror, "voice", 9) == [9]
-    assert search.index_some(mirror, 2) == 0
+    assert found(mirror, "voice", 9) == [9]
+    assert search_index.index_some(mirror, 2) == 0
+
+
+def test_the_index_says_how_far_behind_it_is(mirror: WritableDb) -> None:
+    nothing = search_index.behind(mirror)
+    backfill(mirror, {n: f"word{n}" for n in range(1, 101)})
+    all_of_it = search_index.behind(mirror)
+    with transaction(mirror):
+        search_index.index_some(mirror, 75)
+
+    assert (nothing, all_of_it) == (0.0, 1.0)
+    assert search_index.behind(mirror) == pytest.approx(0.25)
+
+
+def test_an_older_desk_has_its_index_made_anew(tmp_path: Path) -> None:
+    with migrating.as_of("mirror", 6):
+        old = a_mirror(tmp_path / "mirror.db")
+        backfill(old, {5: "parcel"})
+        old.execute("insert into search (rowid, words) values (5, 'parcel')")
+        old.execute("update search_progress set floor = 5")
+
+    migrate.upgrade(old, "mirror", "mirror.db")
+    index_all(old)
+
+    assert found(old, "parc has:link") == []
+    assert found(old, "parc") == [5]
+    old.close()
 
 
 @pytest.fixture(scope="module")
@@ -174,6 +202,4 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WritableDb]:
 @example(wanted="one\ud800")
 @given(wanted=st.text() | st.text(alphabet='"*-+^():{}AND OR NOT NEAR/,.\0'))
 def test_nothing_a_person_types_is_an_error(full: WritableDb, wanted: str) -> None:
-    found = search.search(full, wanted, 10)
-
-    assert set(found) <= {1, 2}
+    assert set(found(full, wanted)) <= {1, 2}
