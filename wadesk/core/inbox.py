@@ -43,13 +43,19 @@ class Contact:
     remark: str | None = None
     same_as: int | None = None
     blocked: str | None = None
+    known_as: str | None = None  # the name of the other self that stands for them
 
     @property
     def label(self) -> str:
         """What to call them; a username is shown as one."""
         handle = f"@{self.username}" if self.username else None
-        number = f"+{self.phone}" if self.phone and self.phone.isdecimal() else self.phone
-        return self.called or self.name or handle or number or self.user_id or f"#{self.id}"
+        named = self.known_as or self.called or self.name or handle
+        return named or self.number or self.user_id or f"#{self.id}"
+
+    @property
+    def number(self) -> str:
+        """As it is dialled from anywhere; empty where WhatsApp tells none."""
+        return f"+{self.phone}" if self.phone and self.phone.isdecimal() else self.phone or ""
 
 
 @dataclass(frozen=True, slots=True)

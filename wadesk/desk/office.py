@@ -21,6 +21,7 @@ from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, Mes
 from wadesk.core.situation import Answer
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.desk import actions, asides, composing, forms, locking, reading
+from wadesk.desk.customers import Customers
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.tending import Tending
 from wadesk.desk.thread_reader import ThreadReader
@@ -35,8 +36,8 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)  # without slots: Qt holds its methods weakly
-class Office(Tending):
-    """What is written is ``Correspondence``, what is kept in order ``Tending``.
+class Office(Tending, Customers):
+    """What is written is ``Correspondence``, what is kept in order ``Tending``, who ``Customers``.
 
     Here is what is read, and what is passing.
     """

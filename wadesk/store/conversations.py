@@ -11,7 +11,7 @@ from wadesk.core.inbox import Contact, ConversationLine
 from wadesk.core.records import NO_ANSWER, ConversationId, Instant
 from wadesk.core.thread import FOLDED, Position
 from wadesk.store.connection import ReadableDb
-from wadesk.store.people import CONTACT_COLUMNS
+from wadesk.store.people import PERSON
 
 TOP = Position(Instant(2**62), 2**62)
 
@@ -22,9 +22,8 @@ _UNANSWERED = (
     " and message.id > coalesce(line.answer, 0) and message.direction = 'in'"
     f" and message.kind not in {FOLDED} order by message.at limit 1)"
 )
-_PERSON = ", ".join(f"contact.{name}" for name in CONTACT_COLUMNS)
 _LINE = (
-    f"json_array(line.id, line.number, iif(contact.id is null, null, json_array({_PERSON})),"
+    f"json_array(line.id, line.number, iif(contact.id is null, null, json_array({PERSON})),"
     " line.circle, line.scope, coalesce(line.status, ''), line.last_inbound_at,"
     " coalesce(line.last_at, 0), coalesce(line.preview, ''),"
     f" coalesce(line.answer, {NO_ANSWER}), line.answered_by, {_UNANSWERED},"

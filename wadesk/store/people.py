@@ -19,6 +19,11 @@ CONTACT_COLUMNS = (
     "same_as",
     "blocked",
 )
+KNOWN_AS = (
+    "(select coalesce(head.called, head.name) from contact as head where head.id = contact.same_as)"
+)
+PERSON = ", ".join([*(f"contact.{name}" for name in CONTACT_COLUMNS), KNOWN_AS])
+"""A customer in the order of ``core.inbox.Contact``, of a table that is called contact."""
 
 
 def members(db: ReadableDb) -> dict[AgentId, Member]:
@@ -30,7 +35,7 @@ def members(db: ReadableDb) -> dict[AgentId, Member]:
 
 def contacts(db: ReadableDb, ids: Iterable[ContactId]) -> dict[ContactId, Contact]:
     sql = (
-        f"select json_group_array(json_array({','.join(CONTACT_COLUMNS)})) from contact"
+        f"select json_group_array(json_array({PERSON})) from contact"
         " where id in (select value from json_each(?))"
     )
     rows = json.loads(db.execute(sql, (json.dumps(list(ids)),)).fetchone()[0])

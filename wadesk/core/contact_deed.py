@@ -1,0 +1,57 @@
+"""Contact deed: what an agent changes about a customer, how it looks at once, what undoes it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from wadesk.core import blocking
+from wadesk.core.inbox import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What the team calls them, and what it should know of them; empty: nothing."""
+
+    called: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    is_blocked: bool
+
+
+ContactDeed = Edit | Block
+
+
+def after(was: Contact, deed: ContactDeed) -> Contact:
+    """The customer as they will be once the Hub has agreed; WhatsApp is asked after that."""
+    match deed:
+        case Edit(called, remark):
+            return replace(was, called=_line(called), remark=remark.strip() or None)
+        case Block(is_blocked):
+            state = blocking.wished(was.blocked, is_blocked=is_blocked)
+            return replace(was, blocked=state)
+
+
+def all_after(was: Contact, deeds: Iterable[ContactDeed]) -> Contact:
+    for deed in deeds:
+        was = after(was, deed)
+    return was
+
+
+def inverse(was: Contact, deed: ContactDeed) -> ContactDeed | None:
+    """What takes it back; None where it changes nothing.
+
+    Blocking is WhatsApp's to do: what is taken back there is another wish, and is shown as one.
+    """
+    if after(was, deed) == was:
+        return None
+    match deed:
+        case Edit():
+            return Edit(was.called or "", was.remark or "")
+        case Block(is_blocked):
+            return Block(not is_blocked)
+
+
+def _line(words: str) -> str | None:
+    return " ".join(words.split()) or None

@@ -1,0 +1,235 @@
+"""Contact deeds: what an agent changes about customers, durable at once and seen at once.
+
+They take the road of all deeds. What takes one back is worked out as it is done, from what the
+screen shows: with what is still on its way to the Hub.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from wadesk.core import contact_deed, same_person
+from wadesk.core.contact_deed import Block, ContactDeed, Edit
+from wadesk.core.errors import Reason, Refused
+from wadesk.core.inbox import Contact, ConversationLine
+from wadesk.core.records import ClientKey, ContactId, ConversationId, Wamid
+from wadesk.core.same_person import Join, Separate, Wish
+from wadesk.desk import commands
+from wadesk.desk.open_desk import OpenDesk
+from wadesk.desk.signing import new_key, present
+from wadesk.store import contact_facts, conversations, other_selves, outgoing, pending_deeds
+from wadesk.store.connection import ReadableDb, WritableDb
+from wadesk.store.outgoing import Entry
+from wadesk.wire import inbox_api
+from wadesk.wire.inbox_api import BlockContact, EditContact, JoinContacts, SendReaction
+
+AboutPeople = EditContact | JoinContacts | BlockContact
+Steps = tuple[tuple[ConversationId, AboutPeople], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What takes back what was just done, step by step; nothing: nothing was changed."""
+
+    back: Steps = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedChange:
+    """One that the Hub did not agree to; the screen shows what is true again."""
+
+    key: ClientKey
+    conversation: ConversationId
+    kind: str  # the command's name
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """What is to come about customers, in the order of doing."""
+
+    deeds: dict[ContactId, list[ContactDeed]] = field(default_factory=dict)
+    wishes: list[Wish] = field(default_factory=list)
+
+    def about(self, contact: Contact) -> Contact:
+        return contact_deed.all_after(contact, self.deeds.get(contact.id, ()))
+
+    def links(self, known: same_person.Links) -> dict[int, int]:
+        links = dict(known)
+        for wish in self.wishes:
+            links = same_person.after(links, wish)
+        return links
+
+
+def edit(desk: OpenDesk, conversation: ConversationId, called: str, remark: str) -> Future[Changed]:
+    return _changed(desk, conversation, Edit(called, remark))
+
+
+def block(desk: OpenDesk, conversation: ConversationId, *, is_blocked: bool) -> Future[Changed]:
+    return _changed(desk, conversation, Block(is_blocked))
+
+
+def join(desk: OpenDesk, conversation: ConversationId, shown_as: ConversationId) -> Future[Changed]:
+    """Both customers are one person, shown by the second one's name."""
+    where, head = present(desk, conversation), present(desk, shown_as)
+    with desk.mirror.look() as db:
+        contact, other = _customer(db, where).id, _customer(db, head).id
+        if contact == other:
+            raise Refused(Reason.SAME_CONTACT)
+        links = on_the_way(desk, db).links(
+            other_selves.around(db, contact) | other_selves.around(db, other)
+        )
+        back = _steps(db, same_person.inverse(links, Join(contact, other)))
+    return _written(desk, ((where, JoinContacts(where, head)),), back)
+
+
+def separate(desk: OpenDesk, conversation: ConversationId) -> Future[Changed]:
+    """Let this customer be nobody's other self, after all."""
+    where = present(desk, conversation)
+    with desk.mirror.look() as db:
+        contact = _customer(db, where).id
+        links = on_the_way(desk, db).links(other_selves.around(db, contact))
+        back = _steps(db, same_person.inverse(links, Separate(contact)))
+    return _written(desk, ((where, JoinContacts(where)),), back)
+
+
+def take_back(desk: OpenDesk, changed: Changed) -> Future[Changed]:
+    return _written(desk, changed.back, ())
+
+
+def react(
+    desk: OpenDesk, conversation: ConversationId, target: Wamid, emoji: str
+) -> Future[ClientKey]:
+    """One emoji of ours on a customer's message; an empty one takes it back."""
+    where, key, now = present(desk, conversation), new_key(), desk.clock()
+    command = SendReaction(where, target, emoji)
+
+    def write(db: WritableDb) -> ClientKey:
+        outgoing.enter(db, Entry(key, where, commands.written(command), now))
+        return key
+
+    return desk.local.change(write, where)
+
+
+def on_the_way(desk: OpenDesk, mirror: ReadableDb) -> OnTheWay:
+    """What the Hub has not told yet, by whose customer it is about."""
+    with desk.local.look() as local:
+        waiting = pending_deeds.pending(local)
+    found = OnTheWay()
+    said = [(where, commands.command_of(text)) for where, text in waiting]
+    about = [(where, one) for where, one in said if isinstance(one, AboutPeople)]
+    places = [where for where, _ in about]
+    places += [
+        ConversationId(o.same_as) for _, o in about if isinstance(o, JoinContacts) and o.same_as
+    ]
+    lines = {line.id: line for line in conversations.by_ids(mirror, places)} if about else {}
+    for where, one in about:
+        _note(found, lines, where, one)
+    return found
+
+
+def refused(desk: OpenDesk) -> Sequence[RefusedChange]:
+    """What the Hub did not agree to, until somebody has read it."""
+    found = []
+    with desk.local.look() as db:
+        waiting = [outgoing.find(db, key) for key in pending_deeds.refused(db)]
+    for one in waiting:
+        command = commands.command_of(one.command) if one else None
+        if one is not None and isinstance(command, AboutPeople | SendReaction):
+            why, kind = commands.refusal_of(one.refusal), str(command.__struct_config__.tag)
+            place = one.item.key, one.item.conversation
+            found.append(RefusedChange(*place, kind, why.reason, why.detail))
+    return found
+
+
+def let_go(desk: OpenDesk, read: Sequence[RefusedChange]) -> Future[None]:
+    """Somebody has read that these were refused."""
+    keys = [one.key for one in read]
+    return desk.local.change(
+        lambda db: pending_deeds.let_go(db, keys), *(one.conversation for one in read)
+    )
+
+
+def _changed(desk: OpenDesk, conversation: ConversationId, deed: ContactDeed) -> Future[Changed]:
+    where = present(desk, conversation)
+    with desk.mirror.look() as db:
+        was = on_the_way(desk, db).about(_customer(db, where))
+    back = contact_deed.inverse(was, deed)
+    if back is None:
+        return _nothing_changed()
+    return _written(desk, ((where, _command(where, deed)),), ((where, _command(where, back)),))
+
+
+def _command(where: ConversationId, deed: ContactDeed) -> AboutPeople:
+    match deed:
+        case Edit(called, remark):
+            return EditContact(where, called, remark)
+        case Block(is_blocked):
+            return BlockContact(where, is_blocked)
+
+
+def _written(desk: OpenDesk, steps: Steps, back: Steps) -> Future[Changed]:
+    """All of it in one commit; of one's own changes to a name the last is enough."""
+    now = desk.clock()
+
+    def write(db: WritableDb) -> Changed:
+        for where, command in steps:
+            if not isinstance(command, JoinContacts):
+                pending_deeds.give_way(db, where, str(command.__struct_config__.tag))
+            outgoing.enter(db, Entry(new_key(), where, commands.written(command), now))
+        return Changed(back)
+
+    return desk.local.change(write, *dict.fromkeys(where for where, _ in steps))
+
+
+def _steps(db: ReadableDb, wishes: Sequence[Wish]) -> Steps:
+    """The same, said of conversations, as the Hub is asked; a stranger's is left out."""
+    people = {one.contact for one in wishes} | {o.same_as for o in wishes if isinstance(o, Join)}
+    threads = contact_facts.threads(db, [ContactId(one) for one in people])
+    place = {contact: where for where, contact, _ in reversed(threads)}
+    steps: list[tuple[ConversationId, AboutPeople]] = []
+    for wish in wishes:
+        where = place.get(ContactId(wish.contact))
+        head = place.get(ContactId(wish.same_as)) if isinstance(wish, Join) else None
+        if where is not None and (head is not None or isinstance(wish, Separate)):
+            steps.append((where, JoinContacts(where, head)))
+    return tuple(steps)
+
+
+def _note(
+    found: OnTheWay,
+    lines: dict[ConversationId, ConversationLine],
+    where: ConversationId,
+    command: AboutPeople,
+) -> None:
+    line = lines.get(where)
+    if line is None or line.contact is None:
+        return
+    contact = line.contact.id
+    match command:
+        case EditContact(called=called, remark=remark):
+            found.deeds.setdefault(contact, []).append(Edit(called, remark))
+        case BlockContact(is_blocked=is_blocked):
+            found.deeds.setdefault(contact, []).append(Block(is_blocked))
+        case inbox_api.JoinContacts(same_as=None):
+            found.wishes.append(Separate(contact))
+        case inbox_api.JoinContacts(same_as=head):
+            other = lines.get(ConversationId(head or 0))
+            if other is not None and other.contact is not None:
+                found.wishes.append(Join(contact, other.contact.id))
+
+
+def _customer(db: ReadableDb, where: ConversationId) -> Contact:
+    line = conversations.find(db, where)
+    if line is None:
+        raise Refused(Reason.NO_SUCH_CONVERSATION)
+    if line.contact is None:
+        raise Refused(Reason.NO_CUSTOMER)
+    return line.contact
+
+
+def _nothing_changed() -> Future[Changed]:
+    nothing: Future[Changed] = Future()
+    nothing.set_result(Changed())
+    return nothing
