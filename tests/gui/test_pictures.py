@@ -6,16 +6,18 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.support.every_kind import of_kind
+from tests.support.pages import pdf
 from tests.support.photos import encoded
 from tests.support.thread_views import model_of, moved_by, tops
 from tests.support.threads import HERE, ME, FakeThread, a_bubble, touched
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant, MessageId
 from wadesk.core.thread import Bubble
+from wadesk.media.talk import Why
 from wadesk.ui import pictures
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.models.thread import ThreadModel
@@ -133,8 +135,29 @@ def test_what_is_no_picture_is_never_asked_for_again(qtbot: QtBot) -> None:
     assert (shelf.asked, shelf.wanted) == ([1], [])
 
 
-@pytest.mark.parametrize("kind", ["video", "document", "text"])
-def test_only_photos_and_stickers_are_asked_for(kind: str) -> None:
+def test_a_paper_is_shown_by_its_first_page(qtbot: QtBot) -> None:
+    shelf = FakeShelf(m1=pdf(3))
+    found = PicturesOnDisk(shelf)
+
+    painted(qtbot, found, shelf, photo(kind="document"))
+
+    page = found.thumbnail(photo(kind="document"))
+    assert page is not None
+    assert page.pixelColor(1, 1) == QColor("white")
+
+
+def test_of_what_is_not_shown_it_is_told_why(qtbot: QtBot) -> None:
+    shelf = FakeShelf(m1=b"words", m2=PHOTO)
+    found = PicturesOnDisk(shelf)
+
+    painted(qtbot, found, shelf, photo())
+
+    assert found.why(photo().id) is Why.STRANGE
+    assert found.why(photo(2).id) is None
+
+
+@pytest.mark.parametrize("kind", ["video", "audio", "text"])
+def test_only_what_can_be_drawn_is_asked_for(kind: str) -> None:
     shelf = FakeShelf(m1=PHOTO)
     PicturesOnDisk(shelf).thumbnail(photo(kind=kind))
 

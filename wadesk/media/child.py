@@ -10,7 +10,7 @@ import sys
 from typing import BinaryIO, cast
 
 from wadesk import memory
-from wadesk.media import confinement, talk
+from wadesk.media import confinement, film_talk, talk
 from wadesk.media.talk import Answering, Begin, Made, Ready, Request, Trade, Unreadable, Why
 
 
@@ -40,10 +40,14 @@ def _learned(trade: Trade) -> Answering:
             from wadesk.media import papers  # noqa: PLC0415 - as above
 
             return papers.learned()
+        case Trade.FILMS:
+            from wadesk.media import films  # noqa: PLC0415 - as above
+
+            return films.learned()
 
 
 def _made(answering: Answering, request: Request, content: bytes) -> Made:
-    if not content:
+    if not content and not isinstance(request, film_talk.OfOpened):
         return Unreadable(Why.EMPTY), b""
     try:
         return answering(request, content)

@@ -13,6 +13,7 @@ from typing import BinaryIO, ClassVar
 import msgspec
 
 from wadesk.core.errors import Malformed
+from wadesk.media import film_talk, trades
 
 MEGABYTE = 1024 * 1024
 WORDS_MOST = MEGABYTE
@@ -20,14 +21,9 @@ CONTENT_MOST = 128 * MEGABYTE
 SIDE_MOST = 16_384
 PIXEL = 4  # bytes
 
+Trade = trades.Trade
+
 _LENGTHS = struct.Struct(">II")
-
-
-class Trade(StrEnum):
-    """Which decoders a child has; it loads no other's."""
-
-    PICTURES = "pictures"
-    PAPERS = "papers"
 
 
 class Why(StrEnum):
@@ -41,6 +37,7 @@ class Why(StrEnum):
     FATAL = "fatal"  # whoever unpacked it died of it
     LOCKED = "locked"  # with a password
     NO_SUCH_PAGE = "no_such_page"
+    NOBODY = "nobody"  # there is no child that could look
 
 
 class Begin(msgspec.Struct, frozen=True, tag=True):
@@ -120,8 +117,8 @@ class Unreadable(msgspec.Struct, frozen=True, tag=True):
     why: Why
 
 
-Request = Picture | Shrink | Page | Opening
-Told = Pixels | Encoded | Words
+Request = Picture | Shrink | Page | Opening | film_talk.Request
+Told = Pixels | Encoded | Words | film_talk.Told
 Answer = Told | Unreadable
 Made = tuple[Answer, bytes]
 Answering = Callable[[Request, bytes], Made]
@@ -173,6 +170,8 @@ def is_honest(told: Answer, content: bytes) -> bool:
             return _is_text(content)
         case Unreadable():
             return not content
+        case _:
+            return film_talk.is_honest(told, content)
 
 
 def _is_text(content: bytes) -> bool:

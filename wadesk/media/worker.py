@@ -40,7 +40,9 @@ class Poison:
         return bool(self._digests) and _digest(content) in self._digests
 
     def add(self, content: bytes) -> None:
-        self._digests.add(_digest(content))
+        """A request that carried no file accuses none."""
+        if content:
+            self._digests.add(_digest(content))
 
 
 class Worker:

@@ -5,9 +5,11 @@ their first file comes and end when nothing has come for a while. Nobody waits f
 on the thread that draws: `ask` is called where waiting is no harm.
 """
 
+import atexit
 import contextlib
 import threading
 from collections.abc import Callable
+from functools import cache
 from itertools import chain
 
 from wadesk.core.errors import Unavailable
@@ -89,3 +91,11 @@ class Workshop:
         kept = 1 if trade is Trade.PICTURES else 0
         for one in workers[kept:]:
             one.close_if_idle()
+
+
+@cache
+def shared() -> Workshop:
+    """The one of this process; it begins no child before the first file, and ends with it."""
+    made = Workshop()
+    atexit.register(made.close)
+    return made

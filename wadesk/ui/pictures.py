@@ -1,8 +1,8 @@
 """Pictures: small copies of what customers sent, here while they are looked at.
 
-A painter asks and gets what there is at once; what is not there is read and unpacked in the
-Desk's own thread for files and told by ``arrived``. So a widget never waits, and nothing here
-makes a thread: what is to be done elsewhere is handed over as a function.
+A painter asks and gets what there is at once; what is not there is read in the Desk's own
+thread for files, unpacked by a child process, and told by ``arrived``. So a widget never
+waits, and nothing here makes a thread: what is to be done elsewhere is handed over.
 Copies take a bounded room, the one not painted for longest goes first; their shapes are kept
 longer, so that a bubble whose picture comes back does not grow again. What is not on this
 machine is wished for each time it is painted: how often that leads to a question is the
@@ -16,19 +16,19 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtGui import QGuiApplication, QImage
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import MessageId
 from wadesk.core.thread import Bubble
-from wadesk.ui.thumbnail import PHOTO_BOX, PIXELS_MOST, STICKER_BOX, decoded
+from wadesk.media.talk import Why
+from wadesk.ui.thumbnail import PHOTO_BOX, STICKER_BOX, Seen, seen
 
 COPIES_BYTES = 32 * 1024 * 1024
 SHAPES_KEPT = 20_000
 AT_ONCE = 2
 WAITING_MOST = 24
-BOXES = {"image": PHOTO_BOX, "sticker": STICKER_BOX}
-UNPACKED_MB = PIXELS_MOST * 4 // 1_000_000
+BOXES = {"image": PHOTO_BOX, "sticker": STICKER_BOX, "document": PHOTO_BOX}
 
 T = TypeVar("T")
 
@@ -65,7 +65,6 @@ class PicturesOnDisk(QObject):
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        QImageReader.setAllocationLimit(UNPACKED_MB)
         self._shelf = shelf
         self._copies: OrderedDict[MessageId, QImage] = OrderedDict()
         self._copied = 0  # bytes
@@ -73,7 +72,7 @@ class PicturesOnDisk(QObject):
         self._waiting: dict[MessageId, QSize] = {}  # the newest last
         self._under_way: set[MessageId] = set()
         self._missing: set[MessageId] = set()
-        self._refused: set[MessageId] = set()
+        self._refused: dict[MessageId, Why] = {}
         self._is_away = False
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
 
@@ -92,6 +91,10 @@ class PicturesOnDisk(QObject):
         elif message.kind in BOXES and message.id not in self._refused:
             self._ask(message)
         return found
+
+    def why(self, message: MessageId) -> Why | None:
+        """Why there is nothing to show of a file that is here."""
+        return self._refused.get(message)
 
     def look_again(self, changes: Changes) -> None:
         """What was missing may have come with these."""
@@ -119,25 +122,25 @@ class PicturesOnDisk(QObject):
         while self._waiting and len(self._under_way) < AT_ONCE:
             message, box = self._waiting.popitem()
             self._under_way.add(message)
-            made = self._shelf.picture(message, partial(_copy, box=box, ratio=_ratio()))
+            made = self._shelf.picture(message, partial(seen, box=box, ratio=_ratio()))
             made.add_done_callback(partial(self._tell, message))
 
-    def _tell(self, message: MessageId, made: Future[QImage | None]) -> None:
+    def _tell(self, message: MessageId, made: Future[Seen | None]) -> None:
         """In the shelf's thread."""
         is_there = not made.cancelled() and made.exception() is None
         self._made.emit(message, made.result() if is_there else None)
 
-    def _on_made(self, message: MessageId, copy: QImage | None) -> None:
+    def _on_made(self, message: MessageId, copy: Seen | None) -> None:
         self._under_way.discard(message)
         if self._is_away:
             return
         if copy is None:
             self._missing.add(message)
             self._shelf.want(message)
-        elif copy.isNull():
-            self._refused.add(message)
+        elif copy.image is None:
+            self._refused[message] = copy.why or Why.BROKEN
         else:
-            self._keep(message, copy)
+            self._keep(message, copy.image)
             self.arrived.emit(message)
         self._begin()
 
@@ -155,8 +158,3 @@ class PicturesOnDisk(QObject):
 def _ratio() -> float:
     """The finest screen's, since a window may be carried there."""
     return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
-
-
-def _copy(content: bytes, box: QSize, ratio: float) -> QImage:
-    """A null image says that there is a file and that it is not shown."""
-    return decoded(content, box, ratio) or QImage()

@@ -1,21 +1,41 @@
-"""Thumbnail: a small copy of a picture that a stranger sent, unpacked with suspicion.
+"""Thumbnail: a small copy of a picture that a stranger sent, unpacked by a child process.
 
-Its first bytes must be those of a kind that is shown here, and only that kind's decoder is
-ever asked. It says how large it is before it is unpacked: one that would fill the memory is
-not. One that breaks off is no picture. Nothing here needs the screen's own thread.
+This process looks at no more than a file's first bytes: what comes back are pixels, as many as
+were asked for, or a word for why there are none. Whoever asks waits, so it is asked in the
+Desk's own thread for files.
 """
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+import logging
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from wadesk.core.errors import Unavailable
+from wadesk.media import workshop
+from wadesk.media.sniffing import is_pdf
+from wadesk.media.talk import Made, Page, Picture, Pixels, Unreadable, Why
 
 WIDEST, TALLEST = 280, 240
 STICKER = 132
-PIXELS_MOST = 32_000_000
 BYTES_MOST = 16 * 1024 * 1024
 
 PHOTO_BOX, STICKER_BOX = QSize(WIDEST, TALLEST), QSize(STICKER, STICKER)
 
-_SCAN, _END = b"\xff\xda", b"\xff\xd9"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a file looks like, or ``why`` it is not shown.
+
+    ``full`` is the size of the whole picture, or of a page in points.
+    """
+
+    image: QImage | None = None
+    why: Why | None = None
+    full: QSize = QSize()
+    pages: int = 1
 
 
 def decoded(content: bytes, box: QSize, ratio: float = 1.0) -> QImage | None:
@@ -23,63 +43,42 @@ def decoded(content: bytes, box: QSize, ratio: float = 1.0) -> QImage | None:
 
     None for what is not safe to unpack, or not whole.
     """
-    kind = kind_of(content)
-    if kind is None or len(content) > BYTES_MOST:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind))
-    reader.setAutoDetectImageFormat(False)
-    reader.setAutoTransform(True)
-    return _read(reader, box, ratio) if _is_bearable(reader.size()) else None
+    return seen(content, box, ratio).image
 
 
-def kind_of(content: bytes) -> bytes | None:
-    """What a picture is by its own bytes, whatever anybody calls it."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return b"png"
-    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
-        return b"webp"
-    if content.startswith(b"\xff\xd8\xff") and _is_whole(content):
-        return b"jpeg"
-    return None
+def seen(content: bytes, box: QSize, ratio: float = 1.0, page: int = 0) -> Seen:
+    """A picture, or a page of a paper: whatever the file is by its own first bytes."""
+    if is_pdf(content):
+        return _told(Page(page, box.width(), box.height(), ratio), content)
+    if len(content) > BYTES_MOST:
+        return Seen(why=Why.TOO_LARGE)
+    return _told(Picture(box.width(), box.height(), ratio), content)
 
 
-def _is_whole(jpeg: bytes) -> bool:
-    """Its decoder would paint what is missing in grey; an end can only follow the last scan."""
-    return jpeg.rfind(_END) > jpeg.rfind(_SCAN)
+def _told(request: Picture | Page, content: bytes) -> Seen:
+    try:
+        return _seen(workshop.shared().ask(request, content))
+    except Unavailable as error:
+        _log.info("no picture is made: %s", error)
+        return Seen(why=Why.NOBODY)
 
 
-def _is_bearable(size: QSize) -> bool:
-    return size.isValid() and 0 < size.width() * size.height() <= PIXELS_MOST
+def _seen(made: Made) -> Seen:
+    told, content = made
+    match told:
+        case Pixels():
+            full = QSize(told.full_width, told.full_height)
+            return Seen(_image(told, content), None, full, told.pages)
+        case Unreadable():
+            return Seen(why=told.why)
+        case _:
+            return Seen(why=Why.FATAL)
 
 
-def _read(reader: QImageReader, box: QSize, ratio: float) -> QImage | None:
-    size = _turned(reader, reader.size())
-    shown = _fitting(size, box)
-    wanted = _fitting(size, shown * ratio)
-    if wanted != size:
-        reader.setScaledSize(_turned(reader, wanted))
-    image = reader.read()
-    if image.isNull():
-        return None
-    has_alpha = image.hasAlphaChannel()
+def _image(told: Pixels, content: bytes) -> QImage:
     formats = QImage.Format
-    copy = image.convertToFormat(
-        formats.Format_ARGB32_Premultiplied if has_alpha else formats.Format_RGB32
-    )
-    copy.setDevicePixelRatio(copy.width() / shown.width())
+    kind = formats.Format_ARGB32_Premultiplied if told.has_alpha else formats.Format_RGB32
+    lent = QImage(content, told.width, told.height, told.width * 4, kind)
+    copy = lent.copy()  # its own, for the bytes go
+    copy.setDevicePixelRatio(copy.width() / told.shown_width)
     return copy
-
-
-def _turned(reader: QImageReader, size: QSize) -> QSize:
-    """A camera that was held upright says so beside the picture, which lies on its side."""
-    is_on_its_side = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
-    return size.transposed() if is_on_its_side else size
-
-
-def _fitting(size: QSize, box: QSize) -> QSize:
-    if size.width() <= box.width() and size.height() <= box.height():
-        return size
-    return size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
