@@ -100,7 +100,15 @@ def test_what_is_chosen_is_copied_in_reading_order(qtbot: QtBot) -> None:
     qtbot.keyClick(view, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
-    assert QGuiApplication.clipboard().text() == "*one*\ntwo"
+    assert QGuiApplication.clipboard().text() == "[14:14] Sheena Nelson: *one*\n[14:15] You: two"
+
+
+def test_one_bubble_alone_is_copied_as_its_words(qtbot: QtBot) -> None:
+    view = shown(qtbot, FakeThread(a_bubble(1, text="*one*"), our(2, text="two")))
+    qtbot.keyClick(view, Key.Key_End)
+    qtbot.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text() == "two"
 
 
 def test_enter_opens_a_bubble(qtbot: QtBot) -> None:

@@ -24,7 +24,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QAbstractSlider,
     QFrame,
     QListView,
     QStyle,
@@ -35,15 +34,15 @@ from PySide6.QtWidgets import (
 from wadesk.ui import place as places
 from wadesk.ui import scroll_bar
 from wadesk.ui.delegates.bubble import BubbleDelegate
+from wadesk.ui.delegates.bubble_layout import BubbleLayout
 from wadesk.ui.place import Place, Rung
 from wadesk.ui.roles import Role
+from wadesk.ui.tall_bar import OVERLAP_PX, TallBar
 from wadesk.ui.theme import theme_of
 
 BELOW_PX = 7
 NOTCH = 120  # what a mouse wheel says for one click
 NOTCH_PX = 60
-LINE_PX = 40
-OVERLAP_PX = 40  # of one page with the next
 
 _STEPS: Mapping[int, int] = {
     Qt.Key.Key_Down: 1,
@@ -67,8 +66,7 @@ class TallView(QListView):
         self._place = Place(0, 0)
         self._sticks = True
         self._seen: list[Rung] | None = None
-        self._lowest: int | None = None  # the scroll bar's end, until something changes
-        self._is_placing = False
+        self._bar = TallBar(self.verticalScrollBar())
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -85,6 +83,18 @@ class TallView(QListView):
 
     def row_height(self, row: int) -> int:
         return self._bubbles.height(self.model().index(row, 0), self.viewport().width())
+
+    def layout_of(self, index: Index) -> BubbleLayout | None:
+        """Where everything of a row lies, be it in sight or not."""
+        return self._bubbles.layout(index, self.viewport().width())
+
+    def key_of(self, index: Index) -> object:
+        """What names a row for as long as it exists."""
+        return index.data(Role.ID)
+
+    def has_end(self) -> bool:
+        """Whether nothing can lie below the last row."""
+        return True
 
     # where it stands
 
@@ -119,7 +129,9 @@ class TallView(QListView):
     def measure_again(self, key: object) -> None:
         """One row has another shape; of the rest as much as can be stays where it is."""
         sight = self.in_sight()
-        rung = next((one for one in sight if self._key(one.row) == key), None)
+        rung = next(
+            (one for one in sight if self.key_of(self.model().index(one.row, 0)) == key), None
+        )
         self._bubbles.forget_one(key)
         self._measure_anew()
         if rung is None:
@@ -129,9 +141,6 @@ class TallView(QListView):
             self._place = Place(rung.row, rung.top - grown)
         self._shift()
 
-    def _key(self, row: int) -> object:
-        return self.model().index(row, 0).data(Role.ID)
-
     def _shift(self) -> None:
         self._seen = None
         self._settle()
@@ -140,34 +149,19 @@ class TallView(QListView):
     def _settle(self) -> None:
         """Measure what is in sight, and tell the scroll bar."""
         rows, floor = places.Measured(self), self.floor()
-        if self._sticks:
+        if self._sticks and self.has_end():
             self._place = places.end(rows, floor)
         self._place = places.settled(rows, self._place, floor)
-        self._sticks = places.is_end(rows, self._place, floor)
+        self._sticks = self.has_end() and places.is_end(rows, self._place, floor)
         before = self._seen
         self._seen = list(places.rungs(rows, self._place, self.viewport().height()))
-        self._tell_scroll_bar(rows, floor)
+        self._bar.tell(rows, self._place, len(self._seen), floor, is_at_end=self._sticks)
         if before != self._seen:
             self.moved.emit()
 
-    def _tell_scroll_bar(self, rows: places.Measured, floor: int) -> None:
-        bar, count = self.verticalScrollBar(), self.count()
-        handle = places.value(rows, self._place)
-        last = handle if self._sticks else self._last_handle(floor)
-        self._is_placing = True
-        bar.setRange(0, max(last, handle))
-        bar.setPageStep(max(len(self._seen or ()), 1) * places.units(count))
-        bar.setSingleStep(places.units(count))
-        bar.setValue(handle)
-        self._is_placing = False
-
-    def _last_handle(self, floor: int) -> int:
-        if self._lowest is None:
-            self._lowest = places.value(self, places.end(self, floor))
-        return self._lowest
-
     def _measure_anew(self) -> None:
-        self._seen = self._lowest = None
+        self._seen = None
+        self._bar.forget()
 
     # Qt's questions about geometry
 
@@ -311,7 +305,7 @@ class TallView(QListView):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         bar = self.verticalScrollBar()
-        if self._is_placing:
+        if self._bar.is_being_told:
             return
         if bar.value() >= bar.maximum():
             self.go_to_end()
@@ -319,18 +313,10 @@ class TallView(QListView):
             self.go_to(places.place_of(self, bar.value()))
 
     def _on_scroll_action(self, action: int) -> None:
-        """Arrows and page keys of the bar move by pixels; only its handle moves by rows."""
-        page = self.viewport().height() - OVERLAP_PX
-        steps = {
-            QAbstractSlider.SliderAction.SliderSingleStepAdd: LINE_PX,
-            QAbstractSlider.SliderAction.SliderSingleStepSub: -LINE_PX,
-            QAbstractSlider.SliderAction.SliderPageStepAdd: page,
-            QAbstractSlider.SliderAction.SliderPageStepSub: -page,
-        }
-        pixels = steps.get(QAbstractSlider.SliderAction(action))
+        pixels = self._bar.pixels(action, self.viewport().height())
         if pixels is not None:
             self.scroll_by(pixels)
-            self.verticalScrollBar().setSliderPosition(self.verticalScrollBar().value())
+            self._bar.stay()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         is_touched = event.phase() is not Qt.ScrollPhase.NoScrollPhase

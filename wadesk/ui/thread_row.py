@@ -6,7 +6,7 @@ from enum import StrEnum
 from wadesk.core.delivery import Carriage
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
-from wadesk.core.records import Instant, Wamid
+from wadesk.core.records import Direction, Instant, Wamid
 from wadesk.core.template_form import TemplateForm
 from wadesk.core.thread import EDIT, REACTION, REVOCATION, Bubble, Pending
 
@@ -46,6 +46,7 @@ class ThreadRow:
 
     said: Bubble | Pending
     author: str = ""  # empty where the side already tells
+    who: str = ""  # whoever said it, also where the side tells
     quoted: Bubble | None = None
     quoted_author: str = ""
     starts_day: bool = False
@@ -127,6 +128,13 @@ class ThreadRow:
         if isinstance(said, Pending) or said.wamid is None:
             return False
         return said.revoked_at is None and said.kind not in UNQUOTABLE
+
+    @property
+    def can_be_reacted_to(self) -> bool:
+        """WhatsApp takes reactions to the customer's own messages."""
+        said = self.said
+        is_theirs = isinstance(said, Bubble) and said.direction == Direction.IN
+        return is_theirs and self.can_be_quoted
 
 
 def quoted_wamid(said: Bubble | Pending) -> Wamid | None:

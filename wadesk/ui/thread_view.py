@@ -1,62 +1,46 @@
-"""Thread view: the bubbles of one conversation, and what can be done with them by hand or key.
+"""Thread view: what can be done with the bubbles of a conversation by hand, key and menu.
 
-Up, Down, Page, Home and End walk; Enter opens, Ctrl C copies, R quotes, Delete lets go of what
-was not sent. It stays with the newest bubble while that is in sight; when it is not, a button
-says how many have come. Intents leave as signals: the view changes nothing itself.
+Up, Down, Page, Home and End walk; Enter opens, Space plays, Ctrl C copies, R quotes, + reacts,
+Ctrl . tells all about one, Ctrl G goes to a day, Delete lets go of what was not sent. Words are
+marked with the mouse, or with Shift and the arrows to the sides; Esc lets go of them.
+Intents leave as signals: the view changes nothing itself.
 """
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from wadesk.core.records import Instant, MessageId
-from wadesk.core.thread import Bubble, Pending, Position
-from wadesk.ui import icons
-from wadesk.ui.delegates.bubble import BubbleDelegate
+from wadesk.core.records import Instant
+from wadesk.core.thread import Bubble, Pending
 from wadesk.ui.delegates.targets import NOTHING, Target
-from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.pictures import Pictures
-from wadesk.ui.place import Place
-from wadesk.ui.roles import Role
 from wadesk.ui.row_words import deed_words
 from wadesk.ui.sounds import Sounds
-from wadesk.ui.spoken import plain
-from wadesk.ui.tall_view import TallView
 from wadesk.ui.text import translate
-from wadesk.ui.theme import ICON, PAD, theme_of
+from wadesk.ui.thread_menu import Offer, menu_of
+from wadesk.ui.thread_page import ThreadPage
 from wadesk.ui.thread_row import BubbleDeed, ThreadRow
+from wadesk.ui.tooltip import tip
 
-KNOWN_ABOVE = 20_000  # rows whose places are known above the window before it gets there
-STRETCH = 5_000
-ALL = 1 << 40
+HEARD = frozenset({"audio", "video"})
+SEEN = frozenset({"image", "video", "document"})
 
 Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key
+Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class ThreadView(TallView):
-    """``shown_changed`` follows a paint of other bubbles: what is on the screen has been seen."""
-
+class ThreadView(ThreadPage):
     bubble_activated = Signal(object)  # the id of a message, or the key of one on its way
     link_activated = Signal(str)
     retry_requested = Signal(str)
@@ -71,7 +55,7 @@ class ThreadView(TallView):
     seek_requested = Signal(object, float)  # MessageId, and where from 0 to 1
     details_requested = Signal(object)  # Bubble
     react_requested = Signal(object)  # Bubble
-    shown_changed = Signal()
+    date_requested = Signal()  # go to a day that is still to be named
 
     def __init__(
         self,
@@ -80,193 +64,182 @@ class ThreadView(TallView):
         sounds: Sounds | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(BubbleDelegate(clock, pictures, sounds), parent)
-        self.itemDelegate().setParent(self)
-        self._new = 0
-        self._label: tuple[int, bool, int] | None = None
-        self._painted: tuple[object, ...] = ()
-        self._kept: Position | None = None
-        self._sought = ""
-        self._to_end = QPushButton(self.viewport())
-        self._to_end.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # End does the same
-        self._to_end.clicked.connect(self.go_to_end)
-        self._idle = QTimer(self, interval=0, singleShot=True)
-        self._idle.timeout.connect(self._reach_back)
-        self._painting_is_over = QTimer(self, interval=0, singleShot=True)
-        self._painting_is_over.timeout.connect(self.shown_changed)
-        self.setAccessibleName(translate("Thread", "Messages"))
-        self.viewport().setMouseTracking(True)
-        self.moved.connect(self._on_moved)
+        super().__init__(clock, pictures, sounds, parent)
+        self._is_marking = False
         self.activated.connect(self._on_activated)
 
-    def show_thread(self, model: ThreadModel) -> None:
-        """From its newest bubble; the view takes the model over."""
-        self.show_nothing()
-        model.setParent(self)
-        self.setModel(model)
-        model.modelAboutToBeReset.connect(self._keep_position)
-        self.go_to_end()
-
-    def show_message(self, message: MessageId, words: str = "") -> bool:
-        """Bring a message of this thread into sight, with the words that led to it marked.
-
-        False where the thread does not know it.
-        """
-        self._sought = words
-        model = self.shown_thread()
-        row = model.row_of(message) if model is not None else None
-        if model is None or row is None:
-            return False
-        self.setCurrentIndex(model.index(row))
-        self.scrollTo(model.index(row), self.ScrollHint.PositionAtCenter)
-        return True
-
-    def topmost(self) -> Position | None:
-        """What is looked at; nothing where that is the end."""
-        model, sight = self.shown_thread(), self.in_sight()
-        if model is None or not sight or self.is_at_end():
-            return None
-        return model.position(sight[0].row)
-
-    def return_to(self, position: Position) -> None:
-        """Older bubbles become known on the way to it."""
-        model = self.shown_thread()
-        row = model.find(position) if model is not None else None
-        if row is not None:
-            self.go_to(Place(row, 0))
-
-    def show_nothing(self) -> None:
-        """Ask no thread anything any more."""
-        former, chosen = self.model(), self.selectionModel()
-        self.setModel(None)
-        for one in (chosen, former):
-            if one is not None:
-                one.deleteLater()
-        self._new = 0
-        self.go_to_end()
-
-    def shown_thread(self) -> ThreadModel | None:
-        model = self.model()
-        return model if isinstance(model, ThreadModel) else None
-
-    def on_screen(self) -> list[Bubble]:
-        """The messages of the record that an agent can see right now."""
-        rows = (self._row(rung.row) for rung in self.in_sight())
-        return [row.said for row in rows if row is not None and isinstance(row.said, Bubble)]
-
-    def copy(self) -> None:
-        """Put the chosen bubbles into the clipboard, in reading order."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        found = (self._row(row) for row in rows)
-        words = "\n".join(plain(row) for row in found if row is not None)
-        if words:
-            QGuiApplication.clipboard().setText(words)
-
-    # what comes and goes
-
-    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
-        was_at_end = self.is_at_end()
-        super().rowsInserted(parent, start, end)
-        if end != self.count() - 1:
-            return
-        newest = self._row(end)
-        if newest is not None and isinstance(newest.said, Pending):
-            self.go_to_end()
-        elif not was_at_end:
-            self._new += end - start + 1
-            self._label_button()
-
-    def reset(self) -> None:
-        """A thread that starts over is shown from where it was."""
-        super().reset()
-        model = self.shown_thread()
-        if self._kept is not None and model is not None and model.rowCount():
-            self.go_to(Place(model.row_at(self._kept), 0))
-        self._kept = None
-
-    def _keep_position(self) -> None:
-        model, sight = self.shown_thread(), self.in_sight()
-        if model is not None and sight and not self.is_at_end():
-            self._kept = model.position(sight[0].row)
-
-    def _on_moved(self) -> None:
-        if self.is_at_end():
-            self._new = 0
-        self._label_button()
-        model = self.shown_thread()
-        if model is not None and not model.is_whole:
-            self._idle.start()
-
-    def _reach_back(self) -> None:
-        """Know more of what lies above, a little at a time, while nothing else is to be done."""
-        model, sight = self.shown_thread(), self.in_sight()
-        if model is None or model.is_whole or (sight and sight[0].row > KNOWN_ABOVE):
-            return
-        model.reach_back(STRETCH)
-        self._idle.start()
-
-    def _label_button(self) -> None:
-        label = (self._new, self.is_at_end(), self.palette().cacheKey())
-        if label == self._label:
-            return
-        self._label = label
-        newest = translate("Thread", "Newest")
-        words = self.tr("%n new message(s)", "", self._new) if self._new else newest
-        self._to_end.setText(words)
-        self._to_end.setAccessibleName(words)
-        ink = theme_of(self.palette()).text
-        self._to_end.setIcon(icons.icon("down", ink, ICON))
-        self._to_end.setVisible(not self.is_at_end())
-        self._place_button()
-
-    def _place_button(self) -> None:
-        size, room = self._to_end.sizeHint(), self.viewport().size()
-        left, top = room.width() - size.width() - PAD, room.height() - size.height() - PAD
-        self._to_end.setGeometry(left, top, size.width(), size.height())
-
-    # Qt's news
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painted = tuple(self.model().index(rung.row, 0).data(Role.ID) for rung in self.in_sight())
-        if painted != self._painted:
-            self._painted = painted
-            self._painting_is_over.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_button()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._bubbles.forget()
-            self.doItemsLayout()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._label_button()
+    # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.key() == Key.Key_Delete:
-            self._ask(BubbleDeed.DISCARD, self.currentIndex())
-        elif event.key() == Key.Key_R and not event.modifiers():
-            self._quote(self.currentIndex())
-        else:
+        elif not self._is_taken(event):
             if event.key() == Key.Key_Home:
-                self._know_all()
+                self.know_all()
             super().keyPressEvent(event)
 
-    def _know_all(self) -> None:
-        model = self.shown_thread()
-        while model is not None and not model.is_whole:
-            model.reach_back(ALL)
+    def _is_taken(self, event: QKeyEvent) -> bool:
+        index, pressed = self.currentIndex(), event.keyCombination()
+        deeds: dict[tuple[Key, Qt.KeyboardModifier], Callable[[], bool]] = {
+            (Key.Key_Escape, Qt.KeyboardModifier.NoModifier): self.let_go,
+            (Key.Key_Delete, Qt.KeyboardModifier.NoModifier): lambda: self._discard(index),
+            (Key.Key_R, Qt.KeyboardModifier.NoModifier): lambda: self._quote(index),
+            (Key.Key_Space, Qt.KeyboardModifier.NoModifier): lambda: self._play(index),
+            (Key.Key_Plus, Qt.KeyboardModifier.NoModifier): lambda: self._react(index),
+            (Key.Key_Period, Control): lambda: self._tell_details(index),
+            (Key.Key_G, Control): self._ask_date,
+            (Key.Key_Left, Shift): lambda: self._mark(index, -1),
+            (Key.Key_Right, Shift): lambda: self._mark(index, 1),
+        }
+        modifiers = pressed.keyboardModifiers()
+        if event.key() == Key.Key_Plus:
+            modifiers = Qt.KeyboardModifier.NoModifier  # on many keyboards it needs Shift
+        deed = deeds.get((Key(event.key()), modifiers & ~Qt.KeyboardModifier.KeypadModifier))
+        return deed is not None and deed()
+
+    def _mark(self, index: QModelIndex, towards: int) -> bool:
+        """One sign more or less, to the side that the arrow points to."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return False
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.words.step(index, -towards if is_mirrored else towards)
+        self.viewport().update()
+        return True
+
+    def _discard(self, index: Index) -> bool:
+        self._ask(BubbleDeed.DISCARD, index)
+        return True
+
+    def _play(self, index: Index) -> bool:
+        said = self._said(index)
+        if said is not None and said.kind in HEARD:
+            self.play_requested.emit(said.id)
+        return said is not None
+
+    def _react(self, index: Index) -> bool:
+        row = self.row(index.row()) if index.isValid() else None
+        if row is not None and row.can_be_reacted_to:
+            self.react_requested.emit(row.said)
+            return True
+        return False
+
+    def _tell_details(self, index: Index) -> bool:
+        said = self._said(index)
+        if said is not None:
+            self.details_requested.emit(said)
+        return said is not None
+
+    def _ask_date(self) -> bool:
+        self.date_requested.emit()
+        return True
+
+    # the mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Words are marked where the press falls on some, whole bubbles where it falls beside."""
+        self.words.drop()
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        layout = self.layout_of(index) if is_plain and index.isValid() else None
+        inside = self._inside(index, event.position())
+        self._is_marking = layout is not None and layout.is_on_words(inside)
+        if layout is not None and self._is_marking:
+            self.words.begin(index, layout.place_at(inside))
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._is_marking and event.buttons() & Qt.MouseButton.LeftButton:
+            self._mark_up_to(event.position())
+            return
+        super().mouseMoveEvent(event)
+        index, found = self._under(event.position())
+        layout = self.layout_of(index) if index.isValid() else None
+        if found != NOTHING:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        elif layout is not None and layout.is_on_words(self._inside(index, event.position())):
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        else:
+            self.viewport().unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or event.modifiers():
+        self._is_marking = False
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers() or self.words:
             return
         index, found = self._under(event.position())
+        self._follow(index, found)
+
+    def _mark_up_to(self, where: QPointF) -> None:
+        """Beyond the window's edge it scrolls on."""
+        point, window = where.toPoint(), self.viewport().rect()
+        if point.y() < window.top() or point.y() > window.bottom():
+            self.scroll_by(point.y() - min(max(point.y(), window.top()), window.bottom()))
+        point.setY(min(max(point.y(), window.top()), window.bottom()))
+        index = self.indexAt(point)
+        layout = self.layout_of(index) if index.isValid() else None
+        if layout is not None:
+            self.words.extend(index, layout.place_at(self._inside(index, point.toPointF())))
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            _, found = self._under(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(found.tip), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    # the menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        row = self.row(index.row()) if index.isValid() else None
+        if row is not None:
+            menu_of(self.offers(row, index), self).popup(event.globalPos())
+
+    def offers(self, row: ThreadRow, index: QModelIndex) -> list[Offer | None]:
+        """What can be done with one bubble."""
+        said = row.said
+        found: list[Offer | None] = []
+        if isinstance(said, Bubble) and said.kind in SEEN:
+            opening = partial(self.media_activated.emit, said.id)
+            found.append(Offer(translate("Thread", "Open"), opening, "Return"))
+        if isinstance(said, Bubble) and said.kind in HEARD:
+            playing = partial(self.play_requested.emit, said.id)
+            found.append(Offer(translate("Thread", "Play or hold"), playing, "Space"))
+        found.append(Offer(translate("Thread", "Copy"), self.copy, "Ctrl+C"))
+        if row.can_be_quoted:
+            found.append(Offer(translate("Thread", "Quote"), partial(self._quote, index), "R"))
+        if row.can_be_reacted_to:
+            found.append(Offer(translate("Thread", "React…"), partial(self._react, index), "+"))
+        found.extend(
+            Offer(deed_words(deed, row), partial(self._ask, deed, index)) for deed in row.deeds
+        )
+        if isinstance(said, Bubble):
+            found.append(None)
+            if said.former:
+                words = translate("Thread", "What it said before")
+                found.append(Offer(words, partial(self._show_former, said)))
+            telling = partial(self.details_requested.emit, said)
+            found.append(Offer(translate("Thread", "Details"), telling, "Ctrl+."))
+        return found
+
+    # what is meant
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Enter: on what waits for a decision, what is offered first; on a bubble, open it."""
+        row = self.row(index.row())
+        if row is not None and row.deeds:
+            self._ask(row.deeds[0], index)
+            return
+        said = self._said(index)
+        if said is not None and said.kind in SEEN:
+            self.media_activated.emit(said.id)
+        self.bubble_activated.emit(self.key_of(index))
+
+    def _follow(self, index: QModelIndex, found: Target) -> None:
+        """Do what a press on this means."""
         match found:
             case Target(deed=BubbleDeed() as deed):
                 self._ask(deed, index)
@@ -274,48 +247,36 @@ class ThreadView(TallView):
                 self.link_activated.emit(link)
             case Target(is_quote=True):
                 self._go_to_quoted(index)
+            case Target(copied=str(words)):
+                QGuiApplication.clipboard().setText(words)
+                where = self.viewport().mapToGlobal(self.visualRect(index).center())
+                QToolTip.showText(where, translate("Thread", "Copied"), self.viewport())
+            case Target(is_reaction=True):
+                self._react(index)
             case _:
-                pass  # pressed beside everything
+                self._follow_media(index, found)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        _, found = self._under(event.position())
-        if found != NOTHING:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        else:
-            self.viewport().unsetCursor()
+    def _follow_media(self, index: QModelIndex, found: Target) -> None:
+        said = self._said(index)
+        if found.opened is not None:
+            self.media_activated.emit(found.opened)
+        elif found.played is not None:
+            self.play_requested.emit(found.played)
+        elif found.hastened is not None:
+            self.speed_requested.emit(found.hastened)
+        elif found.sought is not None and said is not None:
+            self.seek_requested.emit(said.id, found.sought)
+        elif found.is_former and said is not None:
+            self._show_former(said)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.currentIndex()
-        row = self._row(index.row()) if index.isValid() else None
-        if row is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._offer(menu, translate("Thread", "Copy"), self.copy)
-        if row.can_be_quoted:
-            self._offer(menu, translate("Thread", "Quote (R)"), lambda: self._quote(index))
-        for deed in row.deeds:
-            self._offer(menu, deed_words(deed, row), partial(self._ask, deed, index))
-        menu.popup(event.globalPos())
-
-    @staticmethod
-    def _offer(menu: QMenu, words: str, deed: Callable[[], None]) -> None:
-        action: QAction = menu.addAction(words)
-        action.triggered.connect(deed)
-
-    # what is meant
-
-    def _on_activated(self, index: QModelIndex) -> None:
-        """Enter: on what waits for a decision, what is offered first; on a bubble, open it."""
-        row = self._row(index.row())
-        if row is not None and row.deeds:
-            self._ask(row.deeds[0], index)
-        else:
-            self.bubble_activated.emit(index.data(Role.ID))
+    def _show_former(self, said: Bubble) -> None:
+        model = self.shown_thread()
+        if model is not None:
+            model.ask_former(said.id)
+            self.measure_again(said.id)
 
     def _ask(self, deed: BubbleDeed, index: Index) -> None:
-        row = self._row(index.row()) if index.isValid() else None
+        row = self.row(index.row()) if index.isValid() else None
         if row is None or deed not in row.deeds or not isinstance(row.said, Pending):
             return
         if row.said.planned is not None:
@@ -331,29 +292,29 @@ class ThreadView(TallView):
         }
         signals[deed].emit(row.said.key)
 
-    def _quote(self, index: Index) -> None:
-        row = self._row(index.row()) if index.isValid() else None
+    def _quote(self, index: Index) -> bool:
+        row = self.row(index.row()) if index.isValid() else None
         if row is not None and row.can_be_quoted:
             self.quote_requested.emit(row.said)
+        return True
 
     def _go_to_quoted(self, index: Index) -> None:
         """Show what a bubble answers, wherever that stands."""
-        model, row = self.shown_thread(), self._row(index.row())
-        if model is None or row is None or row.quoted is None:
-            return
-        found = model.find(row.quoted.position)
-        if found is not None:
-            self.setCurrentIndex(model.index(found))
-            self.scrollTo(model.index(found), self.ScrollHint.PositionAtCenter)
+        row = self.row(index.row())
+        if row is not None and row.quoted is not None:
+            self.show_position(row.quoted.position)
+
+    def _said(self, index: Index) -> Bubble | None:
+        row = self.row(index.row()) if index.isValid() else None
+        return row.said if row is not None and isinstance(row.said, Bubble) else None
+
+    def _inside(self, index: Index, where: QPointF) -> QPointF:
+        return where - QPointF(self.visualRect(index).topLeft())
 
     def _under(self, where: QPointF) -> tuple[QModelIndex, Target]:
         """The row under the pointer, and what of it can be pressed there."""
         index = self.indexAt(where.toPoint())
-        layout = self._bubbles.layout(index, self.viewport().width()) if index.isValid() else None
+        layout = self.layout_of(index) if index.isValid() else None
         if layout is None:
             return index, NOTHING
-        return index, layout.target_at(where - QPointF(self.visualRect(index).topLeft()))
-
-    def _row(self, row: int) -> ThreadRow | None:
-        model = self.shown_thread()
-        return model.row(row) if model is not None and 0 <= row < self.count() else None
+        return index, layout.target_at(self._inside(index, where))

@@ -45,7 +45,7 @@ class BubbleDelegate(QStyledItemDelegate):
         self._sounds: Sounds = sounds or NoSounds()
         self._faces = faces()
         self._kept: OrderedDict[tuple[object, int], tuple[ThreadRow, BubbleLayout]] = OrderedDict()
-        self.marks: Callable[[object], Marks] = _no_marks
+        self.marks: Callable[[Index], Marks] = _no_marks
         self.measured = 0  # layouts made so far: what a step of scrolling costs
 
     def forget(self) -> None:
@@ -106,7 +106,7 @@ class BubbleDelegate(QStyledItemDelegate):
         if layout.unread is not None:
             self._paint_unread(painter, layout.unread, theme)
         _paint_ground(painter, _frame(layout), row.standing, ground, theme)
-        marks = self.marks(index.data(Role.ID))
+        marks = self.marks(index)
         look = Look(theme, ground, self._pictures, self._sounds, *marks)
         for placed in layout.placed:
             placed.block.draw(painter, placed.box, look)
@@ -162,7 +162,7 @@ def _paint_band(painter: QPainter, layout: BubbleLayout, box: QRectF, theme: The
     painter.fillRect(band, mixed(theme.window, theme.accent, CHOSEN))
 
 
-def _no_marks(_: object) -> Marks:
+def _no_marks(_: Index) -> Marks:
     return None, ""
 
 

@@ -72,6 +72,7 @@ class ThreadRows:
         return ThreadRow(
             said,
             author=self._speakers.name(said),
+            who=self._speakers.full_name(said),
             quoted=quoted,
             quoted_author=self._speakers.full_name(quoted) if quoted else "",
             starts_day=starts_day,
