@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from tests.support.mirrors import a_store
-from wadesk.store import answers, conversations, fetched, inbound, messages, outgoing, search, team
+from wadesk.store import (
+    answers,
+    contact_facts,
+    conversations,
+    fetched,
+    inbound,
+    messages,
+    outgoing,
+    search,
+    team,
+)
 from wadesk.store.connection import WritableDb
 
 
@@ -48,6 +58,12 @@ def walks(steps: list[str]) -> list[str]:
         (messages.PLACES, "COVERING INDEX message_by_time (conversation=? AND at<?)"),
         (messages.FOLDED_AWAY, "message_amending (conversation=? AND at>? AND at<?)"),
         (messages.BY_KEY, "message_by_key (key=?)"),
+        (contact_facts.FIRST_WROTE, "message_by_time (conversation=?)"),
+        (contact_facts.COUNT, "COVERING INDEX message_by_time (conversation=?)"),
+        (contact_facts.NOTED, "COVERING INDEX message_note (conversation=?)"),
+        (contact_facts.AMENDED, "message_amending (conversation=?)"),
+        (contact_facts.MEDIA, "message_media (conversation=? AND at<?)"),
+        (contact_facts.NOTES, "message_note (conversation=?)"),
         (answers.NEWEST, "message_by_time (conversation=?)"),
         (inbound.ABOVE, "message USING INTEGER PRIMARY KEY (rowid>?)"),
         (fetched.FIND, "fetched USING INTEGER PRIMARY KEY (rowid=?)"),
@@ -68,6 +84,13 @@ def test_rows_named_by_id_are_fetched_by_id(mirror: WritableDb, sql: str) -> Non
 
     assert any("INTEGER PRIMARY KEY" in step for step in steps)
     assert [step for step in walks(steps) if "SCAN" in step] == []
+
+
+def test_the_threads_of_one_person_are_found_by_its_contacts(mirror: WritableDb) -> None:
+    steps = plan(mirror, contact_facts.THREADS)
+
+    assert any("conversation_by_contact (contact=?)" in step for step in steps)
+    assert walks(steps) == []
 
 
 def test_the_first_unanswered_message_is_found_by_time(mirror: WritableDb) -> None:
