@@ -21,6 +21,7 @@ from wadesk.desk.local import Local
 from wadesk.desk.lock_board import LockBoard
 from wadesk.desk.lock_wishes import LockWishes
 from wadesk.desk.mirror import Mirror
+from wadesk.desk.outside import Outside
 from wadesk.desk.passing import Passing, nothing_yet
 from wadesk.desk.presence import Gaze
 from wadesk.desk.profile import Profile, Unlock
@@ -57,6 +58,7 @@ class OpenDesk:
     calls: HubCalls
     soundness: Soundness
     recordings: Recordings
+    outside: Outside
     clock: Callable[[], Instant]
 
     @property
@@ -109,6 +111,9 @@ def open_desk(
         wishes, gaze = LockWishes(WakeUp(clock), clocks), Gaze(WakeUp(clock), clock)
         recordings = _recordings(found, vault, local)
         opened.callback(recordings.close)
+        outside = Outside(found.directory)
+        outside.clear()  # what a crash has left
+        opened.callback(outside.clear)
         yield OpenDesk(
             found,
             who,
@@ -124,6 +129,7 @@ def open_desk(
             HubCalls(),
             soundness,
             recordings,
+            outside,
             clock,
         )
 
