@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from wadesk.core import template_form
+from wadesk.core.charges import Account
 from wadesk.core.composer_state import ComposerState
 from wadesk.core.draft import Draft
 from wadesk.core.inbox import ConversationLine
@@ -20,8 +21,9 @@ from wadesk.core.presence import Viewing
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.situation import Answer
 from wadesk.core.template_form import Blank, TemplateForm
-from wadesk.desk import actions, asides, composing, forms, locking, reading
+from wadesk.desk import actions, asides, composing, costs, forms, locking, reading
 from wadesk.desk.customers import Customers
+from wadesk.desk.file_deeds import FileDeeds
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.tending import Tending
 from wadesk.desk.thread_reader import ThreadReader
@@ -82,6 +84,11 @@ class Office(Tending, Customers):
         """Somebody looks at a message whose picture is not here."""
         self.desk.files.want(message)
 
+    @property
+    def file_deeds(self) -> FileDeeds:
+        """What is done with customers' files besides looking at them."""
+        return FileDeeds(self.desk)
+
     def unseen(self, typed: Draft) -> Sequence[Answer]:
         return composing.unseen(self.desk, typed)
 
@@ -134,6 +141,10 @@ class Office(Tending, Customers):
         """How far the phone app has handed over what it knew, for each number."""
         with self.desk.mirror.look() as db:
             return phone_history.known(db)
+
+    def account(self, conversation: ConversationId) -> Future[Account]:
+        """What decides about the bill for the next answer there."""
+        return costs.account(self.desk, conversation, self.hub_now())
 
     def hub_now(self) -> Instant:
         """What time it is at the Hub, as well as it is known here."""

@@ -1,19 +1,11 @@
 """Quick replies: texts that the team keeps, each under the word by which it is called."""
 
-from dataclasses import dataclass
-
+from wadesk.core.quick_replies import QuickReply
 from wadesk.store import record
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.record import Tombstone
 
 _COLUMNS = "id, shortcut, text"
-
-
-@dataclass(frozen=True, slots=True)
-class QuickReply:
-    id: int
-    shortcut: str
-    text: str
 
 
 def every(db: ReadableDb) -> list[QuickReply]:

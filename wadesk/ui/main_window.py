@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def serve(self, office: "Office") -> Workplace:
         """Show the inbox of an open Desk, from its own files, whether the Hub is there or not."""
-        workplace, pages = Workplace(office, self._clock), Pages()
+        workplace, pages = Workplace(office, self._clock, self._places), Pages()
         self.workplace, self.pages, self._office = workplace, pages, office
         workplace.title_changed.connect(self._on_title_changed)
         workplace.saved.connect(self._on_saved)

@@ -202,7 +202,6 @@ class QuickReplyCard(Card):
         self.note.setVisible(bool(words))
 
     def _leave(self) -> None:
-        self.hide()
         self.left.emit()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.core.thread import Position
 from wadesk.ui import state_words, text
+from wadesk.ui.composing_errands import ComposingErrands
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
@@ -57,9 +58,9 @@ class Workplace(QSplitter):
     saved = Signal()  # nothing that was typed is in danger any more
 
     def __init__(
-        self, office: "Office", clock: Callable[[], Instant], parent: QWidget | None = None
+        self, office: "Office", clock: Callable[[], Instant], places: QSettings | None = None
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(Qt.Orientation.Horizontal)
         self._office = office
         self._reader: ThreadReader | None = None
         self.inbox = InboxPanel(office.hub_now)
@@ -75,13 +76,15 @@ class Workplace(QSplitter):
         self._reply_errands = ReplyErrands(
             office, self.thread_panel, self.view, self._replies, (self._tried, promised)
         )
+        self.composing = ComposingErrands(office, self.thread_panel, self.view, promised, places)
         self.sight = SightErrands(self.thread_panel, lambda: office.administration)
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, promised)
         self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
         self._beside = QStackedWidget()
-        self._slices: tuple[Slice, ...] = (self.sight, self._outbox_errands, self._reply_errands)
+        outbox, replies = self._outbox_errands, self._reply_errands
+        self._slices: tuple[Slice, ...] = (self.sight, outbox, replies, self.composing)
         self._arrange()
         self._connect()
         self.inbox.show_rows(self._rows)
