@@ -1,6 +1,7 @@
 """Bulk bar: what can be done with several conversations at once."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wadesk.ui import list_deeds, theme
@@ -48,5 +49,14 @@ class BulkBar(QWidget):
         for button in self.buttons.values():
             button.setEnabled(not words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
     def _say(self) -> None:
-        self.said.setText(self._words or self.tr("%n marked", "", self._count))
+        """The number alone, where there is no room for more."""
+        whole = self._words or self.tr("%n marked", "", self._count)
+        taken = self.said.fontMetrics().horizontalAdvance(whole)
+        room = self.width() - SIDE * (len(self.buttons) + 1) - 2 * theme.PAD
+        self.said.setText(whole if taken <= room else str(self._count))
+        self.setAccessibleName(whole)

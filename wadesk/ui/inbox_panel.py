@@ -1,24 +1,31 @@
-"""Inbox panel: the conversations and, at their head, whether the Hub is there.
+"""Inbox panel: the conversations of one view; at their head, which, and whether the Hub is there.
 
-An empty list says why it is empty.
+An empty list says why it is empty, and what is open beside without being in it is named.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from wadesk.core.inbox_filter import InboxFilter, Whose
 from wadesk.core.records import ConversationId, Instant
-from wadesk.ui import fonts, text, theme
+from wadesk.ui import filter_words, fonts, text, theme
+from wadesk.ui.bulk_bar import BulkBar
+from wadesk.ui.buttons import Button
 from wadesk.ui.connection_chip import ConnectionChip
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
+from wadesk.ui.filter_words import Names
 from wadesk.ui.fonts import Size
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.outbox_button import OutboxButton
 from wadesk.ui.pane import Pane
+from wadesk.ui.pill import Pill
 from wadesk.ui.theme import GAP, HEAD, PAD, Theme
+from wadesk.ui.view_bar import ViewBar
 
 WIDTH = 330
 NARROWEST = 240
@@ -28,6 +35,7 @@ class InboxPanel(Pane):
     conversation_chosen = Signal(object)  # look at it
     conversation_opened = Signal(object)  # and write
     nothing_chosen = Signal()
+    deed_requested = Signal(object)  # ListDeed, with all that is marked
 
     def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +49,24 @@ class InboxPanel(Pane):
         self.view.conversation_chosen.connect(self.conversation_chosen)
         self.view.conversation_opened.connect(self.conversation_opened)
         self.view.nothing_chosen.connect(self.nothing_chosen)
+        self.view.deed_requested.connect(self.deed_requested)
+        self.bar, self.bulk = ViewBar(), BulkBar()
+        self.bar.view_chosen.connect(self.show_view)
+        self.bulk.deed_requested.connect(self.deed_requested)
+        self.bulk.left.connect(self._mark_one)
+        self.view.marked_changed.connect(self._on_marked)
+        self.elsewhere = Pill(widest=WIDTH)
+        self.elsewhere.clicked.connect(lambda: self.show_view(InboxFilter(status=None)))
+        self._wanted, self._names = InboxFilter(), Names()
         self._empty = _Empty()
+        self._empty.clear.clicked.connect(self._clear_filters)
         self._lay_out()
         self.setFocusProxy(self.view)
         self.setMinimumWidth(NARROWEST)
 
     def show_rows(self, rows: ConversationList) -> None:
         self._rows = rows
+        self._wanted = rows.view
         self.view.show_rows(rows)
         rows.rowsInserted.connect(self._show_what_there_is)
         rows.rowsRemoved.connect(self._show_what_there_is)
@@ -60,8 +79,27 @@ class InboxPanel(Pane):
         self.connection.show_connection(state, why, since, lag_ms)
         self._empty.show_connection(state)
 
+    @property
+    def wanted(self) -> InboxFilter:
+        """The view that is shown."""
+        return self._wanted
+
+    def show_view(self, wanted: InboxFilter) -> None:
+        """Another view; what is open beside stays open."""
+        self._wanted = wanted
+        self.bar.show_view(wanted)
+        self._empty.show_view(wanted, self._names)
+        if self._rows is not None:
+            self._rows.show(wanted)
+
+    def know(self, names: Names) -> None:
+        """What labels and colleagues are called."""
+        self._names = names
+        self.bar.know(names)
+
     def choose(self, conversation: ConversationId | None) -> None:
         self.view.choose(conversation)
+        self._show_what_is_elsewhere()
 
     def look_at_the_clock(self) -> None:
         if self._rows is None:
@@ -70,6 +108,7 @@ class InboxPanel(Pane):
         minute = self._clock() // text.MINUTE
         if minute != self._minute:
             self._minute = minute
+            self._rows.follow_the_clock()
             self.view.viewport().update()
 
     def ground(self, now: Theme) -> QColor:
@@ -90,13 +129,42 @@ class InboxPanel(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (above, self.view, self._empty):
-            column.addWidget(part)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(PAD + theme.EDGE, 0, PAD, 0)
+        beside.addWidget(self.elsewhere)
+        beside.addStretch(1)
+        column.addWidget(above)
+        column.addWidget(self.bar)
+        column.addLayout(beside)
+        column.addWidget(self.bulk)
+        for part in (self.view, self._empty):
+            column.addWidget(part, 1)
+        self.elsewhere.hide()
 
     def _show_what_there_is(self) -> None:
         has_rows = self._rows is not None and self._rows.rowCount() > 0
         self.view.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
+        self._show_what_is_elsewhere()
+
+    def _show_what_is_elsewhere(self) -> None:
+        """What is open beside is named where this view does not show it; a press shows all."""
+        opened = self.view.open_beside
+        is_here = opened is None or self._rows is None or self._rows.row_of(opened) is not None
+        self.elsewhere.setVisible(not is_here)
+        if not is_here:
+            self.elsewhere.show_words(self.tr("The open conversation is not in this view"))
+
+    def _clear_filters(self) -> None:
+        self.show_view(filter_words.without_parts(self._wanted))
+
+    def _mark_one(self) -> None:
+        self.view.mark_one()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_marked(self, count: int) -> None:
+        self.bulk.show_count(count)
+        self._show_what_is_elsewhere()
 
 
 class _Empty(QWidget):
@@ -114,16 +182,38 @@ class _Empty(QWidget):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
+        self.clear = Button(self.tr("Take all filters away"))
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
-        self.show_connection("offline")
+        self._state, self._wanted, self._names = "offline", InboxFilter(), Names()
+        self._show()
 
     def show_connection(self, state: str) -> None:
-        if state == "joining":
+        self._state = state
+        self._show()
+
+    def show_view(self, wanted: InboxFilter, names: Names) -> None:
+        self._wanted, self._names = wanted, names
+        self._show()
+
+    def _show(self) -> None:
+        """While conversations are still coming nobody knows what a view will show."""
+        self.clear.setVisible(self._state != "joining" and self._is_narrowed)
+        if self._state == "joining":
             self._title.setText(self.tr("Fetching the conversations\u2026"))
             self._words.setText(self.tr("The newest come first."))
-        else:
+        elif self._wanted == InboxFilter(Whose.ALL):
             self._title.setText(self.tr("No conversations yet"))
-            self._words.setText(self._what_will_come(state))
+            self._words.setText(self._what_will_come(self._state))
+        else:
+            title, words = filter_words.nothing_here(self._wanted, self._names)
+            self._title.setText(title)
+            self._words.setText(words)
+
+    @property
+    def _is_narrowed(self) -> bool:
+        plain = filter_words.without_parts(self._wanted)
+        return plain != replace(self._wanted, order=plain.order)
 
     def _what_will_come(self, state: str) -> str:
         if state == "live":

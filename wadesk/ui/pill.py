@@ -16,9 +16,16 @@ GLYPH = 12
 class Pill(QAbstractButton):
     """``mark`` is the name of a drawing at the end: that it opens a menu, or goes away."""
 
-    def __init__(self, words: str = "", mark: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str = "",
+        mark: str = "",
+        parent: QWidget | None = None,
+        *,
+        widest: int = WIDEST,
+    ) -> None:
         super().__init__(parent)
-        self._mark, self._count = mark, ""
+        self._mark, self._count, self._widest = mark, "", widest
         self.setText(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(HEIGHT)
@@ -28,7 +35,7 @@ class Pill(QAbstractButton):
         self._count = count
         self.setText(words)
         self.setAccessibleName(f"{words} {count}".strip())
-        is_long = self._wide() > WIDEST
+        is_long = self._wide() > self._widest
         self.setToolTip(tip(words) if is_long else "")
         self.updateGeometry()
         self.update()
@@ -38,7 +45,7 @@ class Pill(QAbstractButton):
         return f"{self.text()} {self._count}".strip()
 
     def sizeHint(self) -> QSize:
-        return QSize(min(self._wide(), WIDEST), HEIGHT)
+        return QSize(min(self._wide(), self._widest), HEIGHT)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         now = theme.theme_of(self.palette())

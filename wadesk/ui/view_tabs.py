@@ -71,7 +71,7 @@ class ViewTabs(FlowRow):
             tab.setChecked(is_tab and self._wanted.whose is whose)
         self.more.setChecked(not is_tab or self._wanted.whose not in TABS)
         name = self._kept.name if self._kept else filter_words.view(self._wanted)
-        mentions = str(self._counts.mentions) if self._counts.mentions else ""
+        mentions = f"@{self._counts.mentions}" if self._counts.mentions else ""
         self.more.show_words(name if self.more.isChecked() else "", mentions)
         self.more.setAccessibleName(
             translate("Views", "More views: {name}").format(name=name)

@@ -24,6 +24,7 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.models.conversation_list import Index
 from wadesk.ui.roles import Role
 from wadesk.ui.theme import AVATAR, EDGE, GAP, PAD, Theme
+from wadesk.ui.window_words import Haste
 
 ABOVE = 10  # and below what is in a row
 APART = 3  # between its lines
@@ -86,6 +87,7 @@ class _Mark:
     glyph: str
     ink: QColor
     words: str = ""
+    is_urgent: bool = False  # its words come before any label
 
 
 class _Picture:
@@ -190,10 +192,13 @@ class _Picture:
         state = inbox_text.chip(row, now)
         room = self._paint_state(state, place) if state else place
         marks = self._marks(row, now)
+        metrics = QFontMetrics(self._letters.small)
+        labels = row_badges.least_width(row.labels, metrics) + BESIDE if row.labels else 0
         spare = room.width() - len(marks) * (GLYPH + GAP)
         for mark in marks:
             taken = self._width_of(mark.words)
-            shown = mark if taken <= spare else replace(mark, words="")
+            has_room = taken <= (spare if mark.is_urgent else spare - labels)
+            shown = mark if has_room else replace(mark, words="")
             spare -= taken if shown.words else 0
             room = self._paint_mark(shown, room)
         if row.labels:
@@ -233,7 +238,8 @@ class _Picture:
         if waits and not sleeps:
             marks.append(_Mark("waiting", quiet, waits))
         if left is not None:
-            marks.append(_Mark("window", left.ink(self._theme), left.brief))
+            is_last = left.haste is Haste.LAST
+            marks.append(_Mark("window", left.ink(self._theme), left.brief, is_last))
         if any(not one.is_writing for one in row.onlookers):
             marks.append(_Mark("viewing", quiet))
         if any(one.is_writing for one in row.onlookers):

@@ -45,6 +45,12 @@ def width(name: str, metrics: QFontMetrics) -> int:
     return INSET + DOT + BETWEEN + metrics.horizontalAdvance(name) + INSET + 1
 
 
+def least_width(labels: Sequence[Label], metrics: QFontMetrics) -> int:
+    """For the first of them, and the number of the others."""
+    others = len(labels) - 1
+    return NARROWEST + (_width_of_rest(others, metrics) + 2 * BETWEEN if others else 0) + theme.GAP
+
+
 def rest_width(fit: Fitting, metrics: QFontMetrics) -> int:
     return _width_of_rest(fit.rest, metrics) if fit.rest else 0
 

@@ -1,0 +1,114 @@
+"""Saved views card: the views that somebody keeps, to be renamed, put in order or let go of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from wadesk.core.inbox_filter import SavedView
+from wadesk.ui import fonts, theme
+from wadesk.ui.buttons import Button
+from wadesk.ui.field import Field
+from wadesk.ui.icon_button import IconButton
+from wadesk.ui.name_row import LONGEST
+from wadesk.ui.text import translate
+
+SIDE = 28
+
+
+class SavedViewsCard(QWidget):
+    """``kept`` tells a view as it is to be from now on, ``dropped`` the number of one to go."""
+
+    kept = Signal(object)  # SavedView
+    dropped = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[_Row] = []
+        self._views: Sequence[SavedView] = ()
+        title = QLabel(translate("Views", "Saved views"))
+        title.setFont(fonts.font(bold=True))
+        self.done = Button(translate("Views", "Done"))
+        self.done.clicked.connect(self.put_away)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.GAP // 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(title)
+        whole.addLayout(self._column)
+        whole.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.hide()
+
+    def ask(self) -> None:
+        self.show()
+        if self.rows:
+            self.rows[0].name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_away(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def offer(self, views: Sequence[SavedView]) -> None:
+        """What is being typed stays; where none is left the card goes."""
+        if list(views) == list(self._views):
+            return
+        self._views = views
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._made(place, one) for place, one in enumerate(views)]
+        if not views and self.isVisible():
+            self.put_away()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def _made(self, place: int, one: SavedView) -> "_Row":
+        row = _Row(one)
+        row.up.setEnabled(place > 0)
+        row.down.setEnabled(place < len(self._views) - 1)
+        row.name.editingFinished.connect(lambda: self._rename(row, one))
+        row.up.clicked.connect(lambda: self._move(place, place - 1))
+        row.down.clicked.connect(lambda: self._move(place, place + 1))
+        row.drop.clicked.connect(lambda: self.dropped.emit(one.id))
+        self._column.addWidget(row)
+        return row
+
+    def _rename(self, row: "_Row", one: SavedView) -> None:
+        name = row.name.text().strip()
+        if name and name != one.name:
+            self.kept.emit(replace(one, name=name))
+
+    def _move(self, here: int, there: int) -> None:
+        order = list(self._views)
+        order.insert(there, order.pop(here))
+        for place, one in enumerate(order):
+            if one.place != place:
+                self.kept.emit(replace(one, place=place))
+
+
+class _Row(QWidget):
+    def __init__(self, one: SavedView) -> None:
+        super().__init__()
+        self.name = Field(translate("Views", "Name of the view"))
+        self.name.setText(one.name)
+        self.name.setMaxLength(LONGEST)
+        up = translate("Views", "Move {name} up")
+        down = translate("Views", "Move {name} down")
+        drop = translate("Views", "Remove {name}")
+        self.up = IconButton("up", up.format(name=one.name), side=SIDE)
+        self.down = IconButton("down", down.format(name=one.name), side=SIDE)
+        self.drop = IconButton("discard", drop.format(name=one.name), side=SIDE)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.name, 1)
+        for button in (self.up, self.down, self.drop):
+            across.addWidget(button)
