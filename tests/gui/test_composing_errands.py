@@ -133,7 +133,7 @@ def test_what_one_wrote_becomes_a_reply_for_all(
     assert desk.kept == [("today", "It leaves today.", None)]
     assert panel.composer.text() == "It leaves today."
     assert panel.composer.isVisible()
-    qtbot.waitUntil(lambda: panel.composer.writing.hasFocus())
+    qtbot.waitUntil(panel.composer.writing.hasFocus)
     panel.composer.show_text("")
     type_words(panel, "/tod")
     qtbot.waitUntil(lambda: offered(errands) == ["/today"])
