@@ -11,8 +11,10 @@ from typing import TypeVar
 from wadesk.core.arrivals import Standing
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import MessageId
+from wadesk.core.thread import Bubble
 from wadesk.desk import outside
 from wadesk.desk.open_desk import OpenDesk
+from wadesk.store import seen_media
 
 T = TypeVar("T")
 
@@ -26,6 +28,16 @@ class FileDeeds:
     def on_moved(self, told: Callable[[MessageId], None]) -> None:
         """Whom to tell, in another thread, that a file's standing is another."""
         self._desk.files.on_moved = told
+
+    def bubble(self, message: MessageId) -> Bubble | None:
+        """The message that the file is of."""
+        with self._desk.mirror.look() as db:
+            return seen_media.one(db, message)
+
+    def beside(self, bubble: Bubble, *, newer: bool) -> Bubble | None:
+        """The next picture, film or document of the same thread, to one side."""
+        with self._desk.mirror.look() as db:
+            return seen_media.beside(db, bubble.conversation, bubble.position, newer=newer)
 
     def standing(self, message: MessageId) -> Standing:
         return self._desk.files.standing(message)
