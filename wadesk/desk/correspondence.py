@@ -66,6 +66,11 @@ class Correspondence:
         about = About(conversation, base, self.desk.clock(), filename)
         return self.desk.files.aside(lambda: self.desk.recordings.begin(about))
 
+    @staticmethod
+    def add_to_recording(spoken: Spoken, piece: bytes) -> None:
+        """It is safe when this returns; so never on the window's thread."""
+        spoken.add(piece)
+
     def spoken_so_far(self, spoken: Spoken) -> Future[bytes]:
         return self.desk.files.aside(lambda: self.desk.recordings.so_far(spoken))
 

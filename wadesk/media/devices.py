@@ -5,22 +5,15 @@ is in memory. Opening one takes a moment, so whoever does that is nobody who dra
 A device may not be there, or go away: that is said in a sentence, and nothing else ends.
 """
 
-from collections.abc import Callable, Generator
-from typing import Protocol
+from collections.abc import Generator
 
 import miniaudio
 
 from wadesk.core.errors import Unavailable
 from wadesk.media.film_talk import RATE
+from wadesk.media.instruments import NO_MICROPHONE, NO_SPEAKER, Sink, Source
 
 PERIOD_MS = 40
-NO_SPEAKER = "Nothing can be heard: this computer has no loudspeaker that WaDesk can use. Plug one in, and play it again."  # noqa: E501 - one sentence
-NO_MICROPHONE = "Nothing can be recorded: this computer has no microphone that WaDesk may use. Plug one in, or allow it in the system's settings, and begin again."  # noqa: E501 - as above
-
-Source = Callable[[int], bytes]
-"""So many frames of sound, for both ears."""
-Sink = Callable[[bytes], None]
-"""Frames of sound, of one ear."""
 
 _REAL = tuple(
     one
@@ -28,20 +21,6 @@ _REAL = tuple(
     if one not in {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM}
 )
 _NULL = (miniaudio.Backend.NULL,)
-
-
-class Speaker(Protocol):
-    """``start`` raises `Unavailable` where there is none."""
-
-    def start(self, source: Source, /) -> None: ...
-    def stop(self) -> None: ...
-
-
-class Microphone(Protocol):
-    """``start`` raises `Unavailable` where there is none, or where it is forbidden."""
-
-    def start(self, sink: Sink, /) -> None: ...
-    def stop(self) -> None: ...
 
 
 class Loudspeaker:
@@ -72,7 +51,7 @@ class Loudspeaker:
             device.close()
 
 
-class BuiltInMicrophone:
+class RoomMicrophone:
     """The one that the system names first; ``is_silent``: one that hears nothing."""
 
     def __init__(self, *, is_silent: bool = False) -> None:

@@ -15,8 +15,8 @@ from typing import Protocol
 
 from wadesk.core.errors import WadeskError
 from wadesk.media import film_talk
-from wadesk.media.devices import Speaker
 from wadesk.media.film_talk import Facts, Hear, Heard, Listen, Open
+from wadesk.media.instruments import Speaker
 from wadesk.media.reservoir import WHOLE, Reservoir
 from wadesk.media.talk import Answer, Request, Unreadable, Why
 
@@ -43,14 +43,15 @@ class Stage(StrEnum):
     UNREADABLE = "unreadable"
 
 
-Tell = Callable[[Stage, str], None]
-"""What it has come to, and a sentence where something is wrong."""
+Tell = Callable[[int, Stage, str], None]
+"""Which play, what it has come to, and a sentence or a code where something is wrong."""
 
 
 class Playback:
     def __init__(self, child: Child, speaker: Speaker, silence: Speaker, tell: Tell) -> None:
         """``silence`` keeps the time of a film that nobody can hear."""
-        self._child, self._speaker, self._silence, self._tell = child, speaker, silence, tell
+        self._child, self._speaker, self._silence = child, speaker, silence
+        self._telling, self._number, self._plays = tell, 0, 0
         self._wishes: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._volume = WHOLE
@@ -69,9 +70,11 @@ class Playback:
         """Of what is being played; nothing until the child has looked into it."""
         return self._facts
 
-    def play(self, content: bytes, at_ms: int, speed: float) -> None:
-        """From this moment on; what was played before ends without a word."""
-        self._wish(partial(self._open, content, at_ms, speed))
+    def play(self, content: bytes, at_ms: int, speed: float) -> int:
+        """From this moment on; what was played before ends without a word. Its number."""
+        self._plays += 1
+        self._wish(partial(self._open, self._plays, (content, at_ms, speed)))
+        return self._plays
 
     def hold(self) -> None:
         self._wish(self._hold)
@@ -123,9 +126,10 @@ class Playback:
     def _next(self) -> Callable[[], None] | None:
         return self._wishes.get()
 
-    def _open(self, content: bytes, at_ms: int, speed: float) -> None:
+    def _open(self, number: int, play: tuple[bytes, int, float]) -> None:
         self._stop()
-        self._facts, self._at_ms, self._speed = None, at_ms, speed
+        content, self._at_ms, self._speed = play
+        self._facts, self._number = None, number
         told, _ = self._child.ask(Open(), content)
         if isinstance(told, Facts):
             self._facts = told
@@ -153,7 +157,7 @@ class Playback:
             self._silence.start(now.draw)
             self._tell(Stage.SILENT, str(error))
         self._is_running = True
-        self._tell(Stage.PLAYING, "")
+        self._tell(Stage.PLAYING)
 
     def _device(self, facts: Facts) -> Speaker:
         return self._speaker if facts.has_sound else self._silence
@@ -168,7 +172,7 @@ class Playback:
         if now.is_over:
             self._stop()
             self._at_ms = 0
-            self._tell(Stage.OVER, "")
+            self._tell(Stage.OVER)
 
     def _poured(self, now: Reservoir, request: Listen | Hear) -> bool:
         told, piece = self._child.ask(request, b"")
@@ -183,7 +187,7 @@ class Playback:
     def _hold(self) -> None:
         if self._is_running:
             self._stop()
-            self._tell(Stage.HELD, "")
+            self._tell(Stage.HELD)
 
     def _go_on(self) -> None:
         if not self._is_running:
@@ -207,6 +211,9 @@ class Playback:
         now, self._now = self._now, None
         if now is not None:
             self._at_ms = now.position_ms
+
+    def _tell(self, stage: Stage, why: str = "") -> None:
+        self._telling(self._number, stage, why)
 
     def _give_up(self, stage: Stage, words: str) -> None:
         self._stop()

@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from wadesk.core.errors import Unavailable, WadeskError
 from wadesk.core.media_limits import VOICE_MOST
-from wadesk.media.devices import Microphone
 from wadesk.media.film_talk import RATE, EndRecord, Record, Speak, Written
+from wadesk.media.instruments import Microphone
 from wadesk.media.playback import Child
 from wadesk.media.talk import Request
 

@@ -23,6 +23,7 @@ from wadesk.ui.buttons import Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.quote_strip import QuoteStrip
+from wadesk.ui.recorder_bar import RecorderBar
 from wadesk.ui.send_later import LaterButton
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
@@ -32,7 +33,7 @@ from wadesk.ui.writing import Writing
 NOTE_ROOM = 160
 """A word below the text stands beside the buttons where there is so much."""
 
-_NOTE_COLUMN = 4
+_NOTE_COLUMN = 5
 
 
 class ComposerFace(QWidget):
@@ -46,6 +47,9 @@ class ComposerFace(QWidget):
         self.keep = Button(translate("Composer", "Keep note"), is_primary=True)
         self.later = LaterButton()
         self.attach = IconButton("attach", translate("Composer", "Attach files (Ctrl+Shift+A)"))
+        self.record = IconButton(
+            "voice", translate("Composer", "Record a voice message (Ctrl+Shift+R)")
+        )
         self.emoji = IconButton("reaction", translate("Composer", "Emoji (Ctrl+E)"))
         self.more = IconButton(
             "more", translate("Composer", "More: bold, quick replies, templates")
@@ -54,6 +58,7 @@ class ComposerFace(QWidget):
             "note", translate("Composer", "Write a note for the team (Ctrl+J)")
         )
         self.quote, self.files = QuoteStrip(), AttachmentStrip()
+        self.recorder = RecorderBar()
         self.counter, self.cost = TintedLabel(quiet, Size.SMALL), TintedLabel(quiet, Size.SMALL)
         self.note = TintedLabel(quiet, Size.SMALL)
         self._foot, self._is_note_above = QGridLayout(), False
@@ -65,7 +70,7 @@ class ComposerFace(QWidget):
     def show_side(self, *, is_note: bool) -> None:
         """The reply's side or the note's: fields and buttons of the other one are not there."""
         self._is_note = is_note
-        for part in (self.writing, self.send, self.later, self.attach):
+        for part in (self.writing, self.send, self.later, self.attach, self.record):
             part.setVisible(not is_note)
         self.cost.setVisible(not is_note and bool(self.cost.text()))
         for part in (self.noting, self.keep):
@@ -88,8 +93,9 @@ class ComposerFace(QWidget):
 
     def stops(self) -> Iterator[QWidget]:
         """Where Tab halts, in order; the other side's parts are passed by."""
-        yield from (*self.files.chips, self.writing, self.noting, self.send, self.keep)
-        yield from (self.later, self.attach, self.emoji, self.note_button, self.more)
+        yield from (*self.files.chips, *self.recorder.stops())
+        yield from (self.writing, self.noting, self.send, self.keep)
+        yield from (self.later, self.attach, self.record, self.emoji, self.note_button, self.more)
 
     def dress(self) -> None:
         now = theme.theme_of(self.palette())
@@ -142,7 +148,7 @@ class ComposerFace(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(theme.PAD, theme.GAP, theme.GAP, theme.GAP)
         inside.setSpacing(theme.GAP // 2)
-        for part in (self.quote, self.files, self.writing, self.noting):
+        for part in (self.quote, self.files, self.recorder, self.writing, self.noting):
             inside.addWidget(part)
         inside.addLayout(self._below())
 
@@ -161,7 +167,7 @@ class ComposerFace(QWidget):
         return self.width() - theme.PAD - theme.GAP
 
     def _beside_note(self) -> tuple[QWidget, ...]:
-        before = (self.attach, self.emoji, self.note_button, self.more)
+        before = (self.attach, self.record, self.emoji, self.note_button, self.more)
         return (*before, self.counter, self.cost, self.send, self.keep, self.later)
 
 

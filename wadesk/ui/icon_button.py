@@ -24,6 +24,13 @@ class IconButton(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
+    def show_drawing(self, icon: str, name: str) -> None:
+        """It does something else from now on."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 

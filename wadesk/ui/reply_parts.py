@@ -101,6 +101,10 @@ class ReplyParts(QObject):
 
     def delay(self) -> str:
         """Why it must wait a moment, whatever else is well."""
+        if self._composer.recorder.is_recording:
+            return translate(
+                "ReplyParts", "You are recording: attach it or discard it, then you can send."
+            )
         if not self._waiting():
             return ""
         return translate("ReplyParts", "A file is still being read: in a moment you can send.")
