@@ -12,6 +12,7 @@ from tests.support.builders import NOON
 from tests.support.fake_inbox import a_bubble, a_row
 from wadesk.core.composer_state import Cause, ComposerState, StateKind
 from wadesk.core.inbox import InboxRow, Onlooker
+from wadesk.core.label import Label
 from wadesk.core.records import Instant
 from wadesk.ui import chip, fonts, text, theme
 from wadesk.ui.chip import Chip
@@ -114,6 +115,10 @@ def test_whatever_is_written_stays_in_its_row(
         unanswered_since=Instant(NOON - text.HOUR),
         last_inbound_at=Instant(NOON - 23 * text.HOUR),
         onlookers=(Onlooker(words, is_writing=True), Onlooker(words, is_writing=False)),
+        labels=tuple(Label(number, words, number) for number in range(4)),
+        unread=100,
+        is_pinned=True,
+        is_mentioned=True,
     )
 
     image = painted(row, towards=towards, width=width)
@@ -219,3 +224,40 @@ def test_the_same_row_is_painted_the_same_to_the_last_pixel() -> None:
     row = in_state(StateKind.QUEUED, reason=Cause.OFFLINE, last=a_bubble("", "image"), draft="x")
 
     assert painted(row) == painted(row)
+
+
+def inks(image: QImage) -> set[str]:
+    """Every colour of the row."""
+    return {image.pixelColor(x, y).name() for x in range(WIDTH) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("towards", list(Qt.LayoutDirection)[:2], ids=["to right", "to left"])
+def test_a_row_shows_its_labels_and_how_much_is_new(towards: Qt.LayoutDirection) -> None:
+    row = a_row(labels=(Label(1, "VIP", 4),), unread=3)
+
+    found = inks(painted(row, towards=towards))
+
+    assert LIGHT.label(4).ink.name() in found
+    assert LIGHT.accent.name() in found
+    assert LIGHT.accent.name() not in inks(painted(a_row(labels=(Label(1, "VIP", 4),))))
+
+
+def test_many_labels_leave_a_hint_of_the_rest_even_where_much_is_to_be_said() -> None:
+    crowded = {
+        "unanswered_since": Instant(NOON - 100 * text.HOUR),
+        "last_inbound_at": Instant(NOON - 100 * text.HOUR),
+    }
+    labels = tuple(Label(number, f"label {number}", number) for number in range(9))
+
+    with_labels = painted(in_state(StateKind.FAILED, labels=labels, **crowded))
+
+    assert with_labels != painted(in_state(StateKind.FAILED, **crowded))
+
+
+def test_what_is_pinned_names_me_or_sleeps_is_marked() -> None:
+    plain = painted(a_row())
+    until = Instant(NOON + text.HOUR)
+
+    assert painted(a_row(is_pinned=True)) != plain
+    assert painted(a_row(is_mentioned=True)) != plain
+    assert painted(a_row(status="snoozed", snoozed_until=until)) != plain

@@ -4,16 +4,19 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
-from tests.support.fake_inbox import FakeInbox, a_row
+from tests.support.fake_inbox import ME, FakeInbox, a_row
 from wadesk.core.changes import Changes
 from wadesk.core.composer_state import ComposerState, StateKind
+from wadesk.core.inbox_filter import InboxFilter, Whose
 from wadesk.core.records import ConversationId, Instant
 from wadesk.ui import text
 from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.list_deeds import ListDeed
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.roles import Role
 
@@ -151,3 +154,95 @@ def test_one_can_be_chosen_from_outside(make: Make) -> None:
     panel.choose(ConversationId(2))
 
     assert panel.view.chosen == 2
+
+
+def test_another_view_is_shown_and_what_is_open_beside_is_named_if_it_is_not_in_it(
+    make: Make,
+) -> None:
+    panel = make(FakeInbox([a_row(1, owner=ME), a_row(2, NOON - 1)]))
+    panel.choose(ConversationId(2))
+    in_all = panel.elsewhere.isVisible()
+
+    panel.show_view(InboxFilter(Whose.MINE))
+    in_mine = panel.elsewhere.isVisible()
+    said = panel.elsewhere.text()
+    QTest.mouseClick(panel.elsewhere, Qt.MouseButton.LeftButton)
+
+    assert (in_all, in_mine) == (False, True)
+    assert said == "The open conversation is not in this view"
+    assert panel.view.chosen == 2
+    assert not panel.elsewhere.isVisible()
+
+
+def test_nothing_is_named_where_nothing_is_open(make: Make) -> None:
+    panel = make(FakeInbox([a_row(1, owner=ME)]))
+
+    panel.show_view(InboxFilter(Whose.UNASSIGNED))
+
+    assert not panel.elsewhere.isVisible()
+    assert "Everybody is taken care of" in words_on(panel)
+
+
+def test_filters_that_nothing_meets_are_taken_away_by_one_press(make: Make) -> None:
+    panel = make(FakeInbox([a_row(1, owner=ME)]))
+    panel.show_view(InboxFilter(Whose.MINE, is_unread=True))
+    before = words_on(panel)
+
+    QTest.mouseClick(panel._empty.clear, Qt.MouseButton.LeftButton)
+
+    assert "Nothing matches" in before
+    assert panel.wanted == InboxFilter(Whose.MINE)
+    assert panel.view.isVisible()
+
+
+def test_while_conversations_still_come_no_view_is_called_empty(make: Make) -> None:
+    panel = make(FakeInbox())
+    panel.show_view(InboxFilter(Whose.MINE, is_unread=True))
+
+    panel.show_connection("joining")
+
+    assert "Fetching the conversations" in words_on(panel)
+    assert not panel._empty.clear.isVisible()
+
+
+def test_several_that_are_marked_bring_what_can_be_done_with_them(qtbot: QtBot, make: Make) -> None:
+    panel = make(FakeInbox(a_row(number, NOON - number) for number in range(1, 5)))
+    found: list[ListDeed] = []
+    panel.deed_requested.connect(found.append)
+    panel.choose(ConversationId(1))
+    alone = panel.bulk.isVisible()
+
+    for _ in range(2):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    said = panel.bulk.said.text()
+    for button in panel.bulk.buttons.values():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.bulk.leave, Qt.MouseButton.LeftButton)
+
+    assert (alone, said) == (False, "3 marked")
+    assert found == list(ListDeed)
+    assert (panel.bulk.isVisible(), panel.view.marked()) == (False, [1])
+
+
+def test_what_is_being_done_with_many_is_said_and_not_asked_for_twice(make: Make) -> None:
+    panel = make(FakeInbox(a_row(number, NOON - number) for number in range(1, 5)))
+    panel.bulk.show_count(4)
+
+    panel.bulk.show_progress("Closing 4…")
+    busy = panel.bulk.said.text(), panel.bulk.buttons[ListDeed.CLOSE].isEnabled()
+    panel.bulk.show_progress("")
+
+    assert busy == ("Closing 4…", False)
+    assert panel.bulk.buttons[ListDeed.CLOSE].isEnabled()
+
+
+def test_a_view_that_follows_the_clock_is_looked_at_every_minute(make: Make, clock: Clock) -> None:
+    inbox = FakeInbox([a_row(1, waiting_since=NOON)])
+    panel = make(inbox)
+    panel.show_view(InboxFilter(waits_ms=text.HOUR))
+    before = rows_of(panel).rowCount()
+
+    inbox.now = clock.now = Instant(NOON + text.HOUR)
+    panel.look_at_the_clock()
+
+    assert (before, rows_of(panel).rowCount()) == (0, 1)

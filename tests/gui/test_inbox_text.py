@@ -8,7 +8,8 @@ from tests.support.builders import NOON
 from tests.support.fake_inbox import a_bubble, a_row
 from tests.support.states import EVERY_STATE
 from wadesk.core.composer_state import ComposerState, StateKind
-from wadesk.core.inbox import Onlooker
+from wadesk.core.inbox import MANY_UNREAD, Onlooker
+from wadesk.core.label import Label
 from wadesk.core.records import Instant
 from wadesk.ui import inbox_text, text
 from wadesk.ui.inbox_text import LONGEST, Preview
@@ -165,3 +166,37 @@ def test_a_screen_reader_hears_the_whole_row_in_order() -> None:
 
 def test_nothing_is_said_of_what_is_not_there() -> None:
     assert inbox_text.spoken(a_row(name="Zoe"), NOON) == f"Zoe. {text.clock_time(NOON)}"
+
+
+def test_a_screen_reader_hears_all_that_a_row_shows() -> None:
+    row = a_row(
+        name="Zoe",
+        status="snoozed",
+        snoozed_until=Instant(NOON + 48 * text.HOUR),
+        labels=(Label(1, "VIP"), Label(2, "Late")),
+        unread=3,
+        is_pinned=True,
+        is_mentioned=True,
+    )
+
+    spoken = inbox_text.spoken(row, NOON)
+
+    sleeps = text.coming(Instant(NOON + 48 * text.HOUR), NOON)
+    assert spoken == (
+        f"Zoe. Pinned. New messages: 3. Somebody mentioned you. Snoozed until {sleeps}."
+        f" Labels: VIP, Late. {text.clock_time(NOON)}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("unread", "words"),
+    [(0, ""), (1, "New messages: 1"), (MANY_UNREAD, "New messages: more than 99")],
+)
+def test_so_much_is_new(unread: int, words: str) -> None:
+    assert inbox_text.unread(a_row(unread=unread)) == words
+
+
+def test_what_is_closed_says_so_and_sleeps_no_more() -> None:
+    row = a_row(name="Zoe", status="closed", snoozed_until=NOON)
+
+    assert inbox_text.spoken(row, NOON) == f"Zoe. Closed. {text.clock_time(NOON)}"

@@ -1,0 +1,193 @@
+"""Inbox errands tests: names, counts and saved views follow what the Desk knows."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOON
+from tests.support.fake_inbox import ME, FakeInbox, a_row
+from wadesk.core.changes import Changes
+from wadesk.core.inbox import Member
+from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView, Whose
+from wadesk.core.label import Label
+from wadesk.core.records import ConversationId
+from wadesk.ui.inbox_errands import InboxErrands
+from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.models.conversation_list import ConversationList
+
+ANA = Member(ME, "Ana", "standard", "active")
+
+
+@dataclass
+class AView:
+    id: int
+    name: str
+    filter: str
+    place: int = 0
+
+
+class FakeDesk:
+    """It keeps what it is told, and says no where it is to."""
+
+    def __init__(self) -> None:
+        self.known = [Label(1, "VIP")]
+        self.kept = [AView(7, "New", '{"is_unread": true}')]
+        self.asked: list[tuple[Any, ...]] = []
+        self.counts = Counts(1, 2, 0)
+
+    def labels(self) -> list[Label]:
+        return self.known
+
+    def members(self) -> list[Member]:
+        return [ANA]
+
+    def views(self) -> list[AView]:
+        return self.kept
+
+    def keep_view(
+        self, name: str, wanted: str, place: int = 0, view: int | None = None
+    ) -> Future[int]:
+        self.asked.append((name, wanted, place, view))
+        return Future()
+
+    def drop_view(self, view: int) -> Future[None]:
+        self.asked.append((view,))
+        return Future()
+
+
+class Promises:
+    """What was asked, and how to answer it."""
+
+    def __init__(self) -> None:
+        self.broken: list[Callable[[str], None]] = []
+
+    def __call__(
+        self,
+        ask: Callable[[], Future[Any]],
+        kept: Callable[[], None],
+        broken: Callable[[str], None],
+    ) -> None:
+        ask()
+        kept()
+        self.broken.append(broken)
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def promises() -> Promises:
+    return Promises()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> InboxPanel:
+    made = InboxPanel(lambda: NOON)
+    qtbot.addWidget(made)
+    made.show_rows(ConversationList(FakeInbox([a_row(1)]), lambda: NOON, made))
+    made.resize(330, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def errands(desk: FakeDesk, panel: InboxPanel, promises: Promises) -> InboxErrands:
+    return InboxErrands(desk, panel, lambda: desk.counts, promises)
+
+
+def tabs(panel: InboxPanel) -> list[str]:
+    return [tab.shown for tab in panel.bar.tabs.tabs.values()]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        Changes(conversations=frozenset({ConversationId(1)})),
+        Changes(outbox=frozenset({ConversationId(1)})),
+        Changes(other=frozenset({"reading"})),
+        Changes(everything=True),
+    ],
+)
+def test_counts_follow_what_is_touched(
+    desk: FakeDesk, panel: InboxPanel, errands: InboxErrands, changes: Changes
+) -> None:
+    before = tabs(panel)
+    desk.counts = Counts(2, 0, 0)
+
+    errands.absorb(changes)
+
+    assert (before, tabs(panel)) == (
+        ["Mine 1", "Unassigned 2", "All"],
+        ["Mine 2", "Unassigned", "All"],
+    )
+
+
+def test_what_changes_no_count_asks_for_none(
+    desk: FakeDesk, panel: InboxPanel, errands: InboxErrands
+) -> None:
+    desk.counts = Counts(9, 9, 9)
+
+    errands.absorb(Changes(other=frozenset({"template"})))
+
+    assert tabs(panel)[0] == "Mine 1"
+
+
+def test_chips_call_labels_by_their_present_name(
+    desk: FakeDesk, panel: InboxPanel, errands: InboxErrands
+) -> None:
+    panel.show_view(InboxFilter(labels=frozenset({1})))
+    before = [chip.text() for chip in panel.bar.chips.chips]
+    desk.known = [Label(1, "Very important")]
+
+    errands.absorb(Changes(other=frozenset({"label"})))
+
+    assert (before, [chip.text() for chip in panel.bar.chips.chips]) == (
+        ["VIP"],
+        ["Very important"],
+    )
+
+
+@pytest.mark.usefixtures("errands")
+def test_a_saved_view_is_kept_as_json_and_shown_as_it_was(
+    desk: FakeDesk, panel: InboxPanel
+) -> None:
+    (known,) = panel.bar.saved_views._views
+    panel.bar.view_kept.emit(SavedView(0, "Mine and new", InboxFilter(Whose.MINE), 1))
+    panel.bar.view_kept.emit(SavedView(7, "Newest", known.wanted))
+    panel.bar.view_dropped.emit(7)
+
+    assert known == SavedView(7, "New", InboxFilter(is_unread=True))
+    assert desk.asked == [
+        ("Mine and new", '{"whose": "mine"}', 1, None),
+        ("Newest", '{"is_unread": true}', 0, 7),
+        (7,),
+    ]
+
+
+@pytest.mark.parametrize("kept", ["", "[]", '{"whose": 9}', '{"from": "a newer version"}'])
+def test_a_view_that_cannot_be_read_is_the_usual_one_under_its_name(
+    desk: FakeDesk, panel: InboxPanel, errands: InboxErrands, kept: str
+) -> None:
+    desk.kept = [AView(7, "New", kept)]
+
+    errands.absorb(Changes(other=frozenset({"saved_view"})))
+
+    assert list(panel.bar.saved_views._views) == [SavedView(7, "New", InboxFilter())]
+
+
+@pytest.mark.usefixtures("errands")
+def test_why_a_view_could_not_be_kept_is_said_below_it(
+    panel: InboxPanel, promises: Promises
+) -> None:
+    panel.bar.view_kept.emit(SavedView(0, "New", InboxFilter(), 1))
+
+    promises.broken[0]("The Hub cannot be reached.")
+
+    assert panel.bar._trouble.text() == "The Hub cannot be reached."
+    assert panel.bar._trouble.isVisible()

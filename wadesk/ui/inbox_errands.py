@@ -1,0 +1,102 @@
+"""Inbox errands: what the list's views are called, hold and count, and how they are kept."""
+
+import json
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from wadesk.core import inbox_filter
+from wadesk.core.changes import Changes
+from wadesk.core.inbox import Member
+from wadesk.core.inbox_filter import Counts, SavedView
+from wadesk.core.label import Label
+from wadesk.ui.errands import Ask
+from wadesk.ui.filter_words import Names
+from wadesk.ui.inbox_panel import InboxPanel
+
+COUNTED = frozenset({"reading"})
+"""Beside conversations and what waits here, the rows by which counts change."""
+
+Promised = Callable[[Ask, Callable[[], None], Callable[[str], None]], None]
+
+
+class Kept(Protocol):
+    """A saved view as the Desk has it; its filter is a JSON text."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def filter(self) -> str: ...
+    @property
+    def place(self) -> int: ...
+
+
+class Desk(Protocol):
+    """As much of one as is needed for it."""
+
+    def labels(self) -> Sequence[Label]: ...
+    def members(self) -> Sequence[Member]: ...
+    def views(self) -> Sequence[Kept]: ...
+    def keep_view(
+        self, name: str, wanted: str, place: int = 0, view: int | None = None
+    ) -> Future[int]: ...
+    def drop_view(self, view: int) -> Future[None]: ...
+
+
+class InboxErrands(QObject):
+    """``count`` says how many conversations the views have that everybody has."""
+
+    def __init__(
+        self, desk: Desk, panel: InboxPanel, count: Callable[[], Counts], promised: Promised
+    ) -> None:
+        super().__init__(panel)
+        self._desk, self._panel, self._count = desk, panel, count
+        self._promised = promised
+        panel.bar.view_kept.connect(self._on_kept)
+        panel.bar.view_dropped.connect(self._on_dropped)
+        self._show_names()
+        self._show_views()
+        self._show_counts()
+
+    def absorb(self, changes: Changes) -> None:
+        if changes.everything or changes.other & {"label", "member"}:
+            self._show_names()
+        if changes.everything or "saved_view" in changes.other:
+            self._show_views()
+        is_counted = changes.conversations or changes.outbox or changes.other & COUNTED
+        if changes.everything or is_counted:
+            self._show_counts()
+
+    def _show_names(self) -> None:
+        labels = {one.id: one for one in self._desk.labels()}
+        self._panel.know(Names(labels, {one.id: one.name for one in self._desk.members()}))
+
+    def _show_views(self) -> None:
+        self._panel.bar.offer([_view(one) for one in self._desk.views()])
+
+    def _show_counts(self) -> None:
+        self._panel.bar.show_counts(self._count())
+
+    def _on_kept(self, one: SavedView) -> None:
+        wanted = json.dumps(inbox_filter.written(one.wanted))
+        self._promised(
+            lambda: self._desk.keep_view(one.name, wanted, one.place, one.id or None),
+            lambda: self._panel.bar.say(""),
+            self._panel.bar.say,
+        )
+
+    def _on_dropped(self, view: int) -> None:
+        self._promised(
+            lambda: self._desk.drop_view(view), lambda: self._panel.bar.say(""), self._panel.bar.say
+        )
+
+
+def _view(kept: Kept) -> SavedView:
+    """What was kept and cannot be read is the usual view under its name."""
+    content = json.loads(kept.filter or "{}")
+    wanted = inbox_filter.read(content if isinstance(content, dict) else {})
+    return SavedView(kept.id, kept.name, wanted, kept.place)
