@@ -137,6 +137,11 @@ class ThreadModel(QAbstractListModel):
             self._start_around(position)
         return self._places.row_of(position)
 
+    def row_known(self, message: MessageId) -> int | None:
+        """The row of a message that is among the rows already."""
+        position = self._thread.position(message)
+        return self._places.row_of(position) if position is not None else None
+
     def row_from(self, at: Instant) -> int | None:
         """The first bubble of this moment or later; the newest where there is none."""
         found = self._thread.places_from(Position(at, 0), 1)

@@ -1,0 +1,148 @@
+"""Date card: to which day of a thread one wants to go, typed or picked from a calendar."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout
+
+from wadesk.core import days
+from wadesk.core.days import Usage
+from wadesk.core.records import Instant
+from wadesk.ui import theme
+from wadesk.ui.buttons import Button
+from wadesk.ui.card import Card
+from wadesk.ui.field import Field
+from wadesk.ui.text import translate
+from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain
+
+
+class DateCard(Card):
+    """Not there until it is asked for. ``chosen`` is the first moment of the day."""
+
+    chosen = Signal(object)  # Instant
+    unread_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, clock: Callable[[], Instant]) -> None:
+        super().__init__()
+        self._clock = clock
+        title = TintedLabel(plain, bold=True)
+        title.setText(translate("DateCard", "Go to a day"))
+        self.field = Field(translate("DateCard", "Day"))
+        self.note = WrappedLabel(calling)
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setMaximumWidth(360)
+        self.unread = Button(translate("DateCard", "First unread message"))
+        self.back = Button(translate("DateCard", "Not now"))
+        self.go = Button(translate("DateCard", "Go there"), is_primary=True)
+        self._arrange(title)
+        self._connect()
+        self.setAccessibleName(translate("DateCard", "Go to a day"))
+        self.hide()
+
+    def ask(self, shown: Instant, *, has_unread: bool) -> None:
+        """``shown`` is what one looks at: the calendar begins there."""
+        today = _day_of(self._clock())
+        self.calendar.setMaximumDate(_qt(today))
+        self.calendar.setSelectedDate(min(_qt(_day_of(shown)), _qt(today)))
+        form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        example = QLocale().toString(_qt(today), QLocale.FormatType.ShortFormat)
+        self.field.setPlaceholderText(example or form)
+        self.field.clear()
+        self.unread.setVisible(has_unread)
+        self._say("")
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self, title: TintedLabel) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(theme.GAP)
+        for one in (self.back, self.unread):
+            across.addWidget(one)
+        across.addStretch(1)
+        across.addWidget(self.go)
+        for widget in (title, self.field, self.note, self.calendar):
+            self.inside.addWidget(widget)
+        self.inside.addLayout(across)
+
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self._go)
+        self.field.textEdited.connect(lambda _: self._follow_field())
+        self.calendar.clicked.connect(lambda _: self._follow_calendar())
+        self.calendar.activated.connect(lambda _: self._go())
+        self.go.clicked.connect(self._go)
+        self.unread.clicked.connect(self._on_unread)
+        self.back.clicked.connect(self.leave)
+
+    def leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow_field(self) -> None:
+        day = self._typed()
+        self._say("")
+        if day is not None:
+            self.calendar.setSelectedDate(_qt(day))
+
+    def _follow_calendar(self) -> None:
+        picked = self.calendar.selectedDate()
+        self.field.setText(QLocale().toString(picked, QLocale.FormatType.ShortFormat))
+        self._say("")
+
+    def _go(self) -> None:
+        day = self._typed()
+        if self.field.text().strip() and day is None:
+            self._say(translate("DateCard", "This is no day: pick one, or type it as above."))
+            return
+        wanted = _qt(day) if day is not None else self.calendar.selectedDate()
+        self.hide()
+        self.chosen.emit(Instant(QDateTime(wanted, QTime(0, 0)).toMSecsSinceEpoch()))
+        self.left.emit()
+
+    def _on_unread(self) -> None:
+        self.hide()
+        self.unread_wanted.emit()
+        self.left.emit()
+
+    def _typed(self) -> date | None:
+        """The language's own way of writing first, then numbers as they are usual here."""
+        words, today = self.field.text().strip(), _day_of(self._clock())
+        named = {
+            translate("Text", "Today").casefold(): 0,
+            translate("Text", "Yesterday").casefold(): 1,
+        }
+        if words.casefold() in named:
+            found: object = _qt(today).addDays(-named[words.casefold()]).toPython()
+            return found if isinstance(found, date) else None
+        form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        month, day = form.upper().find("M"), form.upper().find("D")
+        return days.read(words, today, Usage(is_month_first=0 <= month < day)) or _named(words)
+
+    def _say(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+
+def _named(words: str) -> date | None:
+    """With the month in letters, as the language writes it."""
+    read = QLocale().toDate(words, QLocale.FormatType.LongFormat)
+    found: object = read.toPython() if read.isValid() else None
+    return found if isinstance(found, date) else None
+
+
+def _day_of(at: Instant) -> date:
+    day = QDateTime.fromMSecsSinceEpoch(at).date()
+    return date(day.year(), day.month(), day.day())
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
