@@ -17,6 +17,8 @@ from wadesk.core.draft import Draft, joined
 from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId, Instant
 from wadesk.core.thread import Position
+from wadesk.media import workshop
+from wadesk.media.studio import Studio
 from wadesk.ui import state_words, text
 from wadesk.ui.composing_errands import ComposingErrands
 from wadesk.ui.empty_thread import EmptyThread
@@ -29,10 +31,13 @@ from wadesk.ui.outbox_button import KEY as OUTBOX_KEY
 from wadesk.ui.outbox_errands import OutboxErrands
 from wadesk.ui.outbox_panel import OutboxPanel
 from wadesk.ui.pictures import PicturesOnDisk
+from wadesk.ui.reaction_errands import ReactionErrands
 from wadesk.ui.reasons import in_words
 from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.reply_errands import ReplyErrands
 from wadesk.ui.sight_errands import SightErrands
+from wadesk.ui.sound_errands import SoundErrands
+from wadesk.ui.thread_errands import ThreadErrands
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 
@@ -67,28 +72,40 @@ class Workplace(QSplitter):
         self._inbox_reader = office.inbox()
         self._rows = ConversationList(self._inbox_reader, clock, self)
         self.pictures = PicturesOnDisk(office)
-        self.view = ThreadView(clock, self.pictures)
+        self.sounds = SoundErrands(office, Studio(workshop.shared()))
+        self.view = ThreadView(clock, self.pictures, self.sounds.playing)
         self._replies = RepliesOnScreen(office, self.view.on_screen)
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
         self.keeping = Keeping(office, self.thread_panel)
-        promised = self.keeping.promised
-        self._errands = Errands(office, self.thread_panel, self._tried, promised)
-        self._reply_errands = ReplyErrands(
-            office, self.thread_panel, self.view, self._replies, (self._tried, promised)
-        )
-        self.composing = ComposingErrands(office, self.thread_panel, self.view, promised, places)
-        self.sight = SightErrands(self.thread_panel, lambda: office.administration)
-        self.outbox = OutboxPanel(clock)
-        self._outbox_errands = OutboxErrands(office, self.outbox, promised)
+        self._serve(office, clock, places)
         self._is_absorbing = self._is_away = False
         self._nothing = EmptyThread()
         self._beside = QStackedWidget()
-        outbox, replies = self._outbox_errands, self._reply_errands
-        self._slices: tuple[Slice, ...] = (self.sight, outbox, replies, self.composing)
         self._arrange()
         self._connect()
         self.inbox.show_rows(self._rows)
         self._outbox_errands.refresh()
+
+    def _serve(
+        self, office: "Office", clock: Callable[[], Instant], places: QSettings | None
+    ) -> None:
+        """Each capability, as a slice of its own."""
+        panel, view, promised = self.thread_panel, self.view, self.keeping.promised
+        self._errands = Errands(office, panel, self._tried, promised)
+        self._reply_errands = ReplyErrands(
+            office, panel, view, self._replies, (self._tried, promised)
+        )
+        self.composing = ComposingErrands(office, panel, view, promised, places)
+        habits = self.composing.aids.emoji.habits
+        self.reacting = ReactionErrands(office, panel, view, promised, habits)
+        self.sounds.serve(view, panel, self._replies.answer_on_screen, promised)
+        self.sight = SightErrands(panel, lambda: office.administration)
+        self.bubbles = ThreadErrands(panel, view, clock)
+        self.outbox = OutboxPanel(clock)
+        self._outbox_errands = OutboxErrands(office, self.outbox, promised)
+        outbox, replies = self._outbox_errands, self._reply_errands
+        beside = (self.composing, self.sounds, self.bubbles)
+        self._slices: tuple[Slice, ...] = (self.sight, outbox, replies, *beside)
 
     @property
     def is_all_saved(self) -> bool:
@@ -162,6 +179,7 @@ class Workplace(QSplitter):
         self._is_away = True
         self.hide()
         self.keeping.put_away()
+        self.sounds.put_away()
         self.thread_panel.close_thread()
         self.view.show_nothing()
         self.pictures.put_away()
