@@ -64,6 +64,11 @@ def film_of(container: InputContainer) -> VideoStream | None:
     return None
 
 
+def can_be_entered(container: InputContainer) -> bool:
+    """Whether what is found in its middle is what belongs there; an MP3 only guesses."""
+    return container.format.name != "mp3"
+
+
 def duration_ms(container: InputContainer) -> int | None:
     told = container.duration
     if told is None or not 0 <= told // 1000 <= LONGEST_MS:

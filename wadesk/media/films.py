@@ -104,7 +104,7 @@ def learned() -> Answering:
     films.made(film_talk.Open(), written)
     films.made(film_talk.Listen(0, speed=film_talk.SPEEDS[1]), b"")
     film_reader.warm_up()
-    return films.made
+    return Films().made
 
 
 def _waveform(request: film_talk.Waveform, content: bytes) -> Made:

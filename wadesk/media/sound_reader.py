@@ -58,8 +58,9 @@ class SoundReader:
 
     def _entered(self) -> Iterator[Timed]:
         """The frames from the moment on; from the beginning where one cannot enter there."""
-        if self._at > 0:
-            heard = self._from(*self._opened(), is_sought=True)
+        container, stream = self._opened()
+        if self._at > 0 and containers.can_be_entered(container):
+            heard = self._from(container, stream, is_sought=True)
             first = next(heard, None)
             if first is not None and first[0] <= self._at + LATE_S:
                 return chain((first,), heard)
