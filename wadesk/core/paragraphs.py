@@ -2,7 +2,8 @@
 
 A line that begins with a dash or a star and a blank is a point of a list, one that begins
 with a number and a full stop a numbered one, and one that begins with a closing angle bracket
-repeats somebody else's words. What is monospaced stays as it was written.
+repeats somebody else's words. What is monospaced stays as it was written, but for the breaks
+of the line right beside its marks.
 """
 
 import re
@@ -52,14 +53,16 @@ def read(text: str) -> Laid:
     """Marks taken out, points dotted, repeated lines told apart."""
     marked = markup.read(text)
     found = list(_paragraphs(marked))
-    if not found:
-        return Laid(marked.text, marked.spans)
     gone = [place for one in found for place in _mark_of(one, marked.text)]
+    gone = sorted({*gone, *_breaks(marked)})
+    if not found and not gone:
+        return Laid(marked.text, marked.spans)
+    unread = frozenset(gone)
     dotted = {one.start for one in found if one.form is Form.POINT}
     shown = "".join(
         BULLET if place in dotted else character
         for place, character in enumerate(marked.text)
-        if place not in set(gone)
+        if place not in unread
     )
     spans = tuple(_moved(span, gone) for span in marked.spans)
     return Laid(shown, spans, tuple(_moved(one, gone) for one in found))
@@ -90,6 +93,15 @@ def _mark_of(paragraph: Paragraph, text: str) -> range:
     if paragraph.form is not Form.REPEATED or found is None:
         return range(0)
     return range(paragraph.start, paragraph.start + found.end())
+
+
+def _breaks(marked: Marked) -> Iterator[int]:
+    """Who sets a whole piece of code begins and ends its lines within the marks."""
+    for span in marked.spans:
+        if span.style is Style.MONO and span.end - span.start > 1:
+            for place in (span.start, span.end - 1):
+                if marked.text[place] == "\n":
+                    yield place
 
 
 def _moved(one: One, gone: list[int]) -> One:

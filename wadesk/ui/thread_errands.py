@@ -30,17 +30,22 @@ class ThreadErrands(QObject):
         self.details: DetailsCard | None = None
         self.date: DateCard | None = None
         self._told: MessageId | None = None
+        self._is_stale = False
         view.details_requested.connect(self.show_details)
         view.date_requested.connect(self.ask_date)
         panel.around.begun.connect(self._put_away)
+        panel.refreshed.connect(self._tell_anew)
         QShortcut(DATE_KEY, panel).activated.connect(self.ask_date)
 
     def absorb(self, changes: Changes) -> None:
-        """The card tells what is known by now."""
+        """What is told may be another by now; the thread is to hear of it first."""
+        touched = {message for _, message in changes.messages}
+        if changes.everything or self._told in touched:
+            self._is_stale = True
+
+    def _tell_anew(self) -> None:
         is_shown = self.details is not None and self.details.isVisible()
-        if self._told is None or not is_shown:
-            return
-        if changes.everything or self._told in {message for _, message in changes.messages}:
+        if is_shown and self._is_stale and self._told is not None:
             self._tell(self._told)
 
     def show_details(self, said: Bubble) -> None:
@@ -66,6 +71,7 @@ class ThreadErrands(QObject):
         row = self._view.row(number) if number is not None else None
         if row is None or not isinstance(row.said, Bubble):
             return
+        self._is_stale = False
         card = self.details or self._made_details()
         card.show_details(details_words.details(row, row.said))
 

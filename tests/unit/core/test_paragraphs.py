@@ -36,6 +36,12 @@ def test_a_repeated_line_is_read_without_its_bracket() -> None:
     )
 
 
+def test_code_of_several_lines_begins_and_ends_without_a_blank_one() -> None:
+    found = paragraphs.read("so:\n```\na = 1\nb = 2\n```")
+
+    assert found == paragraphs.Laid("so:\na = 1\nb = 2", (Span(4, 15, Style.MONO),))
+
+
 @pytest.mark.parametrize(
     "text", ["-5 degrees", "a > b", "> ", "1.5 m", "-", "2. ", "```- a\n- b```", ">\nx"]
 )
@@ -47,12 +53,15 @@ def test_other_lines_are_what_they_look_like(text: str) -> None:
 def test_only_brackets_go_and_only_points_change(text: str) -> None:
     found, plain = paragraphs.read(text), markup.read(text)
 
+    codes = sum(one.style is Style.MONO for one in plain.spans)
+    gone = plain.text.count(">") + plain.text.count(" ") + 2 * codes
+
     assert words(found.text) == words(plain.text)
-    assert len(plain.text) - len(found.text) <= plain.text.count(">") + plain.text.count(" ")
+    assert len(plain.text) - len(found.text) <= gone
     assert all(0 <= one.start < one.end <= len(found.text) for one in found.paragraphs)
     assert all(0 <= one.start <= one.end <= len(found.text) for one in found.spans)
 
 
 def words(text: str) -> str:
     """All but the signs at which lines of a form begin."""
-    return "".join(character for character in text if character not in f"{BULLET}-*> ")
+    return "".join(character for character in text if character not in f"{BULLET}-*> \n")

@@ -70,9 +70,10 @@ class AlbumBlock:
     def _draw_tile(self, painter: QPainter, frame: QRectF, member: Bubble, look: Look) -> None:
         if not draw_copy(painter, frame, member, look, is_filled=True):
             draw_empty(painter, frame, look)
+            if member.kind == "image":
+                self._draw_sign(painter, frame, "image", look)
         if member.kind == "video":
-            where = frame.center().toPoint() - QPoint(LARGE_ICON // 2, LARGE_ICON // 2)
-            icons.paint(painter, "play", where, LARGE_ICON, look.theme.text)
+            self._draw_sign(painter, frame, "play", look)
             length = look.sounds.duration_ms(member)
             draw_words_on(
                 painter, frame, text.length(length) if length else text.kind("video"), self._faces
@@ -86,6 +87,11 @@ class AlbumBlock:
             painter.setPen(look.theme.text)
             painter.setFont(self._faces.small)
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, emoji)
+
+    @staticmethod
+    def _draw_sign(painter: QPainter, frame: QRectF, name: str, look: Look) -> None:
+        where = frame.center().toPoint() - QPoint(LARGE_ICON // 2, LARGE_ICON // 2)
+        icons.paint(painter, name, where, LARGE_ICON, look.theme.text)
 
 
 def _frames(count: int, columns: int, width: float) -> list[QRectF]:

@@ -178,11 +178,13 @@ def _frame(layout: BubbleLayout) -> QRectF:
 
 def _ground(row: ThreadRow, theme: Theme, layout: BubbleLayout) -> QColor:
     """Never tinted further: times and states are just readable on it as it is."""
+    if layout.is_notice:
+        return theme.notice
     if row.is_note:
         return theme.note
     if row.is_ours:
         return theme.bubble_out
-    return theme.notice if layout.is_notice else theme.bubble_in
+    return theme.bubble_in
 
 
 def _paint_ground(

@@ -84,8 +84,6 @@ class RecordingBlock:
     ) -> None:
         way = self._way(box)
         rest = QRectF(way.left(), way.bottom(), way.width(), self._line)
-        painter.setFont(self._faces.small)
-        painter.setPen(look.theme.quiet)
         length = look.sounds.duration_ms(self._owner) if self._owner is not None else None
         words = self._part.title
         if length is not None:
@@ -98,6 +96,7 @@ class RecordingBlock:
             self._draw_speed(painter, box, speed, look.theme.accent)
             rest.setRight(rest.right() - SPEED)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self._faces.small)
         painter.setPen(look.theme.quiet)
         painter.drawText(rest, middle, elided(words, self._faces.small, rest.width()))
 

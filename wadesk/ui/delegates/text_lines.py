@@ -191,6 +191,8 @@ def _rows(
         is_mirrored = is_right_to_left(words)
         towards = Qt.LayoutDirection
         option.setTextDirection(towards.RightToLeft if is_mirrored else towards.LeftToRight)
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats([text_looks.of_span(span) for span in own])

@@ -68,7 +68,7 @@ class ThreadAlbums:
             _is_fit(before)
             and _is_fit(said)
             and not self._is_cut(row)
-            and said.at - before.at <= TOGETHER_MS
+            and said.at - before.at < TOGETHER_MS
             and text.is_same_day(before.at, said.at)
             and self._speakers.is_same(before, said)
         )
