@@ -57,13 +57,13 @@ def test_the_model_keeps_qts_rules() -> None:
 
 
 def test_what_cannot_be_sent_stands_last_and_says_why(picker: TemplatePicker) -> None:
-    assert names(picker)[-2:] == ["spring sale", "with photo"]
+    assert names(picker)[-2:] == ["spring sale", "with place"]
     sale, photo = (picker.rows.index(row) for row in (4, 5))
     told = [one.data(Qt.ItemDataRole.AccessibleTextRole) for one in (sale, photo)]
     picker.list.setCurrentIndex(sale)
 
     assert told[0].endswith("This customer has asked for no more offers.")
-    assert "needs a picture or a file" in told[1]
+    assert "needs a place" in told[1]
     assert picker.note.text() == "This customer has asked for no more offers."
     assert not picker.send.isEnabled()
     assert picker.fields == {}

@@ -49,12 +49,14 @@ def a_form(
 def several() -> list[TemplateForm]:
     """The last two cannot be sent from here."""
     german = words("Guten Tag {{1}}, Ihre Weihnachtsgeschenkverpackungen sind bereit.")
-    picture = {"components": [{"type": "HEADER", "format": "IMAGE"}, *words("مرحبا")["components"]]}
+    place = {
+        "components": [{"type": "HEADER", "format": "LOCATION"}, *words("مرحبا")["components"]]
+    }
     return [
         a_form("order_ready", ORDER),
         a_form("welcome_back", NAMED, "en_US"),
         a_form("bestellung_abholbereit", german, "de"),
         a_form("order_ready", words("您好 {{1}}！"), "zh_CN"),  # noqa: RUF001 - Chinese marks
         a_form("spring_sale", NAMED, "en", "MARKETING", is_opted_out=True),
-        a_form("with_photo", picture, "ar"),
+        a_form("with_place", place, "ar"),
     ]

@@ -1,8 +1,9 @@
 """Template form: an approved template as somebody fills it in, and what WhatsApp is then told.
 
 A template has a head, words, a foot and buttons; what varies in them are blanks, named or
-numbered. It can be sent once every blank holds one line of words. One that needs more than
-words (a picture at its head, a code of one's own) cannot be filled in here, and says why.
+numbered. It can be sent once every blank holds one line of words and, where a picture or a file
+stands at its head, one is chosen. What needs more than that (a place at its head, a code of
+one's own) cannot be filled in here, and says why.
 """
 
 import re
@@ -12,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 BLANK = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+HEAD_FILES = frozenset({"image", "video", "document"})
 MARKETING, AUTHENTICATION = "MARKETING", "AUTHENTICATION"
 SPACES_MOST = 4
 """More of them in a row are refused by WhatsApp, and so is any break of the line."""
@@ -29,7 +31,7 @@ class Hindrance(StrEnum):
     """Why a template cannot be sent from here at all."""
 
     OPTED_OUT = "opted_out"  # this person wants no offers
-    NEEDS_FILE = "needs_file"  # a picture, a film, a document or a place at its head
+    NEEDS_PLACE = "needs_place"  # at its head, and whatever else is no file
     CODES_ONLY = "codes_only"  # it carries codes that a program makes
 
 
@@ -56,6 +58,7 @@ class TemplateForm:
     blanks: tuple[Blank, ...]
     hindrance: Hindrance | None = None
     is_named: bool = False
+    head_file: str = ""  # image, video or document, where one stands at its head
 
 
 def read(
@@ -65,7 +68,8 @@ def read(
     parts = {str(one.get("type", "")).upper(): one for one in _objects(content.get("components"))}
     head, body = parts.get("HEADER", {}), parts.get("BODY", {})
     buttons = _objects(parts.get("BUTTONS", {}).get("buttons"))
-    is_text = str(head.get("format", "TEXT")).upper() == "TEXT"
+    shown = str(head.get("format", "TEXT")).lower()
+    is_text, is_file = shown == "text", shown in HEAD_FILES
     blanks = (
         *_blanks(Place.HEAD, head if is_text else {}),
         *_blanks(Place.BODY, body),
@@ -80,8 +84,9 @@ def read(
         _text(parts.get("FOOTER", {})),
         tuple(filter(None, map(_text, buttons))),
         blanks,
-        _hindrance(category.upper(), is_text=is_text, is_opted_out=is_opted_out),
+        _hindrance(category.upper(), is_known=is_text or is_file, is_opted_out=is_opted_out),
         str(content.get("parameter_format", "")).upper() == "NAMED",
+        shown if is_file else "",
     )
 
 
@@ -119,9 +124,45 @@ def missing(form: TemplateForm, values: Mapping[Blank, str]) -> tuple[Blank, ...
     return tuple(one for one in form.blanks if not _fits(values.get(one, "")))
 
 
+def fits(form: TemplateForm, told: Sequence[Any]) -> bool:
+    """Whether what is to be put in is what the template asks for: as many, by the same names.
+
+    Whether its file is there is another question. WhatsApp would refuse the rest of it, too,
+    but only when it is on its way.
+    """
+    given = {_place_of(one): _names_of(form, one) for one in _objects(list(told))}
+    asked: dict[tuple[str, str], list[str]] = {}
+    for place in (Place.HEAD, Place.BODY):
+        names = [one.name for one in form.blanks if one.place is place]
+        if names:
+            asked[(place.value, "")] = sorted(names) if form.is_named else [""] * len(names)
+    for one in form.blanks:
+        if one.place is Place.BUTTON:
+            asked[(Place.BUTTON.value, str(one.at))] = [""]
+    return {place: names for place, names in given.items() if names} == asked
+
+
 def in_one_line(text: str) -> str:
     """Words as a blank can hold them."""
     return " ".join(text.split())
+
+
+def _place_of(component: Mapping[str, Any]) -> tuple[str, str]:
+    kind = str(component.get("type", "")).lower()
+    return kind, str(component.get("index", "")) if kind == Place.BUTTON.value else ""
+
+
+def _names_of(form: TemplateForm, component: Mapping[str, Any]) -> list[str]:
+    """Of the values for blanks; a file or the word behind a button of quick reply is none."""
+    if str(component.get("sub_type", "")).lower() in {"quick_reply", "flow"}:
+        return []
+    values = [
+        one for one in _objects(component.get("parameters")) if one.get("type") not in HEAD_FILES
+    ]
+    is_button = str(component.get("type", "")).lower() == Place.BUTTON.value
+    if not form.is_named or is_button:
+        return [""] * len(values)
+    return sorted(str(one.get("parameter_name", "")) for one in values)
 
 
 def _fits(value: str) -> bool:
@@ -129,12 +170,12 @@ def _fits(value: str) -> bool:
     return bool(value.strip()) and not has_break and not _TOO_MANY_SPACES.search(value)
 
 
-def _hindrance(category: str, *, is_text: bool, is_opted_out: bool) -> Hindrance | None:
+def _hindrance(category: str, *, is_known: bool, is_opted_out: bool) -> Hindrance | None:
     if category == MARKETING and is_opted_out:
         return Hindrance.OPTED_OUT
     if category == AUTHENTICATION:
         return Hindrance.CODES_ONLY
-    return None if is_text else Hindrance.NEEDS_FILE
+    return None if is_known else Hindrance.NEEDS_PLACE
 
 
 def _parameter(form: TemplateForm, blank: Blank, values: Mapping[Blank, str]) -> dict[str, Any]:

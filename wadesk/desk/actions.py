@@ -70,6 +70,7 @@ class Form:
     language: str
     components: Sequence[Mapping[str, Any]] = ()
     base: MessageId = NO_ANSWER
+    file: DraftFile | None = None  # at its head
 
 
 AT_ONCE = Manner()
@@ -191,12 +192,15 @@ def send_form(
         name=form.name,
         language=form.language,
         components=list(form.components),
+        kind=kind_for(form.file.mime) if form.file is not None else "",
+        filename=form.file.filename if form.file is not None else "",
     )
     return _write(
         desk,
         lambda base: msgspec.structs.replace(command, base=max(base, command.base)),
         where,
         manner,
+        commands.as_attached(form.file) if form.file is not None else None,
     )
 
 

@@ -17,7 +17,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.records import NO_ANSWER, ClientKey, ConversationId, Instant, MessageId, Wamid
 from wadesk.desk.hub_refusal import HubRefusal
 from wadesk.store.outgoing import Written
-from wadesk.wire.hub_api import Command, Send, SendMedia, SendText
+from wadesk.wire.hub_api import Command, Send, SendMedia, SendTemplate, SendText
 
 ATTACHED = "attached"
 KEPT = "kept"
@@ -126,8 +126,8 @@ def then_of(text: str) -> Then | None:
 def with_media(text: str, media: str) -> str:
     """The command once its file is at the Hub; here it is kept until the message is a row."""
     command = command_of(text)
-    if not isinstance(command, SendMedia):
-        raise TypeError("only a media message has a file with it")
+    if not isinstance(command, SendMedia | SendTemplate):
+        raise TypeError("only a media message and a template have a file with them")
     return _written(msgspec.structs.replace(command, media=media), {KEPT: file_of(text)})
 
 
@@ -163,7 +163,7 @@ def over(command: Send, base: MessageId, heard: Heard) -> Send:
 
 def with_file(command: Send, file: Attached | None) -> str:
     """The file is handed in first, whatever the Hub called it before."""
-    if file is not None and isinstance(command, SendMedia):
+    if file is not None and isinstance(command, SendMedia | SendTemplate):
         command = msgspec.structs.replace(command, media="")
     return written(command, file)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from wadesk.core import template_form
 from wadesk.core.charges import Account
 from wadesk.core.composer_state import ComposerState
-from wadesk.core.draft import Draft
+from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.our_number import OurNumber
 from wadesk.core.phone_history import PhoneHistory
@@ -31,6 +31,7 @@ from wadesk.store import conversations, our_number, outgoing, phone_history
 
 if TYPE_CHECKING:
     from wadesk.desk.administration import Administration
+    from wadesk.desk.searching import Searching
 
 FEW, MANY = 5, 99
 
@@ -60,6 +61,12 @@ class Office(Tending, Customers):
 
     def inbox(self) -> InboxReader:
         return InboxReader(self.desk, self.is_live)
+
+    def searching(self) -> "Searching":
+        """Over everything that is here, on a thread of its own; whoever wanted it closes it."""
+        from wadesk.desk.searching import Searching  # noqa: PLC0415 - the first picture is without
+
+        return Searching(self.desk)
 
     def thread(self, conversation: ConversationId) -> ThreadReader:
         return ThreadReader(self.desk, conversation)
@@ -123,11 +130,12 @@ class Office(Tending, Customers):
         form: TemplateForm,
         values: Mapping[Blank, str],
         base: MessageId,
+        file: DraftFile | None = None,
     ) -> Future[ClientKey]:
-        """``base`` is the newest answer that was on the screen."""
+        """``base`` is the newest answer that was on the screen, ``file`` what is at its head."""
         manner = actions.Manner(undo_ms=self.policy().outbox.undo_ms)
         told = template_form.components(form, values)
-        made = actions.Form(form.name, form.language, told, base)
+        made = actions.Form(form.name, form.language, told, base, file)
         sent = actions.send_form(self.desk, conversation, made, manner)
         sent.add_done_callback(lambda _: self.wake())
         return sent

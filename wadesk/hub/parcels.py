@@ -4,15 +4,17 @@ A file is handed to WhatsApp only when its message leaves, so until then the par
 it by our own id; ``addressed`` puts in Meta's.
 """
 
+import copy
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wadesk.core import blocking, media_limits
+from wadesk.core import blocking, media_limits, template_form
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import ClientKey, Wamid
+from wadesk.core.template_form import TemplateForm
 from wadesk.hub.whatsapp import outgoing
 from wadesk.hub.whatsapp.outgoing import Address, Attachment
 from wadesk.store import media, record, templates
@@ -22,6 +24,9 @@ from wadesk.wire.hub_api import Send, SendMedia, SendTemplate, SendText
 
 MARKETING = "MARKETING"
 STOPPED = "stop"
+TEMPLATE = "template"
+NOT_FILLED = "The template has been changed: choose it again, and fill in all of it."
+NOT_ITS_FILE = "The template has another file at its head than this one: choose it again."
 
 _COLUMNS = frozenset({"messaging_product", "recipient_type", "type", "biz_opaque_callback_data"})
 
@@ -64,7 +69,8 @@ def recipient(number: str, whom: int | str | None) -> str:
 
 def media_of(body: Mapping[str, Any]) -> str | None:
     """Our id of the file that a packed body carries, if it carries one."""
-    shown = body.get(str(body.get("type")))
+    kind = str(body.get("type"))
+    shown = _head_file(body) if kind == TEMPLATE else body.get(kind)
     found = shown.get("id") if isinstance(shown, dict) else None
     return str(found) if found else None
 
@@ -72,7 +78,22 @@ def media_of(body: Mapping[str, Any]) -> str | None:
 def addressed(body: Mapping[str, Any], uploaded: str) -> dict[str, Any]:
     """The body with Meta's id of its file."""
     kind = str(body["type"])
-    return {**body, kind: {**body[kind], "id": uploaded}}
+    if kind != TEMPLATE:
+        return {**body, kind: {**body[kind], "id": uploaded}}
+    whole = copy.deepcopy(dict(body))
+    _head_file(whole)["id"] = uploaded
+    return whole
+
+
+def _head_file(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The file at a template's head; an empty object where there is none."""
+    for component in body[TEMPLATE].get("components", []):
+        for parameter in component.get("parameters", []):
+            kind = parameter.get("type")
+            if component.get("type") == "header" and kind in template_form.HEAD_FILES:
+                found: dict[str, Any] = parameter[kind]
+                return found
+    return {}
 
 
 def _contact(db: ReadableDb, conversation: Conversation) -> Contact | None:
@@ -96,24 +117,36 @@ def _body(db: ReadableDb, to: Address, key: ClientKey, command: Send) -> tuple[d
             body = outgoing.text_body(to, command.text, key, _quoted(command.quoted))
             return body, command.text
         case SendTemplate():
+            outgoing.check_whole(command.components)
             text = _template_text(db, command)
-            body = outgoing.template_body(
-                to, command.name, command.language, command.components, key
-            )
+            told = [*_head(db, command), *command.components]
+            body = outgoing.template_body(to, command.name, command.language, told, key)
             return body, text
         case SendMedia():
-            file = _file(db, command)
+            file = _file(db, command.kind, command)
             return outgoing.media_body(to, file, key, _quoted(command.quoted)), command.caption
 
 
-def _file(db: ReadableDb, command: SendMedia) -> Attachment:
+def _head(db: ReadableDb, command: SendTemplate) -> list[dict[str, Any]]:
+    """The file at a template's head, as a part of it."""
+    if not command.media:
+        return []
+    file = _file(db, command.kind, command)
+    shown = {"id": file.media}
+    if file.kind == "document" and file.filename:
+        shown["filename"] = outgoing.shortened(file.filename)
+    return [{"type": "header", "parameters": [{"type": file.kind, file.kind: shown}]}]
+
+
+def _file(db: ReadableDb, kind: str, command: SendMedia | SendTemplate) -> Attachment:
     """What a Desk has handed in; a customer's file may lie where its asker sees nothing."""
     stored = media.by_id(db, command.media) if media.is_ours(command.media) else None
     if stored is None:
         raise Refused(Reason.NO_SUCH_MEDIA)
-    media_limits.check(command.kind, stored.mime, stored.size)
+    media_limits.check(kind, stored.mime, stored.size)
     is_voice = media_limits.is_voice(stored.mime)
-    return Attachment(command.kind, stored.id, command.caption, command.filename, voice=is_voice)
+    caption = command.caption if isinstance(command, SendMedia) else ""
+    return Attachment(kind, stored.id, caption, command.filename, voice=is_voice)
 
 
 def _require_wanted(db: ReadableDb, contact: Contact | None, command: SendTemplate) -> None:
@@ -130,9 +163,20 @@ def _template_text(db: ReadableDb, command: SendTemplate) -> str:
     found = templates.find(db, command.name, command.language)
     if found is None or found.status != "APPROVED":
         raise Refused(Reason.NO_SUCH_TEMPLATE)
-    parts = json.loads(found.content).get("components", [])
-    bodies = [str(part.get("text", "")) for part in parts if part.get("type") == "BODY"]
-    return bodies[0] if bodies else command.name
+    content = json.loads(found.content)
+    form = template_form.read(
+        command.name, command.language, found.category, content, is_opted_out=False
+    )
+    _require_filled(form, command)
+    return form.body or command.name
+
+
+def _require_filled(form: TemplateForm, command: SendTemplate) -> None:
+    """WhatsApp would refuse a template that is not filled in as it asks, on the way to it."""
+    if not template_form.fits(form, command.components):
+        raise Refused(Reason.NO_SUCH_TEMPLATE, NOT_FILLED)
+    if form.head_file != (command.kind if command.media else ""):
+        raise Refused(Reason.NO_SUCH_MEDIA if form.head_file else Reason.MEDIA_KIND, NOT_ITS_FILE)
 
 
 def _quoted(wamid: str | None) -> Wamid | None:

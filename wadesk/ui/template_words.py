@@ -12,8 +12,8 @@ HINDRANCES: Mapping[Hindrance, object] = {
     Hindrance.OPTED_OUT: QT_TRANSLATE_NOOP(
         "Template", "This customer has asked for no more offers."
     ),
-    Hindrance.NEEDS_FILE: QT_TRANSLATE_NOOP(
-        "Template", "It needs a picture or a file at its head, which cannot be put in here."
+    Hindrance.NEEDS_PLACE: QT_TRANSLATE_NOOP(
+        "Template", "It needs a place at its head, which cannot be put in here."
     ),
     Hindrance.CODES_ONLY: QT_TRANSLATE_NOOP(
         "Template", "It is for one-time codes, which only a program sends."

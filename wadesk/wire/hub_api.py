@@ -211,6 +211,9 @@ class SendTemplate(Sending, tag_field="t", tag="send_template", kw_only=True):
     name: str
     language: str
     components: list[Any] = []
+    kind: str = ""  # image · video · document, where a file stands at its head
+    media: str = ""  # what POST /v1/media answered for it
+    filename: str = ""
 
 
 class ClaimLock(msgspec.Struct, tag_field="t", tag="claim_lock"):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.template_forms import NAMED, ORDER
+from tests.support.template_forms import NAMED, ORDER, several
 from wadesk.core import template_form
 from wadesk.core.template_form import Blank, Hindrance, Place, TemplateForm
 
@@ -106,7 +106,8 @@ def test_what_whatsapp_would_refuse_in_a_blank_is_missing(value: str) -> None:
         ("MARKETING", "TEXT", False, None),
         ("marketing", "TEXT", True, Hindrance.OPTED_OUT),
         ("AUTHENTICATION", "TEXT", False, Hindrance.CODES_ONLY),
-        ("UTILITY", "IMAGE", False, Hindrance.NEEDS_FILE),
+        ("UTILITY", "IMAGE", False, None),
+        ("UTILITY", "LOCATION", False, Hindrance.NEEDS_PLACE),
     ],
 )
 def test_what_cannot_be_sent_from_here_says_why(
@@ -146,3 +147,53 @@ def test_any_words_fit_once_they_are_one_line(words: str) -> None:
     line = template_form.in_one_line(words)
 
     assert bool(template_form.missing(form, values(form, line))) is (not line)
+
+
+PHOTO = {
+    "components": [
+        {"type": "HEADER", "format": "IMAGE"},
+        {"type": "BODY", "text": "Here it is, {{1}}."},
+    ]
+}
+BODY = {"type": "body", "parameters": [{"type": "text", "text": "Zoé"}]}
+
+
+def test_a_picture_at_the_head_is_asked_for_and_is_no_blank() -> None:
+    form = a_form(PHOTO)
+
+    assert (form.head_file, form.hindrance) == ("image", None)
+    assert [one.place for one in form.blanks] == [Place.BODY]
+    assert a_form(ORDER).head_file == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "is_so"),
+    [
+        ([BODY], True),
+        ([{"type": "header", "parameters": [{"type": "image", "image": {"id": "1"}}]}, BODY], True),
+        ([], False),
+        ([{"type": "body", "parameters": []}], False),
+        ([{"type": "body", "parameters": [{"type": "text"}, {"type": "text"}]}], False),
+        ([BODY, {"type": "button", "sub_type": "url", "index": "0", "parameters": [{}]}], False),
+        (["body"], False),
+    ],
+)
+def test_what_is_put_in_must_be_what_is_asked_for(told: list[Any], is_so: bool) -> None:
+    assert template_form.fits(a_form(PHOTO), told) is is_so
+
+
+def test_named_blanks_want_their_own_names() -> None:
+    form = a_form(NAMED)
+    names = ("first_name", "day")
+    named = [{"type": "text", "parameter_name": one, "text": "x"} for one in names]
+    strange = [{"type": "text", "parameter_name": one, "text": "x"} for one in ("first_name", "x")]
+
+    assert template_form.fits(form, [{"type": "body", "parameters": named}])
+    assert not template_form.fits(form, [{"type": "body", "parameters": strange}])
+
+
+@pytest.mark.parametrize("form", [one for one in several() if one.hindrance is None])
+def test_whatever_is_filled_in_here_fits(form: TemplateForm) -> None:
+    values = dict.fromkeys(form.blanks, "Zoé")
+
+    assert template_form.fits(form, template_form.components(form, values))
