@@ -17,7 +17,7 @@ import msgspec
 
 from wadesk.core import draft as drafting
 from wadesk.core import outbox, parcelling
-from wadesk.core.draft import Draft
+from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.media_limits import kind_for
 from wadesk.core.parcelling import Piece
