@@ -9,11 +9,11 @@ import pytest
 from tests.fixtures import make, talk
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId
-from wadesk.core.search_found import Found
+from wadesk.core.search_found import Found, Wish
 from wadesk.core.search_query import About
 from wadesk.desk import searching
 from wadesk.desk.open_desk import OpenDesk, open_desk
-from wadesk.desk.searching import Searching, Wish
+from wadesk.desk.searching import Searching
 from wadesk.store.connection import WritableDb
 
 SOON = 20

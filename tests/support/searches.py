@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time
 
 from wadesk.core import search_query
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.search_found import NEWEST
 from wadesk.store import name_book, search
 from wadesk.store.connection import ReadableDb
-from wadesk.store.search import NEWEST, Asker
+from wadesk.store.search import Asker
 
 TODAY = date(2026, 11, 22)
 

@@ -13,6 +13,19 @@ AROUND = 28
 SHOWN_MOST = 240
 
 
+NEWEST = MessageId(2**63 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is typed, how many messages are wanted, below which one, and where one is."""
+
+    typed: str
+    limit: int = 50
+    before: MessageId = NEWEST
+    here: ConversationId | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One message that was found; names are empty where they are one's own or not known."""
@@ -44,6 +57,7 @@ class Found:
     query: SearchQuery
     hits: tuple[Hit, ...] = ()
     people: tuple[PersonFound, ...] = ()
+    labels: tuple[str, ...] = ()
     has_more: bool = False
     behind: float = 0.0
     unknown: tuple[str, ...] = ()  # names in filters that nobody and nothing here has

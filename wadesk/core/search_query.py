@@ -153,6 +153,7 @@ class Completing:
     """The filter that is being typed: where it begins, what of its value is there."""
 
     start: int
+    name: str  # of the filter, in the language in which it was typed
     about: About
     typed: str
 
@@ -165,13 +166,13 @@ def completing(typed: str) -> Completing | None:
     if token is None or not token["name"] or token.end() != len(typed):
         return None
     about = _known(token["name"], NAMES)
-    return None if about is None else Completing(token.start(), about, _said(token))
+    return None if about is None else Completing(token.start(), token["name"], about, _said(token))
 
 
 def completed(typed: str, filled: Completing, value: str) -> str:
     """The text with that filter's value chosen, ready for the next word."""
     sign = "-" if typed[filled.start : filled.start + 1] in {"-", "－"} else ""  # noqa: RUF001 - wide
-    return f"{typed[: filled.start]}{sign}{filled.about}:{_value_typed(value)} "
+    return f"{typed[: filled.start]}{sign}{filled.name}:{_value_typed(value)} "
 
 
 def _tokens(typed: str) -> Iterator[re.Match[str]]:

@@ -7,14 +7,13 @@ interrupts the one that is being answered, wherever in the file that is.
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from wadesk.core import search_query
 from wadesk.core.errors import Unavailable
 from wadesk.core.inbox import ConversationLine, Member
-from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
-from wadesk.core.search_found import Found, Hit, PersonFound
+from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.core.search_found import Found, Hit, PersonFound, Wish
 from wadesk.core.search_query import CUSTOMER, HERE, ME, About, SearchQuery
 from wadesk.core.thread import Bubble
 from wadesk.desk.open_desk import OpenDesk
@@ -29,21 +28,11 @@ from wadesk.store import (
 )
 from wadesk.store.connection import ReadableDb
 from wadesk.store.name_book import NameBook, Named
-from wadesk.store.search import NEWEST, Asker
+from wadesk.store.search import Asker
 
-PEOPLE_MOST = 8
+PEOPLE_MOST, LABELS_MOST = 8, 3
 EARLIEST, LATEST = date(1990, 1, 1), date(2200, 1, 1)
 """Days beyond these are as good as these: no message is of them, and some clocks know none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is typed, how many messages are wanted, below which one, and where one is."""
-
-    typed: str
-    limit: int = 50
-    before: MessageId = NEWEST
-    here: ConversationId | None = None
 
 
 class Searching:
@@ -146,7 +135,7 @@ class Searching:
 
 
 def found(db: ReadableDb, names: NameBook, asker: Asker, wish: Wish, now: date) -> Found:
-    """Messages, and people where what was typed may be a name."""
+    """Messages, and people and labels where what was typed may be a name."""
     query = search_query.parse(wish.typed, now)
     ids = search.search(db, query, asker, wish.limit + 1, wish.before)
     shown = sorted(messages.by_ids(db, ids[: wish.limit]), key=lambda bubble: -bubble.id)
@@ -154,6 +143,7 @@ def found(db: ReadableDb, names: NameBook, asker: Asker, wish: Wish, now: date) 
         query,
         tuple(_hits(db, shown, asker.member)),
         _people(names, wish.typed) if query.is_plain else (),
+        _labels(names, wish.typed) if query.is_plain else (),
         has_more=len(ids) > wish.limit,
         behind=search_index.behind(db),
         unknown=tuple(_unknown(names, query)),
@@ -218,6 +208,10 @@ def _people(names: NameBook, typed: str) -> tuple[PersonFound, ...]:
         for one in people_found
         if one.conversation is not None
     )
+
+
+def _labels(names: NameBook, typed: str) -> tuple[str, ...]:
+    return tuple(one.name for one in name_book.called(names.labels, typed.strip()))[:LABELS_MOST]
 
 
 _KNOWN_BY: Mapping[About, Callable[[NameBook], tuple[Named, ...]]] = {

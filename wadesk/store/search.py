@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.search_found import NEWEST
 from wadesk.core.search_query import CUSTOMER, HERE, ME, About, Filter, SearchQuery, Word, span
 from wadesk.core.words import phrase
 from wadesk.store.connection import ReadableDb
 from wadesk.store.name_book import NameBook, Named, called
 from wadesk.store.search_marks import EVERYTHING, Mark, any_of, day_of, days
 
-NEWEST = MessageId(2**63 - 1)
 FEW_MARKS = 40
 LOOKED_AT = 3_000
 """So many answers of the index are looked at one by one, in some milliseconds."""

@@ -14,9 +14,12 @@ from wadesk.core.rows import OUR_NUMBER
 from wadesk.ui import number_words, text
 from wadesk.ui.app_lock import LOCK_KEY, AutoLock, LockDeeds
 from wadesk.ui.bar import Bar
+from wadesk.ui.command_list import Command
 from wadesk.ui.notice_page import NoticePage
+from wadesk.ui.outbox_button import KEY as OUTBOX_KEY
 from wadesk.ui.pages import INBOX, Pages, Place
 from wadesk.ui.reasons import told
+from wadesk.ui.search_place import SearchPlace
 from wadesk.ui.team_pages import TeamPages
 from wadesk.ui.text import translate
 from wadesk.ui.whereabouts import Whereabouts
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self.pages: Pages | None = None
         self.team_pages: TeamPages | None = None
+        self.search: SearchPlace | None = None
         self._office: Office | None = None
         self._lock: LockDeeds | None = None
         self._left_behind: list[QWidget] = []
@@ -91,6 +95,10 @@ class MainWindow(QMainWindow):
             pages, lambda: office.administration, office.hub_now, self._places
         )
         self.team_pages.announced.connect(self._on_announced)
+        self.search = SearchPlace(workplace, office.searching, self._clock, self)
+        self.search.shown.connect(lambda: pages.show_page(INBOX))
+        self.search.errands.offer_commands(pages.commands)
+        self.search.errands.offer_commands(self._commands)
         workplace.sight.set_up_wanted.connect(self.team_pages.set_up_wanted)
         pages.show_page(INBOX)
         self._whole.addWidget(pages)
@@ -142,6 +150,8 @@ class MainWindow(QMainWindow):
             self.workplace.absorb(changes)
         if self.team_pages is not None:
             self.team_pages.absorb(changes)
+        if self.search is not None:
+            self.search.absorb(changes)
         if changes.everything or OUR_NUMBER.name in changes.other:
             self._look_at_number()
 
@@ -172,6 +182,8 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Nothing of the Desk is touched after this."""
+        if self.search is not None:
+            self.search.put_away()
         if self.workplace is not None and self.pages is not None:
             self.workplace.put_away()
             if self._whole.currentWidget() is self.pages:
@@ -180,6 +192,7 @@ class MainWindow(QMainWindow):
             self._left_behind.append(self.pages)
             self.setWindowTitle(NAME)
             self.workplace = self.pages = self.team_pages = self._office = self._lock = None
+            self.search = None
             self._device_words = self._number_words = ""
 
     def clear_away(self) -> None:
@@ -241,6 +254,20 @@ class MainWindow(QMainWindow):
 
     def _on_title_changed(self, about: str) -> None:
         self.setWindowTitle(f"{about} - {NAME}" if about else NAME)
+
+    def _commands(self) -> list[Command]:
+        """What concerns the whole window."""
+        lock = self.tr("Lock WaDesk")
+        return [
+            Command(lock, LOCK_KEY, self.lock, lambda: self._lock is not None),
+            Command(self.tr("Show what waits on this computer"), OUTBOX_KEY, self._show_outbox),
+            Command(self.tr("Quit WaDesk"), QUIT, self.close),
+        ]
+
+    def _show_outbox(self) -> None:
+        if self.workplace is not None and self.pages is not None:
+            self.pages.show_page(INBOX)
+            self.workplace.show_outbox()
 
     def _on_next_pane(self) -> None:
         if self.pages is not None and self.pages.current != INBOX:

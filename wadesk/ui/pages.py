@@ -7,11 +7,13 @@ pages.rail.buttons["team"].show_count(2)             something there wants to be
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from wadesk.ui.command_list import Command
 from wadesk.ui.rail import Rail
 from wadesk.ui.text import translate
 
@@ -44,6 +46,7 @@ class Pages(QWidget):
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
+        self._named: dict[str, tuple[str, str]] = {}
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -61,12 +64,21 @@ class Pages(QWidget):
         if not place.icon:
             return
         name = place.name
+        self._named[place.page] = (name, "")
         if place.page in ORDER:
             key = QKeySequence(f"Ctrl+{ORDER.index(place.page) + 1}")
+            self._named[place.page] = (name, key.toString())
             QShortcut(key, self, lambda: self.show_page(place.page))
             shown = key.toString(QKeySequence.SequenceFormat.NativeText)
             name = translate("Rail", "{page} ({key})").format(page=name, key=shown)
         self.rail.add(place.page, place.icon, name, is_below=place.is_below)
+
+    def commands(self) -> list[Command]:
+        """To each page that has a place on the rail."""
+        return [
+            Command(name, key, partial(self.show_page, page))
+            for page, (name, key) in self._named.items()
+        ]
 
     def made(self, page: str) -> QWidget | None:
         """The page, if anybody has ever looked at it."""

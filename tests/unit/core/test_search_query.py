@@ -150,7 +150,7 @@ def test_the_last_filter_can_be_completed() -> None:
 
     assert found is not None
     assert (found.about, found.typed) == (About.FROM, "an")
-    assert completed(typed, found, "Ana Maria") == 'parcel -from:"Ana Maria" '
+    assert completed(typed, found, "Ana Maria") == 'parcel -来自:"Ana Maria" '
     assert completing("parcel from:ana ") is None
     assert completing("foo:ba") is None
     assert completing("") is None
