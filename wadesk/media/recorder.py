@@ -11,8 +11,8 @@ from array import array
 from collections.abc import Callable
 from enum import StrEnum
 
+from wadesk.core import media_limits
 from wadesk.core.errors import Unavailable, WadeskError
-from wadesk.core.media_limits import VOICE_MOST
 from wadesk.media.film_talk import RATE, EndRecord, Record, Speak, Written
 from wadesk.media.instruments import Microphone
 from wadesk.media.playback import Child
@@ -23,6 +23,7 @@ KEEP_EVERY = 3  # so many of them are kept at once
 QUIET_S = 3.0
 ROOM = 64 * 1024  # for the last page
 LOUDEST = 32_767
+SIZE_MOST = media_limits.VOICE_MOST
 
 UNPLUGGED = "The microphone has gone silent: see whether it is still plugged in, and go on."
 CUT_OFF = "The recording has ended here: the part of WaDesk that writes it down broke off. What was said is kept."  # noqa: E501 - two sentences
@@ -151,7 +152,7 @@ class Recorder:
         self._count += 1
         if self._count % KEEP_EVERY == 0:
             self._hand_on()
-        if self._size + ROOM > VOICE_MOST:
+        if self._size + ROOM > SIZE_MOST:
             self._finish(Moment.FULL)
 
     def _end(self) -> None:
@@ -174,13 +175,20 @@ class Recorder:
             self._written(Speak(), heard)
 
     def _written(self, request: Request, heard: bytes) -> None:
-        told, grown = self._child.ask(request, heard)
+        try:
+            told, grown = self._child.ask(request, heard)
+        except Unavailable as error:
+            raise self._cut_off() from error
         if not isinstance(told, Written):
-            self._is_begun, self._is_broken = False, True
-            self._hand_on()
-            raise Unavailable(CUT_OFF)
+            raise self._cut_off()
         self._unkept += grown
         self._size += len(grown)
+
+    def _cut_off(self) -> Unavailable:
+        """Nobody writes it down any more; what was written is kept."""
+        self._is_begun, self._is_broken = False, True
+        self._hand_on()
+        return Unavailable(CUT_OFF)
 
     def _hand_on(self) -> None:
         """It waits here until it is kept."""
