@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from wadesk.core.inbox import Contact, ConversationLine
-from wadesk.core.records import NO_ANSWER, ConversationId, Instant
+from wadesk.core.records import NO_ANSWER, ConversationId, Instant, Source
 from wadesk.core.thread import FOLDED, Position
 from wadesk.store.connection import ReadableDb
 from wadesk.store.people import PERSON
@@ -20,7 +20,8 @@ _UNANSWERED = (
     "(select message.at from message where message.conversation = line.id"
     " and message.at >= coalesce((select at from message as mine where mine.id = line.answer), 0)"
     " and message.id > coalesce(line.answer, 0) and message.direction = 'in'"
-    f" and message.kind not in {FOLDED} order by message.at limit 1)"
+    f" and message.source is not '{Source.HISTORY}' and message.kind not in {FOLDED}"
+    " order by message.at limit 1)"
 )
 _LINE = (
     f"json_array(line.id, line.number, iif(contact.id is null, null, json_array({PERSON})),"

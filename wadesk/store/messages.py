@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import compress
 from typing import Any
 
-from wadesk.core.records import AgentId, ClientKey, ConversationId, MessageId, Wamid
+from wadesk.core.records import AgentId, ClientKey, ConversationId, MessageId, Source, Wamid
 from wadesk.core.thread import END, FOLDED, Bubble, Position, SecondLook, Stretch, fold
 from wadesk.store.connection import ReadableDb
 
@@ -75,12 +75,13 @@ with seen as (
     from reading join message as whole on whole.id = reading.upto
     where reading.conversation = :conversation and reading.member = :me
 ), since as (
-    select id, at, direction, kind, member from message
+    select id, at, direction, source, kind, member from message
     where conversation = :conversation and at >= (select at from seen)
     order by at limit {UNREAD_MOST}
 )
 select at, id from since
-where direction = 'in' and kind not in {FOLDED} and id > (select upto from seen)
+where direction = 'in' and source is not '{Source.HISTORY}' and kind not in {FOLDED}
+    and id > (select upto from seen)
     and id > coalesce((select max(id) from since where direction = 'out' and member = :me), 0)
 order by at, id limit 1
 """

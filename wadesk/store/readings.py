@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wadesk.core.inbox import MANY_UNREAD
-from wadesk.core.records import NO_ANSWER, ConversationId, Direction, MessageId
+from wadesk.core.records import NO_ANSWER, ConversationId, Direction, MessageId, Source
 from wadesk.core.thread import FOLDED
 from wadesk.store.connection import ReadableDb
 
@@ -32,13 +32,15 @@ READ_UPTO = f"coalesce({_OF.format(column='nullif(upto, 0)')}, line.answer, 0)"
 _UNREAD = (
     " message.conversation = line.id and message.at >= coalesce((select at from message as mine"
     f" where mine.id = {READ_UPTO}), 0) and message.id > {READ_UPTO}"
-    f" and message.direction = '{Direction.IN}' and message.kind not in {FOLDED}"
+    f" and message.direction = '{Direction.IN}' and message.source is not '{Source.HISTORY}'"
+    f" and message.kind not in {FOLDED}"
 )
 ABOVE = (
     "select count(*) from (select 1 from message where message.conversation = :conversation"
     " and message.at >= coalesce((select at from message as mine where mine.id = :upto), 0)"
     f" and message.id > :upto and message.direction = '{Direction.IN}'"
-    f" and message.kind not in {FOLDED} limit {MANY_UNREAD})"
+    f" and message.source is not '{Source.HISTORY}' and message.kind not in {FOLDED}"
+    f" limit {MANY_UNREAD})"
 )
 HAS_UNREAD = f"line.last_message > {READ_UPTO} and exists (select 1 from message where{_UNREAD})"
 OF = (

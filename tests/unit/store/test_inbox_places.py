@@ -15,7 +15,7 @@ from tests.support.inbox_filters import LABELS, PEOPLE, filters
 from tests.support.mirrors import a_store
 from wadesk.core.inbox import InboxRow
 from wadesk.core.inbox_filter import InboxFilter, Order, Vantage, Whose, belongs, place_of
-from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.store import connection, conversations, inbox_places, readings
 from wadesk.store.connection import WritableDb
 
@@ -229,3 +229,14 @@ def steps(db: WritableDb, sql: str) -> list[str]:
 def test_all_of_it_is_one_read(mirror: WritableDb) -> None:
     with connection.snapshot(mirror):
         assert inbox_places.places(mirror, InboxFilter(owner=ME), SEEN) == []
+
+
+def test_what_the_phone_knew_before_is_neither_unread_nor_waiting(mirror: WritableDb) -> None:
+    filled(mirror, [(_a_line(None), [("in", 1), ("in", 2)], None)])
+    mirror.execute("update message set source = 'history'")
+
+    [line] = conversations.by_ids(mirror, [ConversationId(1)])
+    assert readings.of(mirror, [line.id])[line.id].unread == 0
+    assert readings.unread_above(mirror, line.id, MessageId(0)) == 0
+    assert line.unanswered_since is None
+    assert inbox_places.count(mirror, InboxFilter(is_unread=True), SEEN) == 0
