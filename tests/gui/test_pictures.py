@@ -21,7 +21,7 @@ from wadesk.media.talk import Why
 from wadesk.ui import pictures
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.models.thread import ThreadModel
-from wadesk.ui.pictures import NoPictures, PicturesOnDisk
+from wadesk.ui.pictures import Coming, NoPictures, PicturesOnDisk
 from wadesk.ui.thread_view import ThreadView
 
 T = TypeVar("T")
@@ -62,6 +62,9 @@ class OnePicture:
         return QSizeF(280, 140)
 
     def thumbnail(self, _message: Bubble, /) -> QImage | None:
+        return None
+
+    def coming(self, _message: Bubble, /) -> Coming | None:
         return None
 
 
@@ -153,7 +156,9 @@ def test_of_what_is_not_shown_it_is_told_why(qtbot: QtBot) -> None:
     painted(qtbot, found, shelf, photo())
 
     assert found.why(photo().id) is Why.STRANGE
+    assert found.coming(photo()) == Coming("Not shown here")
     assert found.why(photo(2).id) is None
+    assert found.coming(photo(2)) is None
 
 
 @pytest.mark.parametrize("kind", ["video", "audio", "text"])

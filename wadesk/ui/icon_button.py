@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from wadesk.ui import icons, theme
 from wadesk.ui.buttons import CORNER
 
-MIRRORED = frozenset({"back"})
+MIRRORED = frozenset({"back", "onward"})
 """Drawings that point the way one reads."""
 
 

@@ -1,11 +1,9 @@
-"""Media words: why a file is not shown, and what to do about it; and how large a file is."""
+"""Media words: why a file is not shown, and what to do about it."""
 
 from collections.abc import Callable, Mapping
 
 from wadesk.media.talk import Why
 from wadesk.ui.text import translate
-
-KB, MB = 1024, 1024 * 1024
 
 _SENTENCES: Mapping[Why, Callable[[], str]] = {
     Why.EMPTY: lambda: translate("Media", "This file is empty: ask for it once more."),
@@ -38,8 +36,10 @@ def because(why: Why) -> str:
     return _SENTENCES[why]()
 
 
-def size(count: int) -> str:
-    """A file's size, as people say it."""
-    if count >= MB:
-        return translate("Media", "{size} MB").format(size=f"{count / MB:.1f}")
-    return translate("Media", "{size} KB").format(size=max(round(count / KB), 1))
+def briefly(why: Why) -> str:
+    """For the small frame in a bubble; all of it is said where the file is opened."""
+    if why is Why.LOCKED:
+        return translate("Media", "Locked with a password")
+    if why in {Why.EMPTY, Why.BROKEN}:
+        return translate("Media", "Damaged")
+    return translate("Media", "Not shown here")

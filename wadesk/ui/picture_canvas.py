@@ -50,6 +50,11 @@ class PictureCanvas(QWidget):
         return self._image
 
     @property
+    def full(self) -> QSizeF:
+        """The whole picture's own size; a page's in points."""
+        return self._full
+
+    @property
     def scale(self) -> float:
         """Pixels of the screen to each of the picture's."""
         return self._near if self._near is not None else self._fitting()

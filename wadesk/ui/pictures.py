@@ -12,6 +12,7 @@ Desk's business.
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -22,6 +23,7 @@ from wadesk.core.changes import Changes
 from wadesk.core.records import MessageId
 from wadesk.core.thread import Bubble
 from wadesk.media.talk import Why
+from wadesk.ui import media_words
 from wadesk.ui.thumbnail import PHOTO_BOX, STICKER_BOX, Seen, seen
 
 COPIES_BYTES = 32 * 1024 * 1024
@@ -33,11 +35,24 @@ BOXES = {"image": PHOTO_BOX, "sticker": STICKER_BOX, "document": PHOTO_BOX}
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Of a file that is not shown: why, in words, and how much of it is here."""
+
+    words: str
+    share: float | None = None
+    is_offered: bool = False  # it comes by a click
+
+
 class Pictures(Protocol):
-    """``shape`` is what a layout leaves room for, ``thumbnail`` what a painter draws there."""
+    """``shape`` is what a layout leaves room for, ``thumbnail`` what a painter draws there.
+
+    Where there is none to draw, ``coming`` tells what there is to say instead.
+    """
 
     def shape(self, message: Bubble, /) -> QSizeF | None: ...
     def thumbnail(self, message: Bubble, /) -> QImage | None: ...
+    def coming(self, message: Bubble, /) -> Coming | None: ...
 
 
 class NoPictures:
@@ -47,6 +62,9 @@ class NoPictures:
         return None
 
     def thumbnail(self, _message: Bubble, /) -> QImage | None:
+        return None
+
+    def coming(self, _message: Bubble, /) -> Coming | None:
         return None
 
 
@@ -74,6 +92,7 @@ class PicturesOnDisk(QObject):
         self._missing: set[MessageId] = set()
         self._refused: dict[MessageId, Why] = {}
         self._is_away = False
+        self.on_the_way: Callable[[MessageId], Coming | None] = lambda _: None
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -91,6 +110,10 @@ class PicturesOnDisk(QObject):
         elif message.kind in BOXES and message.id not in self._refused:
             self._ask(message)
         return found
+
+    def coming(self, message: Bubble, /) -> Coming | None:
+        why = self._refused.get(message.id)
+        return Coming(media_words.briefly(why)) if why else self.on_the_way(message.id)
 
     def why(self, message: MessageId) -> Why | None:
         """Why there is nothing to show of a file that is here."""

@@ -14,10 +14,11 @@ from PySide6.QtGui import QImage
 from wadesk.core.errors import Unavailable
 from wadesk.media import workshop
 from wadesk.media.sniffing import is_pdf
-from wadesk.media.talk import Made, Page, Picture, Pixels, Unreadable, Why
+from wadesk.media.talk import Made, Opening, Page, Picture, Pixels, Unreadable, Why, Words
 
 WIDEST, TALLEST = 280, 240
 STICKER = 132
+LETTERS = 20_000
 BYTES_MOST = 16 * 1024 * 1024
 
 PHOTO_BOX, STICKER_BOX = QSize(WIDEST, TALLEST), QSize(STICKER, STICKER)
@@ -36,6 +37,8 @@ class Seen:
     why: Why | None = None
     full: QSize = QSize()
     pages: int = 1
+    words: str = ""  # how a text begins
+    is_all: bool = True
 
 
 def decoded(content: bytes, box: QSize, ratio: float = 1.0) -> QImage | None:
@@ -55,7 +58,13 @@ def seen(content: bytes, box: QSize, ratio: float = 1.0, page: int = 0) -> Seen:
     return _told(Picture(box.width(), box.height(), ratio), content)
 
 
-def _told(request: Picture | Page, content: bytes) -> Seen:
+def looked_at(content: bytes, box: QSize, ratio: float = 1.0, page: int = 0) -> Seen:
+    """As above; a text by its words."""
+    found = seen(content, box, ratio, page)
+    return _told(Opening(LETTERS), content) if found.why is Why.STRANGE else found
+
+
+def _told(request: Picture | Page | Opening, content: bytes) -> Seen:
     try:
         return _seen(workshop.shared().ask(request, content))
     except Unavailable as error:
@@ -69,6 +78,8 @@ def _seen(made: Made) -> Seen:
         case Pixels():
             full = QSize(told.full_width, told.full_height)
             return Seen(_image(told, content), None, full, told.pages)
+        case Words():
+            return Seen(words=content.decode(), is_all=told.is_all)
         case Unreadable():
             return Seen(why=told.why)
         case _:

@@ -17,6 +17,8 @@ DISC = 36
 PAGE_WIDE, PAGE_HIGH = 260, 120
 LEAST = 200
 
+TOP_OF_A_RING, WHOLE_RING = 90 * 16, 360 * 16  # as Qt counts them
+
 
 class FileBlock:
     """The page takes room only where it is known to be there."""
@@ -49,7 +51,11 @@ class FileBlock:
         painter.drawEllipse(disc)
         inset = (DISC - LARGE_ICON) // 2
         where = QPoint(round(disc.left()) + inset, round(disc.top()) + inset)
-        icons.paint(painter, "document", where, LARGE_ICON, look.theme.on_accent)
+        told = look.pictures.coming(self._owner) if page is None and self._owner else None
+        icon = "download" if told is not None and told.is_offered else "document"
+        icons.paint(painter, icon, where, LARGE_ICON, look.theme.on_accent)
+        if told is not None and told.share is not None:
+            _draw_progress(painter, disc, told.share, look)
         words = QPointF(box.left() + DISC + GAP, top + self._words_top)
         self._title.draw(painter, words, Tones(look.theme.text))
         if self._detail is not None:
@@ -60,6 +66,14 @@ class FileBlock:
         if self._owner is None:
             return NOTHING
         return Target(opened=self._owner.id, tip=translate("Thread", "Open (Enter)"))
+
+
+def _draw_progress(painter: QPainter, disc: QRectF, share: float, look: Look) -> None:
+    """As far round as it has come."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.theme.on_accent, 2))
+    inset = disc.adjusted(3, 3, -3, -3)
+    painter.drawArc(inset, TOP_OF_A_RING, round(-share * WHOLE_RING))
 
 
 def _draw_page(painter: QPainter, frame: QRectF, page: QImage, look: Look) -> None:

@@ -73,7 +73,9 @@ class PictureBlock:
         if self._picture.kind != "video" or self._owner is None:
             where = QPoint(round(middle.x()) - LARGE_ICON // 2, round(middle.y()) - LARGE_ICON)
             icons.paint(painter, self._picture.kind, where, LARGE_ICON, look.theme.text)
-        named = " · ".join(part for part in (self._picture.title, self._picture.detail) if part)
+        told = look.pictures.coming(self._owner) if self._owner is not None else None
+        details = (self._picture.title, told.words if told else self._picture.detail)
+        named = " · ".join(part for part in details if part)
         words = QRectF(frame.left() + GAP, middle.y() + 6, frame.width() - 2 * GAP, 24)
         painter.setFont(self._faces.small)
         painter.setPen(look.theme.text)
