@@ -7,6 +7,7 @@ their marks in docs/performance.md.
 import sys
 
 from tests.bench import (
+    inbox_views,
     ingest,
     lock_claims,
     openings,
@@ -36,6 +37,7 @@ MEASUREMENTS = (
     send_checks.measured,
     sync_over_http.measured,
     token_checks.measured,
+    inbox_views.measured,
     window_use.measured,
     window_news.measured,
     window_keys.measured,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import (
+    inbox_views,
     ingest,
     lock_claims,
     openings,
@@ -49,6 +50,12 @@ def test_news_reach_every_stream_of_the_hub_and_of_the_floor() -> None:
     rows = rows_of(push.measured(news=3, streams=(2,)))
 
     assert rows == ["Hub, 2 streams", "floor, 2 streams"]
+
+
+def test_views_of_a_list_are_changed_and_scrolled() -> None:
+    rows = rows_of(inbox_views.measured(count=120))
+
+    assert rows[-2:] == ["plain list, 120 lines", "list, 120 conversations"]
 
 
 def test_fifty_agents_are_given_their_locks() -> None:

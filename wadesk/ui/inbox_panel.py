@@ -57,6 +57,7 @@ class InboxPanel(Pane):
         self.view.marked_changed.connect(self._on_marked)
         self.elsewhere = Pill(widest=WIDTH)
         self.elsewhere.clicked.connect(lambda: self.show_view(InboxFilter(status=None)))
+        self.foot = QVBoxLayout()  # what a deed says of itself, by its slice
         self._wanted, self._names = InboxFilter(), Names()
         self._empty = _Empty()
         self._empty.clear.clicked.connect(self._clear_filters)
@@ -101,6 +102,13 @@ class InboxPanel(Pane):
         self.view.choose(conversation)
         self._show_what_is_elsewhere()
 
+    def note_open(self, conversation: ConversationId) -> None:
+        """It is open beside, whoever opened it."""
+        if self.view.chosen == conversation:
+            self._show_what_is_elsewhere()
+        else:
+            self.choose(conversation)
+
     def look_at_the_clock(self) -> None:
         if self._rows is None:
             return
@@ -139,6 +147,7 @@ class InboxPanel(Pane):
         column.addWidget(self.bulk)
         for part in (self.view, self._empty):
             column.addWidget(part, 1)
+        column.addLayout(self.foot)
         self.elsewhere.hide()
 
     def _show_what_there_is(self) -> None:

@@ -23,6 +23,7 @@ from wadesk.ui import state_words, text
 from wadesk.ui.composing_errands import ComposingErrands
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
+from wadesk.ui.inbox_errands import InboxErrands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.keeping import Keeping
 from wadesk.ui.models.conversation_list import ConversationList
@@ -78,7 +79,7 @@ class Workplace(QSplitter):
         self.thread_panel = ThreadPanel(self.view, self._replies, clock)
         self.keeping = Keeping(office, self.thread_panel)
         self._serve(office, clock, places)
-        self._is_absorbing = self._is_away = False
+        self._is_away = False
         self._nothing = EmptyThread()
         self._beside = QStackedWidget()
         self._arrange()
@@ -104,7 +105,8 @@ class Workplace(QSplitter):
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, promised)
         outbox, replies = self._outbox_errands, self._reply_errands
-        beside = (self.composing, self.sounds, self.bubbles)
+        listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
+        beside = (listing, self.composing, self.sounds, self.bubbles)
         self._slices: tuple[Slice, ...] = (self.sight, outbox, replies, *beside)
 
     @property
@@ -117,9 +119,7 @@ class Workplace(QSplitter):
         if self._is_away:  # news that was under way
             return
         line = self.thread_panel.line
-        self._is_absorbing = True
         self._rows.absorb(changes)
-        self._is_absorbing = False
         self.pictures.look_again(changes)
         for one in self._slices:
             one.absorb(changes)
@@ -154,6 +154,7 @@ class Workplace(QSplitter):
             former.close()  # only now: nobody asks it any more
         self._replies.note_what_is_shown(line.id)
         self.thread_panel.open(line)
+        self.inbox.note_open(line.id)
 
     def looked_at(self) -> tuple[ConversationId | None, Position | None]:
         """Which conversation, and from which message on; no message: at its end."""
@@ -170,6 +171,7 @@ class Workplace(QSplitter):
             self.thread_panel.composer.setFocus()
 
     def close_thread(self) -> None:
+        self.inbox.choose(None)
         self.thread_panel.close_thread()
         self._beside.setCurrentWidget(self._nothing)
         self._tell_title()
@@ -222,7 +224,6 @@ class Workplace(QSplitter):
     def _connect(self) -> None:
         self.inbox.conversation_chosen.connect(self.open)
         self.inbox.conversation_opened.connect(self._open_to_write)
-        self.inbox.nothing_chosen.connect(self._on_nothing_chosen)
         self.pictures.arrived.connect(self.view.measure_again)
         self.view.shown_changed.connect(self._on_shown_changed)
         self.view.link_activated.connect(_open_outside)
@@ -288,11 +289,6 @@ class Workplace(QSplitter):
             self.thread_panel.taken_back(moved if there is None else joined(there, moved))
         if has_focus:
             self.thread_panel.composer.setFocus()
-
-    def _on_nothing_chosen(self) -> None:
-        """By hand it closes the thread; a row that only left the list takes nothing away."""
-        if not self._is_absorbing:
-            self.close_thread()
 
     def _tell_title(self) -> None:
         line = self.thread_panel.line
