@@ -66,6 +66,20 @@ def mark_all_read(desk: OpenDesk, where: Iterable[ConversationId]) -> Future[Don
     return do(desk, {one: MarkRead(said) for one, said in newest.items()})
 
 
+def are_unread(desk: OpenDesk, where: Iterable[ConversationId]) -> bool:
+    """Whether a customer wrote anything in these that I have not had on the screen."""
+    wanted = list(where)
+    found = conditions_of(desk, wanted)
+    with desk.mirror.look() as db:
+        newest = conditions.newest_words(db, wanted)
+    return any(said > found[one].read_upto for one, said in newest.items() if one in found)
+
+
+def owner(desk: OpenDesk, conversation: ConversationId) -> AgentId | None:
+    found = conditions_of(desk, [conversation]).get(conversation)
+    return found.owner if found is not None else None
+
+
 def undo(desk: OpenDesk, done: Done) -> Future[Done]:
     """Take back all that was done at once; it can be done again by what is promised."""
     return do(desk, dict(done.back))

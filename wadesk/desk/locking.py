@@ -42,11 +42,6 @@ def asking(desk: OpenDesk, conversation: ConversationId) -> AgentId | None:
     return desk.passing.asks.asking(conversation) if is_mine else None
 
 
-def owner(desk: OpenDesk, conversation: ConversationId) -> AgentId | None:
-    with desk.mirror.look() as db:
-        return answers.latest(db, [conversation]).get(conversation, Latest()).owner
-
-
 def may_take(desk: OpenDesk, conversation: ConversationId) -> bool:
     """Whether the Hub would let me take it over, as far as is known here."""
     me = desk.identity.member

@@ -21,7 +21,7 @@ from wadesk.core.presence import Viewing
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.situation import Answer
 from wadesk.core.template_form import Blank, TemplateForm
-from wadesk.desk import actions, asides, composing, costs, forms, locking, reading
+from wadesk.desk import actions, asides, composing, costs, deeds, forms, locking, reading
 from wadesk.desk.customers import Customers
 from wadesk.desk.file_deeds import FileDeeds
 from wadesk.desk.inbox_reader import InboxReader
@@ -198,7 +198,8 @@ class Office(Tending, Customers):
         return locking.may_take(self.desk, conversation)
 
     def owner(self, conversation: ConversationId) -> AgentId | None:
-        return locking.owner(self.desk, conversation)
+        """Whose it is, or will be once the Hub has heard of it."""
+        return deeds.owner(self.desk, conversation)
 
     def look_at(self, conversation: ConversationId | None, writing: bool) -> None:
         """Tell colleagues what is on this screen."""

@@ -60,6 +60,10 @@ class PresenceBoard:
         heard = self._heard.get(conversation)
         return heard.viewing if heard is not None and self._clocks.end(heard.lasts) else ()
 
+    def everybody(self) -> frozenset[AgentId]:
+        """The colleagues who have any conversation before them just now."""
+        return frozenset(one.member for where in self._heard for one in self.viewing(where))
+
     def ends_at(self, conversation: ConversationId) -> Instant | None:
         """When to look again, if nothing is heard until then."""
         heard = self._heard.get(conversation)

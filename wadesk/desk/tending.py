@@ -13,12 +13,13 @@ from typing import Any
 from wadesk.core.deed import Assign, Condition, Deed, Done, MarkRead, Pin, Relabel, SetStatus
 from wadesk.core.inbox import Member
 from wadesk.core.label import Label
+from wadesk.core.quick_replies import QuickReply
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.rights import Role
 from wadesk.desk import asking, deeds
 from wadesk.desk.correspondence import Correspondence
 from wadesk.desk.deeds import RefusedDeed
-from wadesk.store import labels, people, quick_replies, saved_views, workload
-from wadesk.store.quick_replies import QuickReply
+from wadesk.store import labels, people, quick_replies, saved_views, team, workload
 from wadesk.store.saved_views import SavedView
 from wadesk.wire import inbox_api
 
@@ -60,6 +61,9 @@ class Tending(Correspondence):
     def mark_unread(self, conversations: Conversations) -> Future[Done]:
         """By one's own word: the newest that the customer wrote is to be looked at again."""
         return self._woken(deeds.mark_unread(self.desk, conversations))
+
+    def are_unread(self, conversations: Conversations) -> bool:
+        return deeds.are_unread(self.desk, conversations)
 
     def undo_deeds(self, done: Done) -> Future[Done]:
         return self._woken(deeds.undo(self.desk, done))
@@ -121,6 +125,15 @@ class Tending(Correspondence):
             found = people.members(db).values()
         here = [one for one in found if one.state == ACTIVE]
         return sorted(here, key=lambda one: (one.name.casefold(), one.id))
+
+    def here_now(self) -> Collection[AgentId]:
+        """The colleagues who have a conversation before them at this moment."""
+        return self.desk.passing.presence.everybody()
+
+    def may_curate(self) -> bool:
+        """Whether the Hub would let me label and assign, as far as is known here."""
+        with self.desk.mirror.look() as db:
+            return team.standing(db, self.desk.identity.member).role != Role.RESTRICTED
 
     def workload(self) -> Mapping[AgentId | None, int]:
         """How many open conversations each colleague has; None: nobody's."""

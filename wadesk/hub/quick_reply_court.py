@@ -4,6 +4,7 @@ import re
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import InboxPolicy
+from wadesk.core.quick_replies import QuickReply
 from wadesk.core.sendable_text import TEXT_MOST
 from wadesk.hub import deeds
 from wadesk.hub.judgement import Asked, Judged, done, problem
@@ -11,7 +12,6 @@ from wadesk.hub.whatsapp import outgoing
 from wadesk.hub.writer import Transaction
 from wadesk.store import quick_replies
 from wadesk.store.audit import Deed
-from wadesk.store.quick_replies import QuickReply
 from wadesk.wire.inbox_api import DropQuickReply, KeepQuickReply
 
 NO_WORD = "A quick reply is called by one word without spaces: write one."
