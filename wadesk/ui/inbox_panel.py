@@ -19,6 +19,7 @@ from wadesk.ui.connection_chip import ConnectionChip
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.filter_words import Names
 from wadesk.ui.fonts import Size
+from wadesk.ui.history_line import HistoryLine
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.outbox_button import OutboxButton
@@ -42,15 +43,14 @@ class InboxPanel(Pane):
         self._clock = clock
         self._rows: ConversationList | None = None
         self._minute = 0
-        self.connection = ConnectionChip()
-        self.outbox = OutboxButton()
+        self.connection, self.outbox = ConnectionChip(), OutboxButton()
         self.view = InboxView()
         self.view.setItemDelegate(ConversationRowDelegate(clock, self.view))
         self.view.conversation_chosen.connect(self.conversation_chosen)
         self.view.conversation_opened.connect(self.conversation_opened)
         self.view.nothing_chosen.connect(self.nothing_chosen)
         self.view.deed_requested.connect(self.deed_requested)
-        self.bar, self.bulk = ViewBar(), BulkBar()
+        self.history, self.bar, self.bulk = HistoryLine(), ViewBar(), BulkBar()
         self.bar.view_chosen.connect(self.show_view)
         self.bulk.deed_requested.connect(self.deed_requested)
         self.bulk.left.connect(self._mark_one)
@@ -141,8 +141,8 @@ class InboxPanel(Pane):
         beside.setContentsMargins(PAD + theme.EDGE, 0, PAD, 0)
         beside.addWidget(self.elsewhere)
         beside.addStretch(1)
-        column.addWidget(above)
-        column.addWidget(self.bar)
+        for one in (above, self.history, self.bar):
+            column.addWidget(one)
         column.addLayout(beside)
         column.addWidget(self.bulk)
         for part in (self.view, self._empty):
