@@ -34,6 +34,7 @@ SHADE = QColor(0, 0, 0, 96)
 SPOKEN_AFTER_MS = 700  # what is said at every letter nobody can listen to
 
 _Key = Qt.Key
+_OWN = {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab, _Key.Key_Escape}
 _STEPS = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -8, _Key.Key_PageDown: 8}
 
 
@@ -202,9 +203,13 @@ class _Field(Field):
     left = Signal()
 
     def event(self, event: QEvent) -> bool:
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_press and event.key() == _Key.Key_Tab:  # elsewhere it would leave the field
-            self.taken.emit()
+        if not isinstance(event, QKeyEvent) or event.key() not in _OWN:
+            return super().event(event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # else the window behind would take it
+            return True
+        if event.type() == QEvent.Type.KeyPress and event.key() == _Key.Key_Tab:
+            self.taken.emit()  # elsewhere it would leave the field
             return True
         return super().event(event)
 
