@@ -1,9 +1,9 @@
-"""Reply errands: files, notes, hours, templates and other versions of a reply, carried to the Desk.
+"""Reply errands: files, notes, hours and other versions of a reply, carried to the Desk.
 
 What the Desk promises comes back on its own thread; ``promised`` brings it to the screen's.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -12,12 +12,9 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
-from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.draft_versions import Covering, Version
-from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
-from wadesk.core.rows import TEMPLATE
-from wadesk.core.template_form import Blank, TemplateForm
+from wadesk.core.records import ClientKey, ConversationId, Instant, Wamid
 from wadesk.core.thread import Pending
 from wadesk.ui.attachment_strip import PICTURE
 from wadesk.ui.errands import Promised, Tried
@@ -52,14 +49,6 @@ class Deeds(Protocol):
     def keep_note(self, conversation: ConversationId, text: str) -> Future[None]: ...
     def add_note(self, conversation: ConversationId, text: str) -> Future[ClientKey]: ...
     def cancel_scheduled(self, number: int) -> Future[ClientKey]: ...
-    def templates(self, conversation: ConversationId) -> Sequence[TemplateForm]: ...
-    def send_template(
-        self,
-        conversation: ConversationId,
-        form: TemplateForm,
-        values: Mapping[Blank, str],
-        base: MessageId,
-    ) -> Future[ClientKey]: ...
     def versions(self, conversation: ConversationId) -> Sequence[Version]: ...
     def covering(self, conversation: ConversationId) -> Covering | None: ...
     def use_version(self, conversation: ConversationId, name: str) -> Future[Draft]: ...
@@ -90,15 +79,6 @@ class ReplyErrands(QObject):
     def is_all_saved(self) -> bool:
         return not self._unsaved_notes
 
-    def absorb(self, changes: Changes) -> None:
-        """Who is choosing a template chooses among those that there are by now."""
-        where = self._panel.drafting.where
-        if where is None or self._panel.templates.isHidden():
-            return
-        is_about = TEMPLATE.name in changes.other or where in changes.conversations
-        if changes.everything or is_about:
-            self._tried(lambda: self._panel.templates.take_up(self._desk.templates(where)))
-
     def _keep_again(self) -> None:
         """There may be room on the disk by now."""
         for where, text in tuple(self._unsaved_notes.items()):
@@ -113,13 +93,9 @@ class ReplyErrands(QObject):
         parts.undo_requested.connect(self._on_undo_last)
         parts.note_keep_requested.connect(self._on_keep_note)
         parts.note_requested.connect(self._on_note)
-        parts.template_requested.connect(self._on_templates)
-        self._panel.deciding.template_requested.connect(self._on_templates)
-        self._panel.templates.chosen.connect(self._on_template_chosen)
         view.quote_requested.connect(parts.quote)
         view.undo_requested.connect(lambda key: self._undo(ClientKey(key)))
         view.cancel_requested.connect(self._on_cancel)
-        view.template_requested.connect(self._on_templates_here)
         self._versions.touched.connect(self._on_touched)
         self._versions.use_requested.connect(self._on_use_version)
         self._versions.drop_requested.connect(self._on_drop_version)
@@ -193,25 +169,6 @@ class ReplyErrands(QObject):
 
     def _on_cancel(self, number: int) -> None:
         self._promised(lambda: self._desk.cancel_scheduled(number), lambda: None, self._panel.say)
-
-    def _on_templates(self, where: ConversationId) -> None:
-        self._panel.offer_templates(self._desk.templates(where))
-
-    def _on_templates_here(self) -> None:
-        where = self._panel.drafting.where
-        if where is not None:
-            self._on_templates(where)
-
-    def _on_template_chosen(self, form: TemplateForm, values: Mapping[Blank, str]) -> None:
-        where = self._panel.drafting.where
-        if where is None:
-            return
-        base = self._replies.answer_on_screen(where)
-        self._promised(
-            lambda: self._desk.send_template(where, form, values, base),
-            lambda: self._panel.template_sent(where),
-            self._panel.templates.refuse,
-        )
 
     def _on_touched(self, where: ConversationId, name: str) -> None:
         self._use_version(where, name, self._versions.used)

@@ -24,6 +24,7 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.models.template_list import TemplateList
 from wadesk.ui.roles import Role
 from wadesk.ui.template_blanks import TemplateBlanks
+from wadesk.ui.template_file import TemplateFile
 from wadesk.ui.template_preview import TemplatePreview
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, plain, quiet
@@ -54,7 +55,7 @@ class TemplatePicker(Card):
         self.cancel = Button(translate("Template", "Back to the text"))
         self.use_words = Button(translate("Template", "Put your words in"))
         self.use_words.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it in the blank
-        self.blanks = TemplateBlanks()
+        self.blanks, self.file = TemplateBlanks(), TemplateFile()
         self._offered: Sequence[TemplateForm] = ()
         self._words = ""
         self._form: TemplateForm | None = None
@@ -81,6 +82,7 @@ class TemplatePicker(Card):
         self._words = template_form.in_one_line(words)
         self._is_sending = False
         self.blanks.turn_to(customer)
+        self.file.forget()
         self._offered, self._form = forms, None
         self.search.clear()
         self.rows.show_forms(forms)
@@ -160,6 +162,7 @@ class TemplatePicker(Card):
         down = QVBoxLayout(inside)
         down.setContentsMargins(0, 0, theme.GAP, 0)
         down.setSpacing(theme.GAP)
+        down.addWidget(self.file)
         down.addWidget(self.blanks)
         down.addWidget(self.use_words, 0, Qt.AlignmentFlag.AlignLeading)
         down.addWidget(self.preview)
@@ -190,6 +193,7 @@ class TemplatePicker(Card):
         self.cancel.clicked.connect(self._leave)
         self.blanks.changed.connect(self._weigh)
         self.blanks.passed.connect(self._go_on)
+        self.file.changed.connect(self._weigh)
         self.use_words.clicked.connect(self._put_words)
 
     def _on_search(self, words: str) -> None:
@@ -210,12 +214,15 @@ class TemplatePicker(Card):
         if form != self._form:
             self._form = form
             self.blanks.show_form(form)
+            is_able = form is not None and form.hindrance is None
+            self.file.show_kind(form.head_file if form is not None and is_able else "")
             self._order_tabs()
         self._is_gone = is_gone
         self._weigh()
 
     def _order_tabs(self) -> None:
-        stops = [self.search, self.list, *self.fields.values(), self.use_words, self.cancel]
+        filled = (self.file.button, *self.fields.values())
+        stops = [self.search, self.list, *filled, self.use_words, self.cancel]
         for before, after in zip(stops, [*stops[1:], self.send], strict=True):
             self.setTabOrder(before, after)
 
@@ -231,6 +238,7 @@ class TemplatePicker(Card):
         self.preview.show_form(form, self.values)
         missing = template_form.missing(form, self.values)
         reason = self._gone() if self._is_gone else template_words.hindrance(form)
+        reason = reason or self.file.missing
         if missing and not reason:
             name = template_words.blank(missing[0], form)
             reason = translate("Template", "Still to be filled in: {name}").format(name=name)
@@ -263,7 +271,8 @@ class TemplatePicker(Card):
         form = self._form
         missing = template_form.missing(form, self.values) if form is not None else ()
         if form is not None and form.hindrance is None:
-            target = self.fields[missing[0]] if missing else self.send
+            last = self.file.button if self.file.missing else self.send
+            target = self.fields[missing[0]] if missing else last
             target.setFocus()
 
     def _put_words(self) -> None:
@@ -276,7 +285,8 @@ class TemplatePicker(Card):
 
     def _on_send(self) -> None:
         form = self._form
-        if form is not None and not template_form.missing(form, self.values):
+        is_whole = form is not None and not template_form.missing(form, self.values)
+        if is_whole and not self.file.missing:
             self._is_sending = True  # once
             self.send.setEnabled(False)
             self.chosen.emit(form, self.values)

@@ -9,20 +9,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft, joined
 from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId, Instant
-from wadesk.core.thread import Position
+from wadesk.core.thread import Bubble, Position
 from wadesk.media import workshop
 from wadesk.media.studio import Studio
 from wadesk.ui import state_words, text
 from wadesk.ui.composing_errands import ComposingErrands
+from wadesk.ui.customer_panes import CustomerPanes
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
+from wadesk.ui.history_errands import HistoryErrands
 from wadesk.ui.inbox_errands import InboxErrands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.keeping import Keeping
@@ -38,9 +40,12 @@ from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.reply_errands import ReplyErrands
 from wadesk.ui.sight_errands import SightErrands
 from wadesk.ui.sound_errands import SoundErrands
+from wadesk.ui.template_errands import TemplateErrands
+from wadesk.ui.text import translate
 from wadesk.ui.thread_errands import ThreadErrands
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
+from wadesk.ui.viewer_errands import ViewerErrands
 
 if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
     from wadesk.desk.office import Office
@@ -96,18 +101,25 @@ class Workplace(QSplitter):
         self._reply_errands = ReplyErrands(
             office, panel, view, self._replies, (self._tried, promised)
         )
+        templates = TemplateErrands(office, panel, view, self._replies, (self._tried, promised))
+        templates.remember_in(places)
         self.composing = ComposingErrands(office, panel, view, promised, places)
         habits = self.composing.aids.emoji.habits
         self.reacting = ReactionErrands(office, panel, view, promised, habits)
         self.sounds.serve(view, panel, self._replies.answer_on_screen, promised)
+        self.customers = CustomerPanes(office, panel, self.pictures, promised, places)
         self.sight = SightErrands(panel, lambda: office.administration)
         self.bubbles = ThreadErrands(panel, view, clock)
+        self.looking = ViewerErrands(office.file_deeds, panel, promised, self._who)
+        self.looking.said.connect(panel.say)
+        self.looking.serve(view, self.pictures)
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, promised)
-        outbox, replies = self._outbox_errands, self._reply_errands
+        outbox = self._outbox_errands
         listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
-        beside = (listing, self.composing, self.sounds, self.bubbles)
-        self._slices: tuple[Slice, ...] = (self.sight, outbox, replies, *beside)
+        past = HistoryErrands(office, self.inbox.history, self)
+        beside = (past, listing, self.composing, self.sounds, self.bubbles, self.looking)
+        self._slices: tuple[Slice, ...] = (self.sight, outbox, templates, *beside)
 
     @property
     def is_all_saved(self) -> bool:
@@ -180,6 +192,7 @@ class Workplace(QSplitter):
         """The window is closing: save what is being written, let go of what is being read."""
         self._is_away = True
         self.hide()
+        self.customers.put_away()
         self.keeping.put_away()
         self.sounds.put_away()
         self.thread_panel.close_thread()
@@ -192,7 +205,8 @@ class Workplace(QSplitter):
 
     def focus_next_pane(self) -> None:
         """From the list to the thread to the reply and round again."""
-        panes: list[QWidget] = [self.inbox.view, self.view, self.thread_panel.composer]
+        beside = self.customers.panel.face.name
+        panes: list[QWidget] = [self.inbox.view, self.view, self.thread_panel.composer, beside]
         reachable = [pane for pane in panes if pane.isVisible()]
         held = [pane.hasFocus() or pane.isAncestorOf(self._focused()) for pane in reachable]
         here = held.index(True) if True in held else -1
@@ -205,6 +219,10 @@ class Workplace(QSplitter):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.customers.pane.note_width(event.size().width())
+
     def _focused(self) -> QWidget:
         found: QWidget | None = self.window().focusWidget()  # none before the first
         return found if found is not None else self
@@ -213,8 +231,10 @@ class Workplace(QSplitter):
         self._beside.addWidget(self._nothing)
         self._beside.addWidget(self.thread_panel)
         self._beside.addWidget(self.outbox)
+        self._beside.addWidget(self.customers.page)
         self.addWidget(self.inbox)
         self.addWidget(self._beside)
+        self.addWidget(self.customers.panel)
         self.setStretchFactor(1, 1)
         self.setSizes([WIDTH, THREAD_WIDTH])
         self.setChildrenCollapsible(False)
@@ -241,6 +261,11 @@ class Workplace(QSplitter):
         self._outbox_errands.counted.connect(self.inbox.outbox.show_count)
         self._outbox_errands.to_write.connect(self._go_on_writing)
         self.keeping.saved.connect(self.saved)
+        self.customers.add_keys(self)
+        self.customers.start_wanted.connect(self._show_start)
+        self.customers.start_left.connect(self._leave_page)
+        self.customers.opened.connect(self._open_begun)
+        self.customers.focus_wanted.connect(self._focus_thread)
 
     def show_outbox(self) -> None:
         """All that waits; the same key goes back."""
@@ -252,10 +277,30 @@ class Workplace(QSplitter):
         self.outbox.take_focus()
 
     def _leave_outbox(self) -> None:
-        if self._beside.currentWidget() is self.outbox:
-            has_thread = self.thread_panel.line is not None
-            self._beside.setCurrentWidget(self.thread_panel if has_thread else self._nothing)
-            (self.thread_panel.composer if has_thread else self.inbox.view).setFocus()
+        if self._beside.currentWidget() in {self.outbox, self.customers.page}:
+            self._leave_page()
+
+    def _leave_page(self) -> None:
+        """Back to what was read before, or to the list."""
+        has_thread = self.thread_panel.line is not None
+        self._beside.setCurrentWidget(self.thread_panel if has_thread else self._nothing)
+        self._focus_thread()
+
+    def _focus_thread(self) -> None:
+        has_thread = self.thread_panel.line is not None
+        (self.thread_panel.composer if has_thread else self.inbox.view).setFocus()
+
+    def _show_start(self) -> None:
+        self._beside.setCurrentWidget(self.customers.page)
+
+    def _open_begun(self, conversation: int) -> None:
+        """Where free text may not be sent, the templates are offered at once."""
+        self._beside.setCurrentWidget(self.thread_panel)
+        self._open_to_write(conversation)
+        self.inbox.choose(ConversationId(conversation))
+        line = self.thread_panel.line
+        if line is not None and line.last_inbound_at is None:
+            self.thread_panel.offer_templates(self._office.templates(line.id))
 
     def _go_on_writing(self, draft: Draft) -> None:
         """A reply that waited is a draft again, in its own conversation."""
@@ -289,6 +334,17 @@ class Workplace(QSplitter):
             self.thread_panel.taken_back(moved if there is None else joined(there, moved))
         if has_focus:
             self.thread_panel.composer.setFocus()
+
+    def _who(self, said: Bubble) -> str:
+        """Who sent what is looked at large."""
+        model, line = self.view.shown_thread(), self.thread_panel.line
+        number = model.row_of(said.id) if model is not None else None
+        row = model.row(number) if model is not None and number is not None else None
+        author = row.author if row is not None else ""
+        if said.is_ours:
+            member = self._office.member_name(said.member) if said.member else ""
+            return author or member or translate("Viewer", "Your team")
+        return author or (text.title(line) if line is not None else "")
 
     def _tell_title(self) -> None:
         line = self.thread_panel.line

@@ -22,7 +22,7 @@ class TemplateList(QAbstractListModel):
         self._wanted = ""
 
     def show_forms(self, forms: Sequence[TemplateForm]) -> None:
-        """Those that can be sent come first."""
+        """In the order in which they are given, but those that cannot be sent come last."""
         self._all = sorted(forms, key=lambda form: form.hindrance is not None)
         self._look()
 
