@@ -191,3 +191,20 @@ def test_why_a_view_could_not_be_kept_is_said_below_it(
 
     assert panel.bar._trouble.text() == "The Hub cannot be reached."
     assert panel.bar._trouble.isVisible()
+
+
+def test_every_view_can_be_asked_for_by_name(panel: InboxPanel, errands: InboxErrands) -> None:
+    commands = {one.words: one for one in errands.commands()}
+
+    commands["Show New"].deed()
+
+    assert list(commands) == [
+        "Show Mine",
+        "Show Unassigned",
+        "Show All",
+        "Show Mentions",
+        "Show Snoozed",
+        "Show Closed",
+        "Show New",
+    ]
+    assert panel.wanted == InboxFilter(is_unread=True)

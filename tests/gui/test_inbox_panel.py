@@ -246,3 +246,14 @@ def test_a_view_that_follows_the_clock_is_looked_at_every_minute(make: Make, clo
     panel.look_at_the_clock()
 
     assert (before, rows_of(panel).rowCount()) == (0, 1)
+
+
+def test_a_question_about_a_deed_opens_where_it_was_asked_for(make: Make) -> None:
+    panel = make(FakeInbox(a_row(number, NOON - number) for number in range(1, 5)))
+    panel.choose(ConversationId(2))
+    beside_row = panel.anchor(ListDeed.SNOOZE).geometry()
+
+    panel.bulk.show_count(2)
+
+    assert beside_row == panel.view.visualRect(panel.view.currentIndex())
+    assert panel.anchor(ListDeed.SNOOZE) is panel.bulk.buttons[ListDeed.SNOOZE]

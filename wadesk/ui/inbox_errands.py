@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -10,15 +11,23 @@ from PySide6.QtCore import QObject
 from wadesk.core import inbox_filter
 from wadesk.core.changes import Changes
 from wadesk.core.inbox import Member
-from wadesk.core.inbox_filter import Counts, SavedView
+from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView, Whose
 from wadesk.core.label import Label
+from wadesk.ui import filter_words
+from wadesk.ui.command_list import Command
 from wadesk.ui.errands import Ask
 from wadesk.ui.filter_words import Names
 from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.text import translate
 
 COUNTED = frozenset({"reading"})
 """Beside conversations and what waits here, the rows by which counts change."""
-
+VIEWS = (
+    *(InboxFilter(whose) for whose in (Whose.MINE, Whose.UNASSIGNED, Whose.ALL)),
+    filter_words.MENTIONS,
+    filter_words.SNOOZED,
+    filter_words.CLOSED,
+)
 Promised = Callable[[Ask, Callable[[], None], Callable[[str], None]], None]
 
 
@@ -70,6 +79,16 @@ class InboxErrands(QObject):
         is_counted = changes.conversations or changes.outbox or changes.other & COUNTED
         if changes.everything or is_counted:
             self._show_counts()
+
+    def commands(self) -> Sequence[Command]:
+        """Every view by its name."""
+        shown = translate("Views", "Show {view}")
+        views = [(filter_words.view(one), one) for one in VIEWS]
+        views += [(one.name, one.wanted) for one in map(_view, self._desk.views())]
+        return [
+            Command(shown.format(view=name), "", partial(self._panel.show_view, wanted))
+            for name, wanted in views
+        ]
 
     def _show_names(self) -> None:
         labels = {one.id: one for one in self._desk.labels()}

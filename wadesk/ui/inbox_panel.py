@@ -21,6 +21,7 @@ from wadesk.ui.filter_words import Names
 from wadesk.ui.fonts import Size
 from wadesk.ui.history_line import HistoryLine
 from wadesk.ui.inbox_view import InboxView
+from wadesk.ui.list_deeds import ListDeed
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.outbox_button import OutboxButton
 from wadesk.ui.pane import Pane
@@ -46,24 +47,19 @@ class InboxPanel(Pane):
         self.connection, self.outbox = ConnectionChip(), OutboxButton()
         self.view = InboxView()
         self.view.setItemDelegate(ConversationRowDelegate(clock, self.view))
-        self.view.conversation_chosen.connect(self.conversation_chosen)
-        self.view.conversation_opened.connect(self.conversation_opened)
-        self.view.nothing_chosen.connect(self.nothing_chosen)
-        self.view.deed_requested.connect(self.deed_requested)
         self.history, self.bar, self.bulk = HistoryLine(), ViewBar(), BulkBar()
-        self.bar.view_chosen.connect(self.show_view)
-        self.bulk.deed_requested.connect(self.deed_requested)
-        self.bulk.left.connect(self._mark_one)
-        self.view.marked_changed.connect(self._on_marked)
         self.elsewhere = Pill(widest=WIDTH)
-        self.elsewhere.clicked.connect(lambda: self.show_view(InboxFilter(status=None)))
-        self.foot = QVBoxLayout()  # what a deed says of itself, by its slice
         self._wanted, self._names = InboxFilter(), Names()
         self._empty = _Empty()
-        self._empty.clear.clicked.connect(self._clear_filters)
+        self._connect()
         self._lay_out()
         self.setFocusProxy(self.view)
         self.setMinimumWidth(NARROWEST)
+
+    def anchor(self, deed: ListDeed) -> QWidget:
+        """Below what a question about a deed opens: its button, or the row that is meant."""
+        button = self.bulk.buttons[deed]
+        return button if button.isVisible() else self.view.row_anchor()
 
     def show_rows(self, rows: ConversationList) -> None:
         self._rows = rows
@@ -122,6 +118,18 @@ class InboxPanel(Pane):
     def ground(self, now: Theme) -> QColor:
         return now.panel
 
+    def _connect(self) -> None:
+        self.view.conversation_chosen.connect(self.conversation_chosen)
+        self.view.conversation_opened.connect(self.conversation_opened)
+        self.view.nothing_chosen.connect(self.nothing_chosen)
+        self.view.deed_requested.connect(self.deed_requested)
+        self.view.marked_changed.connect(self._on_marked)
+        self.bar.view_chosen.connect(self.show_view)
+        self.bulk.deed_requested.connect(self.deed_requested)
+        self.bulk.left.connect(self._mark_one)
+        self.elsewhere.clicked.connect(lambda: self.show_view(InboxFilter(status=None)))
+        self._empty.clear.clicked.connect(self._clear_filters)
+
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Inbox"))
         title.setFont(fonts.font(Size.TITLE, bold=True))
@@ -147,7 +155,6 @@ class InboxPanel(Pane):
         column.addWidget(self.bulk)
         for part in (self.view, self._empty):
             column.addWidget(part, 1)
-        column.addLayout(self.foot)
         self.elsewhere.hide()
 
     def _show_what_there_is(self) -> None:

@@ -50,6 +50,9 @@ class InboxView(UniformList):
         self._top: tuple[ConversationId, int] | None = None
         self._former: list[ConversationId] = []
         self.menu: QMenu | None = None
+        self._anchor_of_row = QWidget(self.viewport())
+        self._anchor_of_row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._anchor_of_row.hide()
         self._typed = ""
         self._typed_last = QElapsedTimer()
 
@@ -73,6 +76,12 @@ class InboxView(UniformList):
         parts = sorted((part.top(), part.bottom()) for part in self._parts())
         found = [one for first, last in parts for one in self._rows.ids_between(first, last)]
         return list(dict.fromkeys(found))
+
+    def row_anchor(self) -> QWidget:
+        """Stands where the current row does, for what opens below it."""
+        self._anchor_of_row.setGeometry(self.visualRect(self.currentIndex()))
+        self._anchor_of_row.show()
+        return self._anchor_of_row
 
     def mark_one(self) -> None:
         """Only what is open stays marked."""
