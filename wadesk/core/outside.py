@@ -12,7 +12,7 @@ from wadesk.core import file_kinds, media_limits
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.file_kinds import PROGRAM, File
 
-LONGEST = 120
+LONGEST, LONGEST_ENDING = 120, 10
 NAMELESS = "file"
 NOT_OPENED = (
     "WaDesk opens documents, pictures, sound and films only. Save it instead,"
@@ -82,8 +82,8 @@ def is_opened(name: str) -> bool:
 
 def _parted(name: str) -> tuple[str, str]:
     stem, dot, ending = name.rpartition(".")
-    is_ending = bool(dot and stem) and 0 < len(ending) <= 10 and ending.isalnum()  # noqa: PLR2004 - letters of an ending
-    return (stem, ending) if is_ending else (name, "")
+    is_word = ending.isalnum() and not ending.isdecimal() and len(ending) <= LONGEST_ENDING
+    return (stem, ending) if dot and stem and is_word else (name, "")
 
 
 def _is_seen(letter: str) -> bool:

@@ -12,11 +12,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from wadesk.ui import theme
 
 STEP = 1.25
 NEAREST = 8.0  # times its own size
@@ -113,6 +116,10 @@ class PictureCanvas(QWidget):
         whole = QRectF(QPointF(), self._full)
         whole.moveCenter(QPointF())
         painter.drawImage(whole, self._image)
+        hairline = QPen(theme.theme_of(self.palette()).line)
+        hairline.setCosmetic(True)
+        painter.setPen(hairline)
+        painter.drawRect(whole)  # white paper ends somewhere, too
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -112,7 +112,7 @@ class Viewer(QWidget):
         return False
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.theme_of(self.palette()).window)
+        QPainter(self).fillRect(self.rect(), theme.theme_of(self.palette()).panel)
 
     def copy(self) -> None:
         image = self.canvas.image

@@ -23,6 +23,7 @@ PDF = b"%PDF-1.7"
         ("...", "", "file"),
         ("a\r\nb.txt", "", "ab.txt"),
         ("photo", "image/jpeg; q=1", "photo.jpg"),
+        ("Photo Mon 14.07", "image/jpeg", "Photo Mon 14.07.jpg"),
         (".bashrc", "", "bashrc"),
         ("-rf.pdf", "", "rf.pdf"),
         ("x" * 300 + ".pdf", "", "x" * (LONGEST - 4) + ".pdf"),
