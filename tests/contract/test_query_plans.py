@@ -56,6 +56,8 @@ def walks(steps: list[str]) -> list[str]:
         (messages.BY_WAMID, "message_by_wamid (<expr>=?)"),
         (messages.BY_WAMIDS, "message_by_wamid (<expr>=?)"),
         (messages.PLACES, "COVERING INDEX message_by_time (conversation=? AND at<?)"),
+        (messages.PLACES_FROM, "COVERING INDEX message_by_time (conversation=? AND at>?)"),
+        (messages.WHERE_IT_STANDS, "message USING INTEGER PRIMARY KEY (rowid=?)"),
         (messages.FOLDED_AWAY, "message_amending (conversation=? AND at>? AND at<?)"),
         (messages.BY_KEY, "message_by_key (key=?)"),
         (contact_facts.FIRST_WROTE, "message_by_time (conversation=?)"),
@@ -76,6 +78,14 @@ def test_a_list_is_read_from_its_index_and_in_its_order(
 
     assert any(index in step for step in steps), steps
     assert walks(steps) == []
+
+
+def test_the_first_unread_is_looked_for_from_what_was_read_on(mirror: WritableDb) -> None:
+    steps = plan(mirror, messages.FIRST_UNREAD)
+
+    assert any("message_by_time (conversation=? AND at>?)" in step for step in steps), steps
+    assert any("reading_by_conversation (conversation=?)" in step for step in steps), steps
+    assert [step for step in steps if "SCAN message" in step or "SCAN reading" in step] == []
 
 
 @pytest.mark.parametrize("sql", [conversations.BY_ID, messages.BY_ID])

@@ -8,7 +8,7 @@ from wadesk.ui.message_parts import parts_of
 from wadesk.ui.parts import Card, File, Part, Picture, Quote, Spot, Words
 from wadesk.ui.row_words import foot_words
 from wadesk.ui.text import translate
-from wadesk.ui.thread_row import ThreadRow
+from wadesk.ui.thread_row import DEED, ThreadRow
 
 
 def spoken(row: ThreadRow) -> str:
@@ -33,7 +33,8 @@ def plain(row: ThreadRow) -> str:
     """What Copy takes: the words as they were written."""
     if isinstance(row.said, Pending):
         return row.said.text or row.said.filename
-    if row.said.text and row.said.revoked_at is None and row.said.kind != "template":
+    is_as_written = row.said.revoked_at is None and row.said.kind not in ("template", DEED)
+    if row.said.text and is_as_written:
         return row.said.text
     told = (part for part in parts_of(row) if not (isinstance(part, Quote) or _is_past(part)))
     return "\n".join(part.spoken for part in told)

@@ -33,6 +33,7 @@ class ThreadErrands(QObject):
         self._is_stale = False
         view.details_requested.connect(self.show_details)
         view.date_requested.connect(self.ask_date)
+        view.told.connect(panel.composer.show_note)
         panel.around.begun.connect(self._put_away)
         panel.refreshed.connect(self._tell_anew)
         QShortcut(DATE_KEY, panel).activated.connect(self.ask_date)

@@ -55,6 +55,7 @@ class ThreadView(ThreadPage):
     seek_requested = Signal(object, float)  # MessageId, and where from 0 to 1
     details_requested = Signal(object)  # Bubble
     react_requested = Signal(object)  # Bubble
+    told = Signal(str)  # something was done, and in words what
     date_requested = Signal()  # go to a day that is still to be named
 
     def __init__(
@@ -249,8 +250,7 @@ class ThreadView(ThreadPage):
                 self._go_to_quoted(index)
             case Target(copied=str(words)):
                 QGuiApplication.clipboard().setText(words)
-                where = self.viewport().mapToGlobal(self.visualRect(index).center())
-                QToolTip.showText(where, translate("Thread", "Copied"), self.viewport())
+                self.told.emit(translate("Thread", "Copied: {words}").format(words=words))
             case Target(is_reaction=True):
                 self._react(index)
             case _:

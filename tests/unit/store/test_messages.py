@@ -10,7 +10,7 @@ from tests.support.builders import NOON
 from tests.support.mirrors import a_store
 from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch
-from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Seq, Wamid
+from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId, Seq, Wamid
 from wadesk.core.sync import Cursor
 from wadesk.core.thread import END, Bubble, Position, Stretch
 from wadesk.store import merge, messages
@@ -215,3 +215,78 @@ def test_quotes_are_found_by_the_handful(mirror: WritableDb) -> None:
     wanted = [Wamid(f"wamid.of.some.length.{n}") for n in (1, 3, 8)]
 
     assert {one.id for one in messages.by_wamids(mirror, wanted).values()} == {1, 3}
+
+
+def test_places_are_known_downwards_too_and_amendments_have_none(mirror: WritableDb) -> None:
+    put(mirror, *(a_message(number) for number in range(1, 8)))
+    wamid = "wamid.of.some.length.2"
+    put_later(mirror, a_message(4, kind="reaction", text="👍", target=wamid, seq=3))
+    from_third = messages.places_from(mirror, HERE, Position(Instant(NOON + 3), 3), 3)
+
+    assert (list(from_third.ids), from_third.is_last) == ([3, 5], False)
+    rest = messages.places_from(mirror, HERE, Position(Instant(NOON + 6), 6), 9)
+    assert (list(rest.ids), rest.is_last) == ([6, 7], True)
+    assert messages.places_from(mirror, HERE, END, 9) == Stretch((), (), is_first=False)
+
+
+def test_a_stretch_of_nothing_but_amendments_is_passed_downwards(mirror: WritableDb) -> None:
+    wamid = "wamid.of.some.length.1"
+    said = [a_message(n, kind="reaction", text="👍", target=wamid) for n in range(2, 9)]
+    put(mirror, a_message(1), *said, a_message(9))
+
+    assert list(messages.places_from(mirror, HERE, Position(Instant(NOON + 2), 2), 3).ids) == [9]
+
+
+def test_a_message_stands_where_it_is_shown(mirror: WritableDb) -> None:
+    put(mirror, a_message(1), a_message(2, kind="edit", target="wamid.of.some.length.1"))
+
+    assert messages.position(mirror, HERE, MessageId(1)) == Position(Instant(NOON + 1), 1)
+    assert messages.position(mirror, HERE, MessageId(2)) == Position(Instant(NOON + 1), 1)
+    assert messages.position(mirror, HERE, MessageId(3)) is None
+    assert messages.position(mirror, ConversationId(2), MessageId(1)) is None
+
+
+def a_reading(upto: int, member: int = 7) -> dict[str, Any]:
+    return {"id": member, "seq": 2, "conversation": HERE, "member": member, "upto": upto}
+
+
+def put_with_reading(db: WritableDb, reading: dict[str, Any], *rows: dict[str, Any]) -> None:
+    upto = Cursor(START.lineage, Seq(2))
+    merge.apply_page(
+        db, Batch(START, upto, 0, (table("reading", [reading]), table("message", rows)))
+    )
+
+
+OURS = {"direction": "out", "source": "desk"}
+
+
+@pytest.mark.parametrize(
+    ("upto", "rows", "first"),
+    [
+        (1, [a_message(2), a_message(3)], 2),
+        (1, [a_message(2, member=8, **OURS), a_message(3)], 3),
+        (1, [a_message(2), a_message(3, member=7, **OURS), a_message(4)], 4),
+        (1, [a_message(2), a_message(3, member=7, **OURS)], None),
+        (1, [a_message(2, kind="reaction", target="wamid.nowhere"), a_message(3)], 3),
+        (1, [a_message(2, direction="note", member=8)], None),
+        (3, [a_message(2), a_message(3)], None),
+        (99, [a_message(2)], None),
+    ],
+    ids=[
+        "the oldest", "not a colleague's answer", "after my own answer", "all is answered",
+        "not a reaction", "not a note", "all is read", "read up to what is not here",
+    ],
+)  # fmt: skip
+def test_the_first_unread_is_the_customers_that_i_neither_saw_nor_answered(
+    mirror: WritableDb, upto: int, rows: list[dict[str, Any]], first: int | None
+) -> None:
+    put_with_reading(mirror, a_reading(upto), a_message(1), *rows)
+    found = messages.first_unread(mirror, HERE, AgentId(7))
+
+    assert (found.id if found else None) == first
+
+
+def test_what_a_colleague_has_read_says_nothing_of_me(mirror: WritableDb) -> None:
+    put_with_reading(mirror, a_reading(1, member=8), a_message(1), a_message(2))
+
+    assert messages.first_unread(mirror, HERE, AgentId(7)) is None
