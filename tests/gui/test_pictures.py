@@ -14,6 +14,7 @@ from tests.support.pages import pdf
 from tests.support.photos import encoded
 from tests.support.thread_views import model_of, moved_by, tops
 from tests.support.threads import HERE, ME, FakeThread, a_bubble, touched
+from tests.support.tones import Film, filmed
 from wadesk.core.changes import Changes
 from wadesk.core.records import Instant, MessageId
 from wadesk.core.thread import Bubble
@@ -161,7 +162,7 @@ def test_of_what_is_not_shown_it_is_told_why(qtbot: QtBot) -> None:
     assert found.coming(photo(2)) is None
 
 
-@pytest.mark.parametrize("kind", ["video", "audio", "text"])
+@pytest.mark.parametrize("kind", ["location", "audio", "text"])
 def test_only_what_can_be_drawn_is_asked_for(kind: str) -> None:
     shelf = FakeShelf(m1=PHOTO)
     PicturesOnDisk(shelf).thumbnail(photo(kind=kind))
@@ -299,3 +300,12 @@ def test_a_picture_at_the_upper_edge_grows_out_of_sight(qtbot: QtBot) -> None:
         {key: top for key, top in before.items() if key != 10},
         {key: top for key, top in after.items() if key != 10},
     ) == {0}
+
+
+def test_of_a_film_there_is_a_picture(qtbot: QtBot) -> None:
+    shelf = FakeShelf(m1=filmed(Film(320, 180, dark=5)))
+    found = PicturesOnDisk(shelf)
+
+    painted(qtbot, found, shelf, photo(kind="video"))
+
+    assert found.shape(photo(kind="video")) == QSizeF(280, 157)

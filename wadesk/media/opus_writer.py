@@ -6,6 +6,7 @@ whole message, and every page says how much has been said by its end.
 
 import io
 from fractions import Fraction
+from typing import Any
 
 import av
 from av.audio.fifo import AudioFifo
@@ -63,8 +64,8 @@ class _Growing(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, more: object) -> int:
-        piece = bytes(more)  # type: ignore[call-overload]
+    def write(self, more: Any) -> int:
+        piece = bytes(more)
         self._new += piece
         return len(piece)
 

@@ -31,6 +31,11 @@ def png_size(content: bytes) -> tuple[int, int]:
     return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
 
 
+def is_film(content: bytes) -> bool:
+    """Whether it may be one: what phones film, and what browsers do."""
+    return content[4:8] == b"ftyp" or content.startswith(b"\x1a\x45\xdf\xa3")
+
+
 def is_pdf(content: bytes) -> bool:
     """Readers have always allowed a little before the mark."""
     return b"%PDF-" in content[:PDF_WITHIN]

@@ -30,7 +30,12 @@ COPIES_BYTES = 32 * 1024 * 1024
 SHAPES_KEPT = 20_000
 AT_ONCE = 2
 WAITING_MOST = 24
-BOXES = {"image": PHOTO_BOX, "sticker": STICKER_BOX, "document": PHOTO_BOX}
+BOXES = {
+    "image": PHOTO_BOX,
+    "sticker": STICKER_BOX,
+    "document": PHOTO_BOX,
+    "video": PHOTO_BOX,
+}
 
 T = TypeVar("T")
 

@@ -25,7 +25,7 @@ from wadesk.ui.waves import Ear, Shelf, Waves
 REPAINTS_EVERY_MS = 50
 RESTS_AFTER_MS = 60_000
 """A child that nobody has listened to for so long is let go of."""
-RECORDINGS = frozenset({"audio"})
+RECORDINGS, TIMED = frozenset({"audio"}), frozenset({"audio", "video"})
 
 
 class Rooms(Ear, Protocol):
@@ -84,7 +84,7 @@ class Playing(QObject):
         return self._speed if message.kind in RECORDINGS else SPEEDS[0]
 
     def duration_ms(self, message: Bubble, /) -> int | None:
-        return self._duration(message.id) if message.kind in RECORDINGS else None
+        return self._duration(message.id) if message.kind in TIMED else None
 
     # what is wished by hand or key
 

@@ -3,7 +3,7 @@
 One thing sounds at once: who records hears nothing else, and who listens does not record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from wadesk.core.changes import Changes
 from wadesk.core.records import Direction, MessageId
 from wadesk.core.thread import Bubble
-from wadesk.ui import playing, voice_errands
+from wadesk.ui import film_view, playing, voice_errands
 from wadesk.ui.errands import Promised
+from wadesk.ui.film_view import FilmView
 from wadesk.ui.playing import Playing
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
@@ -22,7 +23,7 @@ from wadesk.ui.waves import Shelf
 LOOKS_AHEAD = 50
 
 
-class Rooms(playing.Rooms, voice_errands.Rooms, Protocol):
+class Rooms(playing.Rooms, voice_errands.Rooms, film_view.Rooms, Protocol):
     """See `Studio`."""
 
 
@@ -50,7 +51,7 @@ class SoundErrands(QObject):
         heard.begun.connect(voice.hold)
         voice.begun.connect(heard.hold)
         panel.drafting.left.connect(lambda _: heard.leave_thread())
-        view.play_requested.connect(heard.play_or_hold)
+        view.play_requested.connect(self._play)
         view.speed_requested.connect(heard.next_speed)
         view.seek_requested.connect(heard.seek)
 
@@ -62,6 +63,26 @@ class SoundErrands(QObject):
 
     def absorb(self, changes: Changes) -> None:
         self.playing.look_again(changes)
+
+    def film_of(self, said: Bubble) -> FilmView | None:
+        """What shows a film in the viewer; nothing for all that does not move."""
+        if said.kind != "video":
+            return None
+        self.playing.hold()
+        if self.voice is not None:
+            self.voice.hold()
+        return FilmView(self._rooms, lambda: self._desk.picture(said.id, bytes))
+
+    def _play(self, message: MessageId) -> None:
+        """A film is looked at large."""
+        found = next((one for one in self._in_sight() if one.id == message), None)
+        if found is not None and found.kind == "video" and self._view is not None:
+            self._view.media_activated.emit(message)
+        else:
+            self.playing.play_or_hold(message)
+
+    def _in_sight(self) -> Sequence[Bubble]:
+        return self._view.on_screen() if self._view is not None else ()
 
     def _repaint(self, message: MessageId) -> None:
         """Nothing of its shape depends on how far it has been heard."""

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 
 from wadesk.core.errors import Unavailable
 from wadesk.media import workshop
-from wadesk.media.sniffing import is_pdf
+from wadesk.media.film_talk import Poster
+from wadesk.media.sniffing import is_film, is_pdf
 from wadesk.media.talk import Made, Opening, Page, Picture, Pixels, Unreadable, Why, Words
 
 WIDEST, TALLEST = 280, 240
@@ -55,6 +56,8 @@ def seen(content: bytes, box: QSize, ratio: float = 1.0, page: int = 0) -> Seen:
         return _told(Page(page, box.width(), box.height(), ratio), content)
     if len(content) > BYTES_MOST:
         return Seen(why=Why.TOO_LARGE)
+    if is_film(content):
+        return _told(Poster(box.width(), box.height(), ratio), content)
     return _told(Picture(box.width(), box.height(), ratio), content)
 
 
@@ -64,7 +67,7 @@ def looked_at(content: bytes, box: QSize, ratio: float = 1.0, page: int = 0) -> 
     return _told(Opening(LETTERS), content) if found.why is Why.STRANGE else found
 
 
-def _told(request: Picture | Page | Opening, content: bytes) -> Seen:
+def _told(request: Picture | Page | Opening | Poster, content: bytes) -> Seen:
     try:
         return _seen(workshop.shared().ask(request, content))
     except Unavailable as error:
