@@ -181,6 +181,7 @@ class Life:
             self._serve(window, desk, heard)
             heard.enter_context(hearing(self._changes.changed, window.absorb))
             await elsewhere(partial(import_, AFTER_THE_LIST))
+            _warm_up_what_unpacks()
             return await self._run_engine(window, desk, locked)
 
     def _serve(self, window: MainWindow, desk: "OpenDesk", heard: contextlib.ExitStack) -> None:
@@ -282,6 +283,13 @@ def _last_words(desk: "OpenDesk", news: _News) -> Future[None]:
 
     news.leaving.emit(settle)
     return written
+
+
+def _warm_up_what_unpacks() -> None:
+    """The list is there: now there is time for the child that the first picture will need."""
+    from wadesk.media import workshop  # noqa: PLC0415 - after the list
+
+    workshop.shared().warm_up()
 
 
 def _write_down(window: MainWindow, settled: Callable[[], None]) -> None:

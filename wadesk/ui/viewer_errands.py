@@ -116,6 +116,13 @@ class ViewerErrands(QObject):
         elif self._looks.isActive():
             self._look()
 
+    def put_away(self) -> None:
+        """Hear of nothing any more; what is still looked at goes with its window."""
+        self._files.on_moved(_nobody)
+        self._looks.stop()
+        self._repaints.stop()
+        self._bubble = None
+
     def open(self, message: MessageId) -> None:
         bubble = self._files.bubble(message)
         if bubble is not None and file_facts.has_file(bubble):
@@ -252,6 +259,10 @@ class ViewerErrands(QObject):
         self._looks.stop()
         if shown is not None:
             self.came_back_to.emit(shown.id)
+
+
+def _nobody(_message: MessageId) -> None:
+    """Whoever looked has gone."""
 
 
 def _go_back(view: ThreadView, message: MessageId) -> None:

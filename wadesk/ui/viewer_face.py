@@ -150,7 +150,7 @@ class ViewerFace(QWidget):
         self.copy = IconButton("copy", translate("Viewer", "Copy (Ctrl+C)"))
         self.save = IconButton("download", translate("Viewer", "Save… (Ctrl+S)"))
         self.outside = IconButton(
-            "window", translate("Viewer", "Open with another program (Ctrl+O)")
+            "outside", translate("Viewer", "Open with another program (Ctrl+O)")
         )
         self.page_before = IconButton("back", translate("Viewer", "Page before (Page Up)"))
         self.page_after = IconButton("onward", translate("Viewer", "Next page (Page Down)"))
