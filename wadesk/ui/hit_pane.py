@@ -16,6 +16,8 @@ from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import LineLabel, plain, quiet
 from wadesk.ui.uniform_list import UniformList
 
+NARROWEST = 240  # as the conversations in whose place it stands
+
 
 class HitPane(Pane):
     chosen = Signal(object)  # PaletteRow
@@ -38,6 +40,7 @@ class HitPane(Pane):
         self._arrange()
         self._connect()
         self.setFocusProxy(self.list)
+        self.setMinimumWidth(NARROWEST)
 
     def show_question(self, typed: str, told: str) -> None:
         self.title.setText(typed)

@@ -120,6 +120,7 @@ class SearchErrands(QObject):
     def put_away(self) -> None:
         if self._made is not None:
             self._made.put_away()
+            self._made.deleteLater()
         if self._finder is not None:
             self._finder.close()
             self._finder = None

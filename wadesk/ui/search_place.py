@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Instant, MessageId
@@ -27,14 +27,17 @@ class SearchPlace(QObject):
         super().__init__(workplace)
         self._workplace = workplace
         self.errands = SearchErrands(make, clock, self._here, window)
+        self.errands.setParent(self)  # it ends with the workplace, which the window outlives
         self.pane = self.errands.pane
-        self.pane.hide()
-        workplace.insertWidget(1, self.pane)
-        workplace.setCollapsible(1, False)
+        self._beside = QStackedWidget()
+        workplace.replaceWidget(0, self._beside)
+        for one in (workplace.inbox, self.pane):
+            self._beside.addWidget(one)
+        self._beside.lower()  # the first to be read out, as the conversations were
         self.errands.opened.connect(self._open)
         self.errands.pane_wanted.connect(self._show_pane)
         workplace.title_changed.connect(self._note_opened)
-        QShortcut(KEY, window, self.errands.begin)
+        self._everywhere = QShortcut(KEY, window, self.errands.begin)
         for key, deed in (
             (HERE_KEY, self.errands.begin_here),
             (NEXT_KEY, lambda: self.errands.step(1)),
@@ -47,6 +50,8 @@ class SearchPlace(QObject):
         self.errands.absorb(changes)
 
     def put_away(self) -> None:
+        self._everywhere.setEnabled(False)
+        self._everywhere.deleteLater()
         self.errands.put_away()
 
     def _here(self) -> ConversationId | None:
@@ -74,13 +79,8 @@ class SearchPlace(QObject):
             place.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_pane(self, is_wanted: bool) -> None:
-        """In place of the conversations, as wide as these."""
-        inbox, width = self._workplace.inbox, self._workplace.inbox.width()
-        (self.pane if is_wanted else inbox).show()
-        (inbox if is_wanted else self.pane).hide()
-        if is_wanted:
-            self.shown.emit()
-            sizes = self._workplace.sizes()
-            self._workplace.setSizes([0, width, *sizes[2:]])
-        else:
-            inbox.setFocus(Qt.FocusReason.OtherFocusReason)
+        """In the place of the conversations."""
+        shown = self.pane if is_wanted else self._workplace.inbox
+        self._beside.setCurrentWidget(shown)
+        self.shown.emit()
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
