@@ -42,6 +42,7 @@ from wadesk.ui.sight_errands import SightErrands
 from wadesk.ui.sound_errands import SoundErrands
 from wadesk.ui.template_errands import TemplateErrands
 from wadesk.ui.text import translate
+from wadesk.ui.tending_errands import TendingErrands
 from wadesk.ui.thread_errands import ThreadErrands
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
@@ -113,13 +114,23 @@ class Workplace(QSplitter):
         self.looking = ViewerErrands(office.file_deeds, panel, promised, self._who)
         self.looking.said.connect(panel.say)
         self.looking.serve(view, self.pictures)
+        self.looking.shows = self.sounds.film_of
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, promised)
         outbox = self._outbox_errands
         listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
         past = HistoryErrands(office, self.inbox.history, self)
-        beside = (past, listing, self.composing, self.sounds, self.bubbles, self.looking)
-        self._slices: tuple[Slice, ...] = (self.sight, outbox, templates, *beside)
+        self.tending = TendingErrands(office, self.inbox, panel, view, promised)
+        beside = (
+            past,
+            listing,
+            self.customers,
+            self.composing,
+            self.sounds,
+            self.bubbles,
+            self.looking,
+        )
+        self._slices: tuple[Slice, ...] = (self.sight, self.tending, outbox, templates, *beside)
 
     @property
     def is_all_saved(self) -> bool:
@@ -198,6 +209,7 @@ class Workplace(QSplitter):
         self.thread_panel.close_thread()
         self.view.show_nothing()
         self.pictures.put_away()
+        self.looking.put_away()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
