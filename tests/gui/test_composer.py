@@ -272,7 +272,7 @@ def test_a_word_below_the_text_is_no_column_of_single_words(
     composer.resize(340, 200)
     qtbot.waitUntil(stands_above)
     width = composer.note.width()
-    composer.resize(500, 200)
+    composer.resize(620, 200)
 
     assert not beside
     assert width > NOTE_ROOM

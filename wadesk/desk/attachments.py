@@ -2,9 +2,9 @@
 
 import contextlib
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO
 
 from wadesk.core import file_kinds
@@ -64,6 +64,7 @@ def read(path: Path) -> Attachment:
 
 def sealed(vault: Vault, path: Path) -> DraftFile:
     """Put a file where a draft finds it; what WhatsApp would not take is not even read whole."""
+    _require_a_file(path)
     with _readable(path) as file:
         head = file.read(HEAD_BYTES)
         mime = file_kinds.checked(File(path.name, path.stat().st_size, head))
@@ -77,6 +78,38 @@ def sealed_bytes(vault: Vault, content: bytes, filename: str) -> DraftFile:
     mime = file_kinds.checked(File(filename, len(content), content[:HEAD_BYTES]))
     stored = vault.put([content])
     return DraftFile(stored.name, filename, mime, stored.size)
+
+
+def sealed_smaller(
+    vault: Vault, source: Path | bytes, filename: str, make: Callable[[bytes], bytes | None]
+) -> DraftFile:
+    """The same for a picture that is too large: ``make`` makes a JPEG of it that is not."""
+    content = source if isinstance(source, bytes) else _whole(source)
+    smaller = make(content)
+    if smaller is None:
+        raise Refused(Reason.MEDIA_KIND, "This picture cannot be read: save it anew and try again.")
+    name = PurePath(filename).stem if filename else _stem(source)
+    return sealed_bytes(vault, smaller, f"{name}.jpg")
+
+
+def _whole(path: Path) -> bytes:
+    _require_a_file(path)
+    with _readable(path) as file:
+        content = file.read(BYTES_MAX + 1)
+    if len(content) > BYTES_MAX:
+        raise Refused(Reason.MEDIA_TOO_LARGE)
+    return content
+
+
+def _stem(source: Path | bytes) -> str:
+    return source.stem if isinstance(source, Path) else "picture"
+
+
+def _require_a_file(path: Path) -> None:
+    if path.is_dir():
+        raise Refused(
+            Reason.NO_SUCH_MEDIA, "A folder cannot be sent: open it and choose the files in it."
+        )
 
 
 @contextlib.contextmanager

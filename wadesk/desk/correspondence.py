@@ -86,6 +86,15 @@ class Correspondence:
     def drop_recording(self, spoken: Spoken) -> Future[None]:
         return self.desk.files.aside(lambda: self.desk.recordings.drop(spoken))
 
+    def attach_smaller(
+        self, source: Path | bytes, filename: str, make: Callable[[bytes], bytes | None]
+    ) -> Future[DraftFile]:
+        """The same of a picture that is too large, as what ``make`` makes of it."""
+        vault = self.desk.vault
+        return self.desk.files.aside(
+            lambda: attachments.sealed_smaller(vault, source, filename, make)
+        )
+
     def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]:
         """What ``make`` makes of an attached picture; nothing where it is no more here."""
 

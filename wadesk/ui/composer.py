@@ -175,6 +175,7 @@ class Composer(ComposerFace):
         self.attach.clicked.connect(self.files_wanted)
         self.quote.dropped.connect(self.quote_dropped)
         self.files.left.connect(self.writing.setFocus)
+        self.shrink.left.connect(self.writing.setFocus)
         self.note_button.toggled.connect(self._on_turned)
 
     def _put(self, field: Writing, text: str) -> None:

@@ -25,6 +25,7 @@ from wadesk.ui.icon_button import IconButton
 from wadesk.ui.quote_strip import QuoteStrip
 from wadesk.ui.recorder_bar import RecorderBar
 from wadesk.ui.send_later import LaterButton
+from wadesk.ui.shrink_bar import ShrinkBar
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import TintedLabel, quiet
@@ -57,7 +58,7 @@ class ComposerFace(QWidget):
         self.note_button = IconButton(
             "note", translate("Composer", "Write a note for the team (Ctrl+J)")
         )
-        self.quote, self.files = QuoteStrip(), AttachmentStrip()
+        self.quote, self.files, self.shrink = QuoteStrip(), AttachmentStrip(), ShrinkBar()
         self.recorder = RecorderBar()
         self.counter, self.cost = TintedLabel(quiet, Size.SMALL), TintedLabel(quiet, Size.SMALL)
         self.note = TintedLabel(quiet, Size.SMALL)
@@ -93,7 +94,7 @@ class ComposerFace(QWidget):
 
     def stops(self) -> Iterator[QWidget]:
         """Where Tab halts, in order; the other side's parts are passed by."""
-        yield from (*self.files.chips, *self.recorder.stops())
+        yield from (*self.files.chips, self.shrink.fit, self.shrink.drop, *self.recorder.stops())
         yield from (self.writing, self.noting, self.send, self.keep)
         yield from (self.later, self.attach, self.record, self.emoji, self.note_button, self.more)
 
@@ -148,7 +149,7 @@ class ComposerFace(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(theme.PAD, theme.GAP, theme.GAP, theme.GAP)
         inside.setSpacing(theme.GAP // 2)
-        for part in (self.quote, self.files, self.recorder, self.writing, self.noting):
+        for part in (self.quote, self.files, self.shrink, self.recorder, self.writing, self.noting):
             inside.addWidget(part)
         inside.addLayout(self._below())
 

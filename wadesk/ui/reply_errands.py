@@ -14,8 +14,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.draft_versions import Covering, Version
+from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import ClientKey, ConversationId, Instant, Wamid
 from wadesk.core.thread import Pending
+from wadesk.ui import shrinking
 from wadesk.ui.attachment_strip import PICTURE
 from wadesk.ui.errands import Promised, Tried
 from wadesk.ui.message_parts import preview
@@ -41,6 +43,9 @@ class Deeds(Protocol):
 
     def hub_now(self) -> Instant: ...
     def attach(self, source: Path | bytes, filename: str = "") -> Future[DraftFile]: ...
+    def attach_smaller(
+        self, source: Path | bytes, filename: str, make: Callable[[bytes], bytes | None]
+    ) -> Future[DraftFile]: ...
     def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]: ...
     def send_draft(self, draft: Draft, later: Instant | None = None) -> Future[ClientKey]: ...
     def leave(self, conversation: ConversationId) -> None: ...
@@ -88,6 +93,7 @@ class ReplyErrands(QObject):
         parts, view = self._parts, self._view
         self._panel.drafting.left.connect(self._desk.leave)
         parts.attach_requested.connect(self._on_attach)
+        parts.smaller_requested.connect(self._on_smaller)
         parts.picture_wanted.connect(self._on_picture_wanted)
         parts.send_later_requested.connect(self._on_send_later)
         parts.undo_requested.connect(self._on_undo_last)
@@ -106,6 +112,26 @@ class ReplyErrands(QObject):
 
         def attach() -> Future[DraftFile]:
             promise.append(self._desk.attach(source, offer.name))
+            return promise[0]
+
+        def broken(why: str) -> None:
+            no = promise[0].exception() if promise else None
+            is_too_large = isinstance(no, Refused) and no.reason is Reason.MEDIA_TOO_LARGE
+            can_shrink = is_too_large and shrinking.is_picture(offer.name or offer.path)
+            (self._parts.ask_to_shrink if can_shrink else self._parts.not_attached)(
+                where, offer, why
+            )
+
+        self._promised(
+            attach, lambda: self._parts.attached(where, offer, promise[0].result()), broken
+        )
+
+    def _on_smaller(self, where: ConversationId, offer: Offer) -> None:
+        source = Path(offer.path) if offer.path else offer.content
+        promise: list[Future[DraftFile]] = []
+
+        def attach() -> Future[DraftFile]:
+            promise.append(self._desk.attach_smaller(source, offer.name, shrinking.shrunk))
             return promise[0]
 
         self._promised(

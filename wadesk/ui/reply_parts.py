@@ -43,6 +43,7 @@ class ReplyParts(QObject):
     """Ids and records travel as objects: Qt's own whole numbers are too small for them."""
 
     attach_requested = Signal(object, object)  # ConversationId, Offer
+    smaller_requested = Signal(object, object)  # ConversationId, Offer: a picture, made to fit
     picture_wanted = Signal(object)  # DraftFile
     send_later_requested = Signal(object, object)  # Draft, Instant
     undo_requested = Signal(object)  # ConversationId: what was sent there last
@@ -70,6 +71,7 @@ class ReplyParts(QObject):
         """Another conversation: its files, its quote, and what was being noted there."""
         self._composer.hold_note(is_held=False)
         self._composer.turn(to_note=False)
+        self._composer.shrink.forget()
         self._composer.show_note_text(self.noting.open(conversation))
         self.refresh()
 
@@ -120,6 +122,19 @@ class ReplyParts(QObject):
         if conversation == self._drafting.where:
             self._refused.append(f"{_name(offer)}: {why}")
             self._composer.show_note("\n".join(self._refused), is_trouble=True)
+
+    def ask_to_shrink(self, conversation: ConversationId, offer: Offer, why: str) -> None:
+        """A picture is too large, and can be made smaller."""
+        self._done(conversation, offer)
+        self._show_change(conversation)
+        if conversation == self._drafting.where:
+            words = f"{_name(offer)}: {why}"
+            self._composer.shrink.ask(words, lambda: self._on_shrink(conversation, offer))
+
+    def _on_shrink(self, conversation: ConversationId, offer: Offer) -> None:
+        self._reading.setdefault(conversation, []).append(offer)
+        self.smaller_requested.emit(conversation, offer)
+        self._show_change(conversation)
 
     def show_picture(self, file: DraftFile, picture: QImage) -> None:
         self._composer.files.show_picture(file.stored, picture)

@@ -8,6 +8,7 @@ from wadesk.core.errors import Reason, Refused
 from wadesk.desk import attachments
 from wadesk.store.vault import Vault
 
+JPEG = b"\xff\xd8\xff and a picture"
 PNG = b"\x89PNG\r\n\x1a\n and a picture"
 
 
@@ -93,8 +94,6 @@ def test_a_file_that_cannot_be_opened_is_refused_in_a_sentence(
     tmp_path: Path, vault: Vault
 ) -> None:
     with pytest.raises(Refused, match="was not read"):
-        attachments.sealed(vault, tmp_path)
-    with pytest.raises(Refused, match="was not read"):
         attachments.sealed(vault, tmp_path / "none.pdf")
 
 
@@ -108,3 +107,28 @@ def test_a_hundred_megabytes_and_one_are_refused_before_they_are_read(
 
     with pytest.raises(Refused, match="100 MB"):
         attachments.sealed(vault, path)
+
+
+def test_a_folder_is_refused_in_a_sentence(tmp_path: Path, vault: Vault) -> None:
+    with pytest.raises(Refused, match="A folder cannot be sent"):
+        attachments.sealed(vault, tmp_path)
+    with pytest.raises(Refused, match="A folder cannot be sent"):
+        attachments.sealed_smaller(vault, tmp_path, "", lambda content: content)
+
+
+def test_a_picture_is_kept_as_what_was_made_of_it(tmp_path: Path, vault: Vault) -> None:
+    path = tmp_path / "holiday.photo.png"
+    path.write_bytes(PNG * 3)
+
+    kept = attachments.sealed_smaller(vault, path, "", lambda _: JPEG)
+    pasted = attachments.sealed_smaller(vault, PNG, "Picture.png", lambda _: JPEG)
+
+    assert (kept.filename, kept.mime, kept.size) == ("holiday.photo.jpg", "image/jpeg", len(JPEG))
+    assert pasted.filename == "Picture.jpg"
+
+
+def test_a_picture_that_nobody_can_read_is_refused(vault: Vault) -> None:
+    with pytest.raises(Refused) as no:
+        attachments.sealed_smaller(vault, PNG, "Picture.png", lambda _: None)
+
+    assert no.value.reason is Reason.MEDIA_KIND

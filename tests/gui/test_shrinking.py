@@ -1,0 +1,109 @@
+"""Shrinking: a picture that is too large is said to be so, and goes smaller if one wishes."""
+
+import random
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_replies import FakeReplies
+from tests.support.panels import HERE, Clock, a_line, a_panel
+from wadesk.core.records import ConversationId
+from wadesk.ui import shrinking
+from wadesk.ui.offer import Offer
+from wadesk.ui.thread_panel import ThreadPanel
+
+LARGE = Offer(path="/photos/mug.jpg")
+WHY = "7.2 MB, and at most 5.0 MB is allowed."
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ThreadPanel:
+    made = a_panel(qtbot, FakeReplies(Clock()))
+    made.activateWindow()
+    return made
+
+
+def offer(panel: ThreadPanel, one: Offer = LARGE) -> None:
+    panel.composer.files_offered.emit((one,))
+    panel.parts.ask_to_shrink(HERE, one, WHY)
+
+
+def test_it_says_what_is_wrong_and_nothing_waits(panel: ThreadPanel) -> None:
+    offer(panel)
+
+    assert panel.composer.shrink.isVisible()
+    assert panel.composer.shrink.words.text() == f"mug.jpg: {WHY}"
+    assert panel.parts.delay() == ""
+    assert panel.composer.files.chips == []
+
+
+def test_it_is_made_smaller_by_a_key(qtbot: QtBot, panel: ThreadPanel) -> None:
+    offer(panel)
+    panel.composer.shrink.fit.setFocus()
+
+    with qtbot.waitSignal(panel.parts.smaller_requested) as wished:
+        QTest.keyClick(panel.composer.shrink.fit, Qt.Key.Key_Space)
+
+    assert wished.args == [HERE, LARGE]
+    assert panel.composer.shrink.isHidden()
+    assert panel.parts.delay() != ""
+    assert [chip.accessibleName() for chip in panel.composer.files.chips] == [
+        "mug.jpg, is being read…, 1 of 1"
+    ]
+
+
+def test_it_is_left_out_and_the_next_one_asked_about(qtbot: QtBot, panel: ThreadPanel) -> None:
+    offer(panel)
+    offer(panel, Offer(path="/photos/pot.jpg"))
+    panel.composer.shrink.drop.setFocus()
+
+    with qtbot.assertNotEmitted(panel.parts.smaller_requested):
+        QTest.keyClick(panel.composer.shrink.drop, Qt.Key.Key_Space)
+        assert panel.composer.shrink.words.text() == f"pot.jpg: {WHY}"
+        QTest.keyClick(panel.composer.shrink.drop, Qt.Key.Key_Escape)
+
+    assert panel.composer.shrink.isHidden()
+    assert panel.composer.writing.hasFocus()
+
+
+def test_in_another_conversation_nothing_of_it_is_asked(panel: ThreadPanel) -> None:
+    offer(panel)
+    panel.open(a_line(ConversationId(2)))
+
+    assert panel.composer.shrink.isHidden()
+
+
+def test_only_pictures_are_made_smaller() -> None:
+    assert shrinking.is_picture("mug.JPG")
+    assert not shrinking.is_picture("film.mp4")
+    assert not shrinking.is_picture("offer.pdf")
+
+
+def test_the_child_makes_a_picture_that_fits() -> None:
+    size = 2_400
+    noise = QImage(
+        random.Random(7).randbytes(size * size * 4), size, size, QImage.Format.Format_RGB32
+    )
+    large = as_png(noise)
+    assert len(large) > shrinking.BYTES_MOST
+
+    smaller = shrinking.shrunk(large)
+
+    assert smaller is not None
+    assert smaller.startswith(b"\xff\xd8\xff")
+    assert len(smaller) <= shrinking.BYTES_MOST
+
+
+def test_what_is_no_picture_is_not_made_one() -> None:
+    assert shrinking.shrunk(b"not a picture at all") is None
+
+
+def as_png(image: QImage) -> bytes:
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # Qt takes its own devices here
+    return bytes(held.data())
