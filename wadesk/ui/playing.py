@@ -166,7 +166,8 @@ class Playing(QObject):
         self.begun.emit()
         if self._playback is None:
             self._playback = self._rooms.playback(self._heard.emit)
-        former, self._now, self._is_held = self._now, message, False
+        former, self._now = self._now, message
+        self._is_playing = self._is_held = False
         at_ms = int(self._held.get(message, 0.0) * (self._duration(message) or 0))
         self._number = self._playback.play(content, at_ms, self._speed)
         if former is not None:
