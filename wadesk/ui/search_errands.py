@@ -71,7 +71,8 @@ class SearchErrands(QObject):
         self._offered: list[PaletteRow] = []
         self._lately: deque[Opened] = deque(maxlen=LATELY_MOST)
         self._searched: deque[str] = deque(maxlen=LATELY_MOST)
-        self._settled.connect(_do, Qt.ConnectionType.QueuedConnection)
+        self._is_away = False
+        self._settled.connect(self._do, Qt.ConnectionType.QueuedConnection)
         self.pane.chosen.connect(self._open_hit)
         self.pane.left.connect(partial(self.pane_wanted.emit, False))
         self.pane.search_wanted.connect(self.begin)
@@ -118,6 +119,7 @@ class SearchErrands(QObject):
         self.pane.step(by)
 
     def put_away(self) -> None:
+        self._is_away = True
         if self._made is not None:
             self._made.put_away()
             self._made.deleteLater()
@@ -281,6 +283,6 @@ class SearchErrands(QObject):
     def _show_no(self, no: BaseException) -> None:
         self.palette.show_rows((), "", nothing=in_words(no))
 
-
-def _do(deed: Callable[[], None]) -> None:
-    deed()
+    def _do(self, deed: Callable[[], None]) -> None:
+        if not self._is_away:  # an answer that was under way
+            deed()
