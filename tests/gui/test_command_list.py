@@ -2,7 +2,7 @@
 
 import pytest
 
-from wadesk.ui.command_list import Command, matching
+from wadesk.ui.command_list import Command, matching, offered_by
 
 
 def a_command(words: str, *, is_offered: bool = True) -> Command:
@@ -48,3 +48,11 @@ def test_the_nearest_comes_first() -> None:
     commands = [a_command("Reopen"), a_command("Open"), a_command("Go: open")]
 
     assert [one.words for one in matching(commands, "open")] == ["Open", "Go: open", "Reopen"]
+
+
+def test_whoever_offers_nothing_is_passed_over() -> None:
+    class Slice:
+        def commands(self) -> list[Command]:
+            return COMMANDS[:2]
+
+    assert offered_by([object(), Slice()]) == COMMANDS[:2]

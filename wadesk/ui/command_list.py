@@ -5,6 +5,7 @@ Each slice of the window offers its commands; what cannot be done just now is le
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from wadesk.core.words import folded
 
@@ -21,6 +22,18 @@ class Command:
     key: str
     deed: Callable[[], object]
     is_offered: Callable[[], bool] = _always
+
+
+@runtime_checkable
+class Commanding(Protocol):
+    """Whoever offers commands."""
+
+    def commands(self) -> Sequence[Command]: ...
+
+
+def offered_by(parts: Iterable[object]) -> list[Command]:
+    """All that these offer, as far as they offer any."""
+    return [one for part in parts if isinstance(part, Commanding) for one in part.commands()]
 
 
 def matching(commands: Iterable[Command], typed: str) -> Sequence[Command]:

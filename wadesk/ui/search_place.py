@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Instant, MessageId
+from wadesk.ui.command_list import offered_by
 from wadesk.ui.search_errands import BEFORE_KEY, HERE_KEY, KEY, NEXT_KEY, Finder, SearchErrands
 from wadesk.ui.workplace import Workplace
 
@@ -44,7 +45,7 @@ class SearchPlace(QObject):
             (BEFORE_KEY, lambda: self.errands.step(-1)),
         ):
             QShortcut(key, workplace, deed)
-        self.errands.offer_commands(self.errands.commands)
+        self.errands.offer_commands(lambda: offered_by((*workplace.slices, self.errands)))
 
     def absorb(self, changes: Changes) -> None:
         self.errands.absorb(changes)

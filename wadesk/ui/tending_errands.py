@@ -1,5 +1,6 @@
 """Tending errands: all that keeps the inbox in order, as one slice beside list and thread."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId
 from wadesk.ui import deed_errands, reading_errands, undoing
+from wadesk.ui.command_list import Command
 from wadesk.ui.deed_errands import DeedErrands
 from wadesk.ui.errands import Promised
 from wadesk.ui.inbox_panel import InboxPanel
@@ -50,6 +52,9 @@ class TendingErrands(QObject):
     def absorb(self, changes: Changes) -> None:
         if changes.everything or changes.outbox:
             self.undoing.tell_refusals()
+
+    def commands(self) -> Sequence[Command]:
+        return self.deeds.commands()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._head and isinstance(event, QResizeEvent):

@@ -41,8 +41,8 @@ from wadesk.ui.reply_errands import ReplyErrands
 from wadesk.ui.sight_errands import SightErrands
 from wadesk.ui.sound_errands import SoundErrands
 from wadesk.ui.template_errands import TemplateErrands
-from wadesk.ui.text import translate
 from wadesk.ui.tending_errands import TendingErrands
+from wadesk.ui.text import translate
 from wadesk.ui.thread_errands import ThreadErrands
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
@@ -130,7 +130,7 @@ class Workplace(QSplitter):
             self.bubbles,
             self.looking,
         )
-        self._slices: tuple[Slice, ...] = (self.sight, self.tending, outbox, templates, *beside)
+        self.slices: tuple[Slice, ...] = (self.sight, self.tending, outbox, templates, *beside)
 
     @property
     def is_all_saved(self) -> bool:
@@ -144,7 +144,7 @@ class Workplace(QSplitter):
         line = self.thread_panel.line
         self._rows.absorb(changes)
         self.pictures.look_again(changes)
-        for one in self._slices:
+        for one in self.slices:
             one.absorb(changes)
         shown = self.view.shown_thread()
         if shown is not None and self._reader is not None:
