@@ -143,9 +143,11 @@ def test_a_paper_is_shown_by_its_first_page(qtbot: QtBot) -> None:
     shelf = FakeShelf(m1=pdf(3))
     found = PicturesOnDisk(shelf)
 
-    painted(qtbot, found, shelf, photo(kind="document"))
+    paper = of_kind(1, "document", {"id": "m", "mime_type": "application/pdf"})
 
-    page = found.thumbnail(photo(kind="document"))
+    painted(qtbot, found, shelf, paper)
+
+    page = found.thumbnail(paper)
     assert page is not None
     assert page.pixelColor(1, 1) == QColor("white")
 

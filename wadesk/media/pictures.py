@@ -6,7 +6,7 @@ unpacked: one that would fill the memory is not. One that breaks off is no pictu
 """
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QImageWriter, QPainter
 
 from wadesk.media.sniffing import is_whole_jpeg, picture_kind, png_size
 from wadesk.media.talk import (
@@ -68,8 +68,9 @@ def _shrunk(request: Shrink, content: bytes) -> Made:
         image, _size = _fitted(reader, QSize(side, side))
         if image.isNull():
             return Unreadable(Why.BROKEN), b""
+        paper = _on_paper(image)
         for quality in QUALITIES:
-            made = _as_jpeg(_on_white(image), quality)
+            made = _as_jpeg(paper, quality)
             if len(made) <= request.bytes_most:
                 return Encoded(image.width(), image.height()), made
         side = max(image.width(), image.height()) * 2 // 3
@@ -130,13 +131,14 @@ def _fitted(reader: QImageReader, box: QSize) -> tuple[QImage, QSize]:
     wanted = _fitting(size, box)
     if wanted != size:
         reader.setScaledSize(_turned(reader, wanted))
-    return reader.read(), size
+    image = reader.read()
+    if image.colorSpace().isValid():  # screens and phones take everything for sRGB
+        image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return image, size
 
 
-def _on_white(image: QImage) -> QImage:
-    """A JPEG has no holes: paper shows through them."""
-    if not image.hasAlphaChannel():
-        return image
+def _on_paper(image: QImage) -> QImage:
+    """Its dots alone, without what was noted beside them; through holes white paper is seen."""
     ground = QImage(image.size(), QImage.Format.Format_RGB32)
     ground.fill(Qt.GlobalColor.white)
     painter = QPainter(ground)

@@ -23,12 +23,13 @@ from wadesk.core.changes import Changes
 from wadesk.core.records import MessageId
 from wadesk.core.thread import Bubble
 from wadesk.media.talk import Why
-from wadesk.ui import media_words
+from wadesk.ui import file_facts, media_words
 from wadesk.ui.thumbnail import PHOTO_BOX, STICKER_BOX, Seen, seen
 
 COPIES_BYTES = 32 * 1024 * 1024
 SHAPES_KEPT = 20_000
 AT_ONCE = 2
+DRAWN_PAPERS = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp", "image/gif"})
 WAITING_MOST = 24
 BOXES = {
     "image": PHOTO_BOX,
@@ -112,7 +113,7 @@ class PicturesOnDisk(QObject):
         found = self._copies.get(message.id)
         if found is not None:
             self._copies.move_to_end(message.id)
-        elif message.kind in BOXES and message.id not in self._refused:
+        elif _is_drawn(message) and message.id not in self._refused:
             self._ask(message)
         return found
 
@@ -181,6 +182,12 @@ class PicturesOnDisk(QObject):
         while self._copied > COPIES_BYTES and len(self._copies) > 1:
             _, oldest = self._copies.popitem(last=False)
             self._copied -= oldest.sizeInBytes()
+
+
+def _is_drawn(message: Bubble) -> bool:
+    """Of documents only those whose first page can be: others come when they are opened."""
+    is_paper = message.kind == "document"
+    return message.kind in BOXES and (not is_paper or file_facts.mime_of(message) in DRAWN_PAPERS)
 
 
 def _ratio() -> float:
