@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from wadesk.core import blocking
 from wadesk.core.inbox import Contact
+from wadesk.core.records import ClientKey, ConversationId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,32 @@ class Block:
     is_blocked: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SameAs:
+    """One person with the customer of another thread, by whose name they are shown; or nobody."""
+
+    thread: ConversationId | None
+
+
 ContactDeed = Edit | Block
+Steps = tuple[tuple[ConversationId, ContactDeed | SameAs], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What takes back what was just done, step by step; nothing: nothing was changed."""
+
+    back: Steps = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedChange:
+    """One that the Hub did not agree to; the screen shows what is true again."""
+
+    key: ClientKey
+    conversation: ConversationId
+    kind: str  # the command's name
+    reason: str
 
 
 def after(was: Contact, deed: ContactDeed) -> Contact:

@@ -9,7 +9,15 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from wadesk.core import contact_deed, same_person
-from wadesk.core.contact_deed import Block, ContactDeed, Edit
+from wadesk.core.contact_deed import (
+    Block,
+    Changed,
+    ContactDeed,
+    Edit,
+    RefusedChange,
+    SameAs,
+    Steps,
+)
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import Contact, ConversationLine
 from wadesk.core.records import ClientKey, ContactId, ConversationId, Wamid
@@ -24,25 +32,6 @@ from wadesk.wire import inbox_api
 from wadesk.wire.inbox_api import BlockContact, EditContact, JoinContacts, SendReaction
 
 AboutPeople = EditContact | JoinContacts | BlockContact
-Steps = tuple[tuple[ConversationId, AboutPeople], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What takes back what was just done, step by step; nothing: nothing was changed."""
-
-    back: Steps = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedChange:
-    """One that the Hub did not agree to; the screen shows what is true again."""
-
-    key: ClientKey
-    conversation: ConversationId
-    kind: str  # the command's name
-    reason: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +70,7 @@ def join(desk: OpenDesk, conversation: ConversationId, shown_as: ConversationId)
             other_selves.around(db, contact) | other_selves.around(db, other)
         )
         back = _steps(db, same_person.inverse(links, Join(contact, other)))
-    return _written(desk, ((where, JoinContacts(where, head)),), back)
+    return _written(desk, ((where, SameAs(head)),), back)
 
 
 def separate(desk: OpenDesk, conversation: ConversationId) -> Future[Changed]:
@@ -91,7 +80,7 @@ def separate(desk: OpenDesk, conversation: ConversationId) -> Future[Changed]:
         contact = _customer(db, where).id
         links = on_the_way(desk, db).links(other_selves.around(db, contact))
         back = _steps(db, same_person.inverse(links, Separate(contact)))
-    return _written(desk, ((where, JoinContacts(where)),), back)
+    return _written(desk, ((where, SameAs(None)),), back)
 
 
 def take_back(desk: OpenDesk, changed: Changed) -> Future[Changed]:
@@ -139,7 +128,7 @@ def refused(desk: OpenDesk) -> Sequence[RefusedChange]:
         if one is not None and isinstance(command, AboutPeople | SendReaction):
             why, kind = commands.refusal_of(one.refusal), str(command.__struct_config__.tag)
             place = one.item.key, one.item.conversation
-            found.append(RefusedChange(*place, kind, why.reason, why.detail))
+            found.append(RefusedChange(*place, kind, why.reason))
     return found
 
 
@@ -158,11 +147,13 @@ def _changed(desk: OpenDesk, conversation: ConversationId, deed: ContactDeed) ->
     back = contact_deed.inverse(was, deed)
     if back is None:
         return _nothing_changed()
-    return _written(desk, ((where, _command(where, deed)),), ((where, _command(where, back)),))
+    return _written(desk, ((where, deed),), ((where, back),))
 
 
-def _command(where: ConversationId, deed: ContactDeed) -> AboutPeople:
+def _command(where: ConversationId, deed: ContactDeed | SameAs) -> AboutPeople:
     match deed:
+        case SameAs(thread):
+            return JoinContacts(where, thread)
         case Edit(called, remark):
             return EditContact(where, called, remark)
         case Block(is_blocked):
@@ -174,8 +165,9 @@ def _written(desk: OpenDesk, steps: Steps, back: Steps) -> Future[Changed]:
     now = desk.clock()
 
     def write(db: WritableDb) -> Changed:
-        for where, command in steps:
-            if not isinstance(command, JoinContacts):
+        for where, deed in steps:
+            command = _command(where, deed)
+            if not isinstance(deed, SameAs):
                 pending_deeds.give_way(db, where, str(command.__struct_config__.tag))
             outgoing.enter(db, Entry(new_key(), where, commands.written(command), now))
         return Changed(back)
@@ -188,12 +180,12 @@ def _steps(db: ReadableDb, wishes: Sequence[Wish]) -> Steps:
     people = {one.contact for one in wishes} | {o.same_as for o in wishes if isinstance(o, Join)}
     threads = contact_facts.threads(db, [ContactId(one) for one in people])
     place = {contact: where for where, contact, _ in reversed(threads)}
-    steps: list[tuple[ConversationId, AboutPeople]] = []
+    steps: list[tuple[ConversationId, ContactDeed | SameAs]] = []
     for wish in wishes:
         where = place.get(ContactId(wish.contact))
         head = place.get(ContactId(wish.same_as)) if isinstance(wish, Join) else None
         if where is not None and (head is not None or isinstance(wish, Separate)):
-            steps.append((where, JoinContacts(where, head)))
+            steps.append((where, SameAs(head)))
     return tuple(steps)
 
 

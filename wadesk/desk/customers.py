@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
+from wadesk.core.contact_deed import Changed, RefusedChange
 from wadesk.core.contact_page import ContactPage, Known
 from wadesk.core.records import ClientKey, ConversationId, Wamid
 from wadesk.core.thread import END, Bubble, Position
 from wadesk.desk import asking, contact_deeds, contact_reader
-from wadesk.desk.contact_deeds import Changed, RefusedChange
 from wadesk.desk.correspondence import Correspondence
 from wadesk.wire.inbox_api import OpenConversation
 

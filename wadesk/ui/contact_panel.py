@@ -1,112 +1,183 @@
-"""Contact panel: what is known about the customer beside the thread, and nothing more.
+"""Contact panel: what a team knows of the customer beside the thread, written on in place.
 
-A fact that is not known has no line. Numbers and names can be marked and copied.
+A fact that is not known has no line. What somebody is typing here is never written over by
+what comes in, and is told before another conversation takes its place.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from wadesk.core.inbox import Contact, ConversationLine
-from wadesk.core.records import Instant
-from wadesk.ui import text, theme
-from wadesk.ui.fonts import Size
-from wadesk.ui.theme import GAP, PAD
-from wadesk.ui.tinted_label import TintedLabel, plain, quiet
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-translate = QCoreApplication.translate
-WIDTH = 240
+from wadesk.core.contact_page import ContactPage
+from wadesk.core.inbox import Contact
+from wadesk.core.records import ConversationId
+from wadesk.ui import contact_words, theme
+from wadesk.ui.block_card import BlockCard
+from wadesk.ui.buttons import Button
+from wadesk.ui.contact_face import ContactFace
+from wadesk.ui.contact_notes import ContactNotes
+from wadesk.ui.contact_section import ContactSection
+from wadesk.ui.flow_row import FlowRow
+from wadesk.ui.label_pills import LabelPills
+from wadesk.ui.media_grid import MediaGrid
+from wadesk.ui.other_threads import OtherThreads
+from wadesk.ui.pictures import Pictures
+from wadesk.ui.sameness_card import SamenessCard
+from wadesk.ui.text import translate
+from wadesk.ui.tinted_label import WrappedLabel, plain
 
-Fact = tuple[str, str]
+WIDTH, WIDEST = 264, 420
 
 
 class ContactPanel(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    """``edited`` tells of which conversation, name and remark, and whether somebody is done."""
+
+    edited = Signal(object, str, str, bool)
+    more_media_wanted = Signal()
+    block_wanted = Signal(bool)
+    left = Signal()  # Esc: the keyboard goes back to the thread
+
+    def __init__(self, pictures: Pictures | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Fact, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(PAD, PAD, PAD, PAD)
-        self._column.setSpacing(2)
-        self._column.addStretch(1)
+        self._page: ContactPage | None = None
+        self._may_edit = True
+        self.face, self.labels = ContactFace(), LabelPills()
+        self.here, self.notes = WrappedLabel(plain), ContactNotes()
+        self.media = MediaGrid(pictures)
+        self.more_media = Button(translate("Contact", "Show older ones"))
+        self.threads = OtherThreads()
+        self.join = Button(translate("Contact", "Same person as …"))
+        self.sameness = SamenessCard()
+        self.block, self.block_card = Button(), BlockCard()
+        self._labelled = ContactSection(translate("Contact", "LABELS"), self.labels)
+        self._present = ContactSection(translate("Contact", "WHO IS HERE"), self.here)
+        self._noted = ContactSection(translate("Contact", "NOTES"), self.notes)
+        sent = translate("Contact", "PICTURES AND FILES")
+        self._sent = ContactSection(sent, self.media, self.more_media)
+        self._also = ContactSection(translate("Contact", "ALSO WRITES FROM"), self.threads)
+        self.inside = QWidget()
+        self._arrange()
+        self._connect()
         self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(WIDEST)
         self.setAccessibleName(translate("Contact", "Contact"))
 
-    def show_line(self, line: ConversationLine | None, now: Instant, answered_by: str = "") -> None:
-        """``answered_by`` is the name of whoever answered last; empty where nobody did."""
-        found = tuple(facts(line, now, answered_by)) if line is not None else ()
-        if found == self._shown:
-            return
-        self._shown = found
-        self._clear()
-        for name, value in found:
-            self._add(name, value)
-
     @property
-    def shown(self) -> tuple[Fact, ...]:
-        return self._shown
+    def page(self) -> ContactPage | None:
+        return self._page
+
+    def show_page(self, page: ContactPage | None, here: Sequence[str] = ()) -> None:
+        """Another conversation's, or news of this one; ``here`` says who is at it."""
+        former = self._page.conversation if self._page else None
+        is_another = page is None or page.conversation != former
+        if is_another:
+            self.keep_now()
+            self.sameness.hide()
+            self.block_card.hide()
+        self._page = page
+        self.inside.setVisible(page is not None)
+        if page is None:
+            return
+        self.face.show_page(page, is_another=is_another)
+        self.labels.show_labels(page.labels)
+        self._labelled.setVisible(bool(page.labels))
+        self.show_who_is_here(here)
+        self.notes.show_page(page, is_another=is_another)
+        self.media.show_media(page.media)
+        self.more_media.setVisible(page.has_more_media)
+        self._sent.setVisible(bool(page.media))
+        self._show_deeds()
+
+    def show_who_is_here(self, here: Sequence[str]) -> None:
+        self.here.setText("\n".join(here))
+        self._present.setVisible(bool(here))
+
+    def allow(self, *, may_edit: bool) -> None:
+        """Whether this member may change what all share about people."""
+        self._may_edit = may_edit
+        self.face.name.setReadOnly(not may_edit)
+        self.notes.allow(may_edit=may_edit)
+        self._show_deeds()
+
+    def keep_now(self) -> None:
+        """Nothing that was typed here is left behind."""
+        self._tell(is_done=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         now = theme.theme_of(self.palette())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), now.panel)
+        QPainter(self).fillRect(self.rect(), now.panel)
 
-    def _add(self, name: str, value: str) -> None:
-        above, below = TintedLabel(quiet, Size.SMALL), TintedLabel(plain)
-        above.setText(name)
-        below.setText(value)
-        below.setWordWrap(True)
-        reach = Qt.TextInteractionFlag
-        below.setTextInteractionFlags(reach.TextSelectableByMouse | reach.TextSelectableByKeyboard)
-        below.setAccessibleName(f"{name}: {value}")
-        place = self._column.count() - 1
-        self._column.insertWidget(place, above)
-        self._column.insertWidget(place + 1, below)
-        self._column.insertSpacing(place + 2, GAP)
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.PAD)
+        column.setSpacing(2 * theme.GAP)
+        whole = (self.face, self._labelled, self._present, self._noted, self._sent, self._also)
+        deeds = FlowRow(is_leading=True)
+        deeds.add(self.join)
+        deeds.add(self.block)
+        for part in (*whole, deeds, self.sameness, self.block_card):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(scroll.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.inside)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(scroll)
+        self.inside.hide()
 
-    def _clear(self) -> None:
-        while self._column.count() > 1:
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+    def _connect(self) -> None:
+        for field in (self.face.name, self.notes.remark):
+            field.changed.connect(lambda: self._tell(is_done=False))
+            field.left.connect(lambda: self._tell(is_done=True))
+        self.more_media.clicked.connect(self.more_media_wanted)
+        self.join.clicked.connect(self._on_join)
+        self.block.clicked.connect(self._on_block)
+        self.block_card.confirmed.connect(lambda: self.block_wanted.emit(True))
+        self.block_card.left.connect(self.block.setFocus)
+        self.sameness.left.connect(self.join.setFocus)
 
+    @property
+    def _contact(self) -> Contact | None:
+        return self._page.contact if self._page else None
 
-def facts(line: ConversationLine, now: Instant, answered_by: str) -> list[Fact]:
-    """Headline and words of everything that is known, in the order of use."""
-    person = _of_person(line.contact) if line.contact else _of_group(line)
-    return [(name, value) for name, value in (*person, *_of_talk(line, now, answered_by)) if value]
+    def _show_deeds(self) -> None:
+        page, contact = self._page, self._contact
+        is_there = contact is not None and self._may_edit
+        self.join.setVisible(is_there)
+        self.block.setVisible(is_there)
+        if page is not None:
+            self.threads.show_page(page, may_separate=self._may_edit)
+            self._also.setVisible(bool(page.threads))
+        if contact is not None:
+            is_shut_out = contact_words.is_shut_out(contact)
+            ask, free = translate("Contact", "Block …"), translate("Contact", "Unblock")
+            self.block.setText(free if is_shut_out else ask)
 
+    def _tell(self, *, is_done: bool) -> None:
+        if self._page is not None and self._contact is not None and self._may_edit:
+            where: ConversationId = self._page.conversation
+            self.edited.emit(where, self.face.called, self.notes.remark.words, is_done)
 
-def _of_person(contact: Contact) -> list[Fact]:
-    return [
-        (translate("Contact", "Name"), contact.name or ""),
-        (translate("Contact", "Phone"), contact.phone or ""),
-        (translate("Contact", "Username"), f"@{contact.username}" if contact.username else ""),
-        (translate("Contact", "WhatsApp ID"), contact.user_id or ""),
-        (translate("Contact", "Marketing messages"), _marketing(contact.marketing)),
-    ]
+    def _on_join(self) -> None:
+        if self._contact is not None:
+            self.sameness.ask()
 
-
-def _of_group(line: ConversationLine) -> list[Fact]:
-    return [(translate("Contact", "Group"), line.circle or "")]
-
-
-def _of_talk(line: ConversationLine, now: Instant, answered_by: str) -> list[Fact]:
-    wrote, since = line.last_inbound_at, line.unanswered_since
-    return [
-        (translate("Contact", "Last wrote"), text.moment(wrote) if wrote else ""),
-        (translate("Contact", "Waiting for"), text.span(now - since) if since else ""),
-        (translate("Contact", "Last answered by"), answered_by),
-    ]
-
-
-def _marketing(said: str | None) -> str:
-    match said:
-        case None:
-            return ""
-        case "stop":
-            return translate("Contact", "Wants none")
-        case "resume":
-            return translate("Contact", "Wants them")
-        case _:
-            return said
+    def _on_block(self) -> None:
+        if self._contact is None:
+            return
+        if contact_words.is_shut_out(self._contact):
+            self.block_wanted.emit(False)
+        else:
+            self.block_card.ask(self._contact.label)

@@ -1,0 +1,124 @@
+"""Customer panes: the customer beside the thread, and the first word to who never wrote.
+
+What the workplace has to know of them is here in one place: the pane, the page, their keys and
+their commands.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wadesk.core.changes import Changes
+from wadesk.ui import contact_errands, start_errands
+from wadesk.ui.command_list import Command
+from wadesk.ui.contact_errands import ContactErrands
+from wadesk.ui.contact_panel import ContactPanel
+from wadesk.ui.errands import Promised
+from wadesk.ui.icon_button import IconButton
+from wadesk.ui.pictures import PicturesOnDisk
+from wadesk.ui.side_pane import SidePane
+from wadesk.ui.start_card import StartPage
+from wadesk.ui.start_errands import StartErrands
+from wadesk.ui.text import translate
+from wadesk.ui.thread_panel import ThreadPanel
+
+PANE_KEY, START_KEY = "Ctrl+I", "Ctrl+Shift+N"
+
+
+class Desk(contact_errands.Desk, start_errands.Desk, Protocol):
+    """As much of one as is needed for both."""
+
+
+class CustomerPanes(QObject):
+    start_wanted = Signal()  # show the page
+    start_left = Signal()
+    opened = Signal(int)  # a conversation that was begun, or another one of the same person
+    focus_wanted = Signal()  # the keyboard goes back to the thread
+
+    def __init__(
+        self,
+        desk: Desk,
+        thread: ThreadPanel,
+        pictures: PicturesOnDisk,
+        promised: Promised,
+        places: QSettings | None,
+    ) -> None:
+        super().__init__(thread)
+        self._thread = thread
+        self.panel, self.page = ContactPanel(pictures), StartPage()
+        self.pane = SidePane(self.panel, places)
+        self.contact = ContactErrands(desk, thread, self.panel, promised)
+        self.start = StartErrands(desk, self.page, promised)
+        self.button = IconButton("contacts", translate("Contact", "Contact (Ctrl+I)"))
+        self.button.setCheckable(True)
+        thread.around.head.deeds.addWidget(self.button)
+        self._connect(pictures)
+
+    def absorb(self, changes: Changes) -> None:
+        self.contact.absorb(changes)
+        self.start.absorb(changes)
+
+    def add_keys(self, place: QWidget) -> None:
+        QShortcut(PANE_KEY, place).activated.connect(self.toggle)
+        QShortcut(START_KEY, place).activated.connect(self.ask)
+
+    def commands(self) -> Sequence[Command]:
+        """All of it by name."""
+
+        def is_open() -> bool:
+            return self._thread.line is not None
+
+        return [
+            Command(translate("Start", "New conversation"), START_KEY, self.ask),
+            Command(
+                translate("Contact", "Show or hide the contact"), PANE_KEY, self.toggle, is_open
+            ),
+            Command(translate("Contact", "Change the customer's name"), "", self.rename, is_open),
+        ]
+
+    def toggle(self) -> None:
+        """The pane comes with the keyboard in it, and takes it along when it goes."""
+        self.pane.toggle()
+        if self.panel.isVisible():
+            self.panel.face.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_wanted.emit()
+
+    def rename(self) -> None:
+        self.pane.want()
+        if self.panel.isVisible():
+            self.panel.face.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.panel.face.name.selectAll()
+
+    def ask(self) -> None:
+        """For the number of somebody who has not written."""
+        self.start_wanted.emit()
+        self.start.ask()
+
+    def put_away(self) -> None:
+        """The window is closing."""
+        self.panel.keep_now()
+
+    def _connect(self, pictures: PicturesOnDisk) -> None:
+        self.button.clicked.connect(self.toggle)
+        self.pane.shown.connect(self._on_shown)
+        self.panel.left.connect(self.focus_wanted)
+        self._thread.around.begun.connect(self._on_begun)
+        self.contact.thread_wanted.connect(self.opened)
+        self.start.opened.connect(self.opened)
+        self.start.left.connect(self.start_left)
+        pictures.arrived.connect(lambda _: self.panel.media.look_again())
+
+    def _on_begun(self) -> None:
+        self.pane.note_thread(has_thread=self._thread.line is not None)
+        self.button.setChecked(self.panel.isVisible())
+
+    def _on_shown(self, is_shown: bool) -> None:
+        self.button.setChecked(is_shown)
+        if is_shown:
+            self.contact.show_now()
+        else:
+            self.panel.keep_now()
