@@ -313,6 +313,19 @@ def test_a_name_that_is_being_typed_is_no_deed(qtbot: QtBot, view: InboxView) ->
     assert found == []
 
 
+def test_a_capital_always_begins_a_name(
+    qtbot: QtBot, view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    found = marking(view)
+    inbox.put(a_row(300, NOON - 300, name="Eli Marsh"))
+    model.start_over()
+    view.choose(ConversationId(1))
+
+    qtbot.keyClick(view, "E", Qt.KeyboardModifier.ShiftModifier)
+
+    assert (view.chosen, found) == (300, [])
+
+
 def test_the_menu_of_a_row_names_every_deed_with_its_key(view: InboxView) -> None:
     found = marking(view)
     view.choose(ConversationId(3))

@@ -105,9 +105,12 @@ class Window:
         self.screen.do("type", "--delay", "30", words)
 
     def go_to(self, customer: str) -> None:
-        """From wherever the keyboard is to the list, to who begins like that, and to the field."""
+        """From wherever the keyboard is to the list, to who begins like that, and to the field.
+
+        A capital letter begins a name; a small one may name a deed.
+        """
         self.press("Escape", "Escape")
-        self.press(customer[0].lower())
+        self.press(customer[0].upper())
         self.until_title(f"{customer}: ")
         self.press("Return")
 

@@ -1,9 +1,9 @@
 """Inbox view: the list of conversations as a person moves through it, and marks several.
 
-Up, Down, Home, End and the first letters of a name move; Enter opens for writing; letters
-that name a deed do it with all that is marked. One row alone is looked at, several are marked
-and leave the thread beside as it is. When the chosen conversation leaves the list nothing is
-chosen: no other is put under a pair of hands that is about to type.
+Up, Down, Home, End and the first letters of a name move; Enter opens for writing; small letters
+that name a deed do it with all that is marked, a capital always begins a name. One row alone is
+looked at, several are marked and leave the thread beside as it is. When the chosen conversation
+leaves the list nothing is chosen: no other is put under a pair of hands that is about to type.
 """
 
 from itertools import groupby
