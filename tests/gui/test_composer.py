@@ -277,3 +277,15 @@ def test_a_word_below_the_text_is_no_column_of_single_words(
     assert not beside
     assert width > NOTE_ROOM
     qtbot.waitUntil(lambda: not stands_above())
+
+
+def test_the_arrow_up_in_an_empty_field_goes_to_read_and_quotes_nothing(
+    qtbot: QtBot, composer: Composer
+) -> None:
+    with qtbot.waitSignal(composer.left_above):
+        press(composer, Qt.Key.Key_Up)
+    type_words(composer, "Good morning")
+    with qtbot.assertNotEmitted(composer.left_above):
+        press(composer, Qt.Key.Key_Up)
+
+    assert composer.quote.quote is None

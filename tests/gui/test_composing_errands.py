@@ -155,7 +155,7 @@ def test_what_the_answer_costs_stands_beside_send(
     type_words(panel, "Good morning")
 
     assert desk.asked == [HERE]
-    assert panel.composer.cost.text() == "about €0.0500"
+    assert panel.composer.cost.text() == "about €0.05"
     assert "An estimate" in panel.composer.cost.toolTip()
     assert errands.card.isHidden()
 

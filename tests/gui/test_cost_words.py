@@ -22,6 +22,8 @@ POLICY = CustomerPolicy(currency="EUR", free_service_messages=1_000)
         (Cost(1, 1, EACH), "about €0.0456"),
         (Cost(3, 0, EACH, Free.ALLOWANCE), "3 messages"),
         (Cost(3, 0, EACH, Free.ENTRY), "3 messages · free"),
+        (Cost(1, 1, Decimal("0.050")), "about €0.05"),
+        (Cost(1, 1, Decimal("0.00012")), "about €0.0001"),
         (Cost(3, 1, EACH, Free.ALLOWANCE), "3 messages · about €0.0456"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -41,3 +42,14 @@ def test_a_note_quotes_nothing(composer: Composer) -> None:
     assert not composer.quote.isVisible()
     composer.turn(to_note=False)
     assert composer.quote.isVisible()
+
+
+def test_the_picture_of_what_is_quoted_stands_beside_its_words(composer: Composer) -> None:
+    seen = QImage(64, 36, QImage.Format.Format_RGB32)
+    seen.fill(Qt.GlobalColor.blue)
+    composer.quote.show_picture(seen)
+    assert composer.quote.has_picture
+
+    composer.quote.show_quote(None)
+
+    assert not composer.quote.has_picture

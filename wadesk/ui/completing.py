@@ -64,6 +64,8 @@ class Completing(QObject):
         self._writing.ensureCursorVisible()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.is_open:
+            self._soon.start()  # the cursor is elsewhere by now
         is_key = event.type() is QEvent.Type.KeyPress
         if self.list is not None and is_key and isinstance(event, QKeyEvent):
             return self.list.handle(event)

@@ -35,6 +35,7 @@ class Composer(ComposerFace):
     files_offered = Signal(object)  # a tuple of Offers
     files_wanted = Signal()  # somebody wants to choose some
     quote_dropped = Signal()
+    left_above = Signal()  # somebody would like to read on
     undo_requested = Signal()  # Ctrl Z where there is nothing of its own to undo
     note_edited = Signal(str)
     note_requested = Signal(str)
@@ -164,6 +165,7 @@ class Composer(ComposerFace):
         self.writing.enter_pressed.connect(self._ask_to_send)
         self.writing.files_offered.connect(self._on_files_offered)
         self.writing.nothing_to_undo.connect(self.undo_requested)
+        self.writing.left_above.connect(self.left_above)
         self.noting.textChanged.connect(self._on_note_changed)
         self.noting.enter_pressed.connect(self._ask_to_keep)
         for field in (self.writing, self.noting):

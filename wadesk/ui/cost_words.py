@@ -49,9 +49,15 @@ def why(told: Cost, account: Account, policy: CustomerPolicy) -> str:
 
 def money(value: Decimal, currency: str) -> str:
     """As the agent's region writes it, with as many places as tell something."""
-    places = 2 if value >= LARGE else 4
+    places = 2 if value >= LARGE else max(2, min(-_exponent(value), 4))
     sign = SIGNS.get(currency, f"{currency}\u00a0" if currency else "\u200b")
     return QLocale().toCurrencyString(float(value), sign, places)
+
+
+def _exponent(value: Decimal) -> int:
+    """How many places behind the point are not nought, as a negative number."""
+    found = value.normalize().as_tuple().exponent
+    return found if isinstance(found, int) else 0
 
 
 def _sentences(told: Cost, account: Account, policy: CustomerPolicy) -> Iterator[str]:

@@ -6,8 +6,8 @@ not kept is asked for nowhere else: it stays in the fields until the card is lef
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core import quick_replies
@@ -18,7 +18,7 @@ from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
 from wadesk.ui.caret_list import Choice, Choices, choice_lines
 from wadesk.ui.delegates.two_lines_row import TwoLinesDelegate
-from wadesk.ui.field import Field
+from wadesk.ui.field import CORNER, Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.reasons import in_words
 from wadesk.ui.text import translate
@@ -109,7 +109,7 @@ class QuickReplyCard(Card):
         left.addWidget(title)
         left.addWidget(self.list, 1)
         left.addWidget(self.fresh)
-        for part in (self.shortcut, self.words, self.hint, self.note):
+        for part in (self.shortcut, _Paper(self.words), self.hint, self.note):
             right.addWidget(part)
         right.addStretch(1)
         foot.addWidget(self.drop)
@@ -203,6 +203,28 @@ class QuickReplyCard(Card):
 
     def _leave(self) -> None:
         self.left.emit()
+
+
+class _Paper(QWidget):
+    """An outline around a field of several lines, as a field of one line has it."""
+
+    def __init__(self, field: Writing) -> None:
+        super().__init__()
+        self._field = field
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(theme.GAP, theme.GAP // 2, 2, theme.GAP // 2)
+        inside.addWidget(field)
+        field.focus_changed.connect(self.update)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        now, has_focus = theme.theme_of(self.palette()), self._field.hasFocus()
+        width = 2.0 if has_focus else 1.0
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(now.field)
+        painter.setPen(QPen(now.accent if has_focus else now.outline, width))
+        inside = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(inside, CORNER, CORNER)
 
 
 def _may_not() -> str:

@@ -1,8 +1,8 @@
 """Quote strip: the message that the reply in the making answers, above its words."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wadesk.ui import text, theme
 from wadesk.ui.fonts import Size
@@ -25,7 +25,7 @@ class QuoteStrip(QWidget):
         super().__init__(parent)
         self.quote: Quote | None = None
         self._author = LineLabel(_accent, Size.SMALL, bold=True)
-        self._glyph = Glyph()
+        self._glyph, self._picture = Glyph(), QLabel()
         self._words = LineLabel(quiet, Size.SMALL)
         name = translate("Composer", "Answer without the quote")
         self.close_button = IconButton("close", name, side=theme.TARGET - theme.GAP)
@@ -37,6 +37,7 @@ class QuoteStrip(QWidget):
         self.quote = quote
         self.setVisible(quote is not None)
         if quote is None:
+            self.show_picture(None)
             return
         self._author.setText(quote.author)
         self._author.setVisible(bool(quote.author))
@@ -45,6 +46,16 @@ class QuoteStrip(QWidget):
         self._words.setLayoutDirection(text.direction(quote.text))
         told = translate("Composer", "You answer {quote}").format(quote=quote.spoken)
         self.setAccessibleName(told)
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """What is seen on the message, small; nothing: it has no picture, or none is here."""
+        self._picture.setVisible(picture is not None)
+        if picture is not None:
+            self._picture.setPixmap(QPixmap.fromImage(picture))
+
+    @property
+    def has_picture(self) -> bool:
+        return not self._picture.isHidden()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -64,6 +75,8 @@ class QuoteStrip(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(BAR + theme.GAP, 2, BAR + theme.GAP, 2)
         across.setSpacing(theme.GAP)
+        self._picture.hide()
+        across.addWidget(self._picture)
         across.addLayout(lines, 1)
         across.addWidget(self.close_button)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from wadesk.core.draft import Draft, DraftFile
 from wadesk.core.draft_versions import Covering, Version
 from wadesk.core.errors import Reason, Refused
-from wadesk.core.records import ClientKey, ConversationId, Instant, Wamid
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, Wamid
 from wadesk.core.thread import Pending
 from wadesk.ui import shrinking
 from wadesk.ui.attachment_strip import PICTURE
@@ -31,6 +31,8 @@ from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 from wadesk.ui.thumbnail import decoded
 
+SEEN = frozenset({"image", "sticker"})
+QUOTED_BOX = QSize(64, 36)
 BOX = QSize(2 * PICTURE, 2 * PICTURE)  # what is shown is the middle of it
 
 TRY_AGAIN_MS = 3_000  # a disk that was full
@@ -46,6 +48,7 @@ class Deeds(Protocol):
     def attach_smaller(
         self, source: Path | bytes, filename: str, make: Callable[[bytes], bytes | None]
     ) -> Future[DraftFile]: ...
+    def picture(self, message: MessageId, make: Callable[[bytes], T]) -> Future[T | None]: ...
     def picture_of(self, file: DraftFile, make: Callable[[bytes], T]) -> Future[T | None]: ...
     def send_draft(self, draft: Draft, later: Instant | None = None) -> Future[ClientKey]: ...
     def leave(self, conversation: ConversationId) -> None: ...
@@ -95,6 +98,7 @@ class ReplyErrands(QObject):
         parts.attach_requested.connect(self._on_attach)
         parts.smaller_requested.connect(self._on_smaller)
         parts.picture_wanted.connect(self._on_picture_wanted)
+        parts.quoted_picture_wanted.connect(self._on_quoted_picture)
         parts.send_later_requested.connect(self._on_send_later)
         parts.undo_requested.connect(self._on_undo_last)
         parts.note_keep_requested.connect(self._on_keep_note)
@@ -148,6 +152,21 @@ class ReplyErrands(QObject):
             picture = promise.result()
             if isinstance(picture, QImage):
                 self._parts.show_picture(file, picture)
+
+        self._promised(lambda: promise, show, lambda _: None)
+
+    def _on_quoted_picture(self, wamid: Wamid) -> None:
+        model = self._view.shown_thread()
+        found = model.quoted(wamid) if model is not None else None
+        if found is None or found[0].kind not in SEEN:
+            return
+        make = partial(decoded, box=QUOTED_BOX)
+        promise = self._desk.picture(found[0].id, make)
+
+        def show() -> None:
+            picture = promise.result()
+            if isinstance(picture, QImage):
+                self._parts.show_quoted_picture(wamid, picture)
 
         self._promised(lambda: promise, show, lambda _: None)
 

@@ -45,6 +45,7 @@ class ReplyParts(QObject):
     attach_requested = Signal(object, object)  # ConversationId, Offer
     smaller_requested = Signal(object, object)  # ConversationId, Offer: a picture, made to fit
     picture_wanted = Signal(object)  # DraftFile
+    quoted_picture_wanted = Signal(str)  # Wamid
     send_later_requested = Signal(object, object)  # Draft, Instant
     undo_requested = Signal(object)  # ConversationId: what was sent there last
     note_keep_requested = Signal(object, str)
@@ -58,6 +59,7 @@ class ReplyParts(QObject):
         self._sources = NOWHERE
         self._reading: dict[ConversationId, list[Offer]] = {}
         self._refused: list[str] = []
+        self._quoted: Wamid | None = None
         self._asked_for: set[str] = set()
         self.noting = Noting(self._saved_note, self)
         self.dialog: QFileDialog | None = None
@@ -91,6 +93,7 @@ class ReplyParts(QObject):
         self._composer.files.show_files(files, [_name(one) for one in self._waiting()])
         self._composer.files.setVisible(bool(self._composer.files.chips) and not self._is_note)
         self._composer.quote.show_quote(self._quote(wamid))
+        self._want_quoted_picture(wamid)
         self._composer.quote.setVisible(wamid is not None and not self._is_note)
         self._composer.later.closes_at = closes_at
         self._want_pictures(files)
@@ -138,6 +141,10 @@ class ReplyParts(QObject):
 
     def show_picture(self, file: DraftFile, picture: QImage) -> None:
         self._composer.files.show_picture(file.stored, picture)
+
+    def show_quoted_picture(self, wamid: Wamid, picture: QImage) -> None:
+        if wamid == self._quoted:
+            self._composer.quote.show_picture(picture)
 
     def quote(self, said: Bubble) -> None:
         """The reply answers this; the next key is a word of it."""
@@ -264,6 +271,13 @@ class ReplyParts(QObject):
             return None
         missing = Quote("", translate("ReplyParts", "A message that is not here"), "unknown")
         return self._sources.quote_of(wamid) or missing
+
+    def _want_quoted_picture(self, wamid: Wamid | None) -> None:
+        if wamid != self._quoted:
+            self._quoted = wamid
+            self._composer.quote.show_picture(None)
+            if wamid is not None:
+                self.quoted_picture_wanted.emit(wamid)
 
     def _waiting(self) -> Sequence[Offer]:
         where = self._drafting.where

@@ -231,6 +231,7 @@ class ThreadPanel(QWidget):
         self.composer.edited.connect(self._on_edited)
         self.composer.send_requested.connect(self._on_send_requested)
         self.composer.blocked.connect(self._on_blocked)
+        self.composer.left_above.connect(self.view.setFocus)
         self.banner.chosen.connect(self._on_chosen)
         self.parts.changed.connect(self.refresh)
         self.parts.add_keys(self)

@@ -30,6 +30,7 @@ class Writing(QTextEdit):
     files_offered = Signal(object)  # a tuple of Offers
     left_out = Signal()  # something in what was pasted that nobody could have read
     nothing_to_undo = Signal()
+    left_above = Signal()  # the arrow up, where nothing is written
     menu_wished = Signal(object, object)  # the QMenu as far as it goes, and where it was asked for
 
     def __init__(self, *, takes_files: bool = True) -> None:
@@ -60,6 +61,8 @@ class Writing(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._on_enter(event)
+        elif event.key() == Qt.Key.Key_Up and not self.text():
+            self.left_above.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and self._is_untouched():
             self.nothing_to_undo.emit()
         else:
