@@ -6,7 +6,7 @@ marked with the mouse, or with Shift and the arrows to the sides; Esc lets go of
 Intents leave as signals: the view changes nothing itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, Qt, Signal
@@ -50,6 +50,8 @@ class ThreadView(ThreadPage):
     template_requested = Signal()  # free text has ended
     quote_requested = Signal(object)  # Bubble
     media_activated = Signal(object)  # MessageId: a picture, a video, a document is to be opened
+    save_requested = Signal(object)  # MessageId: its file is to be kept somewhere else
+    outside_requested = Signal(object)  # MessageId: another program is to open its file
     play_requested = Signal(object)  # MessageId: play a recording, or hold it
     speed_requested = Signal(object)  # MessageId: play it at the next speed
     seek_requested = Signal(object, float)  # MessageId, and where from 0 to 1
@@ -209,6 +211,7 @@ class ThreadView(ThreadPage):
         if isinstance(said, Bubble) and said.kind in HEARD:
             playing = partial(self.play_requested.emit, said.id)
             found.append(Offer(translate("Thread", "Play or hold"), playing, "Space"))
+        found.extend(self._file_offers(said))
         found.append(Offer(translate("Thread", "Copy"), self.copy, "Ctrl+C"))
         if row.can_be_quoted:
             found.append(Offer(translate("Thread", "Quote"), partial(self._quote, index), "R"))
@@ -225,6 +228,13 @@ class ThreadView(ThreadPage):
             telling = partial(self.details_requested.emit, said)
             found.append(Offer(translate("Thread", "Details"), telling, "Ctrl+."))
         return found
+
+    def _file_offers(self, said: Bubble | Pending) -> Iterator[Offer]:
+        if isinstance(said, Bubble) and said.kind in SEEN | HEARD:
+            saving = partial(self.save_requested.emit, said.id)
+            yield Offer(translate("Thread", "Save…"), saving)
+            opening = partial(self.outside_requested.emit, said.id)
+            yield Offer(translate("Thread", "Open with another program"), opening)
 
     # what is meant
 

@@ -20,10 +20,8 @@ from wadesk.core.thread import Bubble
 from wadesk.ui import file_facts, media_words, text
 from wadesk.ui.errands import Promised
 from wadesk.ui.outside_errands import Outside, OutsideErrands
-from wadesk.ui.pictures import Coming, PicturesOnDisk
 from wadesk.ui.reasons import in_words
 from wadesk.ui.text import translate
-from wadesk.ui.thread_view import ThreadView
 from wadesk.ui.thumbnail import Seen, looked_at
 from wadesk.ui.viewer import Viewer
 from wadesk.ui.viewer_face import Shown
@@ -69,7 +67,6 @@ class ViewerErrands(QObject):
         self.outside = OutsideErrands(files, promised, self._tell)
         self._looks = QTimer(self, interval=LOOKS_EVERY_MS)
         self._looks.timeout.connect(self._look)
-        self._repaints = QTimer(self, interval=LOOKS_EVERY_MS, singleShot=True)
         self._moved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
         files.on_moved(self._moved.emit)
 
@@ -79,29 +76,6 @@ class ViewerErrands(QObject):
         if self._viewer is None:
             self._viewer = self._made(_whole_window(self.parent()))
         return self._viewer
-
-    def serve(self, view: ThreadView, pictures: PicturesOnDisk) -> None:
-        """Open what is pressed in a thread, and come back to it."""
-        pictures.on_the_way = self.on_the_way
-        view.media_activated.connect(self.open)
-        self._repaints.timeout.connect(view.viewport().update)
-        self.moved.connect(lambda _: view.viewport().update())
-        self.came_back_to.connect(partial(_go_back, view))
-
-    def on_the_way(self, message: MessageId) -> Coming | None:
-        """What a bubble says while its file is not shown; asked by each painting."""
-        standing = self._files.standing(message)
-        match standing.stage:
-            case Stage.COMING:
-                self._repaints.start()
-                share = standing.done / standing.whole if standing.whole else 0.0
-                return Coming(f"{share:.0%}", min(share, 1.0))
-            case Stage.OFFERED:
-                return Coming(text.size(standing.whole), is_offered=True)
-            case Stage.LOST:
-                return Coming(translate("Media", "Cannot be had any more"))
-            case _:
-                return None
 
     def absorb(self, changes: Changes) -> None:
         """What is looked at may have come, or be gone from sight."""
@@ -120,13 +94,24 @@ class ViewerErrands(QObject):
         """Hear of nothing any more; what is still looked at goes with its window."""
         self._files.on_moved(_nobody)
         self._looks.stop()
-        self._repaints.stop()
         self._bubble = None
 
     def open(self, message: MessageId) -> None:
+        self.do(message, self._show)
+
+    def save(self, message: MessageId) -> None:
+        self.do(message, self._ask_where)
+
+    def open_outside(self, message: MessageId) -> None:
+        self.do(message, self.outside.open)
+
+    def do(self, message: MessageId, deed: Callable[[Bubble], None]) -> None:
         bubble = self._files.bubble(message)
         if bubble is not None and file_facts.has_file(bubble):
-            self._show(bubble)
+            deed(bubble)
+
+    def standing(self, message: MessageId) -> Standing:
+        return self._files.standing(message)
 
     def _made(self, over: QWidget) -> Viewer:
         made = Viewer(over)
@@ -240,7 +225,8 @@ class ViewerErrands(QObject):
         self._files.call_off(bubble.id)
 
     def _ask_where(self, bubble: Bubble) -> None:
-        self.outside.ask_where(bubble, self.viewer)
+        is_shown = self._bubble is not None
+        self.outside.ask_where(bubble, self.viewer if is_shown else _whole_window(self.parent()))
 
     def _tell(self, words: str) -> None:
         """Where one looks: on the viewer while it is open."""
@@ -263,15 +249,6 @@ class ViewerErrands(QObject):
 
 def _nobody(_message: MessageId) -> None:
     """Whoever looked has gone."""
-
-
-def _go_back(view: ThreadView, message: MessageId) -> None:
-    """To the bubble that was looked at last, if it is near."""
-    model = view.shown_thread()
-    row = model.row_of(message) if model is not None else None
-    if model is not None and row is not None:
-        view.setCurrentIndex(model.index(row))
-    view.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def _whole_window(parent: QObject | None) -> QWidget:

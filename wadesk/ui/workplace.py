@@ -24,6 +24,7 @@ from wadesk.ui.composing_errands import ComposingErrands
 from wadesk.ui.customer_panes import CustomerPanes
 from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
+from wadesk.ui.files_in_thread import FilesInThread
 from wadesk.ui.history_errands import HistoryErrands
 from wadesk.ui.inbox_errands import InboxErrands
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
@@ -108,12 +109,11 @@ class Workplace(QSplitter):
         habits = self.composing.aids.emoji.habits
         self.reacting = ReactionErrands(office, panel, view, promised, habits)
         self.sounds.serve(view, panel, self._replies.answer_on_screen, promised)
-        self.customers = CustomerPanes(office, panel, self.pictures, promised, places)
         self.sight = SightErrands(panel, lambda: office.administration)
         self.bubbles = ThreadErrands(panel, view, clock)
         self.looking = ViewerErrands(office.file_deeds, panel, promised, self._who)
         self.looking.said.connect(panel.say)
-        self.looking.serve(view, self.pictures)
+        self.files = FilesInThread(self.looking, view, self.pictures)
         self.looking.shows = self.sounds.film_of
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, promised)
@@ -121,6 +121,9 @@ class Workplace(QSplitter):
         listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
         past = HistoryErrands(office, self.inbox.history, self)
         self.tending = TendingErrands(office, self.inbox, panel, view, promised)
+        self.customers = CustomerPanes(office, panel, self.pictures, promised, places)
+        self.customers.contact.done.connect(self.tending.undoing.offer)
+        self.customers.contact.medium_wanted.connect(lambda said: self.looking.open(said.id))
         beside = (
             past,
             listing,
@@ -128,7 +131,7 @@ class Workplace(QSplitter):
             self.composing,
             self.sounds,
             self.bubbles,
-            self.looking,
+            self.files,
         )
         self.slices: tuple[Slice, ...] = (self.sight, self.tending, outbox, templates, *beside)
 
@@ -209,7 +212,7 @@ class Workplace(QSplitter):
         self.thread_panel.close_thread()
         self.view.show_nothing()
         self.pictures.put_away()
-        self.looking.put_away()
+        self.files.put_away()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
