@@ -25,7 +25,7 @@ from tests.support.builders import NOON
 from tests.support.dice import dice
 from tests.support.long_mirror import fill, two_files, writing
 from tests.support.threads import HERE, ME, touched
-from wadesk.core.records import Instant
+from wadesk.core.records import Instant, MessageId
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.ui import fonts, theme
 from wadesk.ui.models.thread import ThreadModel
@@ -85,6 +85,8 @@ def measured(longest: int = LONG) -> list[Table]:
         "jump p50",
         "append p50",
         "resize p50",
+        "append below p50",
+        "any message p50",
     )
     title = f"A thread of {WIDTH} x {HEIGHT} pixels, {STEP_PX} pixels a frame"
     return [Table("scroll", title, heads, rows)]
@@ -110,9 +112,37 @@ def _thread(count: int) -> list[str]:
                 fill(db, number, number)
             appends.append(_ms(partial(model.follow, touched(number))))
         sizes = [_ms(partial(view.resize, width, HEIGHT)) for width in SIZES]
+        view.go_to(Place(count // 2, 0))
+        below = _below(view, Path(folder), count + APPENDS)
+        far = _far(view, reader, count)
         view.close()
         reader.close()
-    return _row(f"thread, {count:,} bubbles", opened, (*frames, jumps, appends, sizes))
+    name = f"thread, {count:,} bubbles"
+    return _row(name, opened, (*frames, jumps, appends, sizes, below, far))
+
+
+def _below(view: ThreadView, folder: Path, newest: int) -> list[float]:
+    """Messages that come while one reads further up: nothing on the screen may move."""
+    model, taken = view.shown_thread(), []
+    assert model is not None
+    before = view.in_sight()
+    for number in range(newest + 1, newest + 1 + APPENDS):
+        with writing(folder) as db:
+            fill(db, number, number)
+        taken.append(_ms(partial(model.follow, touched(number))))
+    assert view.in_sight() == before, "what is on the screen has moved"
+    return taken
+
+
+def _far(view: ThreadView, reader: ThreadReader, count: int) -> list[float]:
+    """Any message, from a thread that has just been opened."""
+    taken = []
+    for _ in range(JUMPS):
+        view.show_thread(ThreadModel(reader, HERE, ME))
+        wanted = MessageId(_anywhere(count) + 1)
+        taken.append(_ms(partial(view.show_message, wanted)))
+        assert wanted in {bubble.id for bubble in view.on_screen()}
+    return taken
 
 
 def _floor(count: int) -> list[str]:
@@ -133,8 +163,12 @@ def _floor(count: int) -> list[str]:
     jumps = [_ms(lambda: view.scrollTo(model.index(_anywhere(count), 0))) for _ in range(JUMPS)]
     appends = [_ms(model.append) for _ in range(APPENDS)]
     sizes = [_ms(partial(view.resize, width, HEIGHT)) for width in SIZES]
+    bar.setValue(bar.maximum() // 2)
+    below = [_ms(model.append) for _ in range(APPENDS)]
+    far = [_ms(lambda: view.scrollTo(model.index(_anywhere(count), 0))) for _ in range(JUMPS)]
     view.close()
-    return _row(f"plain list, {count:,} lines", opened, (*frames, jumps, appends, sizes))
+    name = f"plain list, {count:,} lines"
+    return _row(name, opened, (*frames, jumps, appends, sizes, below, far))
 
 
 def _open(view: ThreadView, model: ThreadModel) -> None:

@@ -21,6 +21,7 @@ from wadesk.ui.thread_view import ThreadView
 
 Key = Qt.Key
 Left = Qt.MouseButton.LeftButton
+OUTSIDE = "Open with another program"
 VOICE = {"mime_type": "audio/ogg", "voice": True}
 
 
@@ -197,8 +198,11 @@ def test_keys_ask_for_details_and_for_a_day(qtbot: QtBot) -> None:
     [
         (a_bubble(1), ["Copy", "Quote", "React…", "Details"]),
         (our(1), ["Copy", "Quote", "Details"]),
-        (of_kind(1, "image", {}), ["Open", "Copy", "Quote", "React…", "Details"]),
-        (of_kind(1, "audio", VOICE), ["Play or hold", "Copy", "Quote", "React…", "Details"]),
+        (of_kind(1, "image", {}), ["Open", "Save…", OUTSIDE, "Copy", "Quote", "React…", "Details"]),
+        (
+            of_kind(1, "audio", VOICE),
+            ["Play or hold", "Save…", OUTSIDE, "Copy", "Quote", "React…", "Details"],
+        ),
         (
             a_bubble(1, former=(Wording("x", Instant(NOON)),), edited_at=Instant(NOON)),
             ["Copy", "Quote", "React…", "What it said before", "Details"],

@@ -346,9 +346,10 @@ class TallView(QListView):
         self._measure_anew()
 
     def reset(self) -> None:
+        """Where it stands is asked for soon enough, and may be told anew before."""
         super().reset()
         self._measure_anew()
-        self._shift()
+        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

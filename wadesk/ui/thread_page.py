@@ -54,6 +54,7 @@ class ThreadPage(TallView):
         self._sought = ""
         self._painted: tuple[object, ...] = ()
         self._kept: Position | None = None
+        self._is_leaving = False
         self._to_end = NewestButton(self.viewport())
         self._to_end.clicked.connect(self.go_to_end)
         self._idle = QTimer(self, interval=0, singleShot=True)
@@ -103,35 +104,26 @@ class ThreadPage(TallView):
 
         False where the thread does not know it.
         """
-        model = self.shown_thread()
-        row = model.row_of(message) if model is not None else None
+        row = self._found(lambda model: model.row_of(message))
         self._sought = words if row is not None else ""
         self._show_row(row)
         return row is not None
 
     def show_position(self, position: Position) -> None:
         """The bubble that stands there, in the middle of the window and chosen."""
-        model = self.shown_thread()
-        self._show_row(model.find(position) if model is not None else None)
+        self._show_row(self._found(lambda model: model.find(position)))
 
     def go_to_moment(self, at: Instant) -> None:
         """The first bubble of this moment or later, at the upper edge."""
-        model = self.shown_thread()
-        row = model.row_from(at) if model is not None else None
-        if model is not None and row is not None:
-            self.setCurrentIndex(model.index(row))
-            self.go_to(Place(row, 0))
+        self._begin_at(self._found(lambda model: model.row_from(at)))
 
     def go_to_unread(self) -> bool:
         """The first that came while one was away; False where there was none."""
         model = self.shown_thread()
-        position = model.unread if model is not None else None
-        row = model.find(position) if model is not None and position is not None else None
-        if model is None or row is None:
-            return False
-        self.setCurrentIndex(model.index(row))
-        self.go_to(Place(row, 0))
-        return True
+        unread = model.unread if model is not None else None
+        row = self._found(lambda model: model.find(unread)) if unread is not None else None
+        self._begin_at(row)
+        return row is not None
 
     def topmost(self) -> Position | None:
         """What is looked at; nothing where that is the end."""
@@ -142,8 +134,7 @@ class ThreadPage(TallView):
 
     def return_to(self, position: Position) -> None:
         """Older bubbles become known on the way to it."""
-        model = self.shown_thread()
-        row = model.find(position) if model is not None else None
+        row = self._found(lambda model: model.find(position))
         if row is not None:
             self.go_to(Place(row, 0))
 
@@ -162,6 +153,20 @@ class ThreadPage(TallView):
     def has_end(self) -> bool:
         model = self.shown_thread()
         return model is None or model.is_current
+
+    def _found(self, find: Callable[[ThreadModel], int | None]) -> int | None:
+        """A row that one goes to; where the thread starts over for it, it need not stay."""
+        model = self.shown_thread()
+        self._is_leaving = True
+        row = find(model) if model is not None else None
+        self._is_leaving = False
+        return row
+
+    def _begin_at(self, row: int | None) -> None:
+        """At the upper edge of the window."""
+        if row is not None:
+            self.setCurrentIndex(self.index(row))
+            self.go_to(Place(row, 0))
 
     def _show_row(self, row: int | None) -> None:
         model = self.shown_thread()
@@ -224,7 +229,7 @@ class ThreadPage(TallView):
 
     def _keep_position(self) -> None:
         model, sight = self.shown_thread(), self.in_sight()
-        if model is not None and sight and not self.is_at_end():
+        if model is not None and sight and not self.is_at_end() and not self._is_leaving:
             self._kept = model.position(sight[0].row)
             model.keep_around(self._kept)
 

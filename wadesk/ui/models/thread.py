@@ -30,7 +30,7 @@ from wadesk.ui.roles import Role
 from wadesk.ui.spoken import spoken
 from wadesk.ui.thread_row import ThreadRow
 
-FIRST_STRETCH, NEAR_STRETCH = 200, 4_000
+FIRST_STRETCH, NEAR_STRETCH = 200, 800
 BLOCK_ABOVE, BLOCK_BELOW = 40, 24  # records read around a row that is asked for
 FEW = 5_000  # beyond so many touched messages it is cheaper to start over
 PLANS = "scheduled"
