@@ -2,7 +2,7 @@
 
 import pytest
 
-from wadesk.ui.phone_numbers import written
+from wadesk.ui.phone_numbers import calling_code, read, written
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,26 @@ from wadesk.ui.phone_numbers import written
 )
 def test_a_number_is_grouped_as_its_country_does_it(number: str, shown: str) -> None:
     assert written(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "ours", "digits"),
+    [
+        ("0151 12345678", "+49 30 555010", "4915112345678"),
+        ("06 55 50 10 20", "33 1 55 50 10 20", "33655501020"),
+        ("+4915112345678", "", "4915112345678"),
+        ("0049 151 12345678", "+33155501020", "4915112345678"),
+        ("(650) 555-1234", "16505550000", "16505551234"),
+        ("0151 12345678", "", ""),
+        ("no number", "+49 30 555010", ""),
+        ("12", "+49 30 555010", ""),
+        ("+999 123456789", "", ""),
+    ],
+)
+def test_a_number_is_read_as_it_is_dialled_where_we_are(typed: str, ours: str, digits: str) -> None:
+    assert read(typed, ours) == digits
+
+
+def test_a_number_of_our_country_begins_with_its_code() -> None:
+    assert calling_code("+49 30 555010") == "+49"
+    assert calling_code("") == ""

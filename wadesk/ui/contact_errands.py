@@ -123,8 +123,7 @@ class ContactErrands(QObject):
         return self._panel.page.conversation if self._panel.page else None
 
     def _on_begun(self) -> None:
-        """Another conversation, or none: what was typed of the former one is kept first."""
-        self._panel.keep_now()
+        """Another conversation, or none; the pane keeps what was typed of the former one first."""
         self._older = []
         self.refresh()
 

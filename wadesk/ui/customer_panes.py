@@ -4,14 +4,15 @@ What the workplace has to know of them is here in one place: the pane, the page,
 their commands.
 """
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, Self
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wadesk.core.changes import Changes
+from wadesk.core.records import MessageId
 from wadesk.ui import contact_errands, start_errands
 from wadesk.ui.command_list import Command
 from wadesk.ui.contact_errands import ContactErrands
@@ -56,6 +57,16 @@ class CustomerPanes(QObject):
         self.button.setCheckable(True)
         thread.around.head.deeds.addWidget(self.button)
         self._connect(pictures)
+
+    def served(
+        self,
+        offer: Callable[[str, Callable[[], None]], None],
+        look_at: Callable[[MessageId], None],
+    ) -> Self:
+        """By whoever offers to take back what was done, and whoever shows pictures large."""
+        self.contact.done.connect(offer)
+        self.contact.medium_wanted.connect(lambda said: look_at(said.id))
+        return self
 
     def absorb(self, changes: Changes) -> None:
         self.contact.absorb(changes)

@@ -121,9 +121,9 @@ class Workplace(QSplitter):
         listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
         past = HistoryErrands(office, self.inbox.history, self)
         self.tending = TendingErrands(office, self.inbox, panel, view, promised)
-        self.customers = CustomerPanes(office, panel, self.pictures, promised, places)
-        self.customers.contact.done.connect(self.tending.undoing.offer)
-        self.customers.contact.medium_wanted.connect(lambda said: self.looking.open(said.id))
+        self.customers = CustomerPanes(office, panel, self.pictures, promised, places).served(
+            self.tending.undoing.offer, self.looking.open
+        )
         beside = (
             past,
             listing,
