@@ -71,10 +71,10 @@ def test_its_pictures_follow_its_sound(cinema: Cinema) -> None:
     cinema.begin()
     cinema.until(lambda: cinema.light() > 0)
     first = cinema.light()
-    cinema.watch(1_000)
+    cinema.watch(1_200)
     cinema.until(lambda: cinema.light() > first + 30)
 
-    cinema.until(lambda: cinema.place_ms() == pytest.approx(1_000, abs=60))
+    cinema.until(lambda: cinema.place_ms() == pytest.approx(1_200, abs=60))
     assert cinema.view.time.text() == "0:01 / 0:04"
 
 
