@@ -127,3 +127,27 @@ def test_what_was_copied_is_said(sat: Sat) -> None:
     sat.view.told.emit("Copied: +886 2 1234")
 
     assert sat.panel.composer.note.text() == "Copied: +886 2 1234"
+
+
+def test_what_can_be_done_in_a_thread_is_offered_by_name(qtbot: QtBot) -> None:
+    sat = Sat(qtbot, is_unread=True)
+    offered = {one.words: one for one in sat.errands.commands() if one.is_offered()}
+    sat.view.go_to_moment(Instant(0))
+    offered["Go to the newest message"].deed()
+
+    assert sat.view.is_at_end()
+    assert list(offered) == [
+        "Go to a day",
+        "Go to the newest message",
+        "Go to the first unread message",
+        "Details of the chosen message",
+    ]
+    offered["Details of the chosen message"].deed()
+    assert sat.errands.details is not None
+    assert sat.errands.details.isVisible()
+
+
+def test_without_a_thread_nothing_is_offered(sat: Sat) -> None:
+    sat.view.show_nothing()
+
+    assert [one for one in sat.errands.commands() if one.is_offered()] == []

@@ -3,7 +3,7 @@
 The cards are made when they are first wanted, and stand between the head and the thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +13,8 @@ from wadesk.core.changes import Changes
 from wadesk.core.records import Instant, MessageId
 from wadesk.core.thread import Bubble
 from wadesk.ui import details_words
+from wadesk.ui.command_list import Command
+from wadesk.ui.text import translate
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 
@@ -48,6 +50,41 @@ class ThreadErrands(QObject):
         is_shown = self.details is not None and self.details.isVisible()
         if is_shown and self._is_stale and self._told is not None:
             self._tell(self._told)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done in an open thread, by name."""
+        view = self._view
+        return (
+            Command(translate("Thread", "Go to a day"), "Ctrl+G", self.ask_date, self._has_thread),
+            Command(
+                translate("Thread", "Go to the newest message"), "", view.go_to_end,
+                self._has_thread,
+            ),
+            Command(
+                translate("Thread", "Go to the first unread message"), "", view.go_to_unread,
+                lambda: self._has_thread() and self._has_unread(),
+            ),
+            Command(
+                translate("Thread", "Details of the chosen message"), "Ctrl+.", self._tell_chosen,
+                lambda: self._chosen() is not None,
+            ),
+        )  # fmt: skip
+
+    def _has_thread(self) -> bool:
+        return self._panel.line is not None and self._view.shown_thread() is not None
+
+    def _has_unread(self) -> bool:
+        model = self._view.shown_thread()
+        return model is not None and model.unread is not None
+
+    def _chosen(self) -> Bubble | None:
+        row = self._view.row(self._view.currentIndex().row()) if self._has_thread() else None
+        return row.said if row is not None and isinstance(row.said, Bubble) else None
+
+    def _tell_chosen(self) -> None:
+        said = self._chosen()
+        if said is not None:
+            self.show_details(said)
 
     def show_details(self, said: Bubble) -> None:
         self._told = said.id
