@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.support import fake_tending
 from wadesk.core.rows import BY_NAME
 
 NOON = 1_790_000_000_000
@@ -243,12 +244,15 @@ class FakeHub:
     def judge(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         """The same key, the same answer; else the rules decide."""
         with self._mutex:
-            self.posts.append({"key": key, **command})
+            if command["t"] != "mark_read":  # it follows upon looking, and nobody counts it
+                self.posts.append({"key": key, **command})
             if key not in self.answers:
                 self.answers[key] = self._judged(key, command)
             return self.answers[key]
 
     def _judged(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if command["t"] in fake_tending.DEEDS | {"keep_label"}:
+            return self._tended(key, command)
         where = command["conversation"]
         holder, fence = self.locks.get(where, (None, 0))
         if where not in self.rows["conversation"]:
@@ -260,10 +264,21 @@ class FakeHub:
         if command["t"] == "claim_lock":
             self.locks[where] = (ME, fence + 1)
             return 200, {"key": key, "fence": fence + 1, "ttl_ms": 20_000}
-        if command["t"] == "release_lock":
-            self.locks.pop(where, None)
-            return 200, {"key": key}
-        return self._sent(key, command)
+        if command["t"] != "release_lock":
+            return self._sent(key, command)
+        self.locks.pop(where, None)
+        return 200, {"key": key}
+
+    def _tended(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        made = fake_tending.made(self.put, command)
+        if made is not None:
+            return 200, {"key": key, "made": made}
+        if command["conversation"] not in self.rows["conversation"]:
+            return problem(422, "no_such_conversation")
+        if self.faults.refuse:
+            return problem(409, self.faults.refuse)
+        fake_tending.do(self.rows, self.put, ME, command)
+        return 200, {"key": key, "seq": self.seq}
 
     def _sent(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         where = command["conversation"]

@@ -8,6 +8,7 @@ draft) is written down with the wish itself, so that no crash comes between.
 from concurrent.futures import Future
 from dataclasses import replace
 
+from wadesk.core import mentions
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.records import ClientKey, ConversationId, MessageId, Wamid
@@ -146,7 +147,15 @@ def _note(
     if wrong is not None:
         raise Refused(wrong)
     where = known(desk, conversation)
-    return where, AddNote(where, text)
+    return where, AddNote(where, text, _named(desk, text))
+
+
+def _named(desk: OpenDesk, text: str) -> list[int]:
+    """The colleagues whom a note names; the Hub tells those of them who see the conversation."""
+    me, most = desk.identity.member, reading.policy(desk).inbox.mentions_most
+    found = reading.members(desk).values()
+    others = {one.id: one.name for one in found if one.state == "active" and one.id != me}
+    return list(mentions.named(text, others, most))
 
 
 def _enter(

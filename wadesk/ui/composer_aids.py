@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from wadesk.core import quick_replies
+from wadesk.core import mentions, quick_replies
 from wadesk.core.completion import Asked, Token
 from wadesk.core.quick_replies import QuickReply
+from wadesk.core.words import folded
 from wadesk.ui import emoji_corner, text, theme
 from wadesk.ui.caret_list import Choice
 from wadesk.ui.completing import Completing
@@ -38,6 +39,14 @@ class Around:
     replies: Callable[[], Sequence[QuickReply]]
     customer: Callable[[], str]
     said_before: Callable[[], str]
+    colleagues: Callable[[], Sequence[str]] = lambda: ()
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody whom a note can name."""
+
+    name: str
 
 
 NOBODY = Around(lambda: (), lambda: "", lambda: "")
@@ -112,6 +121,8 @@ class ComposerAids(QObject):
     def _reply_choices(self, token: Token) -> Sequence[Choice]:
         if token.asked is Asked.EMOJI:
             return self.emoji.choices(token)
+        if token.asked is Asked.COLLEAGUE:  # no customer knows them by this
+            return ()
         found = quick_replies.found(self._around.replies(), token.words)[:REPLIES_MOST]
         choices = [Choice(f"/{one.shortcut}", text.one_line(one.text), one) for one in found]
         if not token.words:
@@ -120,11 +131,23 @@ class ComposerAids(QObject):
         return choices
 
     def _note_choices(self, token: Token) -> Sequence[Choice]:
-        return self.emoji.choices(token) if token.asked is Asked.EMOJI else ()
+        if token.asked is Asked.EMOJI:
+            return self.emoji.choices(token)
+        return self._colleague_choices(token) if token.asked is Asked.COLLEAGUE else ()
+
+    def _colleague_choices(self, token: Token) -> Sequence[Choice]:
+        wanted, about = folded(token.words), translate("Composer", "is told that this names them")
+        return [
+            Choice(name, about, Colleague(name))
+            for name in self._around.colleagues()
+            if folded(name).startswith(wanted)
+        ]
 
     def _put(self, completing: Completing, token: Token, value: object) -> None:
         if isinstance(value, QuickReply):
             completing.put(token, quick_replies.made_out(value.text, self._around.customer()))
+        elif isinstance(value, Colleague):
+            completing.put(token, mentions.written(value.name))
         elif isinstance(value, str):
             self.emoji.habits.note(value)
             completing.put(token, value)

@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject, QSettings
 from wadesk.core import charges, parcelling
 from wadesk.core.changes import Changes
 from wadesk.core.charges import Account
+from wadesk.core.inbox import Member
 from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
-from wadesk.core.records import ConversationId, Instant
+from wadesk.core.records import AgentId, ConversationId, Instant
 from wadesk.core.rights import Role
 from wadesk.core.rows import QUICK_REPLY
 from wadesk.ui import cost_words
@@ -42,6 +43,9 @@ class Deeds(Protocol):
 
     @property
     def administration(self) -> Team: ...
+    @property
+    def me(self) -> AgentId: ...
+    def members(self) -> Sequence[Member]: ...
     def hub_now(self) -> Instant: ...
     def policy(self) -> Policy: ...
     def account(self, conversation: ConversationId) -> Future[Account]: ...
@@ -82,7 +86,7 @@ class ComposingErrands(QObject):
 
     def _connect(self) -> None:
         aids, panel = self.aids, self._panel
-        aids.draw_from(Around(self._known, self._customer, self._said_before))
+        aids.draw_from(Around(self._known, self._customer, self._said_before, self._colleagues))
         aids.add_keys(panel)
         aids.replies_wanted.connect(self.open_replies)
         aids.templates_wanted.connect(self._on_templates_wanted)
@@ -139,6 +143,10 @@ class ComposingErrands(QObject):
         if self._replies is None:
             self._replies = self._desk.quick_replies()
         return self._replies
+
+    def _colleagues(self) -> Sequence[str]:
+        """Whom a note can name: everybody else who is at work here."""
+        return [one.name for one in self._desk.members() if one.id != self._desk.me]
 
     def _customer(self) -> str:
         """What to call them in a sentence: a number is no name."""

@@ -58,6 +58,7 @@ class Undoing(QObject):
         super().__init__(bar)
         self._desk, self.bar, self._promised = desk, bar, promised
         self._done = Done()
+        self._back: Callable[[], None] | None = None
         self._refused: Sequence[RefusedDeed] = ()
         bar.undo_wanted.connect(self._undo)
         bar.gone.connect(self._forget)
@@ -74,12 +75,20 @@ class Undoing(QObject):
         """``then`` is done once it is safe, and changed anything."""
 
         def kept(done: Done) -> None:
-            if done.deeds:
-                self._done = done
+            if not done.deeds:
+                return
+            self._done, self._refused = done, ()
+            if not self._is_refused(done):
                 self.bar.offer(self._told(done))
-                then()
+            self.tell_refusals()
+            then()
 
         self._asked(ask, kept)
+
+    def offer(self, words: str, back: Callable[[], None]) -> None:
+        """Something of another kind was done, and this takes it back."""
+        self._done, self._back = Done(), back
+        self.bar.offer(words)
 
     def refuse(self, why: str) -> None:
         self._forget()
@@ -88,7 +97,8 @@ class Undoing(QObject):
     def tell_refusals(self) -> None:
         """What the Hub has not agreed to since; told one after the other, as they are read."""
         refused = self._desk.refused_deeds()
-        if refused and not self._refused:
+        is_busy = self.bar.offers_undo and not self._is_refused(self._done)
+        if refused and not self._refused and not is_busy:
             self._refused = refused[:1]
             (first,) = self._refused
             self.bar.refuse(self._why(first))
@@ -103,6 +113,10 @@ class Undoing(QObject):
         return super().eventFilter(watched, event)
 
     def _undo(self) -> None:
+        if self._back is not None:
+            back, self._back = self._back, None
+            back()
+            return
         done, self._done = self._done, Done()
         whose = self._whose([where for where, _ in done.back])
         self._asked(
@@ -119,7 +133,13 @@ class Undoing(QObject):
         self._promised(begin, lambda: kept(promise[0].result()), self.refuse)
 
     def _forget(self) -> None:
-        self._done = Done()
+        self._done, self._back = Done(), None
+        self.tell_refusals()
+
+    def _is_refused(self, done: Done) -> bool:
+        """The Hub may be quicker with its no than this screen with its words."""
+        refused = {(one.conversation, one.deed) for one in self._desk.refused_deeds()}
+        return not refused.isdisjoint(done.deeds)
 
     def _let_go(self) -> None:
         read, self._refused = self._refused, ()
