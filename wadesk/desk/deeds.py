@@ -4,7 +4,7 @@ They take the road of all that an agent writes: into this Desk's outbox in one c
 Hub in order, on a train as in the office. What takes a deed back is worked out as it is done.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -95,10 +95,12 @@ def conditions_of(
     return {one: deed.all_after(was, on_the_way.get(one, ())) for one, was in found.items()}
 
 
-def pending(desk: OpenDesk) -> Mapping[ConversationId, Sequence[Deed]]:
+def pending(
+    desk: OpenDesk, among: Collection[ConversationId] | None = None
+) -> Mapping[ConversationId, Sequence[Deed]]:
     """What is on its way to the Hub, in the order of doing, by conversation."""
     with desk.local.look() as db:
-        waiting = pending_deeds.pending(db)
+        waiting = pending_deeds.pending(db, among)
     found: dict[ConversationId, list[Deed]] = {}
     for where, text in waiting:
         one = deed_of(commands.command_of(text))

@@ -5,9 +5,10 @@ It only reads: what the engine commits is there at the next look.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from wadesk.core import inbox_filter, overlay
-from wadesk.core.composer_state import ComposerState
+from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.deed import Deed
 from wadesk.core.inbox import ConversationLine, InboxRow, Member, Onlooker
 from wadesk.core.inbox_filter import Counts, InboxFilter, Place, Vantage, Whose
@@ -31,6 +32,7 @@ from wadesk.store import (
 )
 from wadesk.store.readings import Reading
 
+FREE = ComposerState(StateKind.FREE)
 COUNTED = (
     InboxFilter(Whose.MINE),
     InboxFilter(Whose.UNASSIGNED),
@@ -77,7 +79,7 @@ class InboxReader:
         if wanted.is_of_this_desk:
             near = {place.id for place in found}.union(apart)
             return sorted(self.placed(self.rows(near), wanted).values())
-        here = self.placed(self.rows(apart), wanted).values() if apart else ()
+        here = self.placed(self._bare_rows(apart), wanted).values() if apart else ()
         return sorted([*found, *here]) if here else found
 
     def placed(
@@ -94,19 +96,31 @@ class InboxReader:
         with connection.snapshot(self._mirror):
             seen = self._vantage()
             found = [inbox_places.count(self._mirror, wanted, seen, apart) for wanted in COUNTED]
-        for row in self.rows(apart) if apart else ():
+        for row in self._bare_rows(apart) if apart else ():
             fits = (inbox_filter.belongs(row, wanted, seen) for wanted in COUNTED)
             found = [count + is_in for count, is_in in zip(found, fits, strict=True)]
         return Counts(*found)
 
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
-        pending = deeds.pending(self._desk)
+        pending = deeds.pending(self._desk, ids)
         with connection.snapshot(self._mirror):
             lines = conversations.by_ids(self._mirror, ids)
             known = self._known(lines)
         states = composing.states(self._desk, [line.id for line in lines], is_live=self._is_live())
         found = [self._row(line, states[line.id], known) for line in lines]
-        return [self._as_it_will_be(row, pending.get(row.line.id, ()), known) for row in found]
+        put_on = known.labels
+        return [self._as_it_will_be(row, pending.get(row.line.id, ()), put_on) for row in found]
+
+    def _bare_rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
+        """As much of them as decides where they stand, whoever replies."""
+        pending = deeds.pending(self._desk, ids)
+        with connection.snapshot(self._mirror):
+            lines = conversations.by_ids(self._mirror, ids)
+            read = readings.of(self._mirror, ids)
+            found = [
+                InboxRow(line, FREE, **_as_read(read.get(line.id, Reading()))) for line in lines
+            ]
+            return [self._as_it_will_be(row, pending.get(row.line.id, ()), {}) for row in found]
 
     def named(self, beginning: str) -> Collection[ConversationId]:
         with connection.snapshot(self._mirror):
@@ -129,7 +143,6 @@ class InboxReader:
     def _row(self, line: ConversationLine, state: ComposerState, known: _Known) -> InboxRow:
         me, last = self._desk.identity.member, _found(known.last, line)
         author = last.member if last else None
-        read = known.readings.get(line.id, Reading())
         return InboxRow(
             line,
             state,
@@ -142,17 +155,16 @@ class InboxReader:
             onlookers_until=self._desk.passing.presence.ends_at(line.id),
             closes_at=self._closes_at(line, known.window),
             labels=overlay.in_order(line.labels, known.labels),
-            unread=read.unread,
-            is_pinned=read.is_pinned,
-            is_mentioned=read.is_mentioned,
-            mentioned=read.mentioned,
-            read_upto=read.upto,
+            **_as_read(known.readings.get(line.id, Reading())),
         )
 
-    def _as_it_will_be(self, row: InboxRow, done: Sequence[Deed], known: _Known) -> InboxRow:
+    def _as_it_will_be(
+        self, row: InboxRow, done: Sequence[Deed], known: Mapping[int, Label]
+    ) -> InboxRow:
+        """``known``: the labels that it may have."""
         if not done:
             return row
-        will = overlay.shown_after(row, done, known.labels)
+        will = overlay.shown_after(row, done, known)
         if will.read_upto == row.read_upto:
             return will
         return replace(
@@ -187,6 +199,17 @@ class InboxReader:
         looking = self._desk.passing.presence.viewing(conversation)
         known = (one for one in looking if one.member in members)
         return tuple(Onlooker(members[one.member].name, one.writing) for one in known)
+
+
+def _as_read(read: Reading) -> dict[str, Any]:
+    """What a row says of it."""
+    return {
+        "unread": read.unread,
+        "is_pinned": read.is_pinned,
+        "is_mentioned": read.is_mentioned,
+        "mentioned": read.mentioned,
+        "read_upto": read.upto,
+    }
 
 
 def _found(last: Mapping[MessageId, Bubble], line: ConversationLine) -> Bubble | None:

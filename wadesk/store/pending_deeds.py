@@ -19,13 +19,18 @@ _IS_DEED = f"command ->> '$.t' in ({', '.join(repr(kind) for kind in sorted(DEED
 _IS_TOLD = f"owed = '{Owed.ACCEPTED}' and command ->> '$.upto' <= ?"
 
 
-def pending(db: ReadableDb) -> list[tuple[ConversationId, str]]:
+def pending(
+    db: ReadableDb, among: Collection[ConversationId] | None = None
+) -> list[tuple[ConversationId, str]]:
     """What is on its way, with the JSON of each command, in the order of doing."""
+    there = "" if among is None else " conversation in (select value from json_each(:among)) and"
     sql = (
         "select json_group_array(json_array(conversation, command)) from (select * from outbox"
-        f" where {_IS_DEED} and owed in ('{Owed.DUE}', '{Owed.ACCEPTED}') order by rank, place)"
+        f" where{there} {_IS_DEED} and owed in ('{Owed.DUE}', '{Owed.ACCEPTED}')"
+        " order by rank, place)"
     )
-    return [(where, text) for where, text in json.loads(db.execute(sql).fetchone()[0])]
+    found = db.execute(sql, {"among": json.dumps(list(among or ()))}).fetchone()[0]
+    return [(where, text) for where, text in json.loads(found)]
 
 
 def refused(db: ReadableDb) -> list[ClientKey]:

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from wadesk.core import inbox_filter
 from wadesk.core.changes import Changes
@@ -22,6 +22,9 @@ from wadesk.ui.text import translate
 
 COUNTED = frozenset({"reading"})
 """Beside conversations and what waits here, the rows by which counts change."""
+SOON_MS = 100
+"""However many commits there are, nobody reads numbers faster."""
+
 VIEWS = (
     *(InboxFilter(whose) for whose in (Whose.MINE, Whose.UNASSIGNED, Whose.ALL)),
     filter_words.MENTIONS,
@@ -65,6 +68,8 @@ class InboxErrands(QObject):
         super().__init__(panel)
         self._desk, self._panel, self._count = desk, panel, count
         self._promised = promised
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._show_counts)
         panel.bar.view_kept.connect(self._on_kept)
         panel.bar.view_dropped.connect(self._on_dropped)
         self._show_names()
@@ -77,8 +82,8 @@ class InboxErrands(QObject):
         if changes.everything or "saved_view" in changes.other:
             self._show_views()
         is_counted = changes.conversations or changes.outbox or changes.other & COUNTED
-        if changes.everything or is_counted:
-            self._show_counts()
+        if (changes.everything or is_counted) and not self._soon.isActive():
+            self._soon.start()
 
     def commands(self) -> Sequence[Command]:
         """Every view by its name."""
