@@ -1,0 +1,126 @@
+"""Customers on a Hub: named, joined, blocked and written to first, by keys, in a real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.support.house import is_live
+from tests.support.played import Play, workplace
+from tests.support.real_house import RealHouse, real_house
+from wadesk.ui.application import Application
+from wadesk.ui.contact_panel import ContactPanel
+from wadesk.ui.main_window import MainWindow
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+WIDE = 1_400
+TOGETHER = Modifier.ControlModifier | Modifier.ShiftModifier
+
+
+@pytest.fixture
+def house(qapp: Application, tmp_path: Path) -> Iterator[RealHouse]:
+    with real_house(qapp, tmp_path) as made:
+        yield made
+
+
+def panel(window: MainWindow) -> ContactPanel:
+    return workplace(window).customers.panel
+
+
+def title(window: MainWindow) -> str:
+    return workplace(window).thread_panel.around.head.name.text()
+
+
+def opens_the_first(window: MainWindow) -> Play:
+    window.resize(WIDE, 900)
+    yield lambda: is_live(window)
+    yield lambda: workplace(window).inbox.view.model().rowCount()
+    QTest.keyClick(workplace(window).inbox.view, Key.Key_Home)
+    QTest.keyClick(workplace(window).inbox.view, Key.Key_Return)
+    yield lambda: panel(window).isVisible() and panel(window).page is not None
+
+
+def types_the_name(window: MainWindow, name: str) -> None:
+    field = panel(window).face.name
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, name)
+    QTest.keyClick(field, Key.Key_Return)
+
+
+def test_a_name_is_given_in_place_and_taken_back_by_a_key(house: RealHouse) -> None:
+    seen: list[str] = []
+
+    def play(window: MainWindow) -> Play:
+        yield from opens_the_first(window)
+        seen.append(title(window))
+        types_the_name(window, "The lady with the teapot")
+        yield lambda: title(window) == "The lady with the teapot"
+        bar = workplace(window).tending.undoing.bar
+        yield bar.isVisible
+        bar.take_back()
+        yield lambda: title(window) == seen[0]
+
+    house.play(play)
+
+    assert seen
+
+
+def test_ctrl_i_shows_and_hides_the_customer(house: RealHouse) -> None:
+    seen: list[bool] = []
+
+    def play(window: MainWindow) -> Play:
+        yield from opens_the_first(window)
+        place = workplace(window)
+        place.thread_panel.composer.setFocus()
+        QTest.keyClick(place, Key.Key_I, Modifier.ControlModifier)
+        yield lambda: not panel(window).isVisible()
+        seen.append(place.customers.button.isChecked())
+        QTest.keyClick(place, Key.Key_I, Modifier.ControlModifier)
+        yield panel(window).isVisible
+        seen.append(panel(window).face.name.hasFocus())
+        window.resize(900, 800)
+        yield lambda: not panel(window).isVisible()
+
+    house.play(play)
+
+    assert seen == [False, True]
+
+
+def test_somebody_who_never_wrote_is_written_to_with_a_template(house: RealHouse) -> None:
+    seen: list[str] = []
+
+    def play(window: MainWindow) -> Play:
+        yield from opens_the_first(window)
+        place = workplace(window)
+        QTest.keyClick(place, Key.Key_N, TOGETHER)
+        card = place.customers.page.card
+        yield card.isVisible
+        QTest.keyClicks(card.number, "+49 1511 9876543")
+        QTest.keyClicks(card.name, "Dora")
+        QTest.keyClicks(card.agreed, "on the phone")
+        QTest.keyClick(card.agreed, Key.Key_Return)
+        yield lambda: title(window) == "Dora"
+        yield place.thread_panel.templates.isVisible
+        yield panel(window).face.about.text
+        seen.append(panel(window).face.about.text())
+        seen.append(panel(window).face.more_about.text())
+
+    house.play(play)
+
+    assert seen[0].startswith("Has not written yet")
+    assert "on the phone" in seen[1]
+
+
+def test_leaving_the_card_goes_back_to_what_was_read(house: RealHouse) -> None:
+    def play(window: MainWindow) -> Play:
+        yield from opens_the_first(window)
+        place = workplace(window)
+        QTest.keyClick(place, Key.Key_N, TOGETHER)
+        yield place.customers.page.isVisible
+        QTest.keyClick(place.customers.page.card.number, Key.Key_Escape)
+        yield place.thread_panel.isVisible
+
+    house.play(play)
