@@ -264,8 +264,13 @@ class FakeHub:
         if command["t"] == "claim_lock":
             self.locks[where] = (ME, fence + 1)
             return 200, {"key": key, "fence": fence + 1, "ttl_ms": 20_000}
-        if command["t"] != "release_lock":
-            return self._sent(key, command)
+        return (
+            self._released(key, where)
+            if command["t"] == "release_lock"
+            else self._sent(key, command)
+        )
+
+    def _released(self, key: str, where: int) -> tuple[int, dict[str, Any]]:
         self.locks.pop(where, None)
         return 200, {"key": key}
 

@@ -56,6 +56,9 @@ class ReadingErrands(QObject):
         if where in conversations:
             self._left_unread = where
 
+    def put_away(self) -> None:
+        self._moment.stop()
+
     def look(self) -> None:
         """Note what has been before somebody's eyes."""
         where = self._opened()

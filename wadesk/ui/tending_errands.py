@@ -56,6 +56,11 @@ class TendingErrands(QObject):
     def commands(self) -> Sequence[Command]:
         return self.deeds.commands()
 
+    def put_away(self) -> None:
+        """The window is closing: what was offered is not on offer any more."""
+        self.undoing.put_away()
+        self.reading.put_away()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._head and isinstance(event, QResizeEvent):
             self.deeds.buttons.fit(event.size().width())

@@ -75,6 +75,11 @@ class UndoBar(QFrame):
         self._show(words, is_refusal=True)
         self._timer.stop()
 
+    def put_away(self) -> None:
+        """Without a word to anybody."""
+        self._timer.stop()
+        self.hide()
+
     def take_back(self) -> None:
         """By the key, wherever the focus is."""
         if self.offers_undo:

@@ -90,6 +90,9 @@ class Undoing(QObject):
         self._done, self._back = Done(), back
         self.bar.offer(words)
 
+    def put_away(self) -> None:
+        self.bar.put_away()
+
     def refuse(self, why: str) -> None:
         self._forget()
         self.bar.refuse(why)

@@ -208,6 +208,7 @@ class Workplace(QSplitter):
         self.hide()
         self.customers.put_away()
         self.keeping.put_away()
+        self.tending.put_away()
         self.sounds.put_away()
         self.thread_panel.close_thread()
         self.view.show_nothing()
