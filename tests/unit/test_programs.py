@@ -62,6 +62,12 @@ def test_the_entry_plays_a_child_of_the_demo_until_its_line_ends() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+def test_the_entry_plays_a_child_that_unpacks_files_until_nobody_asks() -> None:
+    done = played(Child.MEDIA, b"")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 def test_a_child_that_nobody_knows_is_not_understood() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "wadesk", AS_CHILD, "os"],

@@ -16,12 +16,15 @@ from wadesk.media.talk import Answering, Begin, Made, Ready, Request, Trade, Unr
 
 def main() -> None:
     memory.keep_private()
-    told = _own(sys.stdout.fileno(), "wb")
     asked = os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
-    first = talk.request(asked)
-    if first is None or not isinstance(first[0], Begin):
-        return
-    answering = _learned(first[0].trade)
+    with _own(sys.stdout.fileno(), "wb") as told:
+        first = talk.request(asked)
+        if first is not None and isinstance(first[0], Begin):
+            _serve(first[0].trade, asked, told)
+
+
+def _serve(trade: Trade, asked: BinaryIO, told: BinaryIO) -> None:
+    answering = _learned(trade)
     confinement.shut_in(told.fileno())
     talk.send(told, Ready())
     while (wish := talk.request(asked)) is not None:
