@@ -1,7 +1,7 @@
 """Looks: marks look in the field as they will to the customer, and nothing of it is in the text."""
 
 import pytest
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -51,7 +51,7 @@ def field(qtbot: QtBot) -> Field:
 def test_bold_words_look_bold_while_they_are_typed(field: Field) -> None:
     field.type_words("so *bold* it is")
 
-    assert field.bold() == ["bold"]
+    field.qtbot.waitUntil(lambda: field.bold() == ["bold"])
     assert field.writing.text() == "so *bold* it is"
 
 
@@ -59,14 +59,16 @@ def test_the_marks_themselves_are_quiet(field: Field) -> None:
     field.put("*bold*")
     quiet = theme.theme_of(field.writing.palette()).quiet
 
-    inks = [made.foreground().color() for words, made in field.formats(0) if words == "*"]
-    assert inks == [quiet, quiet]
+    def inks() -> list[QColor]:
+        return [made.foreground().color() for words, made in field.formats(0) if words == "*"]
+
+    field.qtbot.waitUntil(lambda: inks() == [quiet, quiet])
 
 
 def test_places_behind_an_emoji_are_the_right_ones(field: Field) -> None:
     field.put("🙂🙂 *bold*")
 
-    assert field.bold() == ["bold"]
+    field.qtbot.waitUntil(lambda: field.bold() == ["bold"])
 
 
 def test_a_mark_that_is_taken_away_takes_the_look_along(field: Field) -> None:
@@ -75,6 +77,18 @@ def test_a_mark_that_is_taken_away_takes_the_look_along(field: Field) -> None:
     field.writing.textCursor().deletePreviousChar()
 
     field.qtbot.waitUntil(lambda: field.bold() == [])
+
+
+def test_words_typed_into_bold_ones_are_bold_before_the_text_is_read_again(field: Field) -> None:
+    field.put("*bold* " + "and more of it " * 60)
+    field.qtbot.waitUntil(lambda: field.bold() == ["bold"])
+    cursor = field.writing.textCursor()
+    cursor.setPosition(3)
+    field.writing.setTextCursor(cursor)
+
+    QTest.keyClicks(field.writing, "x")
+
+    assert field.bold() == ["boxld"]
 
 
 def test_a_fence_closed_on_a_later_line_changes_the_lines_before(field: Field) -> None:

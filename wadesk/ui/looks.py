@@ -7,6 +7,7 @@ lines; only lines that look different from before are drawn anew.
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QTimer
@@ -16,26 +17,31 @@ from PySide6.QtWidgets import QTextEdit
 from wadesk.core import markup
 from wadesk.core.markup import Style
 from wadesk.ui import fonts, theme
+from wadesk.ui.theme import Theme
 from wadesk.ui.writing import places
 
 _Run = tuple[int, int, frozenset[str]]  # from, to, and what is the matter with it
 _MARK, _WRONG = "mark", "wrong"
+LONG, LATER_MS = 600, 120
+"""A longer text is read again only so much later, however fast one types on."""
 
 
 class Looks(QSyntaxHighlighter):
     """``show_wrong`` says which places are misspelt, by the text as it is then."""
 
     def __init__(self, field: QTextEdit) -> None:
-        super().__init__(field.document())
+        super().__init__(field)
         self._field = field
         self._wrong: tuple[tuple[int, int], ...] = ()
         self._runs: list[_Run] = []
         self._starts: list[int] = []
         self._drawn: dict[int, tuple[_Run, ...]] = {}
-        self._revision = -1
+        self._formats: dict[tuple[bool, frozenset[str]], QTextCharFormat] = {}
         self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._draw_others)
-        self.document().contentsChange.connect(self._on_change)
+        self._soon.timeout.connect(self._look_again)
+        document = field.document()
+        document.contentsChange.connect(self._on_change)  # before the lines are drawn anew
+        self.setDocument(document)
 
     @property
     def wrong(self) -> Sequence[tuple[int, int]]:
@@ -45,16 +51,14 @@ class Looks(QSyntaxHighlighter):
         """Places count as a cursor does."""
         if tuple(places) != self._wrong:
             self._wrong = tuple(places)
-            self._revision = -1
-            self._draw_others()
+            self._look_again()
 
     def draw_again(self) -> None:
         """The colours are others by now."""
         self._drawn.clear()
-        self._draw_others()
+        self._look_again()
 
     def highlightBlock(self, _text: str) -> None:
-        self._read()
         block = self.currentBlock()
         runs = tuple(self._runs_of(block))
         self._drawn[block.blockNumber()] = runs
@@ -62,32 +66,31 @@ class Looks(QSyntaxHighlighter):
             self.setFormat(start, end - start, self._format(kinds))
 
     def _on_change(self, at: int, gone: int, come: int) -> None:
-        """What was wrong moves along with what is typed before it; what is touched is not."""
+        """What is known moves along; what it means by now is read once the key is painted."""
         end, by = at + gone, come - gone
         kept = [place for place in self._wrong if place[1] < at or place[0] > end]
         self._wrong = tuple(
             (first + by, last + by) if first > end else (first, last) for first, last in kept
         )
-        self._revision = -1
-        if self._runs or any(self._drawn.values()):
-            self._soon.start()
+        moved = (_moved(run, (at, end), by) for run in self._runs)
+        self._know([run for run in moved if run[0] < run[1]])
+        if not self._soon.isActive():
+            is_long = self.document().characterCount() > LONG
+            self._soon.start(LATER_MS if is_long else 0)
 
-    def _draw_others(self) -> None:
-        """The lines that a mark on another line has changed."""
-        self._read()
+    def _look_again(self) -> None:
+        """Read the whole text, and draw the lines that look different from before."""
+        text = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        self._know(sorted(_runs(text, self._wrong), key=lambda run: run[:2]))
         block = self.document().begin()
         while block.isValid():
             if tuple(self._runs_of(block)) != self._drawn.get(block.blockNumber(), ()):
                 self.rehighlightBlock(block)
             block = block.next()
 
-    def _read(self) -> None:
-        revision = self.document().revision()
-        if revision != self._revision:
-            self._revision = revision
-            text = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-            self._runs = sorted(_runs(text, self._wrong), key=lambda run: run[:2])
-            self._starts = [start for start, _, _ in self._runs]
+    def _know(self, runs: list[_Run]) -> None:
+        self._runs = runs
+        self._starts = [start for start, _, _ in runs]
 
     def _runs_of(self, block: QTextBlock) -> Iterator[_Run]:
         """By the line's own places, and no further than it reaches."""
@@ -98,22 +101,39 @@ class Looks(QSyntaxHighlighter):
                 yield first, last, kinds
 
     def _format(self, kinds: frozenset[str]) -> QTextCharFormat:
-        now, made = theme.theme_of(self._field.palette()), QTextCharFormat()
-        if Style.BOLD.value in kinds:
-            made.setFontWeight(QFont.Weight.DemiBold)
-        if Style.ITALIC.value in kinds:
-            made.setFontItalic(True)
-        made.setFontStrikeOut(Style.STRUCK.value in kinds)
-        if Style.MONO.value in kinds:
-            made.setFontFamilies(fonts.monospace().families())
-        if Style.LINK.value in kinds:
-            made.setForeground(now.accent)
-        if _MARK in kinds:
-            made.setForeground(now.quiet)
-        if _WRONG in kinds:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            made.setUnderlineColor(now.state("failed").ink)
-        return made
+        now = theme.theme_of(self._field.palette())
+        key = now.is_dark, kinds
+        if key not in self._formats:
+            self._formats[key] = _format(kinds, now)
+        return self._formats[key]
+
+
+def _moved(run: _Run, change: tuple[int, int], by: int) -> _Run:
+    """A run after something else stands in the place of what was there."""
+    start, end, kinds = run
+    first, last = change
+    if start >= last and start > first:
+        return start + by, end + by, kinds
+    return (start, end + by if end > first else end, kinds)
+
+
+def _format(kinds: frozenset[str], now: Theme) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if Style.BOLD.value in kinds:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if Style.ITALIC.value in kinds:
+        made.setFontItalic(True)
+    made.setFontStrikeOut(Style.STRUCK.value in kinds)
+    if Style.MONO.value in kinds:
+        made.setFontFamilies(fonts.monospace().families())
+    if Style.LINK.value in kinds:
+        made.setForeground(now.accent)
+    if _MARK in kinds:
+        made.setForeground(now.quiet)
+    if _WRONG in kinds:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(now.state("failed").ink)
+    return made
 
 
 def _runs(text: str, wrong: Sequence[tuple[int, int]]) -> Iterator[_Run]:
@@ -123,8 +143,13 @@ def _runs(text: str, wrong: Sequence[tuple[int, int]]) -> Iterator[_Run]:
     marked = [(known[one.start], known[one.end], one.style.value) for one in found.spans]
     marked += [(known[at], known[at + 1], _MARK) for at in found.marks]
     marked += [(first, last, _WRONG) for first, last in wrong]
-    cuts = sorted({place for first, last, _ in marked for place in (first, last)})
-    for start, end in itertools.pairwise(cuts):
-        kinds = frozenset(kind for first, last, kind in marked if first <= start and end <= last)
+    turns: dict[int, Counter[str]] = {}
+    for first, last, kind in marked:
+        turns.setdefault(first, Counter())[kind] += 1
+        turns.setdefault(last, Counter())[kind] -= 1
+    here: Counter[str] = Counter()
+    for start, end in itertools.pairwise(sorted(turns)):
+        here.update(turns[start])
+        kinds = frozenset(kind for kind, count in here.items() if count > 0)
         if kinds:
             yield start, end, kinds
