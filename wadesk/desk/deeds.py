@@ -7,6 +7,7 @@ Hub in order, on a train as in the office. What takes a deed back is worked out 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wadesk.core import deed
 from wadesk.core.deed import Assign, Condition, Deed, Done, MarkRead, Pin, Relabel, SetStatus
@@ -21,6 +22,7 @@ from wadesk.store.outgoing import Entry
 from wadesk.wire import inbox_api
 from wadesk.wire.hub_api import Command, SetOwner
 
+KEPT = 4_096  # texts of deeds on their way; more than anybody does before some have arrived
 Wanted = Callable[[Condition], Deed]
 
 
@@ -103,7 +105,7 @@ def pending(
         waiting = pending_deeds.pending(db, among)
     found: dict[ConversationId, list[Deed]] = {}
     for where, text in waiting:
-        one = deed_of(commands.command_of(text))
+        one = _deed_in(text)
         if one is not None:
             found.setdefault(where, []).append(one)
     return found
@@ -129,6 +131,12 @@ def let_go(desk: OpenDesk, read: Sequence[RefusedDeed]) -> Future[None]:
     return desk.local.change(
         lambda db: pending_deeds.let_go(db, keys), *(one.conversation for one in read)
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _deed_in(text: str) -> Deed | None:
+    """The same texts are asked for with every look at the list."""
+    return deed_of(commands.command_of(text))
 
 
 def deed_of(command: Command) -> Deed | None:
