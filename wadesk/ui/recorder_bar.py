@@ -10,12 +10,12 @@ from collections import deque
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.core.media_limits import VOICE_MOST, VOICE_PLAYED_AT_ONCE
 from wadesk.ui import text, theme
-from wadesk.ui.buttons import Button
+from wadesk.ui.buttons import CORNER, Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.text import translate
@@ -55,7 +55,8 @@ class RecorderBar(QWidget):
         self.listen = IconButton("play", translate("Recorder", "Listen to it"))
         self.hold, self.done = Button(), Button(translate("Recorder", "Attach"))
         self.undo = Button(translate("Recorder", "Undo"))
-        self.time, self.meter = TintedLabel(plain, bold=True), LevelMeter()
+        self.dot, self.time = TintedLabel(alarming), TintedLabel(plain, bold=True)
+        self.meter = LevelMeter()
         self.words = TintedLabel(quiet, Size.SMALL)
         self._arrange()
         self._connect()
@@ -72,6 +73,7 @@ class RecorderBar(QWidget):
         self.shown = shown
         for part in (self.discard, self.time, self.meter, self.hold, self.done):
             part.setVisible(self.is_recording)
+        self.dot.setVisible(shown is Recorded.RECORDING)
         self.listen.setVisible(shown is Recorded.HELD)
         self.undo.setVisible(shown is Recorded.DISCARDED)
         for part in (self.hold, self.done):
@@ -103,6 +105,24 @@ class RecorderBar(QWidget):
     def take_focus(self) -> None:
         """Where Space and Enter mean what one expects."""
         (self.undo if self.shown is Recorded.DISCARDED else self).setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Whoever came by key sees where they are."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            now = theme.theme_of(self.palette())
+            painter.setPen(QPen(now.quiet, 1, Qt.PenStyle.DotLine))
+            inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(inside, CORNER, CORNER)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab halts, in order."""
@@ -159,10 +179,12 @@ class RecorderBar(QWidget):
     def _arrange(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Recorder", "Voice recording"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.dot.setText("●")
         self.words.setWordWrap(True)
         across = QHBoxLayout()
         across.setSpacing(theme.GAP)
-        for part in (self.discard, self.time):
+        for part in (self.discard, self.dot, self.time):
             across.addWidget(part)
         across.addWidget(self.meter, 1)
         for button in (self.listen, self.hold, self.done):
