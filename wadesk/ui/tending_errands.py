@@ -5,7 +5,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId
@@ -74,5 +73,4 @@ class TendingErrands(QObject):
         marked = self._inbox.view.marked()
         chosen = self._inbox.view.chosen
         where = marked or ([chosen] if chosen is not None else [])
-        anchor: QWidget = self._inbox.bulk if self._inbox.bulk.isVisible() else self._inbox.bar
-        self.deeds.request(deed, where, anchor)
+        self.deeds.request(deed, where, self._inbox.anchor(deed))
