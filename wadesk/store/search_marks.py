@@ -1,8 +1,9 @@
 """Search marks: what a message is, as words of the index that nobody can say.
 
 Who wrote it, where, on which day and what is attached stand beside its words, so that words
-and filters are one question, and the index skips from one answer to the next. Each mark
-begins with a character of its own, from those that no text keeps.
+and filters are one question, and the index skips from one answer to the next. All marks
+begin with the same two characters, which no text keeps: so the index, which also keeps the
+beginnings of words, has only two beginnings more for them.
 """
 
 from collections.abc import Collection, Iterator
@@ -18,17 +19,23 @@ BEGINNING = date(1970, 1, 1)
 MONTHS = 12
 
 
+BEGIN = "\ue000\ue000"
+
+
 class Mark(StrEnum):
-    PLACE = "\ue000"  # the conversation
-    MEMBER = "\ue001"
-    SIDE = "\ue002"  # in · out · note
-    THING = "\ue003"
-    PERSON = "\ue004"  # the customer who wrote it
-    DAY = "\ue005"
-    MONTH = "\ue006"
-    YEAR = "\ue007"
+    PLACE = f"{BEGIN}c"  # the conversation
+    MEMBER = f"{BEGIN}m"
+    SIDE = f"{BEGIN}s"  # in · out · note
+    THING = f"{BEGIN}t"
+    PERSON = f"{BEGIN}p"  # the customer who wrote it
+    DAY = f"{BEGIN}d"
+    MONTH = f"{BEGIN}n"
+    YEAR = f"{BEGIN}y"
 
 
+_PLACE, _MEMBER, _SIDE, _THING, _PERSON = (
+    str(one) for one in (Mark.PLACE, Mark.MEMBER, Mark.SIDE, Mark.THING, Mark.PERSON)
+)
 SIDES = ("in", "out", "note")
 THINGS = {
     "image": "photo",
@@ -62,25 +69,24 @@ def spelled(message: Indexed) -> str | None:
     if message.kind in SILENT:
         return None
     text = message.text or ""
-    return f"{words(text)} {' '.join(_marks(message, text))}"
-
-
-def _marks(message: Indexed, text: str) -> Iterator[str]:
-    yield f"{Mark.PLACE}{message.conversation}"
-    yield f"{Mark.SIDE}{message.direction}"
+    marks = f"{_PLACE}{message.conversation} {_SIDE}{message.direction} {_on(message.at or 0)}"
     if message.member is not None:
-        yield f"{Mark.MEMBER}{message.member}"
-    if message.contact is not None and message.direction == "in":
-        yield f"{Mark.PERSON}{message.contact}"
+        marks += f" {_MEMBER}{message.member}"
+    elif message.contact is not None and message.direction == "in":
+        marks += f" {_PERSON}{message.contact}"
     if message.kind in THINGS:
-        yield f"{Mark.THING}{THINGS[message.kind]}"
+        marks += f" {_THING}{THINGS[message.kind]}"
     if "://" in text or "www." in text:
-        yield f"{Mark.THING}link"
-    yield _on((message.at or 0) // DAY_MS)
+        marks += f" {_THING}link"
+    return f"{words(text)} {marks}"
 
 
-@lru_cache
-def _on(number: int) -> str:
+def _on(at: int) -> str:
+    return _of_day(at // DAY_MS)
+
+
+@lru_cache(maxsize=4_096)
+def _of_day(number: int) -> str:
     day = _bounded(number)
     return f"{_year(day.year)} {_month(day)} {_day(day)}"
 

@@ -225,7 +225,7 @@ def test_days_are_covered_by_years_months_and_days_without_a_gap(first: date, le
     marks = set(search_marks.days(first, last))
 
     for number in (-1, 0, length // 2, length, length + 1):
-        of_day = set(search_marks._on((first - date(1970, 1, 1)).days + number).split())
+        of_day = set(search_marks._of_day((first - date(1970, 1, 1)).days + number).split())
         assert bool(of_day & marks) == (0 <= number <= length)
     assert len(marks) < 120
 
