@@ -15,8 +15,10 @@ from tests.bench import (
     outbox_drain,
     push,
     rights_changes,
+    search,
     send_checks,
     sync_over_http,
+    thumbnails,
     token_checks,
     window_keys,
     window_news,
@@ -38,9 +40,11 @@ MEASUREMENTS = (
     sync_over_http.measured,
     token_checks.measured,
     inbox_views.measured,
+    search.measured,
     window_use.measured,
     window_news.measured,
     window_keys.measured,
+    thumbnails.measured,
 )
 
 
