@@ -88,10 +88,11 @@ async def catch_up(desk: OpenDesk, news: News, wait_ms: int) -> None:
             raise Unavailable(engine.line.standing.why)
         await engine.backfill.is_whole.wait()
         await desk.mirror.index_all()
-        await news.until(lambda: not _is_due(desk), Instant(desk.clock() + wait_ms))
+        await news.until(lambda: not is_due(desk), Instant(desk.clock() + wait_ms))
 
 
-def _is_due(desk: OpenDesk) -> bool:
+def is_due(desk: OpenDesk) -> bool:
+    """Whether something is still to be brought to the Hub."""
     return any(written.item.owed is Owed.DUE for written in reading.outbox(desk))
 
 

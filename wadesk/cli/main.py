@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from wadesk import __version__
-from wadesk.cli import demo, desk, desk_writing, doctor, hub
+from wadesk.cli import demo, desk, desk_customers, desk_tending, desk_writing, doctor, hub
 from wadesk.cli.sentences import sentence
 from wadesk.cli.word_order import AnyOrder
 from wadesk.core.errors import Malformed, Refused, Revoked, Unavailable
@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_commands(groups)
     desk.add_commands(groups)
     desk_writing.add_commands(groups)
+    desk_tending.add_commands(groups)
+    desk_customers.add_commands(groups)
     hub.add_commands(groups)
     doctor.add_commands(groups)
     groups.add_parser("sandbox", help="a stand-in for WhatsApp, on this machine", add_help=False)
