@@ -251,7 +251,7 @@ class FakeHub:
             return self.answers[key]
 
     def _judged(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        if command["t"] in fake_tending.DEEDS | {"keep_label"}:
+        if command["t"] in fake_tending.DEEDS | fake_tending.MAKING:
             return self._tended(key, command)
         where = command["conversation"]
         holder, fence = self.locks.get(where, (None, 0))
@@ -275,7 +275,7 @@ class FakeHub:
         return 200, {"key": key}
 
     def _tended(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        made = fake_tending.made(self.put, command)
+        made = fake_tending.made(self.put, ME, command)
         if made is not None:
             return 200, {"key": key, "made": made}
         if command["conversation"] not in self.rows["conversation"]:

@@ -7,6 +7,7 @@ Row = dict[str, Any]
 Rows = dict[str, dict[int, Row]]
 Put = Callable[..., int]
 
+MAKING = frozenset({"keep_label", "keep_view"})
 DEEDS = frozenset({"set_status", "set_labels", "set_owner", "mark_read", "pin"})
 
 
@@ -27,11 +28,17 @@ def do(rows: Rows, put: Put, member: int, command: Row) -> None:
             _read(rows, put, (where, member), pinned_at=1 if command["is_pinned"] else None)
 
 
-def made(put: Put, command: Row) -> int | None:
-    """A label, by whatever name; None where nothing of the kind is asked for."""
-    if command["t"] != "keep_label":
-        return None
-    return put("label", command.get("label"), name=command["name"], colour=command["colour"])
+def made(put: Put, member: int, command: Row) -> int | None:
+    """A label or a view, by whatever name; None where nothing of the kind is asked for."""
+    match command["t"]:
+        case "keep_label":
+            row = command.get("label")
+            return put("label", row, name=command["name"], colour=command["colour"])
+        case "keep_view":
+            kept = {name: command[name] for name in ("name", "filter", "place")}
+            return put("saved_view", command.get("view"), member=member, **kept)
+        case _:
+            return None
 
 
 def _read(rows: Rows, put: Put, place: tuple[int, int], **columns: Any) -> None:

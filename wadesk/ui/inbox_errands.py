@@ -85,6 +85,10 @@ class InboxErrands(QObject):
         if (changes.everything or is_counted) and not self._soon.isActive():
             self._soon.start()
 
+    def put_away(self) -> None:
+        """Nobody is to be asked any more."""
+        self._soon.stop()
+
     def commands(self) -> Sequence[Command]:
         """Every view by its name."""
         shown = translate("Views", "Show {view}")

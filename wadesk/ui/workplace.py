@@ -118,7 +118,7 @@ class Workplace(QSplitter):
         self.outbox = OutboxPanel(clock)
         self._outbox_errands = OutboxErrands(office, self.outbox, promised)
         outbox = self._outbox_errands
-        listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
+        self.listing = InboxErrands(office, self.inbox, self._inbox_reader.counts, promised)
         past = HistoryErrands(office, self.inbox.history, self)
         self.tending = TendingErrands(office, self.inbox, panel, view, promised)
         self.customers = CustomerPanes(office, panel, self.pictures, promised, places).served(
@@ -126,7 +126,7 @@ class Workplace(QSplitter):
         )
         beside = (
             past,
-            listing,
+            self.listing,
             self.customers,
             self.composing,
             self.sounds,
@@ -217,6 +217,7 @@ class Workplace(QSplitter):
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+        self.listing.put_away()
         self._inbox_reader.close()
 
     def focus_next_pane(self) -> None:
