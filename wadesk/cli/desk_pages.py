@@ -232,6 +232,8 @@ def command_text(written: Written) -> str:
             text = "[what became of a message]"
         case CancelScheduled():
             text = "[a planned reply is called off]"
+        case _ if written.item.is_deed:
+            text = f"[{str(command.__struct_config__.tag).replace('_', ' ')}]"
         case _:
             text = "[lock]"
     return printable(text)
