@@ -1,7 +1,7 @@
 """Attachment strip: files as chips, by mouse and by key, in the order in which they leave."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -197,7 +197,10 @@ def test_tab_goes_over_the_chips_to_the_words_and_on(composer: Composer) -> None
         composer.send,
         composer.later,
         composer.attach,
+        composer.record,
+        composer.emoji,
         composer.note_button,
+        composer.more,
     ]
 
 
@@ -207,3 +210,27 @@ def test_the_words_have_the_focus_when_the_last_chip_has_gone(composer: Composer
     composer.files.show_files([])
 
     assert composer.writing.hasFocus()
+
+
+def test_the_mouse_carries_one_to_another_place(qtbot: QtBot, strip: AttachmentStrip) -> None:
+    first, last = strip.chips[0], strip.chips[2]
+    there = last.mapTo(strip, last.rect().center())
+
+    with qtbot.waitSignal(strip.ordered) as told:
+        QTest.mousePress(first, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=first.mapFrom(strip, there))
+
+    assert told.args[0] == (PHOTO, FILM, OFFER)
+
+
+def test_a_click_and_a_drop_beside_the_others_move_nothing(
+    qtbot: QtBot, strip: AttachmentStrip
+) -> None:
+    first = strip.chips[0]
+
+    with qtbot.assertNotEmitted(strip.ordered):
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+        QTest.mousePress(first, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(-500, -500))
+
+    assert first.hasFocus()

@@ -1,14 +1,24 @@
 """Attachment strip: the files of a reply in the making, each a chip with a small picture.
 
-Arrow keys walk among the chips, Delete takes one away, Alt and an arrow moves it: the files
-leave in the order in which they stand. What is still being read shows its name and waits.
+Arrow keys walk among the chips, Delete takes one away, Alt and an arrow moves it, and so does
+the mouse: the files leave in the order in which they stand. What is still being read shows its
+name and waits.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.core.draft import DraftFile
 from wadesk.ui import fonts, icons, text, theme
@@ -88,6 +98,7 @@ class AttachmentStrip(QWidget):
         chip.step_wished.connect(lambda step: self._walk(chip, step))
         chip.move_wished.connect(lambda step: self._move(chip, step))
         chip.removal_wished.connect(lambda: self._remove(chip))
+        chip.dropped.connect(lambda at: self._drop(chip, at))
         if file is not None and file.stored in self._pictures:
             chip.show_picture(self._pictures[file.stored])
         chip.show()
@@ -123,6 +134,18 @@ class AttachmentStrip(QWidget):
         self.chips[at + step].setFocus(Qt.FocusReason.TabFocusReason)
         self.ordered.emit(tuple(files))
 
+    def _drop(self, chip: "FileChip", at: QPoint) -> None:
+        """It takes the place of the one that it is let go over; the others close up."""
+        files, under = list(self.files), self.childAt(self.mapFromGlobal(at))
+        while under is not None and not isinstance(under, FileChip):
+            under = under.parentWidget()
+        if chip.file is None or under is None or under.file is None or under is chip:
+            return
+        to = self.chips.index(under)
+        files.remove(chip.file)
+        files.insert(to, chip.file)
+        self.ordered.emit(tuple(files))
+
     def _remove(self, chip: "FileChip") -> None:
         if chip.file is not None:
             self.removed.emit(chip.file)
@@ -138,12 +161,14 @@ class FileChip(QWidget):
     step_wished = Signal(int)
     move_wished = Signal(int)
     removal_wished = Signal()
+    dropped = Signal(QPoint)  # let go by the mouse, where on the screen
 
     def __init__(self, parent: QWidget, file: DraftFile | None, name: str) -> None:
         super().__init__(parent)
         self.file = file
         self._name = name
         self._picture: QImage | None = None
+        self._pressed = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = translate("Composer", "Take {name} away").format(name=name)
         self.cross = IconButton("close", words, self, side=CROSS)
@@ -176,6 +201,16 @@ class FileChip(QWidget):
             wished.emit(self._towards(_STEPS[key], key))
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.globalPosition().toPoint()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.unsetCursor()
+        at = event.globalPosition().toPoint()
+        if (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self.dropped.emit(at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -162,7 +162,12 @@ def choice_lines(index: Index) -> TwoLines | None:
     found = index.data(Role.RECORD)
     if not isinstance(found, Choice):
         return None
-    return TwoLines(found.title, found.line, end=found.end)
+    return TwoLines(_apart(found.title), _apart(found.line), end=found.end)
+
+
+def _apart(words: str) -> str:
+    """A sign at their beginning stays there, whichever way the words and the screen are read."""
+    return f"\u2068{words}\u2069" if words else ""
 
 
 def _row_height() -> int:
