@@ -187,7 +187,7 @@ def test_tab_goes_over_the_chips_to_the_words_and_on(composer: Composer) -> None
     composer.show_obstacle("")
     composer.files.chips[0].setFocus()
     halts = []
-    for _ in range(6):
+    for _ in range(9):
         QTest.keyClick(composer.focusWidget(), Key.Key_Tab)
         halts.append(composer.focusWidget())
 
