@@ -80,6 +80,14 @@ def an_echo(wamid: str = "wamid.echo-1", to: str | None = ADA_PHONE, **more: Any
     return echo | more
 
 
+def a_call(wamid: str = "wacid.1", event: str = "terminate", **more: Any) -> Json:
+    """Ada rings, and nobody takes it."""
+    return {
+        "id": wamid, "from": ADA_PHONE, "to": DISPLAY, "timestamp": str(SECONDS),
+        "event": event, "direction": "USER_INITIATED", "status": "FAILED", **more,
+    }  # fmt: skip
+
+
 def a_status(name: str = "sent", wamid: str = "wamid.out-1", **more: Any) -> Json:
     status = {"id": wamid, "status": name, "timestamp": str(SECONDS), "recipient_id": ADA_PHONE}
     return status | more
@@ -176,7 +184,7 @@ ACCOUNT_FIELDS: dict[str, Json] = {
     "business_username_updates": {"username": "kai4", "status": "reserved"},
     "security": {"event": "PIN_CHANGED", "requester": "77"},
     "messaging_handovers": {"type": "control_passed"},
-    "calls": {"calls": [{"id": "wacid.1", "from": ADA_PHONE, "event": "terminate"}]},
+    "calls": {"calls": [{"id": "wacid.1", "from": ADA_PHONE, "event": "connect"}]},
     "group_lifecycle_update": {"groups": [{"group_id": CIRCLE, "type": "group_create"}]},
     "group_participants_update": {"groups": [{"type": "group_participants_add"}]},
     "group_settings_update": {"groups": [{"type": "group_settings_update"}]},

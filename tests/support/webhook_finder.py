@@ -58,6 +58,8 @@ def findings(whole: Any) -> Iterator[Finding]:
     for where, name, value in _changes(whole):
         if name in PERSONAL and isinstance(value, dict):
             yield from _personal(where, name, value)
+        elif name == "calls" and isinstance(value, dict):
+            yield from _calls(where, value)
         else:
             yield Finding("notice", where, label=name, facts=tuple(leaves(value)))
 
@@ -96,6 +98,19 @@ def _personal(where: str, name: str, value: Json) -> Iterator[Finding]:
         yield from _chunk(where, chunk, number, ours)
     if "errors" in lists:
         yield Finding("notice", where, label=name, facts=tuple(leaves(lists["errors"])))
+
+
+def _calls(where: str, value: Json) -> Iterator[Finding]:
+    """One that is over is a message; all else about calls is kept as it is."""
+    number = str(value.get("metadata", {}).get("phone_number_id", ""))
+    for call in value.get("calls", []):
+        if call.get("event") == "terminate":
+            side = "out" if call.get("direction") == "BUSINESS_INITIATED" else "in"
+            yield _message(where, call, number, side)
+        else:
+            yield Finding("notice", where, label="calls", facts=tuple(leaves(call)))
+    for status in value.get("statuses", []):
+        yield Finding("notice", where, label="calls", facts=tuple(leaves(status)))
 
 
 def _direction(message: Json, ours: str) -> str:

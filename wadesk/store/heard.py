@@ -10,7 +10,7 @@ TOP = 2**62
 NEWEST = (
     "select id, wamid, at from message where conversation = :conversation and id <= :upto"
     " and direction = 'in' and source <> 'history' and wamid is not null"
-    " and kind not in ('edit', 'revoke', 'reaction', 'system') order by id desc limit 1"
+    " and kind not in ('edit', 'revoke', 'reaction', 'system', 'call') order by id desc limit 1"
 )
 
 

@@ -42,6 +42,7 @@ KINDS: Mapping[str, object] = {
     "reaction": QT_TRANSLATE_NOOP("Text", "Reaction"),
     "system": QT_TRANSLATE_NOOP("Text", "Notice"),
     "note": QT_TRANSLATE_NOOP("Text", "Note"),
+    "call": QT_TRANSLATE_NOOP("Text", "Call"),
 }
 STATES: Mapping[str, object] = {
     "free": QT_TRANSLATE_NOOP("Text", "Nobody is replying"),

@@ -22,7 +22,7 @@ OVERTAKEN = frozenset({Reason.UNSEEN_ANSWER, Reason.LOCK_HELD, Reason.NOT_HOLDER
 NOTE, DEED = "note", "deed"
 """The kinds of what is said among colleagues, and of what they did with the conversation."""
 
-UNQUOTABLE = frozenset({"system", DEED, REACTION, EDIT, REVOCATION})
+UNQUOTABLE = frozenset({"system", "call", DEED, REACTION, EDIT, REVOCATION})
 
 
 CLICKS = frozenset({Reason.STALE, Reason.CUSTOMER_WROTE})

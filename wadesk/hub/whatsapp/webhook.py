@@ -13,6 +13,7 @@ from typing import Any
 from wadesk.core.errors import Malformed
 from wadesk.core.records import Instant, Source
 from wadesk.hub.whatsapp.address_book import carded, preferred, synced
+from wadesk.hub.whatsapp.calls import called
 from wadesk.hub.whatsapp.history import remembered
 from wadesk.hub.whatsapp.inbound import Part, Remark
 from wadesk.hub.whatsapp.loose import decode, instant, listing, mapping, name, text
@@ -33,6 +34,7 @@ _SOURCES = {
     "standby": Source.STANDBY,
     "smb_app_state_sync": Source.PHONE,
     "user_preferences": Source.CLOUD,
+    "calls": Source.CLOUD,
 }
 """The fields that are about people and their messages; all others are remarks."""
 _READERS = {
@@ -43,6 +45,7 @@ _READERS = {
     "state_sync": synced,
     "user_preferences": preferred,
 }
+_CALLS = "calls"
 _FIELD_OF = {
     "messages": "messages",
     "statuses": "messages",
@@ -51,6 +54,7 @@ _FIELD_OF = {
     "state_sync": "smb_app_state_sync",
     "user_preferences": "user_preferences",
     "standby": "standby",
+    "calls": "calls",
 }
 """Where a value does not say to which field it belongs, its lists do."""
 _UNDERSTOOD = frozenset((*_READERS, "contacts", "metadata", "messaging_product"))
@@ -187,9 +191,12 @@ _SAME_TWICE = frozenset(("metadata", "messaging_product"))
 
 def _value(reading: Reading) -> Iterator[Part]:
     value = reading.value
+    is_of_calls = reading.field == _CALLS
     for key, reader in _READERS.items():
-        if key in value:
+        if key in value and not (is_of_calls and reader is reported):
             yield from reader(reading)
+    if is_of_calls:
+        yield from called(reading)
     yield from carded(reading)
     _keep_rest(reading)
     yield from reading.remark()
@@ -198,8 +205,9 @@ def _value(reading: Reading) -> Iterator[Part]:
 def _keep_rest(reading: Reading) -> None:
     """What no reader has looked at."""
     value = reading.value
-    if not value.keys() <= _UNDERSTOOD:
-        reading.rest |= {key: item for key, item in value.items() if key not in _UNDERSTOOD}
+    understood = _UNDERSTOOD | {_CALLS} if reading.field == _CALLS else _UNDERSTOOD
+    if not value.keys() <= understood:
+        reading.rest |= {key: item for key, item in value.items() if key not in understood}
     metadata = value.get("metadata")
     if metadata is not None and not (isinstance(metadata, dict) and metadata.keys() <= _METADATA):
         reading.rest["metadata"] = metadata
