@@ -43,6 +43,13 @@ DEEDS: Mapping[str, object] = {
     "designate": QT_TRANSLATE_NOOP("Audit", "{who} said who may see a conversation"),
     "delete": QT_TRANSLATE_NOOP("Audit", "{who} deleted a conversation"),
     "export": QT_TRANSLATE_NOOP("Audit", "{who} exported the audit log"),
+    "drop_label": QT_TRANSLATE_NOOP("Audit", "{who} deleted the label {about}"),
+    "drop_quick_reply": QT_TRANSLATE_NOOP("Audit", "{who} deleted the quick reply {about}"),
+    "start": QT_TRANSLATE_NOOP("Audit", "{who} began a conversation with a new customer"),
+    "block": QT_TRANSLATE_NOOP("Audit", "{who} asked WhatsApp to block a customer"),
+    "unblock": QT_TRANSLATE_NOOP("Audit", "{who} asked WhatsApp to unblock a customer"),
+    "join": QT_TRANSLATE_NOOP("Audit", "{who} said that two customers are one person"),
+    "separate": QT_TRANSLATE_NOOP("Audit", "{who} said that two customers are two people"),
 }
 RENAMED = QT_TRANSLATE_NOOP("Audit", "{who} renamed {before} to {after}")
 BY_OPERATOR: Mapping[str, object] = {
