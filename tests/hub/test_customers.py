@@ -8,10 +8,13 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support.hub_server import a_hub
 from tests.support.road import Road, a_road
 from tests.support.sandbox_talk import ANA, recorded, writes
 from wadesk.core.courtesy import Receipts
+from wadesk.core.errors import Refused
 from wadesk.core.policy import CustomerPolicy, Policy
+from wadesk.hub import settings as hub_settings
 
 NEWCOMER = "4915755509"
 
@@ -168,3 +171,22 @@ def test_a_number_that_never_wrote_is_written_to_with_a_template(road: Road) -> 
 
     road.carried(message, "accepted")
     assert road.customer_writes(NEWCOMER, "Yes?") == made
+
+
+def with_receipts(tmp_path: Path, word: str) -> Path:
+    folder = a_hub(tmp_path / "hub").directory
+    file = folder / "hub.toml"
+    file.write_text(f'{file.read_text()}\n[customer]\nreceipts = "{word}"\n')
+    return folder
+
+
+@pytest.mark.parametrize("word", Receipts)
+def test_an_operator_says_when_customers_see_ticks(tmp_path: Path, word: str) -> None:
+    assert hub_settings.read(with_receipts(tmp_path, word)).policy.customer.receipts == word
+
+
+def test_a_word_that_there_is_not_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    folder = with_receipts(tmp_path, "always")
+
+    with pytest.raises(Refused, match='write one of "never", "answer", "screen"'):
+        hub_settings.read(folder)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from wadesk.core.courtesy import Receipts
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.policy import DEVICE_PRESETS, DevicePolicy, Policy
 from wadesk.store import crypto, durable
@@ -129,4 +130,15 @@ def _policy(sections: Mapping[str, Any], path: Path) -> Policy:
                     Reason.BAD_SETTING, f"{path}: [{name}] {word} = {value!r} is not understood."
                 )
         policy = replace(policy, **{name: replace(section, **told)})
+    _require_known_receipts(policy, path)
     return policy
+
+
+def _require_known_receipts(policy: Policy, path: Path) -> None:
+    if policy.customer.receipts not in frozenset(Receipts):
+        either = '", "'.join(Receipts)
+        raise Refused(
+            Reason.BAD_SETTING,
+            f"{path}: [customer] receipts = {policy.customer.receipts!r} is not understood: write"
+            f' one of "{either}".',
+        )
