@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,7 @@ NUMBER, ACCOUNT = "106540352242922", "102290129340398"  # the sandbox's own
 CUSTOMER = "16505551234"
 QUESTION, ANSWER = "你好, est-ce ouvert ? مرحبا 🌍", "Oui, jusqu'à 18 h ✨"
 READ = "read"
+TRADES, READY = ("pictures", "papers", "films"), b'{"type":"Ready"}'
 PATIENCE_S = (1, 2, 4, 8, 16)
 PAINTING = "qt.widgets.painting"
 PAINTED = f"{PAINTING}: Flushing top level"  # Qt's own words once a picture is on the screen
@@ -158,6 +160,22 @@ def it_plays_the_demo(bench: Bench) -> None:
         raise SmokeError(told)
 
 
+def it_unpacks_files(bench: Bench) -> None:
+    """Its children that unpack files load their libraries and shut themselves in."""
+    for trade in TRADES:
+        begin = json.dumps({"type": "Begin", "trade": trade}).encode()
+        done = subprocess.run(
+            [bench.program, "--child", "wadesk.media.child"],
+            input=struct.pack(">II", len(begin), 0) + begin,
+            capture_output=True,
+            env=surroundings(bench.folder),
+            timeout=WAITS_S,
+            check=False,
+        )
+        if READY not in done.stdout or done.returncode:
+            raise SmokeError(f"{trade}: {done.stderr.decode(errors='replace')}")
+
+
 def it_carries_a_message_and_its_answer(bench: Bench) -> None:
     """Sandbox, Hub and a Desk with a passphrase: a customer is read, and answered once."""
     with the_road(bench) as (sandbox, hub):
@@ -191,6 +209,7 @@ def it_opens_its_window(bench: Bench) -> None:
 
 STEPS: tuple[Callable[[Bench], None], ...] = (
     it_is_whole,
+    it_unpacks_files,
     it_plays_the_demo,
     it_carries_a_message_and_its_answer,
     it_opens_its_window,

@@ -130,8 +130,9 @@ class Arrival:
         return all(said is None or said.hex() == stored.sha256_hex for said in (announced, told))
 
     def _here(self, message: MessageId) -> list[Piece]:
-        lying = set(self._vault.names())
-        return in_a_row(piece for piece in self._noted(message) if piece.name in lying)
+        noted = self._noted(message)
+        lying = set(self._vault.names()) if noted else set()
+        return in_a_row(piece for piece in noted if piece.name in lying)
 
     def _noted(self, message: MessageId) -> list[Piece]:
         with self._mirror.look() as db:

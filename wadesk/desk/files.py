@@ -102,6 +102,7 @@ class Files:
                 return b"".join(self._vault.open(found.name))
             except (Refused, Malformed) as error:
                 _log.info("a file must be fetched again: %s", error)
+                self._mirror.note(lambda db: _without(db, [found.name]))
         self._come_in.discard(message)
         return None
 

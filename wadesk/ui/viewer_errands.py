@@ -203,7 +203,7 @@ class ViewerErrands(QObject):
 
     def _arrived(self, seen: Seen | None, then: Callable[[Seen], None]) -> None:
         if seen is None:
-            self._look()  # it has gone from this machine meanwhile
+            self._look_later()  # it has gone from this machine meanwhile
         elif seen.why is not None:
             self.viewer.say(media_words.because(seen.why))
         else:
@@ -218,6 +218,9 @@ class ViewerErrands(QObject):
 
     def _fetch(self, bubble: Bubble) -> None:
         self._files.fetch(bubble.id)
+        self._look_later()
+
+    def _look_later(self) -> None:
         self.viewer.say(translate("Viewer", "It is on its way…"))
         self._looks.start()
 
