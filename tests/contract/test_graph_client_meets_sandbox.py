@@ -11,7 +11,7 @@ import pytest
 from tests.support.sandbox_server import SandboxServer, running_sandbox
 from tests.support.sandbox_talk import ANA, ana_writes, bru_writes, faults, put, recorded
 from wadesk.core.dispatch import Accepted, Lost, Rejected
-from wadesk.core.errors import Reason, Refused
+from wadesk.core.errors import Reason, Refused, Unavailable
 from wadesk.core.identity import Identifiers
 from wadesk.core.records import ClientKey, Wamid
 from wadesk.hub.whatsapp import outgoing
@@ -189,3 +189,50 @@ def test_a_wrong_token_is_refused(sandbox: SandboxServer) -> None:
 
     assert isinstance(outcome, Rejected)
     assert outcome.code == 190
+
+
+def test_who_wrote_lately_is_blocked_and_let_in_again(
+    sandbox: SandboxServer, control: httpx.Client
+) -> None:
+    said = outgoing.text_body(TO_ANA, "Hello?", KEY)
+
+    blocked = asked(sandbox, lambda client: client.block(f"+{ANA}", is_blocked=True))
+    meanwhile = asked(sandbox, lambda client: client.send(said))
+    freed = asked(sandbox, lambda client: client.block(f"+{ANA}", is_blocked=False))
+    afterwards = asked(sandbox, lambda client: client.send(said))
+
+    assert control
+    assert (blocked, freed) == (None, None)
+    assert isinstance(meanwhile, Rejected)
+    assert meanwhile.code == 130403
+    assert isinstance(afterwards, Accepted)
+
+
+def test_who_never_wrote_is_not_blocked_and_that_is_told_by_its_code(
+    sandbox: SandboxServer,
+) -> None:
+    refusal = asked(sandbox, lambda client: client.block("+4915700000000", is_blocked=True))
+
+    assert refusal is not None
+    assert refusal.code == 131047
+
+
+@pytest.mark.parametrize("fault", ["http_503", "lost_before", "code:130429", "code:139102"])
+def test_without_an_answer_nothing_is_said_about_blocking(
+    sandbox: SandboxServer, control: httpx.Client, fault: str
+) -> None:
+    faults(control, fault, on="block_users")
+
+    with pytest.raises((Unavailable, Refused)):
+        asked(sandbox, lambda client: client.block(f"+{ANA}", is_blocked=True))
+
+
+@pytest.mark.usefixtures("control")
+def test_a_reaction_is_taken_with_its_key(sandbox: SandboxServer, control: httpx.Client) -> None:
+    wamid = Wamid(ana_writes(control))
+
+    outcome = asked(
+        sandbox, lambda client: client.send(outgoing.reaction_body(TO_ANA, wamid, "👍", KEY))
+    )
+
+    assert isinstance(outcome, Accepted)
