@@ -94,6 +94,11 @@ def file(name: str) -> bytes:
     return (FOLDER / name).read_bytes()
 
 
+def quick_replies() -> Mapping[str, str]:
+    """What the shop's agents have at hand, by what is typed after the slash."""
+    return dict(_told("shop.toml")["quick"])
+
+
 @cache
 def _answers() -> Mapping[str, str]:
     answers = {beat.said.words: beat.answer for story in shop() for beat in story.coming}
@@ -102,8 +107,12 @@ def _answers() -> Mapping[str, str]:
 
 @cache
 def _stories(name: str) -> Sequence[Story]:
-    told = tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
-    return tuple(map(_story, told["customer"]))
+    return tuple(map(_story, _told(name)["customer"]))
+
+
+@cache
+def _told(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
 
 
 def _story(told: Mapping[str, Any]) -> Story:

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from wadesk.core.dispatch import Accepted, Lost, Outcome, Waiting
 from wadesk.core.policy import Policy
-from wadesk.core.records import AgentId, DeviceId, Instant, Wamid
-from wadesk.demo import messages
+from wadesk.core.records import AgentId, Instant, Wamid
+from wadesk.demo import book, habits, messages
 from wadesk.demo.book import AGENTS, CUSTOMER, PHONE_APP, Said, Spoken, Story
 from wadesk.demo.customer import Customer
+from wadesk.demo.habits import NO_DESK, Habits
 from wadesk.hub import intake, membership
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked
@@ -37,7 +38,6 @@ STATUSES: Mapping[str, Sequence[str]] = {"sent": ("sent",), "delivered": ("sent"
 ORIGIN = "http://127.0.0.1"
 READ_AFTER_MS = 4_000
 MANY = 1_000
-NO_DESK = DeviceId(0)  # the past was written by nobody's hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,16 @@ class _Rehearsal:
     own: dict[Customer, str] = field(default_factory=dict)  # wamids of what each said last
     answers: dict[Customer, str] = field(default_factory=dict)  # and of what they were told
     keys: "count[int]" = field(default_factory=count)
+    habits: Habits = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.habits = Habits(self.court)
 
     def play(self, stories: Iterable[Story], now: Instant) -> None:
         for agent in AGENTS.values():
             self.members[agent] = AgentId(membership.enrol(self.hub, agent))
+        for shortcut, text in book.quick_replies().items():
+            self.habits.learn(self.hub, self.members[AGENTS["A"]], shortcut, text)
         for at, _, customer, spoken in _in_order(stories, now):
             self._at(at)
             if customer not in self.own:
@@ -93,6 +99,9 @@ class _Rehearsal:
             case who if who == PHONE_APP:
                 words = {"to": customer.address, "text": spoken.said.words}
                 inbound.echo(self.sandbox, self.told, words)
+            case agent if spoken.said.kind in habits.KINDS:
+                where, member = self._conversation(customer), self.members[AGENTS[agent]]
+                self.habits.follow(self.hub, member, where, spoken.said)
             case agent:
                 self._answer(customer, self.members[AGENTS[agent]], spoken.said)
 
