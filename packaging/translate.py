@@ -27,7 +27,10 @@ ANSWERING = ("attachments", "link_court", "membership", "permission_court", "tea
 
 BELOW = tuple(
     ROOT / "wadesk" / part
-    for part in ("core", "desk", "store", *(f"hub/{name}.py" for name in ANSWERING))
+    for part in (
+        *("core", "desk", "store", "media/worker.py"),
+        *(f"hub/{name}.py" for name in ANSWERING),
+    )
 )
 
 
