@@ -7,6 +7,7 @@ their marks in docs/performance.md.
 import sys
 
 from tests.bench import (
+    films,
     inbox_views,
     ingest,
     lock_claims,
@@ -45,6 +46,7 @@ MEASUREMENTS = (
     window_news.measured,
     window_keys.measured,
     thumbnails.measured,
+    films.measured,
 )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import (
+    films,
     inbox_views,
     ingest,
     lock_claims,
@@ -12,6 +13,7 @@ from tests.bench import (
     orders,
     outbox_drain,
     push,
+    search,
     send_checks,
     sync_over_http,
     token_checks,
@@ -107,6 +109,12 @@ def test_a_new_desk_has_every_message_and_finds_it() -> None:
     assert rows == ["bare loop", "a Desk over HTTP"]
 
 
+def test_every_question_is_answered_over_a_short_past() -> None:
+    rows = rows_of(search.measured(messages=600, conversations=20, rounds=1))
+
+    assert set(search.QUESTIONS) < set(rows)
+
+
 def test_windows_start_and_are_used_over_few_messages_and_over_more() -> None:
     rows = rows_of(window_use.measured(many=3_000, coming=300, starts=1, size=Size(12, 4, 4, 2, 2)))
 
@@ -148,3 +156,10 @@ def test_a_table_without_a_place_in_the_page_is_not_passed_over(tmp_path: Path) 
 
     with pytest.raises(LookupError, match="no marks for run"):
         write_down("a quiet machine", [], page)
+
+
+def test_films_are_made_and_heard() -> None:
+    rows = rows_of(films.measured(seconds=1, times=2))
+
+    assert rows[0] == "1920 by 1080"
+    assert rows[-1].startswith("from the press")

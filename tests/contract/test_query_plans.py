@@ -16,6 +16,7 @@ from wadesk.store import (
     messages,
     outgoing,
     search,
+    search_index,
     team,
 )
 from wadesk.store.connection import WritableDb
@@ -123,6 +124,13 @@ def test_a_search_asks_the_index_and_looks_at_nothing_else(mirror: WritableDb, s
 
     assert not [step for step in steps if "SCAN message" in step or "SCAN conversation" in step]
     assert any("VIRTUAL TABLE INDEX" in step or "INTEGER PRIMARY KEY" in step for step in steps)
+
+
+def test_how_far_the_index_is_behind_is_told_without_a_walk(mirror: WritableDb) -> None:
+    steps = plan(mirror, search_index.ENDS)
+
+    assert [step for step in steps if step.startswith("SEARCH message")] == ["SEARCH message"] * 2
+    assert "SCAN message" not in steps
 
 
 @pytest.mark.parametrize("sql", [search.OF_STATUS, search.UNREAD])

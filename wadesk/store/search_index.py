@@ -24,6 +24,10 @@ TOLD_ANEW = ("text", "conversation", "contact", "kind")
 _GIVEN = "(select value from json_each(:ids))"
 
 
+ENDS = "select (select min(id) from message), (select max(id) from message)"
+"""Asked for at once they would be looked for in every row."""
+
+
 def note_changes(db: WritableDb, table: Table) -> None:
     """Before a merge: note the messages above the floor that will say or be something else."""
     place = {name: number for number, name in enumerate(table.columns)}
@@ -53,7 +57,7 @@ def index_some(db: WritableDb, limit: int) -> int:
 
 def behind(db: ReadableDb) -> float:
     """Which part of all messages the index does not know yet, from 0 to 1."""
-    first, last = db.execute("select min(id), max(id) from message").fetchone()
+    first, last = db.execute(ENDS).fetchone()
     if first is None:
         return 0.0
     floor, noted = db.execute(
