@@ -191,9 +191,8 @@ def test_a_wrong_token_is_refused(sandbox: SandboxServer) -> None:
     assert outcome.code == 190
 
 
-def test_who_wrote_lately_is_blocked_and_let_in_again(
-    sandbox: SandboxServer, control: httpx.Client
-) -> None:
+@pytest.mark.usefixtures("control")
+def test_who_wrote_lately_is_blocked_and_let_in_again(sandbox: SandboxServer) -> None:
     said = outgoing.text_body(TO_ANA, "Hello?", KEY)
 
     blocked = asked(sandbox, lambda client: client.block(f"+{ANA}", is_blocked=True))
@@ -201,7 +200,6 @@ def test_who_wrote_lately_is_blocked_and_let_in_again(
     freed = asked(sandbox, lambda client: client.block(f"+{ANA}", is_blocked=False))
     afterwards = asked(sandbox, lambda client: client.send(said))
 
-    assert control
     assert (blocked, freed) == (None, None)
     assert isinstance(meanwhile, Rejected)
     assert meanwhile.code == 130403

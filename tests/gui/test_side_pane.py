@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from wadesk.ui.side_pane import ROOM, SidePane
@@ -76,3 +76,21 @@ def test_it_tells_when_it_comes_and_goes_and_only_then(pane: QWidget) -> None:
     side.want()
 
     assert told == [True, False, True]
+
+
+def test_it_takes_its_room_where_none_was_left_for_it(qtbot: QtBot) -> None:
+    """As after a start with what was remembered of two panes."""
+    splitter, thread, pane = QSplitter(), QWidget(), QWidget()
+    qtbot.addWidget(splitter)
+    pane.setMinimumWidth(200)
+    splitter.addWidget(thread)
+    splitter.addWidget(pane)
+    side = SidePane(pane, None)
+    splitter.resize(ROOM, 400)
+    splitter.setSizes([ROOM, 0])
+    splitter.show()
+
+    side.note_width(ROOM)
+    side.note_thread(has_thread=True)
+
+    assert pane.width() >= 200

@@ -5,7 +5,7 @@ when it is wide enough.
 """
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 WANTED = "window/contact"
 ROOM = 1_080
@@ -51,4 +51,18 @@ class SidePane(QObject):
         if is_shown != self._is_shown:
             self._is_shown = is_shown
             self._pane.setVisible(is_shown)
+            if is_shown:
+                self._give_room()
             self.shown.emit(is_shown)
+
+    def _give_room(self) -> None:
+        """What was remembered of the panes may be from a time when there was no third one."""
+        splitter, least = self._pane.parentWidget(), self._pane.minimumWidth()
+        if not isinstance(splitter, QSplitter):
+            return
+        sizes, own = splitter.sizes(), splitter.indexOf(self._pane)
+        missing = least - sizes[own]
+        if missing > 0:
+            sizes[sizes.index(max(sizes))] -= missing
+            sizes[own] = least
+            splitter.setSizes(sizes)

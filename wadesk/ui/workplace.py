@@ -253,7 +253,7 @@ class Workplace(QSplitter):
         self.addWidget(self._beside)
         self.addWidget(self.customers.panel)
         self.setStretchFactor(1, 1)
-        self.setSizes([WIDTH, THREAD_WIDTH])
+        self.setSizes([WIDTH, THREAD_WIDTH, self.customers.panel.minimumWidth()])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.inbox.lower()  # the first to be read out; a splitter puts what came last there
