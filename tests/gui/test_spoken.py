@@ -4,7 +4,7 @@ import pytest
 
 from tests.support import every_kind
 from tests.support.every_kind import of_kind
-from tests.support.threads import a_bubble, a_pending, our
+from tests.support.threads import a_bubble, a_note, a_pending, our
 from wadesk.core.outbox import Owed
 from wadesk.core.records import Instant
 from wadesk.core.thread import Bubble, Pending, Reaction
@@ -96,3 +96,29 @@ def test_every_failure_has_a_reason_in_words(said: Bubble | Pending, why: str) -
 
     assert found.startswith(why)
     assert bool(found) == bool(why)
+
+
+def test_a_picture_of_an_album_says_which_it_is() -> None:
+    album = tuple(of_kind(number, "image", {}) for number in (1, 2, 3))
+    row = ThreadRow(album[1], album=album, album_place=1)
+
+    assert spoken(row).startswith("Customer: Photo. 2 of 3. ")
+
+
+def test_where_what_is_unread_begins_is_spoken() -> None:
+    assert spoken(ThreadRow(a_bubble(1), starts_unread=True)).endswith("unread from here on")
+
+
+def test_who_chose_which_emoji_is_spoken() -> None:
+    reaction = Reaction("👍", Instant(1), None, None)
+    row = ThreadRow(a_bubble(1, reactions=(reaction,)), reactors=("Ana 👍",))
+
+    assert "Reactions: Ana 👍" in spoken(row)
+
+
+def test_what_a_colleague_did_is_spoken() -> None:
+    said = a_note(1, kind="deed", content={"deed": "close"})
+
+    assert spoken(ThreadRow(said, author="Bruno")) == (
+        f"Bruno closed this conversation. {clock_time(said.at)}"
+    )

@@ -1,6 +1,7 @@
 """Thread targets: what a press, a key or the pointer's rest on a part of a bubble means."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.every_kind import of_kind
-from tests.support.thread_views import model_of, shown
-from tests.support.threads import HERE, ME, SHEENA, FakeThread, a_bubble, our
-from wadesk.core.records import AgentId, Instant
+from tests.support.thread_views import LONG, model_of, shown
+from tests.support.threads import HERE, ME, MINUTE, SHEENA, FakeThread, LongThread, a_bubble, our
+from wadesk.core.records import AgentId, Instant, MessageId, Wamid
 from wadesk.core.thread import Bubble, Reaction, Wording
 from wadesk.ui.delegates.targets import NOTHING, Target
 from wadesk.ui.models.thread import ThreadModel
@@ -243,3 +244,87 @@ def test_a_page_has_room_where_it_can_be_drawn(qtbot: QtBot, kind: str) -> None:
     assert model_of(view).rowCount() == 1
     green = view.grab().toImage().pixelColor(60, view.visualRect(view.index(0)).top() + 70)
     assert green == Qt.GlobalColor.darkGreen
+
+
+LONG_TEXT = "word " * 1_000
+
+
+def test_a_long_message_is_shortened_until_one_wants_to_read_more(qtbot: QtBot) -> None:
+    view = shown(qtbot, FakeThread(a_bubble(1, text=LONG_TEXT)), size=(600, 2_400))
+    low = view.row_height(0)
+    press(qtbot, view, "is_more")
+
+    assert view.row_height(0) > 2 * low
+    assert not any(one.is_more for one in targets(view).values())
+
+
+@pytest.mark.parametrize("text", ["\n" * 4_096, "a" * 4_096, "*_~`" * 1_024, "- a\n" * 1_024])
+def test_nothing_that_fits_into_a_message_makes_a_tower(qtbot: QtBot, text: str) -> None:
+    view = shown(qtbot, FakeThread(a_bubble(1, text=f"x{text}")))
+
+    assert view.row_height(0) < 1_100
+
+
+def test_who_looks_for_words_sees_all_of_a_long_message(qtbot: QtBot) -> None:
+    view = shown(qtbot, FakeThread(a_bubble(1, text=f"{LONG_TEXT} needle"), a_bubble(2)))
+    low = view.row_height(0)
+    view.show_message(MessageId(1), "needle")
+
+    assert view.row_height(0) > low
+
+
+def test_a_long_message_is_copied_and_spoken_whole(qtbot: QtBot) -> None:
+    view = shown(qtbot, FakeThread(a_bubble(1, text=f"{LONG_TEXT}end")))
+    view.selectAll()
+    view.copy()
+
+    assert QGuiApplication.clipboard().text().endswith("word end")
+    assert "word end" in str(view.index(0).data())
+
+
+def test_keys_alone_reach_links_places_and_numbers(qtbot: QtBot) -> None:
+    card = {"name": {"formatted_name": "Lin"}, "phones": [{"phone": "+886 2 1234"}]}
+    view = shown(
+        qtbot,
+        FakeThread(
+            a_bubble(
+                1, text="see https://shop.example/a and www.b.example, https://shop.example/a"
+            ),
+            of_kind(2, "location", {"latitude": 1.5, "longitude": 2}),
+            of_kind(3, "contacts", [card]),
+        ),
+    )
+    opened: list[str] = []
+    view.link_activated.connect(opened.append)
+    for number in range(3):
+        row = view.row(number)
+        assert row is not None
+        for one in view.offers(row, view.index(number)):
+            if one is not None and one.words.startswith(("Open ", "Copy ")):
+                one.deed()
+
+    assert opened == [
+        "https://shop.example/a",
+        "https://www.b.example",
+        "https://www.openstreetmap.org/?mlat=1.5&mlon=2#map=16/1.5/2",
+    ]
+    assert QGuiApplication.clipboard().text() == "+886 2 1234"
+
+
+def test_a_quote_of_long_ago_is_gone_to(qtbot: QtBot) -> None:
+    class Quoting(LongThread):
+        """Its newest message answers the fifth."""
+
+        def bubbles(self, ids: Collection[MessageId], /) -> Sequence[Bubble]:
+            quote = {"context": {"id": "wamid.5"}}
+            found = super().bubbles(ids)
+            return [replace(one, content=quote) if one.id == LONG - 1 else one for one in found]
+
+        def quoted(self, wamids: Collection[Wamid], /) -> Mapping[Wamid, Bubble]:
+            return {wamid: a_bubble(5, at=Instant(NOON + 5 * MINUTE)) for wamid in wamids}
+
+    view = shown(qtbot, Quoting(LONG))
+    press(qtbot, view, "is_quote", view.count() - 1)
+
+    assert 5 in {bubble.id for bubble in view.on_screen()}
+    assert model_of(view).key(view.currentIndex().row()) == 5

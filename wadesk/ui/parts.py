@@ -1,6 +1,8 @@
 """Parts: the few shapes of which every bubble is made, each with the words it says aloud."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+LETTERS_AT_A_GLANCE, LINES_AT_A_GLANCE = 2_000, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,12 @@ class Words:
     @property
     def spoken(self) -> str:
         return self.text
+
+    def shortened(self) -> "Words":
+        """As much as is read at a glance; the same where that is all."""
+        lines = self.text.split("\n", LINES_AT_A_GLANCE)[:LINES_AT_A_GLANCE]
+        brief = "\n".join(lines)[:LETTERS_AT_A_GLANCE]
+        return self if len(brief) == len(self.text) else replace(self, text=brief.rstrip() + "…")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,13 @@ def spoken(row: ThreadRow) -> str:
     state = [foot_words(row), failure_words.why(row)] if row.standing else []
     what = " ".join(_sentence(part) for part in (*said, *marks) if part)
     when = ", ".join(part for part in (text.clock_time(row.at), *state) if part)
+    if row.album:
+        place = translate("Thread", "{number} of {count}")
+        what += " " + _sentence(place.format(number=row.album_place + 1, count=len(row.album)))
+    if row.starts_unread:
+        when = f"{when}, {translate('Thread', 'unread from here on')}"
+    if row.said.kind == DEED:  # who did it stands in the sentence
+        return f"{what} {when}"
     who = row.author or (
         translate("Thread", "You") if row.is_ours else translate("Thread", "Customer")
     )

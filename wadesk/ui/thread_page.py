@@ -106,8 +106,17 @@ class ThreadPage(TallView):
         """
         row = self._found(lambda model: model.row_of(message))
         self._sought = words if row is not None else ""
+        if row is not None and words:
+            self.show_whole(message)
         self._show_row(row)
         return row is not None
+
+    def show_whole(self, message: MessageId) -> None:
+        """All of a long message, which is shortened at first."""
+        model = self.shown_thread()
+        if model is not None:
+            model.ask_whole(message)
+            self.measure_again(message)
 
     def show_position(self, position: Position) -> None:
         """The bubble that stands there, in the middle of the window and chosen."""

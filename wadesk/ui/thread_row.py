@@ -59,6 +59,7 @@ class ThreadRow:
     album: tuple[Bubble, ...] = ()  # the pictures with which this one shares a frame
     album_place: int = 0
     starts_unread: bool = False  # what follows came while nobody looked who sits here
+    is_whole: bool = False  # all of a long message is to be read
     shows_former: bool = False  # what it said before is asked for
 
     @property

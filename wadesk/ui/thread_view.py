@@ -27,11 +27,12 @@ from wadesk.ui.pictures import Pictures
 from wadesk.ui.row_words import deed_words
 from wadesk.ui.sounds import Sounds
 from wadesk.ui.text import translate
-from wadesk.ui.thread_menu import Offer, menu_of
+from wadesk.ui.thread_menu import Offer, found_in, menu_of
 from wadesk.ui.thread_page import ThreadPage
 from wadesk.ui.thread_row import BubbleDeed, ThreadRow
 from wadesk.ui.tooltip import tip
 
+BRIEF = 60  # letters of a link in a menu
 HEARD = frozenset({"audio", "video"})
 SEEN = frozenset({"image", "video", "document"})
 
@@ -220,6 +221,7 @@ class ThreadView(ThreadPage):
         found.extend(
             Offer(deed_words(deed, row), partial(self._ask, deed, index)) for deed in row.deeds
         )
+        found.extend(self._found_offers(row))
         if isinstance(said, Bubble):
             found.append(None)
             if said.former:
@@ -235,6 +237,20 @@ class ThreadView(ThreadPage):
             yield Offer(translate("Thread", "Save…"), saving)
             opening = partial(self.outside_requested.emit, said.id)
             yield Offer(translate("Thread", "Open with another program"), opening)
+
+    def _found_offers(self, row: ThreadRow) -> Iterator[Offer]:
+        """What a press on a place of the bubble does, for who uses keys alone."""
+        links, copies = found_in(row)
+        for link in links:
+            words = translate("Thread", "Open {link}").format(link=_brief(link))
+            yield Offer(words, partial(self.link_activated.emit, link))
+        for one in copies:
+            words = translate("Thread", "Copy {words}").format(words=_brief(one))
+            yield Offer(words, partial(self._take, one))
+
+    def _take(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self.told.emit(translate("Thread", "Copied: {words}").format(words=words))
 
     # what is meant
 
@@ -259,8 +275,7 @@ class ThreadView(ThreadPage):
             case Target(is_quote=True):
                 self._go_to_quoted(index)
             case Target(copied=str(words)):
-                QGuiApplication.clipboard().setText(words)
-                self.told.emit(translate("Thread", "Copied: {words}").format(words=words))
+                self._take(words)
             case Target(is_reaction=True):
                 self._react(index)
             case _:
@@ -278,6 +293,8 @@ class ThreadView(ThreadPage):
             self.seek_requested.emit(said.id, found.sought)
         elif found.is_former and said is not None:
             self._show_former(said)
+        elif found.is_more and said is not None:
+            self.show_whole(said.id)
 
     def _show_former(self, said: Bubble) -> None:
         model = self.shown_thread()
@@ -328,3 +345,7 @@ class ThreadView(ThreadPage):
         if layout is None:
             return index, NOTHING
         return index, layout.target_at(self._inside(index, where))
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= BRIEF else words[:BRIEF] + "…"

@@ -29,6 +29,7 @@ from wadesk.ui.delegates.foot_blocks import (
     AuthorBlock,
     DeedsBlock,
     FootBlock,
+    MoreBlock,
     ReactionsBlock,
 )
 from wadesk.ui.delegates.part_blocks import block_of
@@ -191,7 +192,10 @@ def _blocks(row: ThreadRow, faces: Faces, most: float, pictures: Pictures) -> It
     if row.author and not row.follows and not is_notice(row.said):
         yield AuthorBlock(row.author, faces, most)
     for part in parts_of(row):
-        yield block_of(part, row, faces, most, pictures)
+        brief = part.shortened() if isinstance(part, Words) and not row.is_whole else part
+        yield block_of(brief, row, faces, most, pictures)
+        if brief is not part:
+            yield MoreBlock(faces, most)
     if not is_notice(row.said):
         yield FootBlock(row, faces, most)
     failure = failure_words.why(row)

@@ -79,6 +79,25 @@ class FootBlock:
         return NOTHING
 
 
+class MoreBlock:
+    """The rest of a long message, for who presses it."""
+
+    def __init__(self, faces: Faces, most: float) -> None:
+        self._words, self._face = translate("Thread", "Read more"), faces.small_bold
+        metrics = QFontMetricsF(self._face)
+        self.width = min(most, metrics.horizontalAdvance(self._words) + 2)
+        self.height = metrics.height() + 2
+
+    def draw(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        painter.setFont(self._face)
+        painter.setPen(look.theme.accent)
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, start, elided(self._words, self._face, box.width()))
+
+    def target_at(self, _point: QPointF, _box: QRectF) -> Target:
+        return Target(is_more=True)
+
+
 class ReactionsBlock:
     """One pill for each emoji, with a count where several chose it."""
 

@@ -23,6 +23,7 @@ class Target:
     copied: str | None = None
     is_former: bool = False  # what it said before is asked for
     is_reaction: bool = False
+    is_more: bool = False  # the rest of a long message
     tip: str = ""
 
 

@@ -169,6 +169,10 @@ class ThreadModel(QAbstractListModel):
         """Show what a changed message said before, or no longer."""
         self._rows.ask_former(message)
 
+    def ask_whole(self, message: MessageId) -> None:
+        """Show all of a long message from now on."""
+        self._rows.ask_whole(message)
+
     def quoted(self, wamid: Wamid) -> tuple[Bubble, str] | None:
         """A message that is to be quoted, and who said it."""
         found = self._records.quoted(wamid)

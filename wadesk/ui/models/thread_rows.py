@@ -40,6 +40,7 @@ class ThreadRows:
         self._made: dict[int, ThreadRow | None] = {}  # as long as nothing changes
         self._albums = ThreadAlbums(places.said, self._is_cut, speakers)
         self._asked: set[MessageId] = set()
+        self._whole: set[MessageId] = set()
         self.unread: Position | None = None  # from here on it came while one was away
 
     def row(self, row: int) -> ThreadRow | None:
@@ -56,6 +57,11 @@ class ThreadRows:
     def ask_former(self, message: MessageId) -> None:
         """Show what it said before, or no longer."""
         self._asked ^= {message}
+        self._made.clear()
+
+    def ask_whole(self, message: MessageId) -> None:
+        """Show all of a long message."""
+        self._whole.add(message)
         self._made.clear()
 
     def _put_together(self, row: int) -> ThreadRow | None:
@@ -85,6 +91,7 @@ class ThreadRows:
             album=album,
             album_place=place,
             starts_unread=starts_unread,
+            is_whole=isinstance(said, Bubble) and said.id in self._whole,
             shows_former=isinstance(said, Bubble) and said.id in self._asked,
         )
 
