@@ -14,10 +14,10 @@ from tests.support.panels import HERE, Clock, a_line, a_panel, press, type_words
 from wadesk.core.changes import Changes
 from wadesk.core.charges import CHARGED_FROM, Account
 from wadesk.core.draft import DraftFile
+from wadesk.core.inbox import Member
 from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
-from wadesk.core.records import ConversationId, Instant, MessageId
-from wadesk.core.rights import Role, Standing
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.ui.composing_errands import ComposingErrands
 from wadesk.ui.errands import Ask
 from wadesk.ui.thread_panel import ThreadPanel
@@ -32,17 +32,20 @@ USED_UP = Account("49151", used=1_000)
 class FakeDesk:
     def __init__(self) -> None:
         self.replies = [HELLO]
-        self.role: str = Role.STANDARD
+        self.may = True
         self.known, self.customer = USED_UP, DEAR
         self.kept: list[tuple[str, str, int | None]] = []
         self.asked: list[ConversationId] = []
 
     @property
-    def administration(self) -> "FakeDesk":
-        return self
+    def me(self) -> AgentId:
+        return AgentId(1)
 
-    def standing(self) -> Standing:
-        return Standing(self.role)
+    def members(self) -> Sequence[Member]:
+        return []
+
+    def may_curate(self) -> bool:
+        return self.may
 
     def hub_now(self) -> Instant:
         return Instant(CHARGED_FROM + 1)
@@ -142,7 +145,7 @@ def test_what_one_wrote_becomes_a_reply_for_all(
 def test_restricted_members_use_them_and_change_none(
     errands: ComposingErrands, desk: FakeDesk
 ) -> None:
-    desk.role = Role.RESTRICTED
+    desk.may = False
     errands.open_replies()
 
     assert errands.card.words.isReadOnly()
@@ -195,3 +198,21 @@ def test_in_a_note_nothing_costs(errands: ComposingErrands, panel: ThreadPanel) 
     assert panel.composer.cost.isHidden()
     panel.composer.turn(to_note=False)
     assert panel.composer.cost.isVisible()
+
+
+def test_each_deed_is_in_the_list_of_commands_while_a_thread_is_open(
+    errands: ComposingErrands, panel: ThreadPanel
+) -> None:
+    words = [one.words for one in errands.commands() if one.is_offered()]
+    assert words == [
+        "Put an emoji in",
+        "Attach files",
+        "Write a note for the team",
+        "Send a template",
+        "Quick replies",
+        "Send later",
+    ]
+
+    panel.close_thread()
+
+    assert not any(one.is_offered() for one in errands.commands())

@@ -5,12 +5,12 @@ without a trace, and whatever else stands in braces stays as it was written.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.sendable_text import TEXT_MOST, flaw, units
+from wadesk.core.words import folded
 
 SHORTCUT_MOST = 32
 NAME = "{name}"
@@ -56,8 +56,7 @@ def check(shortcut: str, text: str) -> None:
 
 def plain(text: str) -> str:
     """Letters as they are typed in a hurry: small, and without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_JOINED))
-    return "".join(one for one in apart if not unicodedata.combining(one))
+    return folded(text.casefold().translate(_JOINED))
 
 
 _NOWHERE = 4

@@ -24,11 +24,11 @@ from wadesk.ui.emoji_habits import EmojiHabits
 from wadesk.ui.formatting import Formatting
 from wadesk.ui.looks import Looks
 from wadesk.ui.proofreading import Proofreading
+from wadesk.ui.reply_parts import TEMPLATE_KEY
 from wadesk.ui.spelling import Spelling
 from wadesk.ui.text import translate
 from wadesk.ui.writing import Writing
 
-TEMPLATE_KEY = "Ctrl+T"
 REPLIES_MOST = 50
 
 

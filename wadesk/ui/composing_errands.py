@@ -6,7 +6,7 @@ aside when a conversation is opened and when something was said in it, and told 
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings
 
@@ -17,35 +17,29 @@ from wadesk.core.inbox import Member
 from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
 from wadesk.core.records import AgentId, ConversationId, Instant
-from wadesk.core.rights import Role
 from wadesk.core.rows import QUICK_REPLY
 from wadesk.ui import cost_words
+from wadesk.ui.command_list import Command
 from wadesk.ui.composer_aids import Around, ComposerAids
 from wadesk.ui.emoji_habits import EmojiHabits
 from wadesk.ui.errands import Promised
 from wadesk.ui.quick_reply_card import QuickReplyCard
+from wadesk.ui.reply_parts import ATTACH_KEY, NOTE_KEY, TEMPLATE_KEY
+from wadesk.ui.text import translate
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 
-if TYPE_CHECKING:
-    from wadesk.core.rights import Standing
-
 SAID_BEFORE = 8
 """So many messages before tell the language of a short text."""
-
-
-class Team(Protocol):
-    def standing(self) -> "Standing": ...
 
 
 class Deeds(Protocol):
     """As much of a Desk as is needed for them."""
 
     @property
-    def administration(self) -> Team: ...
-    @property
     def me(self) -> AgentId: ...
     def members(self) -> Sequence[Member]: ...
+    def may_curate(self) -> bool: ...
     def hub_now(self) -> Instant: ...
     def policy(self) -> Policy: ...
     def account(self, conversation: ConversationId) -> Future[Account]: ...
@@ -101,8 +95,38 @@ class ComposingErrands(QObject):
         if self._panel.line is None:
             return
         self._panel.place.show_card(self.card)
-        may = self._desk.administration.standing().role != Role.RESTRICTED
-        self.card.offer(self._known(), self._panel.composer.text(), may=may)
+        words, may = self._panel.composer.text(), self._desk.may_curate()
+        self.card.offer(self._known(), words, may=may)
+        self.card.setFocus()
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done while one writes, for the list of all commands."""
+        aids, composer, is_open = self.aids, self._panel.composer, self._is_open
+        return [
+            Command(translate("Composer", "Put an emoji in"), "Ctrl+E", aids.open_emoji, is_open),
+            Command(
+                translate("Composer", "Attach files"), ATTACH_KEY, composer.attach.click, is_open
+            ),
+            Command(
+                translate("Composer", "Write a note for the team"),
+                NOTE_KEY,
+                composer.note_button.click,
+                is_open,
+            ),
+            Command(
+                translate("Composer", "Send a template"),
+                TEMPLATE_KEY,
+                self._on_templates_wanted,
+                is_open,
+            ),
+            Command(translate("Composer", "Quick replies"), "", self.open_replies, is_open),
+            Command(
+                translate("Composer", "Send later"), "Alt+Return", composer.later.open_menu, is_open
+            ),
+        ]
+
+    def _is_open(self) -> bool:
+        return self._panel.line is not None and self._panel.composer.isVisible()
 
     def tell_cost(self) -> None:
         """What the present words and files would be on the bill."""
