@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.every_kind import of_kind
@@ -137,6 +137,15 @@ def test_escape_goes_back_to_the_message_that_was_looked_at_last(look: Begin, qt
         looking.press(Key.Key_Escape)
 
     assert back.args == [2]
+    assert not looking.viewer.isVisible()
+
+
+def test_the_cross_closes_it_too(look: Begin, qtbot: QtBot) -> None:
+    looking = look(photo(1), m1=encoded(30, 20))
+    looking.open(1)
+
+    qtbot.mouseClick(looking.viewer.face.leave, Qt.MouseButton.LeftButton)
+
     assert not looking.viewer.isVisible()
 
 
@@ -297,6 +306,48 @@ def test_no_key_reaches_what_is_beneath_it(look: Begin) -> None:
     looking.press(Key.Key_E, Key.Key_Delete, Key.Key_Return)
 
     assert looking.viewer.isVisible()
+
+
+def test_its_keys_are_its_own_whatever_they_mean_in_the_window(look: Begin, qtbot: QtBot) -> None:
+    looking = look(paper(1), m1=pdf())
+    heard: list[str] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+O"), looking.window)
+    shortcut.activated.connect(lambda: heard.append("window"))
+    looking.open(1)
+    looking.window.activateWindow()
+
+    qtbot.keyClick(looking.viewer, Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+    assert heard == []
+    assert looking.opened != []
+
+
+def test_it_hides_nothing_that_takes_the_keys_and_does_not_take_them_back(
+    look: Begin, qtbot: QtBot
+) -> None:
+    looking = look(photo(1), m1=encoded(30, 20))
+    field, back = QLineEdit(looking.window), list[object]()
+    field.show()
+    looking.errands.came_back_to.connect(back.append)
+    looking.open(1)
+    qtbot.waitUntil(looking.viewer.hasFocus)
+
+    field.setFocus()
+    qtbot.waitUntil(lambda: not looking.viewer.isVisible())
+
+    assert field.hasFocus()
+    assert back == []
+
+
+def test_enter_fetches_what_is_offered_and_arrows_still_step(look: Begin) -> None:
+    looking = look(photo(1), photo(2), m2=encoded(50, 20))
+    looking.files.standings[1] = Standing(Stage.OFFERED, 0, 9)
+    looking.open(1)
+
+    looking.press(Key.Key_Return)
+    assert looking.files.asked == [("fetch", 1)]
+    looking.press(Key.Key_Right)
+    assert looking.width == 50
 
 
 def test_it_follows_the_windows_size(look: Begin) -> None:

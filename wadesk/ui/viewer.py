@@ -2,7 +2,8 @@
 
 Arrows go to the one before and after, Page keys through the pages of a paper; wheel, + and -
 come nearer and go back, 0 fits, R turns, Ctrl C copies, Ctrl S saves, Ctrl O opens it with
-another program, Esc closes. It shows what it is given and says what is wished.
+another program, Enter fetches what is offered, Esc closes. It shows what it is given and says
+what is wished.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wadesk.ui import theme
 from wadesk.ui.picture_canvas import STEP
@@ -32,7 +33,7 @@ _Key, _Keys = Qt.Key, QKeySequence.StandardKey
 class Viewer(QWidget):
     """``stepped`` says which way to go among the files, ``paged`` which page is wished."""
 
-    closed = Signal()
+    closed = Signal(bool)  # whether one goes back to where one came from
     stepped = Signal(int)
     paged = Signal(int)
     detail_wanted = Signal(float)
@@ -93,12 +94,22 @@ class Viewer(QWidget):
     def show_progress(self, done: int, whole: int) -> None:
         self.face.show_progress(done, whole)
 
-    def close_viewer(self) -> None:
+    def close_viewer(self, *, goes_back: bool = True) -> None:
+        if self.shown is None:
+            return
+        self.shown = None
         self.hide()
         self.face.let_guest_go()
         self.canvas.clear()
-        self.shown = None
-        self.closed.emit()
+        self.closed.emit(goes_back)
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys are its own while it is open, whatever they mean in the window."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._deed(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = self._deed(event)
@@ -133,6 +144,8 @@ class Viewer(QWidget):
         canvas, onward = self.canvas, self._onward()
         deeds: Mapping[Qt.Key, Callable[[], object]] = {
             _Key.Key_Escape: self.close_viewer,
+            _Key.Key_Return: self._fetch,
+            _Key.Key_Enter: self._fetch,
             _Key.Key_Right: lambda: self._step(onward),
             _Key.Key_Left: lambda: self._step(-onward),
             _Key.Key_PageDown: lambda: self._turn_page(1),
@@ -146,6 +159,17 @@ class Viewer(QWidget):
             _Key.Key_Up: lambda: canvas.move_by(0, -PAN),
         }
         return deeds.get(key)
+
+    def _fetch(self) -> None:
+        if self.face.fetch.isVisible():
+            self.fetch_wanted.emit()
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Something else of the window has the keys: it is not hidden by this."""
+        if now is None or self.shown is None or now.window() is not self.window():
+            return
+        if now is not self and not self.isAncestorOf(now):
+            self.close_viewer(goes_back=False)
 
     def _onward(self) -> int:
         return -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
@@ -177,6 +201,9 @@ class Viewer(QWidget):
         face.page_before.clicked.connect(lambda: self._turn_page(-1))
         face.page_after.clicked.connect(lambda: self._turn_page(1))
         canvas.detail_wanted.connect(self.detail_wanted)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def _announce(self, words: str) -> None:
         if words:

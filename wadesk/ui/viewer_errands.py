@@ -115,7 +115,7 @@ class ViewerErrands(QObject):
 
     def _made(self, over: QWidget) -> Viewer:
         made = Viewer(over)
-        made.closed.connect(self._on_closed)
+        made.closed.connect(lambda goes_back: self._on_closed(goes_back=goes_back))
         made.stepped.connect(self._step)
         made.paged.connect(self._ask_page)
         made.detail_wanted.connect(self._ask_detail)
@@ -243,10 +243,10 @@ class ViewerErrands(QObject):
             self._look()
         self.moved.emit(message)
 
-    def _on_closed(self) -> None:
+    def _on_closed(self, *, goes_back: bool) -> None:
         shown, self._bubble = self._bubble, None
         self._looks.stop()
-        if shown is not None:
+        if shown is not None and goes_back:
             self.came_back_to.emit(shown.id)
 
 

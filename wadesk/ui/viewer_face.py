@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -62,6 +63,8 @@ class ViewerFace(QWidget):
         for part in (self.canvas, self.words, self._notice()):
             self._middle.addWidget(part)
         self._arrange()
+        for button in self.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys where they are
 
     def show_file(self, shown: Shown) -> None:
         self.let_guest_go()
@@ -126,7 +129,6 @@ class ViewerFace(QWidget):
         sized = translate("Viewer", "Download ({size})").format(size=text.size(size))
         self.fetch.setText(sized if size else words)
         self.fetch.show()
-        self.fetch.setFocus()
 
     def show_progress(self, done: int, whole: int) -> None:
         told = translate("Viewer", "{done} of {whole}")
@@ -156,8 +158,6 @@ class ViewerFace(QWidget):
         self.page_after = IconButton("onward", translate("Viewer", "Next page (Page Down)"))
         self.fetch = Button(translate("Viewer", "Download"), is_primary=True)
         self.call_off = Button(translate("Viewer", "Stop"))
-        for button in (self.older, self.newer, self.nearer, self.farther, self.turn, self.copy):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys where they are
 
     def _notice(self) -> QWidget:
         made = QWidget()
