@@ -197,7 +197,7 @@ def test_a_refusal_is_said_in_words_and_goes_when_it_was_read(
 
     press(at, Key.Key_E)
 
-    is_told(at, "The Hub did not do this")
+    is_told(at, "Not done after all")
     assert "Zoe" in bar(at)
     assert not at.place.tending.undoing.bar.offers_undo
     at.place.tending.undoing.bar.away.click()

@@ -76,6 +76,7 @@ def a_stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[St
     window = MainWindow(lambda: NOW)
     window.resize(size)
     workplace = window.serve(Office(desk, lambda: is_live, lambda: None))
+    workplace.tending.reading.put_away()  # a picture is looked at by nobody, and reads nothing
     window.offer_lock(OwnLock(desk.profile, lambda: None), AutoLock(None))
     window.show_connection("live" if is_live else "offline", "")
     window.show()

@@ -54,7 +54,7 @@ def undone(whose: str) -> str:
 
 def refused(whose: str, deed: Deed, names: Names, why: str) -> str:
     """What did not come about, and why."""
-    words = translate("Undo", "The Hub did not do this. {what}. {why}")
+    words = translate("Undo", "Not done after all: “{what}”. {why}")
     return words.format(what=told(deed, whose, names), why=why)
 
 

@@ -79,6 +79,7 @@ class Picker(QFrame):
         self.list = UniformList()
         self.list.setModel(self.entries)
         self.list.setItemDelegate(_EntryRow(self.list))
+        self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(title)
         self._arrange(title)

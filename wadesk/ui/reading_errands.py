@@ -38,6 +38,7 @@ class ReadingErrands(QObject):
         self._on_screen, self._opened = on_screen, opened
         self._read: dict[ConversationId, MessageId] = {}
         self._left_unread: ConversationId | None = None
+        self._is_looking = True
         self._moment = QTimer(self, singleShot=True, interval=MOMENT_MS)
         self._moment.timeout.connect(self.look)
 
@@ -46,7 +47,8 @@ class ReadingErrands(QObject):
         where = self._opened()
         if where != self._left_unread:
             self._left_unread = None
-        self._moment.start()
+        if self._is_looking:
+            self._moment.start()
 
     def leave_unread(self, conversations: Collection[ConversationId]) -> None:
         """By the reader's own word: not as long as this thread stays open."""
@@ -57,7 +59,9 @@ class ReadingErrands(QObject):
             self._left_unread = where
 
     def put_away(self) -> None:
+        """Nobody is before this screen, or will be."""
         self._moment.stop()
+        self._is_looking = False
 
     def look(self) -> None:
         """Note what has been before somebody's eyes."""

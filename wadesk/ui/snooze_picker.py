@@ -42,7 +42,7 @@ def entries(typed: str, now: Instant) -> Sequence[Entry]:
     fitting = [one for one in offered if asked.casefold() in one.words.casefold()]
     if fitting:
         return fitting
-    hint = translate("Snooze", "No hour that comes is meant by this: try “in 2 hours”.")
+    hint = translate("Snooze", "Try “tomorrow 9:00” or “in 2 hours”.")
     return [Entry(hint, is_hint=True)]
 
 
