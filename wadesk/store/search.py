@@ -20,7 +20,7 @@ from wadesk.store.connection import ReadableDb
 from wadesk.store.name_book import NameBook, Named, called
 from wadesk.store.search_marks import EVERYTHING, Mark, any_of, day_of, days
 
-FEW_MARKS = 40
+FEW_MARKS = 120
 LOOKED_AT = 3_000
 """So many answers of the index are looked at one by one, in some milliseconds."""
 
@@ -41,7 +41,8 @@ WITH_LABEL = (
     " (select value from json_each(:value)))"
 )
 UNREAD = (
-    "select json_group_array(place.id) from conversation as place"
+    "select json_group_array(json_array(place.id,"
+    " max(coalesce(reading.upto, 0), coalesce(place.answer, 0)))) from conversation as place"
     " left join reading on reading.conversation = place.id and reading.member = :member"
     " where place.last_message > max(coalesce(reading.upto, 0), coalesce(place.answer, 0))"
 )
@@ -67,13 +68,17 @@ class Asker:
     here: ConversationId | None = None
 
 
+_Floored = tuple[str, int]
+"""A mark, and the number above which a message that has it can be meant."""
+
+
 @dataclass(slots=True)
 class _Question:
     """What the index is asked, and what is then looked at in the messages themselves."""
 
     asked: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
-    later: list[str] = field(default_factory=list)  # asked only once a look was not enough
+    later: list[Sequence[_Floored]] = field(default_factory=list)  # once a look was not enough
     checks: list[str] = field(default_factory=list)
     given: dict[str, Any] = field(default_factory=dict)
     first: int = 0
@@ -81,9 +86,12 @@ class _Question:
     is_dated: bool = False
     is_in_vain: bool = False  # nobody is called so, nothing is labelled so
 
-    def text(self, *, is_first_look: bool) -> str:
-        asked = self.asked if is_first_look else [*self.asked, *self.later]
-        positive = " AND ".join(asked) if asked else EVERYTHING
+    def text(self, before: MessageId = NEWEST) -> str | None:
+        """Below ``before``, where what lies above was looked at; None where nothing is left."""
+        below = [] if before == NEWEST else [_below(marks, before) for marks in self.later]
+        if not all(below):
+            return None
+        positive = " AND ".join([*self.asked, *map(any_of, below)]) or EVERYTHING
         return f"({positive}) NOT ({' OR '.join(self.never)})" if self.never else positive
 
     @property
@@ -100,8 +108,8 @@ def search(
         return []
     found: list[MessageId] = []
     at_once = limit if question.is_for_the_index_alone else LOOKED_AT
-    text = question.text(is_first_look=True)
-    while len(found) < limit:
+    text = question.text()
+    while text is not None and len(found) < limit:
         bounds = {"asked": text, "before": before, "limit": at_once}
         (told,) = db.execute(FOUND, bounds).fetchone()
         ids = json.loads(told)
@@ -109,7 +117,7 @@ def search(
         if len(ids) < at_once:
             break
         before = ids[-1]
-        text = question.text(is_first_look=False)
+        text = question.text(before)
     return found
 
 
@@ -159,7 +167,7 @@ def _add_named(question: _Question, one: Filter, asker: Asker) -> None:
         return
     theirs = f"contact in {_given(question, customers)} and direction = 'in'"
     ours = f"member in {_given(question, members)}"
-    _check(question, f"({theirs} or {ours})", marks, one)
+    _check(question, f"({theirs} or {ours})", _unbounded(marks), one)
 
 
 def _add_places(_: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
@@ -185,9 +193,10 @@ def _add_state(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -
             _add_marks(question, [f"{Mark.SIDE}note"], one)
         case "unread":
             question.given["member"] = asker.member
-            if not one.is_not:
-                _add_conversations(question, _told(db, UNREAD, member=asker.member), one)
-            _check(question, f"({_UNREAD_MESSAGE})", [], one)
+            floors = dict(_told(db, UNREAD, member=asker.member))
+            marks = [(f"{Mark.PLACE}{place}", floor) for place, floor in floors.items()]
+            _check(question, f"({_UNREAD_MESSAGE})", marks, one)
+            question.is_in_vain |= not marks and not one.is_not
         case "mine":
             _add_conversations(question, _told(db, OF_OWNER, value=asker.member), one)
         case "unassigned":
@@ -234,7 +243,7 @@ def _add_conversations(question: _Question, places: Sequence[int], one: Filter) 
     if len(places) <= FEW_MARKS:
         _add_marks(question, marks, one)
         return
-    _check(question, f"conversation in {_given(question, places)}", marks, one)
+    _check(question, f"conversation in {_given(question, places)}", _unbounded(marks), one)
 
 
 def _add_marks(question: _Question, marks: Sequence[str], one: Filter) -> None:
@@ -246,11 +255,19 @@ def _add_marks(question: _Question, marks: Sequence[str], one: Filter) -> None:
         question.is_in_vain = True
 
 
-def _check(question: _Question, sql: str, marks: Sequence[str], one: Filter) -> None:
+def _check(question: _Question, sql: str, marks: Sequence[_Floored], one: Filter) -> None:
     """Look at each message; ``marks`` is what the index is asked for where that takes long."""
     question.checks.append(f"not coalesce({sql}, 0)" if one.is_not else sql)
     if marks and not one.is_not:
-        question.later.append(any_of(marks))
+        question.later.append(marks)
+
+
+def _below(marks: Sequence[_Floored], before: MessageId) -> list[str]:
+    return [mark for mark, floor in marks if floor < before]
+
+
+def _unbounded(marks: Iterable[str]) -> list[_Floored]:
+    return [(mark, 0) for mark in marks]
 
 
 def _given(question: _Question, ids: Iterable[int]) -> str:
@@ -259,7 +276,7 @@ def _given(question: _Question, ids: Iterable[int]) -> str:
     return f"(select value from json_each(:{name}))"
 
 
-def _told(db: ReadableDb, sql: str, **given: Any) -> list[int]:
+def _told(db: ReadableDb, sql: str, **given: Any) -> list[Any]:
     return list(json.loads(db.execute(sql, given).fetchone()[0]))
 
 
