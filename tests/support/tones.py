@@ -87,6 +87,9 @@ class Film:
     dark: int = 0
     """So many black ones come first."""
     sound: bytes = b""
+    bit_rate: int = 0
+    grain: bytes = b""
+    """As many bytes as a picture has points: it moves from one to the next."""
     container: str = "mp4"
     codec: str = "libx264"
 
@@ -96,6 +99,7 @@ def filmed(film: Film) -> bytes:
     with av.open(file, "w", format=film.container) as out:
         seen = cast("VideoStream", out.add_stream(film.codec, rate=film.fps))
         seen.width, seen.height, seen.pix_fmt = film.width, film.height, "yuv420p"
+        seen.bit_rate = film.bit_rate or None
         heard = None
         if film.sound:
             codec = "aac" if film.container == "mp4" else "libopus"
@@ -128,5 +132,11 @@ def _pictures(film: Film) -> Iterator[VideoFrame]:
         picture = VideoFrame(film.width, film.height, "yuv420p")
         for plane, value in zip(picture.planes, (light, 128, 128), strict=True):
             plane.update(bytes((value,)) * (plane.line_size * plane.height))
+        if film.grain:
+            whole, shift = film.grain, number * 7 % 200 * film.width
+            plane, size = picture.planes[0], film.width * film.height
+            moved = (whole[shift:] + whole[:shift])[:size]
+            rows = (moved[at : at + film.width] for at in range(0, size, film.width))
+            plane.update(b"".join(row.ljust(plane.line_size, b"\0") for row in rows))
         picture.pts, picture.time_base = number, Fraction(1, film.fps)
         yield picture
