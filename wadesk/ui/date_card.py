@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout
 
 from wadesk.core import days
@@ -38,6 +38,7 @@ class DateCard(Card):
         self.unread = Button(translate("DateCard", "First unread message"))
         self.back = Button(translate("DateCard", "Not now"))
         self.go = Button(translate("DateCard", "Go there"), is_primary=True)
+        self._ink_days()
         self._arrange(title)
         self._connect()
         self.setAccessibleName(translate("DateCard", "Go to a day"))
@@ -86,6 +87,19 @@ class DateCard(Card):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ink_days()
+
+    def _ink_days(self) -> None:
+        """Qt's red for the days at the end of a week is not readable on every ground."""
+        now = theme.theme_of(self.palette())
+        look = QTextCharFormat()
+        look.setForeground(now.quiet)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, look)
 
     def _follow_field(self) -> None:
         day = self._typed()

@@ -14,7 +14,8 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
-TALLEST = 300
+TALLEST = 340
+THING_WIDTH = 140
 
 
 class DetailsCard(Card):
@@ -54,6 +55,7 @@ class DetailsCard(Card):
         grid.setContentsMargins(0, 0, theme.PAD, 0)
         grid.setHorizontalSpacing(2 * theme.PAD)
         grid.setVerticalSpacing(theme.GAP)
+        grid.setColumnMinimumWidth(0, THING_WIDTH)
         grid.setColumnStretch(1, 1)
         for number, one in enumerate(found):
             self._add(grid, number, one)
@@ -79,7 +81,6 @@ class DetailsCard(Card):
         thing, value = WrappedLabel(quiet, Size.SMALL), WrappedLabel(plain)
         thing.setText(one.thing)
         value.setText(one.value)
-        thing.setMinimumWidth(120)
         grid.addWidget(thing, number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, number, 1)
         if one.copied:

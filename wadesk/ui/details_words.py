@@ -47,13 +47,13 @@ class Detail:
 
 def details(row: ThreadRow, said: Bubble) -> list[Detail]:
     found = [
+        *_trouble(said),
         Detail(translate("Details", "Written"), text.moment(said.at)),
         Detail(translate("Details", "By"), _by(row, said)),
         *_statuses(said),
         *_changes(said),
         *(Detail(translate("Details", "Reaction"), one) for one in row.reactors),
         *_charge(said),
-        *_trouble(said),
     ]
     if said.wamid:
         name = translate("Details", "WhatsApp's name for it")

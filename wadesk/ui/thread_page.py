@@ -279,7 +279,7 @@ class ThreadPage(TallView):
         """While one scrolls, the day of what is on the screen stands above it."""
         sight = self.in_sight()
         first = self.row(sight[0].row) if sight else None
-        is_told = first is not None and first.starts_day and sight[0].top >= 0
+        is_told = first is not None and first.starts_day and sight[0].top > -DAY_HEIGHT
         if first is None or is_told or not self._day_stays.isActive():
             return
         days = (one.top for one in sight[1:] if self._starts_day(one.row))
