@@ -20,9 +20,9 @@ from wadesk.core.contact_deed import (
 )
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import Contact, ConversationLine
-from wadesk.core.records import ClientKey, ContactId, ConversationId, Wamid
+from wadesk.core.records import ContactId, ConversationId
 from wadesk.core.same_person import Join, Separate, Wish
-from wadesk.desk import commands
+from wadesk.desk import commands, reacting
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.signing import new_key, present
 from wadesk.store import contact_facts, conversations, other_selves, outgoing, pending_deeds
@@ -87,20 +87,6 @@ def take_back(desk: OpenDesk, changed: Changed) -> Future[Changed]:
     return _written(desk, changed.back, ())
 
 
-def react(
-    desk: OpenDesk, conversation: ConversationId, target: Wamid, emoji: str
-) -> Future[ClientKey]:
-    """One emoji of ours on a customer's message; an empty one takes it back."""
-    where, key, now = present(desk, conversation), new_key(), desk.clock()
-    command = SendReaction(where, target, emoji)
-
-    def write(db: WritableDb) -> ClientKey:
-        outgoing.enter(db, Entry(key, where, commands.written(command), now))
-        return key
-
-    return desk.local.change(write, where)
-
-
 def on_the_way(desk: OpenDesk, mirror: ReadableDb) -> OnTheWay:
     """What the Hub has not told yet, by whose customer it is about."""
     with desk.local.look() as local:
@@ -135,8 +121,14 @@ def refused(desk: OpenDesk) -> Sequence[RefusedChange]:
 def let_go(desk: OpenDesk, read: Sequence[RefusedChange]) -> Future[None]:
     """Somebody has read that these were refused."""
     keys = [one.key for one in read]
+    with desk.local.look() as db:
+        found = [outgoing.find(db, key) for key in keys]
+    said = [(one.item.conversation, commands.command_of(one.command)) for one in found if one]
+    targets = [(where, one.target) for where, one in said if isinstance(one, SendReaction)]
     return desk.local.change(
-        lambda db: pending_deeds.let_go(db, keys), *(one.conversation for one in read)
+        lambda db: pending_deeds.let_go(db, keys),
+        *(one.conversation for one in read),
+        about=reacting.bubbles_of(desk, targets),
     )
 
 

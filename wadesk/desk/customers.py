@@ -8,7 +8,7 @@ from wadesk.core.contact_deed import Changed, RefusedChange
 from wadesk.core.contact_page import ContactPage, Known
 from wadesk.core.records import ClientKey, ConversationId, Wamid
 from wadesk.core.thread import END, Bubble, Position
-from wadesk.desk import asking, contact_deeds, contact_reader
+from wadesk.desk import asking, contact_deeds, contact_reader, reacting
 from wadesk.desk.correspondence import Correspondence
 from wadesk.wire.inbox_api import OpenConversation
 
@@ -60,7 +60,7 @@ class Customers(Correspondence):
         return contact_deeds.let_go(self.desk, read)
 
     def react(self, conversation: ConversationId, target: Wamid, emoji: str) -> Future[ClientKey]:
-        return self._woken(contact_deeds.react(self.desk, conversation, target, emoji))
+        return self._woken(reacting.react(self.desk, conversation, target, emoji))
 
     def open_conversation(self, phone: str, called: str = "", opt_in: str = "") -> Future[int]:
         """The conversation with this number, which are digits alone; its id is promised."""

@@ -19,7 +19,7 @@ from wadesk.core.changes import Changes
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Refused
 from wadesk.core.outbox import OutboxItem
-from wadesk.core.records import ClientKey, ConversationId, Instant
+from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId
 from wadesk.desk import database
 from wadesk.desk.writer import Writer
 from wadesk.store import connection, draft_versions, drafts, identity, outgoing, pending_deeds
@@ -61,9 +61,17 @@ class Local:
         """A connection that only reads; whoever asked for it closes it."""
         return connection.open_readable(self._path, self._key)
 
-    def change(self, work: Callable[[WritableDb], T], *conversations: ConversationId) -> Future[T]:
-        """Do something whose promise is kept once it is on the disk."""
-        touched = Changes(outbox=frozenset(conversations))
+    def change(
+        self,
+        work: Callable[[WritableDb], T],
+        *conversations: ConversationId,
+        about: frozenset[tuple[ConversationId, MessageId]] = frozenset(),
+    ) -> Future[T]:
+        """Do something whose promise is kept once it is on the disk.
+
+        ``about``: messages that look different by it, though nothing of them is written here.
+        """
+        touched = Changes(outbox=frozenset(conversations), messages=about)
         return self._writer.do(work, lambda _: self._listener(touched))
 
     async def owed(self) -> list[OutboxItem]:

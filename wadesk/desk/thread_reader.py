@@ -6,13 +6,14 @@ one look. It only reads: what the engine commits is there at the next look.
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from wadesk.core import template_form
 from wadesk.core.records import AgentId, ContactId, ConversationId, MessageId, Wamid
 from wadesk.core.template_form import TemplateForm
 from wadesk.core.thread import Bubble, Pending, Position, SecondLook, Stretch
-from wadesk.desk import pending
+from wadesk.desk import pending, reacting
 from wadesk.desk.local import Local
 from wadesk.desk.mirror import Mirror
 from wadesk.store import connection, messages, people, templates
@@ -65,11 +66,14 @@ class ThreadReader:
 
     def bubbles(self, ids: Collection[MessageId]) -> Sequence[Bubble]:
         with connection.snapshot(self._mirror):
-            return messages.by_ids(self._mirror, ids)
+            found = messages.by_ids(self._mirror, ids)
+        return reacting.with_own(self._local, self._conversation, found)
 
     def look_again(self, ids: Collection[MessageId]) -> SecondLook:
         with connection.snapshot(self._mirror):
-            return messages.look_again(self._mirror, self._conversation, ids)
+            found = messages.look_again(self._mirror, self._conversation, ids)
+        shown = reacting.with_own(self._local, self._conversation, found.bubbles)
+        return replace(found, bubbles=shown)
 
     def quoted(self, wamids: Collection[Wamid]) -> Mapping[Wamid, Bubble]:
         return messages.by_wamids(self._mirror, wamids)
