@@ -24,6 +24,7 @@ from wadesk.media import talk
 from wadesk.media.talk import Answer, Begin, Made, Ready, Request, Trade, Unreadable, Why
 
 PATIENCE_S = 20.0
+PATIENCE_FOR_A_PICTURE_S = 10.0  # the largest that is unpacked at all takes a fifth of this
 PATIENCE_AT_THE_BEGINNING_S = 60.0
 NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 NOTHING_TO_UNPACK = "Files cannot be shown just now: WaDesk could not start the part that does it."
@@ -53,10 +54,12 @@ class Worker:
         self,
         trade: Trade,
         poison: Poison | None = None,
-        patience_s: float = PATIENCE_S,
+        patience_s: float | None = None,
         command: Sequence[str] = (),
     ) -> None:
-        self._trade, self._patience_s = trade, patience_s
+        self._trade = trade
+        usual = PATIENCE_FOR_A_PICTURE_S if trade is Trade.PICTURES else PATIENCE_S
+        self._patience_s = usual if patience_s is None else patience_s
         self._poison = poison or Poison()
         self._command = tuple(command) or programs.command(programs.Child.MEDIA, "-P")
         self._one_at_a_time = threading.Lock()
