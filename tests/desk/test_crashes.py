@@ -70,3 +70,25 @@ def test_a_second_program_on_one_profile_is_refused_in_a_sentence(
 
     assert (code, out) == (1, f"WaDesk is already running with the profile in {profile}.\n")
     assert told(profile, "conversations")[0] == 0
+
+
+def test_what_was_done_by_a_desk_that_is_killed_is_done_once_it_is_back(
+    hub: FakeHub, served: Served, tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile"
+    where = hub.conversation("Zoe", "Hello")
+    assert told(profile, "link", served.url, "abcd-2345")[0] == 0
+    assert told(profile, "sync")[0] == 0
+
+    hub.faults.refuse_service = 1_000
+    process = wadesk(profile, "close", str(where), "--wait", "60")
+    until(lambda: hub.faults.refuse_service < 1_000)
+    process.kill()
+    process.communicate(timeout=WAITS_S)
+    assert hub.rows["conversation"][where]["status"] == "open"
+    hub.faults.refuse_service = 0
+
+    assert told(profile, "sync")[0] == 0
+    assert hub.rows["conversation"][where]["status"] == "closed"
+    assert told(profile, "sync")[0] == 0  # its row has come by now
+    assert told(profile, "outbox") == (0, "The outbox is empty.\n")
