@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.pages import pdf
+from tests.support.pages import pdf, with_words
 from wadesk.media.talk import (
     PIXEL,
     Made,
@@ -38,6 +38,13 @@ def test_a_page_fits_into_its_box(worker: Worker) -> None:
 
     assert told == Pixels(100, 50, 100, 200, 100, pages=3)
     assert {made[at] for at in range(0, len(made), PIXEL)} == {255}  # paper is white
+
+
+def test_words_are_drawn_though_no_font_can_be_opened_any_more(worker: Worker) -> None:
+    _, made = asked(worker, with_words("Offer"))
+
+    ink = sum(made[at] < 128 for at in range(0, len(made), PIXEL))
+    assert ink > 100
 
 
 def test_a_fine_screen_gets_more_pixels(worker: Worker) -> None:
