@@ -13,6 +13,7 @@ from tests.support.served_window import ServedWindow, served_window
 from wadesk.core.inbox_filter import InboxFilter, SavedView, Whose
 from wadesk.core.records import ConversationId
 from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.roles import Role
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -44,7 +45,8 @@ def inbox(at: ServedWindow) -> InboxPanel:
 
 
 def listed(at: ServedWindow) -> list[int]:
-    return inbox(at).view._rows.ids_between(0, 99) if inbox(at).view._rows else []
+    rows = inbox(at).view.model()
+    return [rows.index(number, 0).data(Role.ID) for number in range(rows.rowCount())]
 
 
 def tabs(at: ServedWindow) -> list[str]:

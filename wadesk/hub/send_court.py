@@ -29,7 +29,7 @@ from wadesk.hub.judgement import (
 from wadesk.hub.parcels import Parcel
 from wadesk.hub.people import touch
 from wadesk.hub.writer import Transaction
-from wadesk.store import record, replies, said
+from wadesk.store import member_readings, record, replies, said
 from wadesk.store.record import Conversation, Mark, Message
 from wadesk.wire import hub_api
 from wadesk.wire.hub_api import CommandAnswer
@@ -134,6 +134,7 @@ def _written(t: Transaction, case: Case, parcel: Parcel) -> Message:
     conversation.preview = parcel.text
     touch(conversation, seq)
     record.store(t.db, [message, conversation])
+    member_readings.note_answer(t.db, message)
     return message
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from wadesk.store import record
 from wadesk.store.connection import ReadableDb, WritableDb
-from wadesk.store.record import Tombstone
+from wadesk.store.record import Message, Tombstone
 
 _COLUMNS = "id, conversation, member, upto, pinned_at, mentioned"
 
@@ -33,6 +33,13 @@ def keep(db: WritableDb, one: Reading, seq: int) -> None:
         f"insert or replace into reading(seq, {_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)",
         (seq, one.id, one.conversation, one.member, one.upto, one.pinned_at, one.mentioned),
     )
+
+
+def note_answer(db: WritableDb, answer: Message) -> None:
+    """Who answers has read what came before; where nothing was ever noted that goes by itself."""
+    known = find(db, answer.conversation, answer.member) if answer.member else None
+    if known is not None and known.upto < answer.id:
+        keep(db, replace(known, upto=answer.id), answer.seq)
 
 
 def rehome(db: WritableDb, from_id: int, into: int, seq: int) -> None:

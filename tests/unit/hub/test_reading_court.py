@@ -42,6 +42,27 @@ def test_reading_goes_back_by_ones_own_word_alone(bench: Bench) -> None:
     assert readings(bench)[bench.ana]["upto"] == newest - 1
 
 
+def test_who_answers_has_read_what_came_before_and_nobody_else_has(bench: Bench) -> None:
+    line = bench.customer_writes()
+    newest = bench.hub.rows("message")[-1]["id"]
+    for member in (bench.ana, bench.ben):
+        bench.ask(member, MarkRead(line, newest))
+    bench.customer_writes("wamid.2")
+
+    answer = message(bench.say(bench.ana, line))
+
+    read = {who: row["upto"] for who, row in readings(bench).items()}
+    assert read == {bench.ana: answer, bench.ben: newest}
+
+
+def test_where_nothing_was_ever_noted_an_answer_notes_nothing(bench: Bench) -> None:
+    line = bench.customer_writes()
+
+    bench.say(bench.ana, line)
+
+    assert readings(bench) == {}
+
+
 def test_nobody_has_read_what_there_is_not_yet(bench: Bench) -> None:
     line = bench.customer_writes()
 
