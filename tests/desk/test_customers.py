@@ -24,6 +24,7 @@ from wadesk.core.thread import END
 from wadesk.desk import asides, reading
 from wadesk.desk.customers import Customers
 from wadesk.desk.engine import running
+from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.thread_reader import ThreadReader
 
@@ -372,3 +373,20 @@ def test_whoever_shows_a_message_hears_that_it_was_reacted_to(
         done(off_the_line(desk).react(tom, Wamid("wamid.tom"), "👍"))
 
         assert [{where for where, _ in one.messages} for one in heard] == [{tom}]
+
+
+def test_the_list_and_the_head_of_the_thread_show_what_is_on_its_way(desk: OpenDesk) -> None:
+    has_everything(desk)
+    office = Office(desk, lambda: False, lambda: None)
+    zoe, work = at(desk, ZOE), at(desk, WORK)
+
+    done(office.edit_contact(zoe, "Zoé (Lyon)", ""))
+    done(office.join_contacts(work, zoe))
+
+    inbox = office.inbox()
+    rows = {row.line.id: row.line.contact for row in inbox.rows([zoe, work])}
+    inbox.close()
+    head = office.line(work)
+    assert {one.label for one in rows.values() if one} == {"Zoé (Lyon)"}
+    assert head is not None
+    assert head.contact == rows[work]

@@ -6,7 +6,7 @@ screen shows: with what is still on its way to the Hub.
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wadesk.core import contact_deed, same_person
 from wadesk.core.contact_deed import (
@@ -25,7 +25,14 @@ from wadesk.core.same_person import Join, Separate, Wish
 from wadesk.desk import commands, reacting
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desk.signing import new_key, present
-from wadesk.store import contact_facts, conversations, other_selves, outgoing, pending_deeds
+from wadesk.store import (
+    contact_facts,
+    conversations,
+    other_selves,
+    outgoing,
+    pending_deeds,
+    people,
+)
 from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.outgoing import Entry
 from wadesk.wire import inbox_api
@@ -104,6 +111,30 @@ def on_the_way(desk: OpenDesk, mirror: ReadableDb) -> OnTheWay:
     return found
 
 
+def as_they_will_be(
+    desk: OpenDesk, mirror: ReadableDb, lines: Sequence[ConversationLine]
+) -> Sequence[ConversationLine]:
+    """With what is on its way to the Hub about their customers, so that it is seen at once."""
+    way = on_the_way(desk, mirror)
+    if not (way.deeds or way.wishes):
+        return lines
+    return [_as_it_will_be(mirror, line, way) for line in lines]
+
+
+def shown(mirror: ReadableDb, contact: Contact, way: OnTheWay) -> Contact:
+    """With the name of the other self that stands for them, as it will be."""
+    known = dict(other_selves.around(mirror, contact.id))
+    for wish in way.wishes:
+        known |= other_selves.around(mirror, wish.contact)
+        if isinstance(wish, Join):
+            known |= other_selves.around(mirror, wish.same_as)
+    leads_to = way.links(known).get(contact.id)
+    found = people.contacts(mirror, [ContactId(leads_to)] if leads_to is not None else [])
+    heads = [way.about(one) for one in found.values()]
+    name = heads[0].called or heads[0].name if heads else None
+    return replace(way.about(contact), same_as=leads_to, known_as=name)
+
+
 def refused(desk: OpenDesk) -> Sequence[RefusedChange]:
     """What the Hub did not agree to, until somebody has read it."""
     found = []
@@ -130,6 +161,13 @@ def let_go(desk: OpenDesk, read: Sequence[RefusedChange]) -> Future[None]:
         *(one.conversation for one in read),
         about=reacting.bubbles_of(desk, targets),
     )
+
+
+def _as_it_will_be(mirror: ReadableDb, line: ConversationLine, way: OnTheWay) -> ConversationLine:
+    if line.contact is None:
+        return line
+    is_touched = bool(way.wishes) or line.contact.id in way.deeds
+    return replace(line, contact=shown(mirror, line.contact, way)) if is_touched else line
 
 
 def _changed(desk: OpenDesk, conversation: ConversationId, deed: ContactDeed) -> Future[Changed]:

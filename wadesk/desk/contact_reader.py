@@ -96,7 +96,7 @@ def _with_person(db: ReadableDb, bare: ContactPage, known: Contact, way: OnTheWa
     links = way.links(other_selves.around(db, known.id) | _around_wished(db, known, way))
     group = [ContactId(one) for one in same_person.group(links, known.id)]
     selves = {one: way.about(self) for one, self in people.contacts(db, group).items()}
-    shown = _shown(selves.get(known.id, known), selves, links)
+    shown = contact_deeds.shown(db, known, way)
     content, opt_in = contact_facts.more(db, known.id)
     why = content.get(blocking.WHY)
     told = why if isinstance(why, dict) else {}
@@ -127,14 +127,6 @@ def _around_wished(db: ReadableDb, known: Contact, way: OnTheWay) -> dict[int, i
         if isinstance(wish, same_person.Join) and known.id in {wish.contact, wish.same_as}:
             links |= other_selves.around(db, wish.contact) | other_selves.around(db, wish.same_as)
     return links
-
-
-def _shown(known: Contact, selves: dict[ContactId, Contact], links: same_person.Links) -> Contact:
-    """With the name of the other self that stands for them, as it will be."""
-    leads_to = links.get(known.id)
-    first = selves.get(ContactId(leads_to)) if leads_to is not None else None
-    name = (first.called or first.name) if first else None
-    return replace(known, same_as=leads_to, known_as=name)
 
 
 def _other_threads(

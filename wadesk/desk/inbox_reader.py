@@ -16,7 +16,7 @@ from wadesk.core.label import Label
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.core.thread import Bubble
-from wadesk.desk import composing, deeds
+from wadesk.desk import composing, contact_deeds, deeds
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import (
     connection,
@@ -104,7 +104,8 @@ class InboxReader:
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
         pending = deeds.pending(self._desk, ids)
         with connection.snapshot(self._mirror):
-            lines = conversations.by_ids(self._mirror, ids)
+            here = conversations.by_ids(self._mirror, ids)
+            lines = contact_deeds.as_they_will_be(self._desk, self._mirror, here)
             known = self._known(lines)
         states = composing.states(self._desk, [line.id for line in lines], is_live=self._is_live())
         found = [self._row(line, states[line.id], known) for line in lines]

@@ -21,7 +21,17 @@ from wadesk.core.presence import Viewing
 from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.situation import Answer
 from wadesk.core.template_form import Blank, TemplateForm
-from wadesk.desk import actions, asides, composing, costs, deeds, forms, locking, reading
+from wadesk.desk import (
+    actions,
+    asides,
+    composing,
+    contact_deeds,
+    costs,
+    deeds,
+    forms,
+    locking,
+    reading,
+)
 from wadesk.desk.customers import Customers
 from wadesk.desk.file_deeds import FileDeeds
 from wadesk.desk.inbox_reader import InboxReader
@@ -75,7 +85,8 @@ class Office(Tending, Customers):
         """The conversation as it is called now: one that became part of another is that one."""
         with self.desk.mirror.look() as db:
             present = conversations.moved(db, [conversation]).get(conversation, conversation)
-            return conversations.find(db, present)
+            found = conversations.by_ids(db, [present])
+            return next(iter(contact_deeds.as_they_will_be(self.desk, db, found)), None)
 
     def draft(self, conversation: ConversationId) -> Draft | None:
         return composing.draft(self.desk, conversation)
