@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSettings
 
 from wadesk.core import charges, parcelling
 from wadesk.core.changes import Changes
-from wadesk.core.charges import Account
+from wadesk.core.charges import Account, Cost
 from wadesk.core.inbox import Member
 from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
@@ -67,6 +67,7 @@ class ComposingErrands(QObject):
         self._replies: Sequence[QuickReply] | None = None
         self._account, self._policy = Account(), CustomerPolicy()
         self._counted: ConversationId | None = None
+        self._told: tuple[Cost, Account] | None = None  # what stands beside Send
         self._connect()
 
     def absorb(self, changes: Changes) -> None:
@@ -132,11 +133,11 @@ class ComposingErrands(QObject):
         """What the present words and files would be on the bill."""
         draft = self._panel.drafting.current
         count = len(parcelling.pieces(draft)) if draft is not None else 0
-        if not count:
-            self._panel.composer.show_cost("", "")
-            return
         told = charges.cost(count, self._account, self._desk.hub_now(), self._policy)
-        words = cost_words.brief(told, self._policy.currency)
+        if (told, self._account) == self._told:
+            return
+        self._told = told, self._account
+        words = cost_words.brief(told, self._policy.currency) if count else ""
         why = cost_words.why(told, self._account, self._policy) if words else ""
         self._panel.composer.show_cost(words, why)
 
