@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 
 from wadesk import memory
 from wadesk.media import confinement, film_talk, talk
+from wadesk.media.landlock import FONTS
 from wadesk.media.talk import Answering, Begin, Made, Ready, Request, Trade, Unreadable, Why
 
 
@@ -25,7 +26,7 @@ def main() -> None:
 
 def _serve(trade: Trade, asked: BinaryIO, told: BinaryIO) -> None:
     answering = _learned(trade)
-    confinement.shut_in(told.fileno())
+    confinement.shut_in(told.fileno(), FONTS if trade is Trade.PAPERS else ())
     talk.send(told, Ready())
     while (wish := talk.request(asked)) is not None:
         confinement.begin_file()

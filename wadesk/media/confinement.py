@@ -11,18 +11,20 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Sequence
 
-from wadesk.media import seccomp, windows_job
+from wadesk.media import landlock, seccomp, windows_job
 
 MEMORY_MOST = 768 * 1024 * 1024  # beyond what the libraries take
 SECONDS_MOST = 60  # of work, for one file
 SPARE = 4
 
 
-def shut_in(pipes: int) -> None:
+def shut_in(pipes: int, readable: Sequence[str] = ()) -> None:
     """Before the first file; ``pipes`` is the highest number in use.
 
-    What may still be opened are the signals by which the threads of a library wake each other.
+    What may still be opened are the signals by which the threads of a library wake each other,
+    and what lies in these ``readable`` folders where the system can tell it from all else.
     """
     if sys.platform == "win32":
         windows_job.shut_in(MEMORY_MOST)
@@ -42,7 +44,7 @@ def shut_in(pipes: int) -> None:
         with contextlib.suppress(OSError, ValueError):  # a stricter one is in force
             resource.setrlimit(bound, (most, most))
     if sys.platform == "linux":
-        seccomp.shut_in()
+        seccomp.shut_in(may_open=bool(readable) and landlock.shut_in(readable))
 
 
 def begin_file() -> None:

@@ -24,9 +24,10 @@ _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # where the system puts them
 
 @dataclass(frozen=True, slots=True)
 class Processor:
-    """One kind of processor: its mark, its numbers of the refused calls, and of two more."""
+    """One kind of processor: its mark, and its numbers of the calls that matter."""
 
     mark: int
+    opening: tuple[int, ...]
     refused: tuple[int, ...]
     clone: int
     clone3: int = 435
@@ -37,8 +38,9 @@ _EVERYWHERE = (425, 434, 437)  # io_uring_setup, pidfd_open, openat2
 PROCESSORS: Mapping[str, Processor] = {
     "x86_64": Processor(
         0xC000003E,
+        (2, 257),  # open, openat
         (
-            *(2, 85, 257),  # open, creat, openat
+            85,  # creat
             *(41, 42, 43, 44, 46, 49, 53, 288),  # socket to sendmsg, bind, socketpair, accept4
             *(57, 58, 59, 322),  # fork, vfork, execve, execveat
             *(62, 101, 310, 311),  # kill, ptrace, process_vm_readv and writev
@@ -51,8 +53,9 @@ PROCESSORS: Mapping[str, Processor] = {
     ),
     "aarch64": Processor(
         0xC00000B7,
+        (56,),
         (
-            *(56, 198, 199, 200, 202, 203, 206, 211, 242),  # openat, then as above
+            *(198, 199, 200, 202, 203, 206, 211, 242),  # as above
             *(221, 281, 129, 117, 270, 271),
             *(33, 34, 35, 36, 37, 38, 40, 45, 53, 276),
             *(217, 218, 219, 279, 280, 282),
@@ -67,20 +70,23 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_char_p))
 
 
-def shut_in() -> bool:
-    """Whether the filter is in force; it stays so until the process ends."""
+def shut_in(*, may_open: bool = False) -> bool:
+    """Whether the filter is in force; it stays so until the process ends.
+
+    ``may_open`` where something else decides about which files.
+    """
     system = ctypes.CDLL(None, use_errno=True)
     if system.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
     processor = PROCESSORS.get(platform.machine())
     if processor is None:
         return False
-    steps = written(processor)
+    steps = written(processor, may_open=may_open)
     program = _Program(len(steps) // 8, steps)
     return bool(system.prctl(PR_SET_SECCOMP, FILTER, ctypes.byref(program), 0, 0) == 0)
 
 
-def written(processor: Processor) -> bytes:
+def written(processor: Processor, *, may_open: bool = False) -> bytes:
     """The filter as the system reads it: each step says how many to skip if so, and if not."""
     no = _REFUSE | errno.EPERM
     steps = [
@@ -90,6 +96,7 @@ def written(processor: Processor) -> bytes:
         (_LOAD, 0, 0, _NUMBER),
         (_AT_LEAST, 0, 1, FOREIGN),
         (_RETURN, 0, 0, no),
+        *_answered(() if may_open else processor.opening, no),
         *_answered(processor.refused, no),
         *_answered((processor.clone3,), _REFUSE | errno.ENOSYS),  # then `clone` is tried
         (_EQUALS, 0, 3, processor.clone),

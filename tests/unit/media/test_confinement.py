@@ -11,7 +11,7 @@ LIMIT_S = 60
 PROGRAM = """
 import errno, os, socket, subprocess, sys, threading
 from wadesk.media import confinement
-confinement.shut_in(2)
+confinement.shut_in(2, {readable})
 def tried(deed):
     try:
         deed()
@@ -28,9 +28,9 @@ print(tried({deed}))
 """
 
 
-def outcome(deed: str) -> str:
+def outcome(deed: str, readable: tuple[str, ...] = ()) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM.format(deed=deed)],
+        [sys.executable, "-c", PROGRAM.format(deed=deed, readable=readable)],
         capture_output=True,
         cwd=ROOT,
         timeout=LIMIT_S,
@@ -58,6 +58,27 @@ def outcome(deed: str) -> str:
 )
 def test_it_can_reach_nothing(deed: str) -> None:
     assert outcome(deed) == "PermissionError"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can tell files apart")
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [
+        ("lambda: open('docs/security.md')", "done"),
+        ("lambda: os.listdir('docs')", "done"),
+        ("lambda: open('docs/security.md', 'a')", "PermissionError"),
+        ("lambda: open('pyproject.toml')", "PermissionError"),
+        ("lambda: open('docs/../pyproject.toml')", "PermissionError"),
+        ("lambda: os.symlink('../pyproject.toml', 'docs/way')", "PermissionError"),
+        ("lambda: open('/proc/self/environ')", "PermissionError"),
+        ("lambda: socket.socket()", "PermissionError"),
+    ],
+)
+def test_of_all_files_it_may_read_what_it_was_left(deed: str, told: str) -> None:
+    if outcome("lambda: open('docs/security.md')", (str(ROOT / "docs"),)) != "done":
+        pytest.skip("this system has no Landlock")
+
+    assert outcome(deed, (str(ROOT / "docs"),)) == told
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere addresses are not bounded")

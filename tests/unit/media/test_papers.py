@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.pages import pdf, with_words
+from tests.support.pages import pdf, with_chinese, with_words
+from wadesk.media import papers
 from wadesk.media.talk import (
     PIXEL,
     Made,
@@ -40,11 +41,20 @@ def test_a_page_fits_into_its_box(worker: Worker) -> None:
     assert {made[at] for at in range(0, len(made), PIXEL)} == {255}  # paper is white
 
 
-def test_words_are_drawn_though_no_font_can_be_opened_any_more(worker: Worker) -> None:
-    _, made = asked(worker, with_words("Offer"))
+def ink(made: bytes) -> int:
+    return sum(made[at] < 128 for at in range(0, len(made), PIXEL))
 
-    ink = sum(made[at] < 128 for at in range(0, len(made), PIXEL))
-    assert ink > 100
+
+def test_words_are_drawn(worker: Worker) -> None:
+    assert ink(asked(worker, with_words("Offer"))[1]) > 100
+
+
+def test_letters_that_a_paper_does_not_bring_along_are_the_systems(worker: Worker) -> None:
+    paper = with_chinese("你好")
+    if not ink(papers.answer(FIRST, paper)[1]):
+        pytest.skip("this system has no Chinese letters")
+
+    assert ink(asked(worker, paper)[1]) > 50
 
 
 def test_a_fine_screen_gets_more_pixels(worker: Worker) -> None:
