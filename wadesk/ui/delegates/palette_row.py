@@ -103,7 +103,8 @@ def _paint_excerpt(
     layout = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(painter.layoutDirection())
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of these very words
+    option.setAlignment(_side(painter))
     layout.setTextOption(option)
     layout.setFormats([_marked(said, shown, mark, inks[1]) for mark in said.marks])
     layout.beginLayout()
@@ -125,6 +126,12 @@ def _marked(
     look.setFontUnderline(True)  # colour never stands alone
     found.start, found.length, found.format = begin, end - begin, look
     return found
+
+
+def _side(painter: QPainter) -> Qt.AlignmentFlag:
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _units(words: str) -> int:
