@@ -121,3 +121,25 @@ def test_the_arrow_up_reads_on_and_comes_back(played: Staffed) -> None:
 
     assert played.workplace.view.hasFocus()
     assert played.composer.quote.quote is None
+
+
+def test_what_the_team_keeps_is_offered_and_leaves_made_out_to_the_customer(
+    played: Staffed, hub: FakeHub
+) -> None:
+    hub.put("quick_reply", shortcut="hello", text="Hello {name}, how can we help?")
+    played.until(lambda: bool(played.office.quick_replies()))
+    played.type_words("/hel")
+    completing = played.workplace.composing.aids.completing
+    played.until(lambda: completing.is_open)
+    QTest.keyClick(played.composer.writing, Key.Key_Return)
+    QTest.keyClick(played.composer.writing, Key.Key_Return)
+
+    played.until(lambda: played.said() == ["Hello Zoé, how can we help?"])
+
+
+def test_marks_leave_as_they_were_typed(played: Staffed) -> None:
+    played.type_words("on Friday")
+    QTest.keySequence(played.composer.writing, "Ctrl+B")
+    QTest.keyClick(played.composer.writing, Key.Key_Return)
+
+    played.until(lambda: played.said() == ["on *Friday*"])

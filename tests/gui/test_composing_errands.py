@@ -216,3 +216,14 @@ def test_each_deed_is_in_the_list_of_commands_while_a_thread_is_open(
     panel.close_thread()
 
     assert not any(one.is_offered() for one in errands.commands())
+
+
+def test_other_prices_are_told_at_once(
+    errands: ComposingErrands, panel: ThreadPanel, desk: FakeDesk
+) -> None:
+    type_words(panel, "Good morning")
+    desk.customer = CustomerPolicy(currency="GBP", service_prices="*=0.05")
+
+    errands.absorb(Changes(other=frozenset({"policy"})))
+
+    assert panel.composer.cost.text() == "about £0.05"

@@ -17,7 +17,7 @@ from wadesk.core.inbox import Member
 from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
 from wadesk.core.records import AgentId, ConversationId, Instant
-from wadesk.core.rows import QUICK_REPLY
+from wadesk.core.rows import POLICY, QUICK_REPLY
 from wadesk.ui import cost_words
 from wadesk.ui.command_list import Command
 from wadesk.ui.composer_aids import Around, ComposerAids
@@ -76,7 +76,8 @@ class ComposingErrands(QObject):
             if not self.card.isHidden():
                 self.card.take_up(self._known())
         where = self._panel.drafting.where
-        if changes.everything or where in {one for one, _ in changes.messages}:
+        is_about = where in {one for one, _ in changes.messages} or POLICY.name in changes.other
+        if changes.everything or is_about:
             self._count()
 
     def _connect(self) -> None:
@@ -159,7 +160,7 @@ class ComposingErrands(QObject):
 
         def counted() -> None:
             if where == self._panel.drafting.where:
-                self._account = promise[0].result()
+                self._account, self._told = promise[0].result(), None
                 self.tell_cost()
 
         self._promised(ask, counted, lambda _: None)
