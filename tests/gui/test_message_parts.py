@@ -31,7 +31,8 @@ NAMES = st.sampled_from(
      "context", "referral", "errors", "id", "caption", "filename", "mime_type", "voice", "org",
      "latitude", "longitude", "list_reply", "button_reply", "nfm_reply", "response_json",
      "footer", "cards", "product_retailer_id", "order", "items", "amount", "value", "offset",
-     "duration", "until", "deed", "to", "add", "remove", "options", "live", "template", "language")
+     "duration", "until", "deed", "owner", "add", "remove", "options", "live", "template",
+     "language")
 )  # fmt: skip
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
@@ -229,10 +230,26 @@ def test_a_file_on_its_way_is_named() -> None:
 DEEDS = [
     ({"deed": "close"}, "Bruno closed this conversation.", "You closed this conversation."),
     ({"deed": "reopen"}, "Bruno opened this conversation again.", "You opened"),
-    ({"deed": "assign", "to": None}, "Bruno gave this conversation back to the team.", "You gave"),
-    ({"deed": "label", "add": ["vip", "late"]}, "labelled this conversation “vip”, “late”.", "You"),
-    ({"deed": "label", "remove": ["vip"]}, "Bruno took the label “vip” away.", "You took the"),
-    ({"deed": "label", "add": ["a"], "remove": ["b"]}, "“a”, no longer “b”.", "You labelled"),
+    (
+        {"deed": "assign", "owner": None},
+        "Bruno gave this conversation back to the team.",
+        "You gave",
+    ),
+    (
+        {"deed": "label", "add": [{"id": 1, "name": "vip"}, {"id": 2, "name": "late"}]},
+        "labelled this conversation “vip”, “late”.",
+        "You",
+    ),
+    (
+        {"deed": "label", "remove": [{"name": "vip"}]},
+        "Bruno took the label “vip” away.",
+        "You took the",
+    ),
+    (
+        {"deed": "label", "add": [{"name": "a"}], "remove": [{"name": "b"}]},
+        "“a”, no longer “b”.",
+        "You labelled",
+    ),
     ({"deed": "wake"}, "The hour has come: this conversation is open again.", "The hour"),
     ({"deed": "paint"}, "Something about this conversation was changed.", "Something"),
 ]
@@ -249,8 +266,8 @@ def test_a_deed_is_said_in_words_by_who_did_it(
 
 
 def test_who_is_given_a_conversation_is_named() -> None:
-    said = a_note(1, kind="deed", content={"deed": "assign", "to": 7})
-    by_himself = replace(said, content={"deed": "assign", "to": said.member})
+    said = a_note(1, kind="deed", content={"deed": "assign", "owner": 7})
+    by_himself = replace(said, content={"deed": "assign", "owner": said.member})
 
     def words(bubble: Bubble, **around: Any) -> str:
         return parts_of(ThreadRow(bubble, author="Bruno", **around))[0].spoken

@@ -109,7 +109,7 @@ def _named_deed(content: Mapping[str, Any], row: ThreadRow) -> str:
         has = bool(listing(content.get("add"))), bool(listing(content.get("remove")))
         return {(True, True): "relabel", (False, True): "unlabel"}.get(has, "label")
     if name == "assign":
-        whom = content.get("to")
+        whom = content.get("owner")
         if whom is None:
             return "release"
         if isinstance(row.said, Bubble) and whom == row.said.member:
@@ -124,7 +124,7 @@ def _moment(until: Any) -> str:
 
 
 def _labels(names: Any) -> str:
-    said = [words(one) for one in listing(names)]
+    said = [words(mapping(one).get("name")) or words(one) for one in listing(names)]
     quoted = [translate("Deed", "“{name}”").format(name=one) for one in said if one]
     return ", ".join(quoted) or "…"
 

@@ -46,7 +46,7 @@ class Speakers:
 
     def about(self, said: Said) -> tuple[str, bool]:
         """Whom a deed was about, and whether that is who sits here."""
-        whom = said.content.get("to") if isinstance(said, Bubble) and said.kind == DEED else None
+        whom = said.content.get("owner") if isinstance(said, Bubble) and said.kind == DEED else None
         if not isinstance(whom, int):
             return "", False
         name = self._names.member_name(AgentId(whom)) or translate("Thread", "A colleague")
