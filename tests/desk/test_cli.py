@@ -47,6 +47,25 @@ def test_ticks_reactions_and_edits_are_folded_into_their_bubble(hub: FakeHub, li
     assert "👍 Zoé\n" in out
 
 
+def test_a_search_takes_filters(hub: FakeHub, linked: Run) -> None:
+    zoe = hub.conversation("Zoé", "My parcel is late")
+    hub.conversation("Tom", "A parcel for you")
+    hub.colleague_answers(zoe, "Which parcel?")
+    linked("sync")
+
+    found = {
+        words: [one["text"] for one in objects(linked("search", words, "--json")[1])]
+        for words in ("parcel from:zoe", "parcel -late from:customer", "in:zoé parcel", "has:photo")
+    }
+
+    assert found == {
+        "parcel from:zoe": ["My parcel is late"],
+        "parcel -late from:customer": ["A parcel for you"],
+        "in:zoé parcel": ["Which parcel?", "My parcel is late"],
+        "has:photo": [],
+    }
+
+
 def test_what_a_customer_writes_cannot_steer_the_terminal(hub: FakeHub, linked: Run) -> None:
     where = hub.conversation("Z\x1b[2Joé", "red \x1b[31m\u202eand back\x07")
     linked("sync")

@@ -15,6 +15,8 @@ from wadesk.ui.command_list import Command
 from wadesk.ui.text import translate
 
 COMMANDS_MOST = 6
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+"""Around words that may run the other way than the name before them."""
 
 
 class Section(Enum):
@@ -133,9 +135,10 @@ def _of_hit(hit: Hit, words: Sequence[str], now: Instant) -> PaletteRow:
     said = excerpt(hit.text, words) if hit.text else Excerpt(text.kind(hit.kind))
     author = _author(hit)
     if author:
-        moved = len(author) + 2
+        before = f"{author}: {ISOLATE}"
+        moved = len(before)
         marks = tuple((begin + moved, end + moved) for begin, end in said.marks)
-        said = Excerpt(f"{author}: {said.text}", marks)
+        said = Excerpt(f"{before}{said.text}{END_ISOLATE}", marks)
     when = text.list_time(hit.at, now)
     icon = "note" if hit.direction == Direction.NOTE else hit.kind
     return PaletteRow(Section.MESSAGES, Excerpt(hit.place), hit, said, when, icon)
