@@ -9,6 +9,7 @@ import pytest
 from tests.support.mirrors import a_store
 from wadesk.store import (
     answers,
+    conditions,
     contact_facts,
     conversations,
     fetched,
@@ -18,6 +19,7 @@ from wadesk.store import (
     search,
     search_index,
     team,
+    workload,
 )
 from wadesk.store.connection import WritableDb
 
@@ -69,6 +71,9 @@ def walks(steps: list[str]) -> list[str]:
         (contact_facts.NOTES, "message_note (conversation=?)"),
         (answers.NEWEST, "message_by_time (conversation=?)"),
         (inbound.ABOVE, "message USING INTEGER PRIMARY KEY (rowid>?)"),
+        (conditions.OF, "conversation=?"),
+        (conditions.NEWEST, "message_by_time (conversation=?)"),
+        (workload.OPEN_BY_OWNER, "COVERING INDEX conversation_standing (status=?)"),
         (fetched.FIND, "fetched USING INTEGER PRIMARY KEY (rowid=?)"),
     ],
 )

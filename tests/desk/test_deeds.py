@@ -306,4 +306,4 @@ def test_only_what_is_a_deed_is_read_as_one(ana: Ana) -> None:
 
     (labelled,) = deeds.pending(ana.desk)[where]
     assert shown(office, where).labels == {1}
-    assert deeds.command_of(where, labelled).conversation == where
+    assert deeds.deed_of(deeds.command_of(where, labelled)) == labelled

@@ -11,11 +11,12 @@ from tests.support.court import Bench
 from tests.support.record_at_work import WITHIN_S, Hands, at_work, until
 from wadesk.core.errors import Unavailable
 from wadesk.core.policy import HOUR_MS
-from wadesk.hub import schedule
+from wadesk.hub import schedule, status_court
 from wadesk.hub.judgement import Judged
 from wadesk.hub.schedule import Calendar, Schedule
 from wadesk.hub.schedule_court import ScheduleCourt
-from wadesk.store import scheduled
+from wadesk.store import record, scheduled
+from wadesk.wire.inbox_api import SetStatus
 
 
 @pytest.fixture
@@ -26,12 +27,12 @@ def bench(tmp_path: Path) -> Bench:
 Body = Callable[[Schedule, list[Judged]], Coroutine[Any, Any, None]]
 
 
-def running(bench: Bench, body: Body) -> None:
+def running(bench: Bench, body: Body, calendar: Calendar | None = None) -> None:
     """Run a schedule over the record until ``body`` is through."""
 
     async def work(hands: Hands) -> None:
-        calendar = Calendar(scheduled.upcoming, bench.court.schedule.judge_due)
-        keeper = Schedule(calendar, hands.writer, hands.reader, lambda: bench.hub.now)
+        replies = Calendar(scheduled.upcoming, bench.court.schedule.judge_due)
+        keeper = Schedule(calendar or replies, hands.writer, hands.reader, lambda: bench.hub.now)
         told: list[Judged] = []
         async with asyncio.timeout(WITHIN_S), asyncio.TaskGroup() as tasks:
             task = tasks.create_task(keeper.run(told.append))
@@ -110,6 +111,18 @@ def test_several_that_are_due_at_once_leave_in_their_order(bench: Bench) -> None
         assert said(bench) == ["first", "second", "third"]
 
     running(bench, body)
+
+
+def test_who_sleeps_wakes_at_the_hour_though_the_hub_was_off_until_then(bench: Bench) -> None:
+    line = bench.customer_writes()
+    bench.ask(bench.ana, SetStatus(line, "snoozed", bench.hub.now + HOUR_MS))
+    bench.later(2 * HOUR_MS)
+
+    async def body(_: Schedule, told: list[Judged]) -> None:
+        await until(lambda: bool(told))
+        assert bench.hub.one("conversation")["status"] == "open"
+
+    running(bench, body, Calendar(record.snoozed, status_court.wake))
 
 
 def test_a_mistake_in_one_stops_no_other(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
