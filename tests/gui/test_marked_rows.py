@@ -16,6 +16,7 @@ from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.list_deeds import ListDeed
 from wadesk.ui.models.conversation_list import ConversationList
+from wadesk.ui.theme import AVATAR, EDGE, GAP, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 MANY = 500
@@ -222,3 +223,15 @@ def test_the_menu_over_another_row_is_about_that_row(
     view.menu.close()
 
     assert view.marked() == [1]
+
+
+def test_of_several_marked_rows_each_has_a_tick(view: InboxView, model: ConversationList) -> None:
+    view.choose(ConversationId(2))
+    face = view.visualRect(model.index(1)).topLeft() + QPoint(EDGE + GAP + 4, AVATAR // 2 + 10)
+    alone = view.grab().toImage().pixelColor(face).name()
+
+    view.selectAll()
+    among_all = view.grab().toImage().pixelColor(face).name()
+
+    assert alone != LIGHT.accent.name()
+    assert among_all == LIGHT.accent.name()

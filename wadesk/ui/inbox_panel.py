@@ -36,7 +36,6 @@ NARROWEST = 240
 class InboxPanel(Pane):
     conversation_chosen = Signal(object)  # look at it
     conversation_opened = Signal(object)  # and write
-    nothing_chosen = Signal()
     deed_requested = Signal(object)  # ListDeed, with all that is marked
 
     def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:
@@ -121,7 +120,6 @@ class InboxPanel(Pane):
     def _connect(self) -> None:
         self.view.conversation_chosen.connect(self.conversation_chosen)
         self.view.conversation_opened.connect(self.conversation_opened)
-        self.view.nothing_chosen.connect(self.nothing_chosen)
         self.view.deed_requested.connect(self.deed_requested)
         self.view.marked_changed.connect(self._on_marked)
         self.bar.view_chosen.connect(self.show_view)

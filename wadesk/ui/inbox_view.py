@@ -18,7 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from wadesk.core.records import ConversationId
 from wadesk.ui import list_deeds
@@ -127,6 +133,12 @@ class InboxView(UniformList):
             keep = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(NOWHERE, keep)
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """Of several rows each says by more than its ground whether it is marked."""
+        super().initViewItemOption(option)
+        if self.marked_count > 1:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deed = KEYS.get(event.key())

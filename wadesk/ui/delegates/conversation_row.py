@@ -100,6 +100,8 @@ class _Picture:
         self._state: QStyle.StateFlag = option.state
         self._towards: Qt.LayoutDirection = option.direction
         self._theme: Theme = theme.theme_of(option.palette)
+        several = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        self._is_one_of_several = bool(option.features & several)
 
     def paint(self, row: InboxRow, now: Instant) -> None:
         inside = self._rect.adjusted(EDGE + GAP, ABOVE, -PAD, -ABOVE)
@@ -134,6 +136,12 @@ class _Picture:
         contact = row.line.contact
         where = self._mirrored(place)
         self._painter.setPen(Qt.PenStyle.NoPen)
+        if self._is_one_of_several and self._is(QStyle.StateFlag.State_Selected):
+            self._painter.setBrush(self._theme.accent)
+            self._painter.drawEllipse(where)
+            corner = where.center() - QRect(0, 0, 20, 20).center()
+            icons.paint(self._painter, "sent", corner, 20, self._theme.on_accent)
+            return
         self._painter.setBrush(self._theme.avatar(contact.id if contact else row.line.id))
         self._painter.drawEllipse(where)
         self._painter.setPen(self._theme.on_avatar)
