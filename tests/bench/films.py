@@ -86,15 +86,16 @@ def _made(size: tuple[int, int], content: bytes) -> float:
 def _played(size: tuple[int, int], content: bytes) -> tuple[int, float]:
     """As a window plays it: how many pictures were seen, and how late the latest hundredth were."""
     over, late = threading.Event(), []
-    begun = threading.Event()
+    begun, is_seen = threading.Event(), threading.Event()
 
     def tell(_: int, stage: str, __: str) -> None:
         (begun if stage == "playing" else over).set()
 
     silence = Loudspeaker(is_silent=True)
     playback = Playback(Worker(Trade.FILMS), silence, silence, tell)
-    screening = Screening(Worker(Trade.FILMS), content, lambda: None)
+    screening = Screening(Worker(Trade.FILMS), content, is_seen.set)
     screening.watch(0, *size)
+    is_seen.wait(20)
     playback.play(content, 0, 1.0)
     begun.wait(20)
     while not over.wait(0.012):

@@ -1,8 +1,10 @@
 """Instruments: a loudspeaker, a microphone and children for tests; nothing is heard of them."""
 
+import itertools
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from wadesk.core.errors import Unavailable
 from wadesk.media.child import _made
@@ -26,6 +28,11 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < end, "it never came about"
         time.sleep(LOOKS_EVERY_S)
+
+
+def hasty() -> Callable[[], float]:
+    """A clock by which whatever was drawn has been heard when one looks."""
+    return partial(next, itertools.count(0.0, 10.0))
 
 
 class FakeSpeaker:
@@ -113,7 +120,7 @@ class FakeStudio:
         return self._child().ask(request, content)
 
     def playback(self, tell: TellPlayed, /) -> Playback:
-        return Playback(self._child(), self.speaker, self.silence, tell)
+        return Playback(self._child(), self.speaker, self.silence, tell, hasty())
 
     def screening(self, content: bytes, tell: Callable[[], None], /) -> Screening:
         return Screening(self._child(), content, tell)

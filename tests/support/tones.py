@@ -99,7 +99,8 @@ def filmed(film: Film) -> bytes:
     with av.open(file, "w", format=film.container) as out:
         seen = cast("VideoStream", out.add_stream(film.codec, rate=film.fps))
         seen.width, seen.height, seen.pix_fmt = film.width, film.height, "yuv420p"
-        seen.bit_rate = film.bit_rate or None
+        if film.bit_rate:
+            seen.bit_rate = film.bit_rate
         heard = None
         if film.sound:
             codec = "aac" if film.container == "mp4" else "libopus"

@@ -8,6 +8,7 @@ What became of a wish is told by ``tell``, on that thread.
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
@@ -17,7 +18,7 @@ from wadesk.core.errors import WadeskError
 from wadesk.media import film_talk
 from wadesk.media.film_talk import Facts, Hear, Heard, Listen, Open
 from wadesk.media.instruments import Speaker
-from wadesk.media.reservoir import WHOLE, Reservoir
+from wadesk.media.reservoir import WHOLE, Clock, Reservoir
 from wadesk.media.talk import Answer, Request, Unreadable, Why
 
 AHEAD_MS = 700
@@ -48,8 +49,16 @@ Tell = Callable[[int, Stage, str], None]
 
 
 class Playback:
-    def __init__(self, child: Child, speaker: Speaker, silence: Speaker, tell: Tell) -> None:
+    def __init__(
+        self,
+        child: Child,
+        speaker: Speaker,
+        silence: Speaker,
+        tell: Tell,
+        clock: Clock = time.monotonic,
+    ) -> None:
         """``silence`` keeps the time of a film that nobody can hear."""
+        self._clock = clock
         self._child, self._speaker, self._silence = child, speaker, silence
         self._telling, self._number, self._plays = tell, 0, 0
         self._wishes: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -143,7 +152,7 @@ class Playback:
         if facts is None:
             return
         at_ms = self._at_ms
-        now = Reservoir(at_ms, self._speed, _end_of_pictures(facts))
+        now = Reservoir(at_ms, self._speed, _end_of_pictures(facts), self._clock)
         now.volume, self._now = self._volume, now
         if not facts.has_sound:
             now.end()

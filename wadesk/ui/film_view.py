@@ -27,6 +27,7 @@ from wadesk.ui.tinted_label import TintedLabel, alarming, quiet
 
 LOOKS_EVERY_MS = 12
 FITS_AFTER_MS = 200
+PATIENCE_MS = 2_000
 STEP_MS = 5_000
 LOUDER = WHOLE // 8
 MOST = QSize(1920, 1080)
@@ -47,6 +48,7 @@ class FilmView(QWidget):
 
     _read = Signal(object)
     _heard = Signal(int, str, str)
+    _seen = Signal()
 
     def __init__(self, rooms: Rooms, read: Callable[[], Future[bytes | None]]) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class FilmView(QWidget):
         self._screening: Screening | None = None
         self._is_playing = self._is_sliding = self._is_let_go = False
         self._volume, self._speed = WHOLE, SPEEDS[0]
-        self._last_ms = 0
+        self._unbegun: bytes | None = None
         self.canvas, self.words = FilmCanvas(), TintedLabel(quiet, Size.SMALL)
         self.play = IconButton("play", translate("Film", "Play (Space)"))
         self.mute = IconButton("loud", translate("Film", "Silence (M)"))
@@ -163,11 +165,18 @@ class FilmView(QWidget):
             self._say(translate("Film", "This film is not on this computer any more."))
             return
         self._playback = self._rooms.playback(self._heard.emit)
-        self._screening = self._rooms.screening(content, _nothing)
+        self._screening = self._rooms.screening(content, self._seen.emit)
         self._playback.set_volume(self._volume)
+        self._unbegun = content
         self._watch_from(0)
-        self._playback.play(content, 0, self._speed)
         self._looks.start()
+        QTimer.singleShot(PATIENCE_MS, self._begin)
+
+    def _begin(self) -> None:
+        """When there is something to see; or without, where that takes too long."""
+        content, self._unbegun = self._unbegun, None
+        if content is not None and self._playback is not None:
+            self._playback.play(content, 0, self._speed)
 
     def _on_heard(self, _: int, stage: str, why: str) -> None:
         if self._is_let_go:
@@ -198,7 +207,6 @@ class FilmView(QWidget):
         now = playback.position_ms
         still = screening.taken(now)
         if still is not None:
-            self._last_ms = still.at_ms
             self.canvas.show_still(still)
         if self._is_playing:
             self._show_place(now)
@@ -286,6 +294,7 @@ class FilmView(QWidget):
         queued = Qt.ConnectionType.QueuedConnection
         self._read.connect(self._on_read, queued)
         self._heard.connect(self._on_heard, queued)
+        self._seen.connect(self._begin, queued)
         self.canvas.pressed.connect(self.play_or_hold)
         self.play.clicked.connect(self.play_or_hold)
         self.mute.clicked.connect(self._turn_silent)
@@ -338,7 +347,3 @@ class FilmCanvas(QWidget):
 
 def _slider() -> QSlider:
     return QSlider(Qt.Orientation.Horizontal)
-
-
-def _nothing() -> None:
-    """The view looks by itself whether there is another picture."""

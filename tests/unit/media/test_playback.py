@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.instruments import ChildHere, FakeSpeaker, until
+from tests.support.instruments import ChildHere, FakeSpeaker, hasty, until
 from tests.support.tones import Film, filmed, hertz, recorded, tone
 from wadesk.media.instruments import NO_SPEAKER
 from wadesk.media.playback import Playback, Stage
@@ -18,7 +18,7 @@ class Hall:
         self.child, self.speaker, self.silence = ChildHere(), FakeSpeaker(), FakeSpeaker()
         self._told: queue.Queue[tuple[int, Stage, str]] = queue.Queue()
         self.playback = Playback(
-            self.child, self.speaker, self.silence, lambda *told: self._told.put(told)
+            self.child, self.speaker, self.silence, lambda *told: self._told.put(told), hasty()
         )
 
     def told(self) -> tuple[Stage, str]:

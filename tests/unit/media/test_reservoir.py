@@ -3,9 +3,11 @@
 from array import array
 from itertools import accumulate
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.instruments import hasty
 from wadesk.media.film_talk import RATE, SAMPLE_BYTES
 from wadesk.media.reservoir import Reservoir, quieter
 
@@ -30,7 +32,7 @@ def test_it_is_drawn_as_it_was_poured(pieces: list[bytes], draws: list[int]) -> 
 
 
 def test_the_clock_stands_while_something_is_missing() -> None:
-    kept = Reservoir(500, 1.0)
+    kept = Reservoir(500, 1.0, clock=hasty())
     kept.pour(bytes(SECOND // 10))
 
     positions = [kept.position_ms for _ in (kept.draw(RATE // 20) for _ in range(5))]
@@ -38,8 +40,21 @@ def test_the_clock_stands_while_something_is_missing() -> None:
     assert positions == [550, 600, 600, 600, 600]
 
 
+def test_between_two_pieces_the_clock_goes_on_evenly() -> None:
+    now = [100.0]
+    kept = Reservoir(0, 2.0, clock=lambda: now[0])
+    kept.pour(bytes(SECOND))
+    kept.draw(RATE // 25)
+    positions = []
+    for _ in range(6):
+        positions.append(kept.position_ms)
+        now[0] += 0.010
+
+    assert positions == pytest.approx([0, 20, 40, 60, 80, 80], abs=2)
+
+
 def test_at_twice_the_speed_the_clock_goes_twice_as_fast() -> None:
-    kept = Reservoir(1_000, 2.0)
+    kept = Reservoir(1_000, 2.0, clock=hasty())
     kept.pour(bytes(SECOND))
     kept.draw(RATE // 2)
 
@@ -56,7 +71,7 @@ def test_it_is_over_when_the_last_of_it_was_drawn() -> None:
 
 
 def test_where_pictures_go_on_the_time_does() -> None:
-    kept = Reservoir(0, 1.0, until_ms=300)
+    kept = Reservoir(0, 1.0, until_ms=300, clock=hasty())
     kept.pour(bytes(SECOND // 10))
     kept.end()
 
