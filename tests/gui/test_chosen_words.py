@@ -149,3 +149,20 @@ def test_several_days_are_told_apart(qtbot: QtBot) -> None:
     assert [line.split("]")[0] for line in copied(view).splitlines()] == [
         "[Mon 21/09/2026 14:14", "[Tue 22/09/2026 14:14",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "word"), [(0, 19, "navy"), (0, 4, "you"), (2, 10, "مرحبا")]
+)
+def test_a_double_press_marks_a_word(view: ThreadView, row: int, place: int, word: str) -> None:
+    QTest.mouseDClick(view.viewport(), Left, pos=point(view, row, place))
+
+    assert copied(view) == word
+
+
+def test_the_other_button_keeps_what_is_marked(view: ThreadView) -> None:
+    drag(view, point(view, 0, 18), point(view, 0, 22))
+    QTest.mouseRelease(view.viewport(), Left, pos=point(view, 0, 22))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=point(view, 0, 20))
+
+    assert copied(view) == "navy"

@@ -142,7 +142,8 @@ class ThreadView(ThreadPage):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Words are marked where the press falls on some, whole bubbles where it falls beside."""
-        self.words.drop()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.words.drop()
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
@@ -151,6 +152,19 @@ class ThreadView(ThreadPage):
         self._is_marking = layout is not None and layout.is_on_words(inside)
         if layout is not None and self._is_marking:
             self.words.begin(index, layout.place_at(inside))
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a word it marks that word, beside all words it opens the bubble."""
+        index = self.indexAt(event.position().toPoint())
+        layout = self.layout_of(index) if index.isValid() else None
+        inside = self._inside(index, event.position())
+        if layout is None or not layout.is_on_words(inside):
+            super().mouseDoubleClickEvent(event)
+            return
+        start, end = layout.word(layout.place_at(inside))
+        self.words.begin(index, start)
+        self.words.extend(index, end)
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

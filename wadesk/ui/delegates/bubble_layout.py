@@ -96,6 +96,14 @@ class BubbleLayout:
                 said.append(block.lines.part(first, last))
         return "\n".join(said)
 
+    def word(self, place: int) -> tuple[int, int]:
+        """The word around a place, from its first sign to its last."""
+        for block, _ in self._words():
+            if block.first <= place <= block.first + block.lines.length:
+                start, end = block.lines.word(place - block.first)
+                return block.first + start, block.first + end
+        return place, place
+
     @property
     def length(self) -> int:
         """How many places its words have."""

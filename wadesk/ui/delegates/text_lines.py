@@ -145,6 +145,20 @@ class TextLines:
             return row.start + found
         return min(max(place + by, 0), self.length)
 
+    def word(self, place: int) -> Range:
+        """The word around a place, or the one sign that stands there."""
+        start = place
+        while start > 0 and self._is_letter(start - 1):
+            start -= 1
+        end = place
+        while end < self.length and self._is_letter(end):
+            end += 1
+        return (start, end) if start < end else (place, self.step(place, 1))
+
+    def _is_letter(self, place: int) -> bool:
+        unit = self.part(place, place + 1)
+        return unit.isalnum() or unicodedata.category(unit) in {"Mn", "Mc"} or unit in "'_"
+
     def x_of(self, place: int) -> float:
         """Where a place is to the eye; for who must know in which order signs are drawn."""
         row = self._row_of(place)
