@@ -207,7 +207,7 @@ def test_a_refusal_is_kept_until_it_was_read_and_the_screen_shows_what_is_true(
         assert (no.conversation, no.reason) == (where, Reason.NOT_THERE)
         assert shown(office, where).labels == frozenset()
         assert lines(office.desk) == []
-        await asked(office.let_go([no]))
+        await asked(office.let_go_of_refused([no.key]))
         assert office.refused_deeds() == []
         assert reading.outbox(office.desk) == []
 

@@ -184,7 +184,7 @@ def _tell(desk: OpenDesk, where: Collection[ConversationId], *, as_json: bool) -
     for no in refused:
         print(f"{no.conversation}: {no.detail or of_reason(no.reason)}", file=sys.stderr)
     if refused:
-        deeds.let_go(desk, refused).result()
+        deeds.let_go(desk, [one.key for one in refused]).result()
         return REFUSED
     if deeds.pending(desk).keys() & where:
         print(KEPT, file=sys.stderr)

@@ -125,12 +125,9 @@ def refused(desk: OpenDesk) -> Sequence[RefusedDeed]:
     return found
 
 
-def let_go(desk: OpenDesk, read: Sequence[RefusedDeed]) -> Future[None]:
+def let_go(desk: OpenDesk, keys: Collection[ClientKey]) -> Future[None]:
     """Somebody has read that these were refused."""
-    keys = [one.key for one in read]
-    return desk.local.change(
-        lambda db: pending_deeds.let_go(db, keys), *(one.conversation for one in read)
-    )
+    return desk.local.change(lambda db: pending_deeds.let_go(db, keys))
 
 
 @lru_cache(maxsize=KEPT)

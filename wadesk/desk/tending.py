@@ -14,7 +14,7 @@ from wadesk.core.deed import Assign, Condition, Deed, Done, MarkRead, Pin, Relab
 from wadesk.core.inbox import Member
 from wadesk.core.label import Label
 from wadesk.core.quick_replies import QuickReply
-from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant, MessageId
 from wadesk.core.rights import Role
 from wadesk.desk import asking, deeds
 from wadesk.desk.correspondence import Correspondence
@@ -78,8 +78,9 @@ class Tending(Correspondence):
     def refused_deeds(self) -> Sequence[RefusedDeed]:
         return deeds.refused(self.desk)
 
-    def let_go(self, read: Sequence[RefusedDeed]) -> Future[None]:
-        return deeds.let_go(self.desk, read)
+    def let_go_of_refused(self, keys: Collection[ClientKey]) -> Future[None]:
+        """Somebody has read that these were refused."""
+        return deeds.let_go(self.desk, keys)
 
     def labels(self) -> Sequence[Label]:
         with self.desk.mirror.look() as db:

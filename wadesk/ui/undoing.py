@@ -4,7 +4,7 @@ What is done at once is told at once and taken back at once. Ctrl+Z belongs to t
 is written in as long as it has words to take back; then it takes back the newest deed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from wadesk.core.deed import Deed, Done
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox import ConversationLine, Member
 from wadesk.core.label import Label
-from wadesk.core.records import AgentId, ConversationId, Instant
+from wadesk.core.records import AgentId, ClientKey, ConversationId, Instant
 from wadesk.ui import deed_words, reasons, text, undo_bar
 from wadesk.ui.deed_words import Names
 from wadesk.ui.errands import Promised
@@ -27,6 +27,8 @@ from wadesk.ui.writing import Writing
 class RefusedDeed(Protocol):
     """What the Hub did not agree to."""
 
+    @property
+    def key(self) -> ClientKey: ...
     @property
     def conversation(self) -> ConversationId: ...
     @property
@@ -48,7 +50,7 @@ class Desk(Protocol):
     def members(self) -> Sequence[Member]: ...
     def undo_deeds(self, done: Done) -> Future[Done]: ...
     def refused_deeds(self) -> Sequence[RefusedDeed]: ...
-    def let_go(self, read: Sequence[RefusedDeed]) -> Future[None]: ...
+    def let_go_of_refused(self, keys: Collection[ClientKey]) -> Future[None]: ...
 
 
 class Undoing(QObject):
@@ -147,7 +149,10 @@ class Undoing(QObject):
     def _let_go(self) -> None:
         read, self._refused = self._refused, ()
         if read:
-            self._promised(lambda: self._desk.let_go(read), self.tell_refusals, self.refuse)
+            keys = [one.key for one in read]
+            self._promised(
+                lambda: self._desk.let_go_of_refused(keys), self.tell_refusals, self.refuse
+            )
 
     def _told(self, done: Done) -> str:
         """By the first of them: what is done at once is of one kind, if not of one effect."""
