@@ -45,6 +45,14 @@ scheduled sales          +  +  +  +
 scheduled legal          +  +  .  .
 draft own                +  +  +  +
 draft foreign            .  .  .  .
+our_number any           +  +  +  +
+phone_history any        +  +  +  +
+label any                +  +  +  +
+quick_reply any          +  +  +  +
+saved_view own           +  +  +  +
+saved_view foreign       .  .  .  .
+reading own              +  +  +  +
+reading foreign          .  .  .  .
 policy any               +  +  +  +
 audit any                +  .  .  .
 lock open                +  +  +  .
@@ -108,18 +116,32 @@ def furnish(house: TeamHouse, lines: dict[str, int]) -> None:
     house.order({"t": "keep_permission", "name": "Nights", "role": "standard"})
     assert posted(house.hub, webhook("something_new", anything=[1])) == 200
     house.on_record(a_template)
+    house.on_record(a_number)
     for line in lines.values():
         house.order({"t": "claim_lock", "conversation": line})
     words = {"text": "Dear", "base": 0, "begun_ms_ago": 0, "edited_ms_ago": 0}
-    for who in WHO:
-        draft = {"t": "keep_draft", "conversation": lines["sales"], **words}
-        assert house.desks[who].ask(draft).status_code == 200
-    house.order({"t": "keep_draft", "conversation": lines["sales"], **words})
+    own: list[Json] = [
+        {"t": "keep_draft", "conversation": lines["sales"], **words},
+        {"t": "keep_view", "name": "Mine", "filter": {}},
+        {"t": "pin", "conversation": lines["sales"], "is_pinned": True},
+    ]
+    for wish in own:
+        for who in WHO:
+            assert house.desks[who].ask(wish).status_code == 200
+        house.order(wish)
+    house.order({"t": "keep_label", "name": "VIP", "colour": 1})
+    house.order({"t": "keep_quick_reply", "shortcut": "hi", "text": "Hello"})
 
 
 def a_template(t: Transaction) -> None:
     sql = "insert into template(id, seq, account, name, language) values (?, ?, 'a', 'b', 'en')"
     t.db.execute(sql, (t.new_id(), t.next_seq()))
+
+
+def a_number(t: Transaction) -> None:
+    for name in ("our_number", "phone_history"):
+        sql = f"insert into {name}(id, seq, number) values (?, ?, '9')"  # noqa: S608 - ours
+        t.db.execute(sql, (t.new_id(), t.next_seq()))
 
 
 def at_head(house: TeamHouse) -> Json:
@@ -159,9 +181,9 @@ def holds(scene: Scene, found: Rows, what: str, place: str, who: str) -> bool:
     """Whether what was served holds a row of this kind that lies there."""
     rows, line, mine = found.get(what, []), scene.lines.get(place), scene.house.desks[who].member
     match what, place:
-        case (("device" | "draft"), "own"):
+        case _, "own":
             return any(row["member"] == mine for row in rows)
-        case (("device" | "draft"), "foreign"):
+        case _, "foreign":
             return any(row["member"] != mine for row in rows)
         case "contact", _:
             return any(row["phone"] == phone_of(scene, place) for row in rows)
