@@ -337,3 +337,14 @@ def test_an_echo_has_been_sent_even_where_no_status_says_so() -> None:
 
     assert ThreadRow(echo).standing == "sent"
     assert ThreadRow(replace(echo, source="desk")).standing == "sending"
+
+
+def test_a_hundred_thousand_messages_cost_no_more_than_a_few() -> None:
+    def cost(count: int) -> tuple[int, int]:
+        source = LongThread(count)
+        model = ThreadModel(source, HERE, ME)
+        for row in range(model.rowCount() - 20, model.rowCount()):
+            model.row(row)
+        return source.places_read, source.rows_read
+
+    assert cost(100_000) == cost(FIRST_STRETCH + 1)
