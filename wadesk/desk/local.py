@@ -49,7 +49,7 @@ class Local:
         self._key = key
         self._listener = listener
         self._let_go = let_go
-        self._awaits_deeds = True
+        self._awaits_deeds, self._agreed = True, 0
         self._looks = database.Looks(path, key)
         self._writer = Writer(database.opened(path, key, KIND, durable=True), path.name)
 
@@ -170,18 +170,25 @@ class Local:
             await asyncio.wrap_future(self._writer.do(settle, self._settled))
 
     async def settle_deeds(self, upto: int, *, is_new: bool = False) -> None:
-        """Let go of deeds that the feed has told of; ``is_new``: one more was agreed to."""
+        """Let go of deeds that the feed has told of; ``is_new``: one more was agreed to.
+
+        Pages come and commands are answered at the same time, so only who has seen no new
+        consent on the way may say that nothing is awaited any more.
+        """
+        self._agreed += is_new
         self._awaits_deeds = self._awaits_deeds or is_new
-        if self._awaits_deeds:
-            self._awaits_deeds = False  # one that is agreed to meanwhile says so itself
+        if not self._awaits_deeds:
+            return
+        agreed = self._agreed
 
-            def settle(db: WritableDb) -> tuple[frozenset[ConversationId], bool]:
-                return pending_deeds.settle(db, upto), pending_deeds.awaits(db)
+        def settle(db: WritableDb) -> tuple[frozenset[ConversationId], bool]:
+            return pending_deeds.settle(db, upto), pending_deeds.awaits(db)
 
-            touched, awaits = await asyncio.wrap_future(self._writer.do(settle))
-            self._awaits_deeds = self._awaits_deeds or awaits
-            if touched:
-                self._listener(Changes(outbox=touched))
+        touched, awaits = await asyncio.wrap_future(self._writer.do(settle))
+        if not awaits and agreed == self._agreed:
+            self._awaits_deeds = False
+        if touched:
+            self._listener(Changes(outbox=touched))
 
     def _settled(self, outcome: tuple[frozenset[ConversationId], set[str]]) -> None:
         touched, files = outcome
