@@ -107,7 +107,7 @@ def test_what_is_decided_on_a_train_is_shown_placed_and_counted_at_once(shop: Op
     tending.mark_all_read([third]).result()
 
     assert before == Counts(0, 4, 0)
-    assert counted(shop) == Counts(1, 2, 0)
+    assert counted(shop) == Counts(1, 2, 0, on_their_way=4)
     assert listed(shop, InboxFilter()) == [fourth, second, third]
     assert listed(shop, InboxFilter(Whose.MINE)) == [second]
     assert listed(shop, InboxFilter(status=Status.CLOSED)) == [first]

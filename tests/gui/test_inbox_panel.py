@@ -224,16 +224,20 @@ def test_several_that_are_marked_bring_what_can_be_done_with_them(qtbot: QtBot, 
     assert (panel.bulk.isVisible(), panel.view.marked()) == (False, [1])
 
 
-def test_what_is_being_done_with_many_is_said_and_not_asked_for_twice(make: Make) -> None:
+def test_many_changes_are_counted_while_they_are_on_their_way_and_a_few_are_not(
+    make: Make,
+) -> None:
     panel = make(FakeInbox(a_row(number, NOON - number) for number in range(1, 5)))
-    panel.bulk.show_count(4)
 
-    panel.bulk.show_progress("Closing 4…")
-    busy = panel.bulk.said.text(), panel.bulk.buttons[ListDeed.CLOSE].isEnabled()
-    panel.bulk.show_progress("")
+    panel.bulk.show_on_their_way(9)
+    few = panel.bulk.isVisible()
+    panel.bulk.show_on_their_way(120)
+    many = panel.bulk.progress.isVisible(), panel.bulk.progress.text(), panel.bulk.said.isVisible()
+    panel.bulk.show_on_their_way(0)
 
-    assert busy == ("Closing 4…", False)
-    assert panel.bulk.buttons[ListDeed.CLOSE].isEnabled()
+    assert not few
+    assert many == (True, "120 change(s) on the way to the Hub…", False)
+    assert not panel.bulk.isVisible()
 
 
 def test_a_view_that_follows_the_clock_is_looked_at_every_minute(make: Make, clock: Clock) -> None:

@@ -80,6 +80,7 @@ class Counts:
     mine: int = 0
     unassigned: int = 0
     mentions: int = 0
+    on_their_way: int = 0  # what was decided here and the Hub has not told yet
 
 
 @dataclass(frozen=True, slots=True)

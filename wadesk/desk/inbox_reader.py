@@ -92,14 +92,16 @@ class InboxReader:
 
     def counts(self) -> Counts:
         """How many open conversations are mine and nobody's, and how many notes name me."""
-        apart = deeds.pending(self._desk).keys()
+        pending = deeds.pending(self._desk)
+        apart = pending.keys()
         with connection.snapshot(self._mirror):
             seen = self._vantage()
             found = [inbox_places.count(self._mirror, wanted, seen, apart) for wanted in COUNTED]
         for row in self._bare_rows(apart) if apart else ():
             fits = (inbox_filter.belongs(row, wanted, seen) for wanted in COUNTED)
             found = [count + is_in for count, is_in in zip(found, fits, strict=True)]
-        return Counts(*found)
+        mine, unassigned, mentions = found
+        return Counts(mine, unassigned, mentions, sum(map(len, pending.values())))
 
     def rows(self, ids: Collection[ConversationId]) -> Sequence[InboxRow]:
         pending = deeds.pending(self._desk, ids)

@@ -107,7 +107,9 @@ class InboxErrands(QObject):
         self._panel.bar.offer([_view(one) for one in self._desk.views()])
 
     def _show_counts(self) -> None:
-        self._panel.bar.show_counts(self._count())
+        counts = self._count()
+        self._panel.bar.show_counts(counts)
+        self._panel.bulk.show_on_their_way(counts.on_their_way)
 
     def _on_kept(self, one: SavedView) -> None:
         wanted = json.dumps(inbox_filter.written(one.wanted))
