@@ -5,6 +5,8 @@ is in memory. Opening one takes a moment, so whoever does that is nobody who dra
 A device may not be there, or go away: that is said in a sentence, and nothing else ends.
 """
 
+import ctypes
+import sys
 from collections.abc import Generator
 
 import miniaudio
@@ -21,6 +23,23 @@ _REAL = tuple(
     if one not in {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM}
 )
 _NULL = (miniaudio.Backend.NULL,)
+
+
+def _keep_quiet() -> None:
+    """ALSA tells the terminal of every device that it looks for in vain."""
+    if sys.platform != "linux":
+        return
+    try:
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_SAY_NOTHING)
+    except (OSError, AttributeError):  # it is not here, so it says nothing
+        return
+
+
+_TOLD = ctypes.CFUNCTYPE(
+    None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p
+)
+_SAY_NOTHING = _TOLD(lambda *_: None)
+_keep_quiet()
 
 
 class Loudspeaker:

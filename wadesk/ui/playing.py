@@ -116,8 +116,8 @@ class Playing(QObject):
     def hold(self) -> None:
         """Something else is to be heard, or spoken, or nobody is there to listen."""
         self._awaited = None
-        if self._playback is not None and self._is_playing:
-            self._playback.hold()
+        if self._playback is not None:
+            self._playback.hold()  # it may have begun without having said so yet
 
     def has_listened_to(self, message: MessageId) -> bool:
         return message in self._listened_to
@@ -134,7 +134,8 @@ class Playing(QObject):
         """Another thread is looked at: where each was held is forgotten, and nothing sounds on."""
         self.hold()
         self._held.clear()
-        self._now = None
+        self._ticks.stop()
+        self._now, self._is_playing, self._is_held = None, False, False
 
     def put_away(self) -> None:
         """Nothing is heard any more."""

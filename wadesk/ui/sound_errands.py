@@ -12,12 +12,14 @@ from wadesk.core.changes import Changes
 from wadesk.core.records import Direction, MessageId
 from wadesk.core.thread import Bubble
 from wadesk.ui import film_view, playing, voice_errands
+from wadesk.ui.command_list import Command
 from wadesk.ui.errands import Promised
 from wadesk.ui.film_view import FilmView
 from wadesk.ui.playing import Playing
+from wadesk.ui.text import translate
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
-from wadesk.ui.voice_errands import Base, VoiceErrands
+from wadesk.ui.voice_errands import KEY, Base, VoiceErrands
 from wadesk.ui.waves import Shelf
 
 LOOKS_AHEAD = 50
@@ -54,6 +56,13 @@ class SoundErrands(QObject):
         view.play_requested.connect(self._play)
         view.speed_requested.connect(heard.next_speed)
         view.seek_requested.connect(heard.seek)
+
+    def commands(self) -> Sequence[Command]:
+        voice = self.voice
+        if voice is None:
+            return ()
+        words = translate("Recorder", "Record a voice message")
+        return (Command(words, KEY, voice.begin_or_end, voice.may_begin),)
 
     def put_away(self) -> None:
         """Before the thread is left: what is being spoken is sealed as it is."""

@@ -164,6 +164,8 @@ class ViewerErrands(QObject):
                 self._files.want(message)
 
     def _show_itself(self, bubble: Bubble) -> None:
+        if self.viewer.face.has_guest:
+            return  # it goes on by itself, whatever else is told of its file
         guest = self.shows(bubble)
         if guest is not None:
             self.viewer.face.show_widget(guest)

@@ -92,10 +92,15 @@ class ViewerFace(QWidget):
 
     def show_widget(self, widget: QWidget) -> None:
         """Something that shows itself, as a film does; it is let go of with the next file."""
+        self.let_guest_go()
         self._guest = widget
         self._middle.addWidget(widget)
         self._middle.setCurrentWidget(widget)
         self._let_look_closely(is_picture=False)
+
+    @property
+    def has_guest(self) -> bool:
+        return self._guest is not None
 
     def let_guest_go(self) -> None:
         guest, self._guest = self._guest, None

@@ -91,6 +91,11 @@ class VoiceErrands(QObject):
     def bar(self) -> RecorderBar:
         return self._panel.composer.recorder
 
+    def may_begin(self) -> bool:
+        """Where a reply can be written, and nothing is being spoken."""
+        is_free = self._panel.drafting.where is not None and not self._panel.composer.is_note
+        return is_free and not self.bar.is_recording
+
     def begin_or_end(self) -> None:
         """The key: it begins a voice message, and is done with the one that is spoken."""
         if self._recorder is not None:
