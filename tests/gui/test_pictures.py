@@ -22,7 +22,7 @@ from wadesk.media.talk import Why
 from wadesk.ui import pictures
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.models.thread import ThreadModel
-from wadesk.ui.pictures import Coming, NoPictures, PicturesOnDisk
+from wadesk.ui.pictures import Coming, NoPictures, Paper, PicturesOnDisk
 from wadesk.ui.thread_view import ThreadView
 
 T = TypeVar("T")
@@ -67,6 +67,9 @@ class OnePicture:
 
     def coming(self, _message: Bubble, /) -> Coming | None:
         return None
+
+    def paper(self, _message: Bubble, /) -> Paper | None:
+        return Paper(3, 120_000)
 
 
 def photo(number: int = 1, kind: str = "image") -> Bubble:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
@@ -15,9 +16,12 @@ from tests.support.thread_views import LONG, model_of, shown
 from tests.support.threads import HERE, ME, MINUTE, SHEENA, FakeThread, LongThread, a_bubble, our
 from wadesk.core.records import AgentId, Instant, MessageId, Wamid
 from wadesk.core.thread import Bubble, Reaction, Wording
+from wadesk.ui.delegates.faces import faces
+from wadesk.ui.delegates.file_block import FileBlock
 from wadesk.ui.delegates.targets import NOTHING, Target
 from wadesk.ui.models.thread import ThreadModel
-from wadesk.ui.pictures import Coming
+from wadesk.ui.parts import File
+from wadesk.ui.pictures import Coming, Paper
 from wadesk.ui.thread_view import ThreadView
 
 Key = Qt.Key
@@ -58,6 +62,9 @@ class Pages:
 
     def coming(self, _message: Bubble, /) -> Coming | None:
         return None
+
+    def paper(self, _message: Bubble, /) -> Paper | None:
+        return Paper(3, 120_000)
 
 
 def targets(view: ThreadView, row: int = 0) -> dict[QPoint, Target]:
@@ -328,3 +335,22 @@ def test_a_quote_of_long_ago_is_gone_to(qtbot: QtBot) -> None:
 
     assert 5 in {bubble.id for bubble in view.on_screen()}
     assert model_of(view).key(view.currentIndex().row()) == 5
+
+
+@pytest.mark.parametrize(
+    ("pages", "size", "told"),
+    [(1, 0, "PDF · 1 page"), (3, 120_000, "PDF · 3 pages · 120 kB"), (2, 2_500_000, "2.5 MB")],
+)
+def test_a_document_that_is_here_says_its_pages_and_its_size(
+    qapp: QApplication, pages: int, size: int, told: str
+) -> None:
+    class Papers(Pages):
+        def paper(self, _message: Bubble, /) -> Paper | None:
+            return Paper(pages, size)
+
+    assert qapp is not None
+    owner = of_kind(1, "document", {})
+    block = FileBlock(File("a.pdf", "PDF"), faces(), 400, owner, Papers())
+
+    assert block._detail is not None
+    assert told in block._detail.text

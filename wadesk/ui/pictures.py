@@ -12,7 +12,7 @@ Desk's business.
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -50,6 +50,14 @@ class Coming:
     is_offered: bool = False  # it comes by a click
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Of a document that is here: what nobody told before it was looked at."""
+
+    pages: int
+    size: int  # bytes
+
+
 class Pictures(Protocol):
     """``shape`` is what a layout leaves room for, ``thumbnail`` what a painter draws there.
 
@@ -59,6 +67,7 @@ class Pictures(Protocol):
     def shape(self, message: Bubble, /) -> QSizeF | None: ...
     def thumbnail(self, message: Bubble, /) -> QImage | None: ...
     def coming(self, message: Bubble, /) -> Coming | None: ...
+    def paper(self, message: Bubble, /) -> Paper | None: ...
 
 
 class NoPictures:
@@ -71,6 +80,9 @@ class NoPictures:
         return None
 
     def coming(self, _message: Bubble, /) -> Coming | None:
+        return None
+
+    def paper(self, _message: Bubble, /) -> Paper | None:
         return None
 
 
@@ -93,6 +105,7 @@ class PicturesOnDisk(QObject):
         self._copies: OrderedDict[MessageId, QImage] = OrderedDict()
         self._copied = 0  # bytes
         self._shapes: dict[MessageId, QSizeF] = {}
+        self._papers: dict[MessageId, Paper] = {}
         self._waiting: dict[MessageId, QSize] = {}  # the newest last
         self._under_way: set[MessageId] = set()
         self._missing: set[MessageId] = set()
@@ -120,6 +133,9 @@ class PicturesOnDisk(QObject):
     def coming(self, message: Bubble, /) -> Coming | None:
         why = self._refused.get(message.id)
         return Coming(media_words.briefly(why)) if why else self.on_the_way(message.id)
+
+    def paper(self, message: Bubble, /) -> Paper | None:
+        return self._papers.get(message.id)
 
     def why(self, message: MessageId) -> Why | None:
         """Why there is nothing to show of a file that is here."""
@@ -151,7 +167,7 @@ class PicturesOnDisk(QObject):
         while self._waiting and len(self._under_way) < AT_ONCE:
             message, box = self._waiting.popitem()
             self._under_way.add(message)
-            made = self._shelf.picture(message, partial(seen, box=box, ratio=_ratio()))
+            made = self._shelf.picture(message, partial(_seen, box=box, ratio=_ratio()))
             made.add_done_callback(partial(self._tell, message))
 
     def _tell(self, message: MessageId, made: Future[Seen | None]) -> None:
@@ -169,6 +185,7 @@ class PicturesOnDisk(QObject):
         elif copy.image is None:
             self._refused[message] = copy.why or Why.BROKEN
         else:
+            self._papers[message] = Paper(copy.pages, copy.size)
             self._keep(message, copy.image)
             self.arrived.emit(message)
         self._begin()
@@ -176,12 +193,18 @@ class PicturesOnDisk(QObject):
     def _keep(self, message: MessageId, copy: QImage) -> None:
         self._shapes[message] = copy.deviceIndependentSize()
         if len(self._shapes) > SHAPES_KEPT:
-            del self._shapes[next(iter(self._shapes))]
+            oldest_shape = next(iter(self._shapes))
+            del self._shapes[oldest_shape]
+            self._papers.pop(oldest_shape, None)
         self._copies[message] = copy
         self._copied += copy.sizeInBytes()
         while self._copied > COPIES_BYTES and len(self._copies) > 1:
             _, oldest = self._copies.popitem(last=False)
             self._copied -= oldest.sizeInBytes()
+
+
+def _seen(content: bytes, box: QSize, ratio: float) -> Seen:
+    return replace(seen(content, box, ratio), size=len(content))
 
 
 def _is_drawn(message: Bubble) -> bool:

@@ -40,6 +40,7 @@ class Seen:
     pages: int = 1
     words: str = ""  # how a text begins
     is_all: bool = True
+    size: int = 0  # of the file, in bytes, where somebody counted them
 
 
 def decoded(content: bytes, box: QSize, ratio: float = 1.0) -> QImage | None:

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from wadesk.core.thread import Bubble
-from wadesk.ui import icons
+from wadesk.ui import icons, text
 from wadesk.ui.delegates.faces import Faces, Look
 from wadesk.ui.delegates.targets import NOTHING, Target
 from wadesk.ui.delegates.text_lines import TextLines, Tones
 from wadesk.ui.parts import File
-from wadesk.ui.pictures import Pictures
+from wadesk.ui.pictures import Paper, Pictures
 from wadesk.ui.text import translate
 from wadesk.ui.theme import GAP, LARGE_ICON, RADIUS
 
@@ -31,7 +31,8 @@ class FileBlock:
         self._page = QRectF(0, 0, min(width, PAGE_WIDE), PAGE_HIGH if has_page else 0)
         room = max(width - DISC - GAP, 1.0)
         self._title = TextLines(part.title, faces.bold, room)
-        self._detail = TextLines(part.detail, faces.small, room) if part.detail else None
+        detail = _detail(part, pictures.paper(owner) if owner is not None else None)
+        self._detail = TextLines(detail, faces.small, room) if detail else None
         lines = [one for one in (self._title, self._detail) if one is not None]
         natural = max(line.width for line in lines) + DISC + GAP
         self.width = min(width, max(natural, LEAST, self._page.width() if has_page else 0))
@@ -66,6 +67,17 @@ class FileBlock:
         if self._owner is None:
             return NOTHING
         return Target(opened=self._owner.id, tip=translate("Thread", "Open (Enter)"))
+
+
+def _detail(part: File, paper: Paper | None) -> str:
+    """What is told about it, and what one sees once it is here."""
+    told = [part.detail]
+    if paper is not None:
+        one, many = translate("Thread", "1 page"), translate("Thread", "{count} pages")
+        told.append(one if paper.pages == 1 else many.format(count=paper.pages))
+        if paper.size and text.size(paper.size) not in part.detail:
+            told.append(text.size(paper.size))
+    return " · ".join(filter(None, told))
 
 
 def _draw_progress(painter: QPainter, disc: QRectF, share: float, look: Look) -> None:
