@@ -18,7 +18,7 @@ _BUBBLE = (
     " contact, member, wamid, key, target, carriage,"
     " json(coalesce(content, '{}')), json(coalesce(statuses, '{}')), json(problem))"
 )
-UNREAD_MOST = 5_000
+UNREAD_MOST = 1_000
 """So many newer messages are looked through for the first unread one."""
 
 
