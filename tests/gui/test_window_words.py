@@ -37,6 +37,7 @@ def test_the_end_is_told_the_louder_the_nearer_it_is(
 
 def test_where_the_customer_never_wrote_it_is_over() -> None:
     assert is_over(a_line(), NOON, POLICY)
+    assert "not written yet" in time_left(a_line(), NOON, POLICY).words
     assert not is_over(a_line(last_inbound_at=NOON), NOON, POLICY)
 
 

@@ -46,6 +46,9 @@ def time_left(line: ConversationLine, now: Instant, policy: WindowPolicy) -> Tim
 def left_until(closes_at: Instant | None, now: Instant) -> TimeLeft:
     """Both by the same clock; nothing is left where nobody has ever written."""
     left = 0 if closes_at is None else closes_at - now
+    if closes_at is None:
+        words = translate("Window", "they have not written yet: only templates can be sent")
+        return TimeLeft(Haste.OVER, words, translate("Window", "templates only"))
     if left <= 0:
         words = translate("Window", "24 hours have passed: only templates can be sent")
         return TimeLeft(Haste.OVER, words, translate("Window", "templates only"))
