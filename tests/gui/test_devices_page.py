@@ -119,6 +119,15 @@ def test_a_name_that_says_nothing_new_is_not_asked_for(seated: Seated, words: st
     assert seated.deeds() == []
 
 
+def test_asking_to_rename_twice_is_asking_once(seated: Seated) -> None:
+    seated.press(Key.Key_Down, Key.Key_F2)
+    seated.page.list.rename()  # its button
+    seated.write("Bilal's desk")
+    seated.press(Key.Key_Return)
+
+    assert seated.deeds() == [("rename_device", 2, "Bilal's desk")]
+
+
 def test_escape_leaves_the_name_as_it_was(seated: Seated) -> None:
     seated.press(Key.Key_F2)
     seated.write("No")

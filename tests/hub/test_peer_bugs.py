@@ -41,7 +41,7 @@ def test_ten_first_messages_at_once_open_one_conversation(road: Road) -> None:
 
 def _with_file(kind: str, wamid: str) -> dict[str, Any]:
     file = {"id": wamid, "mime_type": "image/jpeg" if kind == "image" else "audio/ogg"}
-    return a_message(kind, wamid=wamid, **{kind: file})
+    return a_message(kind, wamid, **dict[str, Any]({kind: file}))
 
 
 def _said(road: Road, count: int) -> list[dict[str, Any]]:

@@ -60,6 +60,8 @@ class DeviceList(QTableView):
     def rename(self) -> None:
         """Where it stands; Enter keeps it, Esc does not."""
         name = self.currentIndex().siblingAtColumn(Column.DEVICE)
+        if self.state() is QAbstractItemView.State.EditingState:  # once more changes nothing
+            return
         if name.flags() & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentIndex(name)
             self.edit(name)
