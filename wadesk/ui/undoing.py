@@ -79,7 +79,7 @@ class Undoing(QObject):
         def kept(done: Done) -> None:
             if not done.deeds:
                 return
-            self._done, self._refused = done, ()
+            self._done, self._back, self._refused = done, None, ()
             if not self._is_refused(done):
                 self.bar.offer(self._told(done))
             self.tell_refusals()
@@ -89,7 +89,7 @@ class Undoing(QObject):
 
     def offer(self, words: str, back: Callable[[], None]) -> None:
         """Something of another kind was done, and this takes it back."""
-        self._done, self._back = Done(), back
+        self._done, self._back, self._refused = Done(), back, ()
         self.bar.offer(words)
 
     def put_away(self) -> None:
