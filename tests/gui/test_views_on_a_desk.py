@@ -141,3 +141,12 @@ def test_new_words_count_until_they_have_been_read_elsewhere_too(
     hub.put("reading", conversation=zoe, member=ME, upto=newest)
 
     at.until(lambda: zoe not in listed(at))
+
+
+def test_what_looks_like_a_field_opens_the_search_of_everything(at: ServedWindow) -> None:
+    assert at.window.search is not None
+    palette = at.window.search.errands.palette
+
+    QTest.mouseClick(inbox(at).bar.search, Qt.MouseButton.LeftButton)
+
+    at.until(palette.isVisible)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Instant, MessageId
@@ -30,14 +30,11 @@ class SearchPlace(QObject):
         self.errands = SearchErrands(make, clock, self._here, window)
         self.errands.setParent(self)  # it ends with the workplace, which the window outlives
         self.pane = self.errands.pane
-        self._beside = QStackedWidget()
-        workplace.replaceWidget(0, self._beside)
-        for one in (workplace.inbox, self.pane):
-            self._beside.addWidget(one)
-        self._beside.lower()  # the first to be read out, as the conversations were
+        workplace.listed.addWidget(self.pane)
         self.errands.opened.connect(self._open)
         self.errands.pane_wanted.connect(self._show_pane)
         workplace.title_changed.connect(self._note_opened)
+        workplace.inbox.bar.search_wanted.connect(self.errands.begin)
         self._everywhere = QShortcut(KEY, window, self.errands.begin)
         for key, deed in (
             (HERE_KEY, self.errands.begin_here),
@@ -82,6 +79,6 @@ class SearchPlace(QObject):
     def _show_pane(self, is_wanted: bool) -> None:
         """In the place of the conversations."""
         shown = self.pane if is_wanted else self._workplace.inbox
-        self._beside.setCurrentWidget(shown)
+        self._workplace.listed.setCurrentWidget(shown)
         self.shown.emit()
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
