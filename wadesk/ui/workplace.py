@@ -88,7 +88,7 @@ class Workplace(QSplitter):
         self._serve(office, clock, places)
         self._is_away = False
         self._nothing = EmptyThread()
-        self._beside = QStackedWidget()
+        self._beside, self.listed = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._connect()
         self.inbox.show_rows(self._rows)
@@ -249,14 +249,15 @@ class Workplace(QSplitter):
         self._beside.addWidget(self.thread_panel)
         self._beside.addWidget(self.outbox)
         self._beside.addWidget(self.customers.page)
-        self.addWidget(self.inbox)
+        self.listed.addWidget(self.inbox)
+        self.addWidget(self.listed)
         self.addWidget(self._beside)
         self.addWidget(self.customers.panel)
         self.setStretchFactor(1, 1)
         self.setSizes([WIDTH, THREAD_WIDTH, self.customers.panel.minimumWidth()])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.inbox.lower()  # the first to be read out; a splitter puts what came last there
+        self.listed.lower()  # the first to be read out; a splitter puts what came last there
 
     def _connect(self) -> None:
         self.inbox.conversation_chosen.connect(self.open)
