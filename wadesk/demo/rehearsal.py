@@ -73,7 +73,7 @@ class _Rehearsal:
     habits: Habits = field(init=False)
 
     def __post_init__(self) -> None:
-        self.habits = Habits(self.court)
+        self.habits = Habits(self.court, self.members)
 
     def play(self, stories: Iterable[Story], now: Instant) -> None:
         for agent in AGENTS.values():
