@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from wadesk.ui import spelling
 from wadesk.ui.looks import Looks
 from wadesk.ui.proofreading import Proofreading
-from wadesk.ui.spelling import Dictionary, Spelling
+from wadesk.ui.spelling import Opening, Spelling, one_of_each
 from wadesk.ui.writing import Writing
 
 ENGLISH = "the order is on its way and it's here today hello zoé thanks for"
@@ -37,12 +37,20 @@ class Words:
         self.words.add(word.lower())
 
 
-def two() -> dict[str, Dictionary]:
-    return {"en_GB": Words(ENGLISH), "fr_FR": Words(FRENCH)}
+def two() -> dict[str, Opening]:
+    return {"en_GB": lambda: Words(ENGLISH), "fr_FR": lambda: Words(FRENCH)}
+
+
+def opened() -> Spelling:
+    """With both dictionaries open."""
+    known = Spelling(two)
+    for _ in range(2):
+        known.language("xyzzy")
+    return known
 
 
 def wrong(text: str, language: str = "en_GB") -> list[str]:
-    return [text[start:end] for start, end in Spelling(two).wrong(text, language)]
+    return [text[start:end] for start, end in opened().wrong(text, language)]
 
 
 @pytest.mark.parametrize(
@@ -56,11 +64,47 @@ def wrong(text: str, language: str = "en_GB") -> list[str]:
     ],
 )
 def test_the_language_is_that_of_most_words(text: str, language: str) -> None:
-    assert Spelling(two).language(text) == language
+    assert opened().language(text) == language
+
+
+def test_no_more_than_one_is_opened_at_a_time_and_none_that_is_not_needed() -> None:
+    asked: list[str] = []
+
+    def opening(name: str, words: str) -> Opening:
+        def open_it() -> Words:
+            asked.append(name)
+            return Words(words)
+
+        return open_it
+
+    known = Spelling(
+        lambda: {"en_GB": opening("en_GB", ENGLISH), "fr_FR": opening("fr_FR", FRENCH)}
+    )
+    assert asked == []
+    assert known.language("The order is here") == "en_GB"
+    assert asked == ["en_GB"]
+    assert known.has_more
+    assert known.language("La commande est en route") == "fr_FR"
+    assert asked == ["en_GB", "fr_FR"]
+    assert not known.has_more
+
+
+def test_the_systems_languages_come_first_and_each_language_once() -> None:
+    names = ["de_AT", "de_DE", "en_AU", "en_GB", "en_US", "fr", "it_IT"]
+
+    assert one_of_each(names, ["en-GB", "en", "fr-FR"]) == ["en_GB", "fr", "de_AT", "it_IT"]
+    assert one_of_each([], ["en-GB"]) == []
+
+
+def test_a_dictionary_that_cannot_be_opened_is_as_good_as_none() -> None:
+    known = Spelling(lambda: {"en_GB": lambda: None})
+
+    assert known.language("The order is here") == ""
+    assert not known.is_here
 
 
 def test_what_was_said_before_tells_the_language_of_a_word() -> None:
-    assert Spelling(two).language("ok", "bonjour merci pour la commande") == "fr_FR"
+    assert opened().language("ok", "bonjour merci pour la commande") == "fr_FR"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +123,7 @@ def test_only_words_are_looked_at(text: str, words: list[str]) -> None:
 
 
 def test_a_word_of_ones_own_is_right_from_then_on() -> None:
-    known = Spelling(two)
+    known = opened()
     known.add("WaDesks", "en_GB")
 
     assert known.wrong("the WaDesks", "en_GB") == []
@@ -87,12 +131,13 @@ def test_a_word_of_ones_own_is_right_from_then_on() -> None:
 
 def test_a_language_nobody_has_finds_nothing_wrong() -> None:
     assert wrong("anything at all", "de_DE") == []
-    assert list(Spelling(two).suggestions("wrod", "de_DE")) == []
+    assert list(opened().suggestions("wrod", "de_DE")) == []
 
 
 def test_a_word_is_looked_up_once() -> None:
     english = Words(ENGLISH)
-    known = Spelling(lambda: {"en_GB": english})
+    known = Spelling(lambda: {"en_GB": lambda: english})
+    known.language("wrod")
     for _ in range(3):
         known.wrong("wrod wrod wrod", "en_GB")
 

@@ -38,6 +38,8 @@ class Proofreading(QObject):
             self._looks.show_wrong(())
             return
         self.language = self._spelling.language(text, self.said_before())
+        if not self.language and self._spelling.has_more:
+            self._pause.start()  # the next dictionary may know it
         halves = places(text)
         wrong = [
             (halves[start], halves[end]) for start, end in self._spelling.wrong(text, self.language)
