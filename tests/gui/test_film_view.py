@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.instruments import FakeStudio
+from tests.support.instruments import FakeStudio, has_some
 from tests.support.tones import Film, filmed, tone
 from wadesk.media.instruments import NO_SPEAKER
 from wadesk.media.reservoir import WHOLE
@@ -47,7 +48,7 @@ class Cinema:
             speaker = self.studio.speaker if self.studio.speaker.is_on else self.studio.silence
             playback = self.view._playback
             now = playback._now if playback is not None else None
-            self.until(lambda now=now: now is None or now.waiting_ms >= 40 or now.is_full)  # type: ignore[misc]
+            self.until(partial(has_some, now, 40))
             self._qtbot.wait(1)
             speaker.draw(20)
 

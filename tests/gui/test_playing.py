@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from functools import partial
 from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.every_kind import of_kind
-from tests.support.instruments import FakeStudio
+from tests.support.instruments import FakeStudio, has_some
 from tests.support.tones import hertz, recorded, tone
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, MessageId
@@ -58,7 +59,7 @@ class Room:
         playback = self.playing._playback
         for _ in range(milliseconds // 20):
             now = playback._now if playback is not None else None
-            self.until(lambda now=now: now is None or now.waiting_ms >= 20 or now.is_full)  # type: ignore[misc]
+            self.until(partial(has_some, now, 20))
             self.studio.speaker.draw(20)
         return self.studio.speaker.heard
 

@@ -15,6 +15,7 @@ from wadesk.media.playback import Playback
 from wadesk.media.playback import Tell as TellPlayed
 from wadesk.media.recorder import Recorder
 from wadesk.media.recorder import Tell as TellRecorded
+from wadesk.media.reservoir import Reservoir
 from wadesk.media.screening import Screening
 from wadesk.media.talk import Made, Request
 
@@ -28,6 +29,11 @@ def until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < end, "it never came about"
         time.sleep(LOOKS_EVERY_S)
+
+
+def has_some(now: Reservoir | None, milliseconds: int) -> bool:
+    """Whether so much can be drawn, or all there is, or nothing sounds."""
+    return now is None or now.waiting_ms >= milliseconds or now.is_full
 
 
 def hasty() -> Callable[[], float]:

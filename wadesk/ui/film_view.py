@@ -28,6 +28,7 @@ from wadesk.ui.tinted_label import TintedLabel, alarming, quiet
 LOOKS_EVERY_MS = 12
 FITS_AFTER_MS = 200
 PATIENCE_MS = 2_000
+NARROW = 560
 STEP_MS = 5_000
 LOUDER = WHOLE // 8
 MOST = QSize(1920, 1080)
@@ -129,6 +130,7 @@ class FilmView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.volume.setVisible(self.width() > NARROW)  # the keys and the button remain
         self._fits.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,10 +2,11 @@
 
 import queue
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
-from tests.support.instruments import ChildHere, FakeSpeaker, hasty, until
+from tests.support.instruments import ChildHere, FakeSpeaker, has_some, hasty, until
 from tests.support.tones import Film, filmed, hertz, recorded, tone
 from wadesk.media.instruments import NO_SPEAKER
 from wadesk.media.playback import Playback, Stage
@@ -34,7 +35,7 @@ class Hall:
         for _ in range(milliseconds // 50):
             speaker = self.speaker if self.speaker.is_on else self.silence
             now = self.playback._now
-            until(lambda now=now: now is None or now.waiting_ms >= 50 or now.is_full)  # type: ignore[misc]
+            until(partial(has_some, now, 50))
             speaker.draw(50)
 
 
