@@ -50,7 +50,7 @@ class Desk:
     def refused_deeds(self) -> list[Any]:
         return []
 
-    def let_go(self, _: Any) -> Future[None]:
+    def let_go_of_refused(self, _: Any) -> Future[None]:
         return kept(None)
 
 
