@@ -26,7 +26,7 @@ from wadesk.core.rows import BY_NAME
 from wadesk.hub import app
 from wadesk.hub.second_factor import digits
 from wadesk.store import crypto
-from wadesk.wire import hub_api, linking_api, team_api
+from wadesk.wire import hub_api, inbox_api, linking_api, team_api
 
 DESCRIPTION = ROOT / "docs" / "hub-api.yaml"
 METHODS = {"get", "post", "put", "delete", "patch"}
@@ -48,7 +48,7 @@ Json = dict[str, Any]
 described: Json = yaml.safe_load(DESCRIPTION.read_text(encoding="utf-8"))
 STRUCTS = {
     name: struct
-    for module in (hub_api, linking_api, team_api)
+    for module in (hub_api, inbox_api, linking_api, team_api)
     for name, struct in vars(module).items()
     if isinstance(struct, type)
     and issubclass(struct, msgspec.Struct)
