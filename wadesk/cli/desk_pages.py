@@ -246,6 +246,8 @@ def said(bubble: Bubble) -> str:
         return printable(bubble.text)
     own = bubble.content.get(bubble.kind) if isinstance(bubble.content, dict) else None
     filename = own.get("filename", "") if isinstance(own, dict) else ""
+    if bubble.kind == "deed" and isinstance(own, str):  # close, snooze, label …
+        filename = own
     what = f"[{one_line(bubble.kind)}{': ' if filename else ''}{one_line(str(filename))}]"
     return f"{what} {printable(bubble.text)}".rstrip()
 

@@ -124,3 +124,11 @@ def test_free_text_ends_when_the_hub_says_so() -> None:
 
     assert "free text until" in next(desk_pages.thread_rows(page, NOON))
     assert "template only" in next(desk_pages.thread_rows(early, NOON))
+
+
+def test_what_a_colleague_did_is_named() -> None:
+    done = a_bubble(kind="deed", direction="note", text="", content={"deed": "close"})
+    odd = a_bubble(kind="deed", direction="note", text="", content={"deed": ["close"]})
+
+    assert desk_pages.said(done) == "[deed: close]"
+    assert desk_pages.said(odd) == "[deed]"
