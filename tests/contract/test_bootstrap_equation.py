@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,7 @@ from wadesk.core.rows import MESSAGE
 from wadesk.core.sync import Cursor
 from wadesk.store import merge, search_index
 from wadesk.store.connection import WritableDb, transaction
+from wadesk.store.search_marks import Indexed, spelled
 
 ASKS = ("ask feed", "ask small", "ask older", "ask owed")
 STEPS = (
@@ -161,13 +163,21 @@ def test_a_bootstrap_at_k_and_the_feed_from_k_make_a_fresh_bootstrap(
 
     assert rows_of(db) == hub.visible()
     assert rows_of(fresh) == hub.visible()
-    assert indexed(db) == {row["id"]: row["text"] for row in hub.visible()[MESSAGE.name]}
+    assert indexed(db) == {row["id"]: terms(row) for row in hub.visible()[MESSAGE.name]}
     db.close()
     fresh.close()
     hub.close()
 
 
-def indexed(db: WritableDb) -> dict[int, str]:
-    """Every word of these histories is one message's alone."""
+def indexed(db: WritableDb) -> dict[int, set[str]]:
+    """Of each message its words, and the marks beside them."""
     db.execute("create virtual table temp.terms using fts5vocab(main, search, instance)")
-    return dict(db.execute("select doc, term from temp.terms").fetchall())
+    found: dict[int, set[str]] = {}
+    for message, term in db.execute("select doc, term from temp.terms"):
+        found.setdefault(message, set()).add(term)
+    return found
+
+
+def terms(row: dict[str, Any]) -> set[str]:
+    told = spelled(Indexed._make(row.get(name) for name in Indexed._fields))
+    return set((told or "").lower().split())
