@@ -14,7 +14,7 @@ from tests.support.builders import NOON
 from tests.support.customer_pages import a_page, photos
 from tests.support.fake_inbox import a_bubble, a_contact
 from wadesk.core.blocking import Blocking
-from wadesk.core.contact_page import ContactPage, Note, OptIn, OtherThread
+from wadesk.core.contact_page import MANY_MESSAGES, ContactPage, Note, OptIn, OtherThread
 from wadesk.core.label import Label
 from wadesk.core.records import ConversationId, Instant
 from wadesk.ui import text
@@ -75,6 +75,11 @@ class TestWhatIsShown:
         panel.show_page(a_page(first_wrote=None, messages=0))
 
         assert panel.face.about.text().startswith("Has not written yet")
+
+    def test_very_many_are_not_counted_to_the_end(self, panel: ContactPanel) -> None:
+        panel.show_page(a_page(messages=MANY_MESSAGES))
+
+        assert "more than" in panel.face.about.text()
 
     def test_the_teams_name_stands_over_whatsapps(self, panel: ContactPanel) -> None:
         known = replace(a_contact("Zoe"), called="Zoe (Lyon)", known_as="Z.")

@@ -12,6 +12,9 @@ from wadesk.core.records import ContactId, ConversationId, Instant
 from wadesk.core.same_person import Links
 from wadesk.core.thread import Bubble
 
+MANY_MESSAGES = 50_000
+"""So many are counted; nobody needs to know how many more there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class OptIn:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from wadesk.core.contact_page import MANY_MESSAGES
 from wadesk.core.records import ContactId, ConversationId, Instant, MessageId
 from wadesk.core.thread import FOLDED, Position
 from wadesk.store.connection import ReadableDb
@@ -12,7 +13,10 @@ FIRST_WROTE = (
     "select at from message where conversation = :conversation and direction = 'in'"
     f" and kind not in {FOLDED} order by at limit 1"
 )
-COUNT = "select count(*) from message where conversation = :conversation"
+COUNT = (
+    "select count(*) from (select 1 from message where conversation = :conversation"
+    f" limit {MANY_MESSAGES})"
+)
 NOTED = (
     "select count(*) from message indexed by message_note"
     " where conversation = :conversation and direction = 'note'"
@@ -45,13 +49,13 @@ def first_wrote(db: ReadableDb, conversation: ConversationId) -> Instant | None:
 
 
 def messages(db: ReadableDb, conversation: ConversationId) -> int:
-    """How many bubbles a thread has; counted from indexes alone."""
+    """How many bubbles a thread has, counted from indexes; of very many, no more than many."""
     where = {"conversation": conversation}
-    every, noted, amended = (db.execute(sql, where).fetchone()[0] for sql in _COUNTS)
+    (every,) = db.execute(COUNT, where).fetchone()
+    if every >= MANY_MESSAGES:
+        return MANY_MESSAGES
+    noted, amended = (db.execute(sql, where).fetchone()[0] for sql in (NOTED, AMENDED))
     return int(every) - int(noted) - int(amended)
-
-
-_COUNTS = (COUNT, NOTED, AMENDED)
 
 
 def media(

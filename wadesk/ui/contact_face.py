@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from wadesk.core.contact_page import ContactPage
+from wadesk.core.contact_page import MANY_MESSAGES, ContactPage
 from wadesk.core.inbox import Contact
 from wadesk.ui import contact_words
 from wadesk.ui.contact_section import ContactSection
@@ -53,6 +53,8 @@ class ContactFace(ContactSection):
             words = group.format(name=page.circle or page.conversation)
             self.name.show_words(words, of_another=True)
         count = self.tr("%n message(s)", "", page.messages)
+        if page.messages >= MANY_MESSAGES:
+            count = self.tr("more than %n message(s)", "", page.messages)
         self.about.setText(contact_words.history(page, count))
         said = [_shown_as(contact), contact_words.marketing(contact.marketing) if contact else ""]
         said += [contact_words.agreed(page.opt_in)] if page.opt_in else []
