@@ -84,6 +84,24 @@ def test_space_plays_a_voice_message_and_holds_it(
     assert listener.playing.position(bubble) == pytest.approx(0.2, abs=0.02)
 
 
+def test_arrows_go_on_and_back_in_it_and_x_is_faster(
+    listener: Listener, hub: FakeHub, where: ConversationId
+) -> None:
+    voice = a_voice(hub, where, recorded(tone(20.0)))
+    listener.at.open(where)
+    bubble = listener.bubble(voice)
+    listener.at.until(lambda: listener.playing.waveform(bubble) is not None)
+    listener.choose(voice)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_X):
+        listener.press(key)
+
+    assert listener.playing.position(bubble) == pytest.approx(0.25, abs=0.01)
+    assert listener.playing.speed(bubble) == 1.5
+    listener.press(Qt.Key.Key_Left)
+    listener.press(Qt.Key.Key_Left)
+    assert listener.playing.position(bubble) == 0
+
+
 def test_its_wave_is_drawn_by_itself(
     listener: Listener, hub: FakeHub, where: ConversationId
 ) -> None:

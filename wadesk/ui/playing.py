@@ -23,6 +23,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.waves import Ear, Shelf, Waves
 
 REPAINTS_EVERY_MS = 50
+STEP_MS = 5_000
 RESTS_AFTER_MS = 60_000
 """A child that nobody has listened to for so long is let go of."""
 RECORDINGS, TIMED = frozenset({"audio"}), frozenset({"audio", "video"})
@@ -112,6 +113,12 @@ class Playing(QObject):
             self._playback.seek(int(part * duration))
         self._held[message] = part
         self.changed.emit(message)
+
+    def step(self, message: MessageId, towards: int) -> None:
+        """A few seconds back or on."""
+        duration = self._duration(message)
+        if duration:
+            self.seek(message, self._position(message) + towards * STEP_MS / duration)
 
     def hold(self) -> None:
         """Something else is to be heard, or spoken, or nobody is there to listen."""

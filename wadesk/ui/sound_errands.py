@@ -56,6 +56,7 @@ class SoundErrands(QObject):
         view.play_requested.connect(self._play)
         view.speed_requested.connect(heard.next_speed)
         view.seek_requested.connect(heard.seek)
+        view.step_requested.connect(heard.step)
 
     def commands(self) -> Sequence[Command]:
         voice = self.voice

@@ -33,7 +33,7 @@ from wadesk.ui.thread_row import BubbleDeed, ThreadRow
 from wadesk.ui.tooltip import tip
 
 BRIEF = 60  # letters of a link in a menu
-HEARD = frozenset({"audio", "video"})
+HEARD, HASTENED = frozenset({"audio", "video"}), frozenset({"audio"})
 SEEN = frozenset({"image", "video", "document"})
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +55,7 @@ class ThreadView(ThreadPage):
     outside_requested = Signal(object)  # MessageId: another program is to open its file
     play_requested = Signal(object)  # MessageId: play a recording, or hold it
     speed_requested = Signal(object)  # MessageId: play it at the next speed
+    step_requested = Signal(object, int)  # MessageId: a little back, or on
     seek_requested = Signal(object, float)  # MessageId, and where from 0 to 1
     details_requested = Signal(object)  # Bubble
     react_requested = Signal(object)  # Bubble
@@ -92,6 +93,9 @@ class ThreadView(ThreadPage):
             (Key.Key_Plus, Qt.KeyboardModifier.NoModifier): lambda: self._react(index),
             (Key.Key_Period, Control): lambda: self._tell_details(index),
             (Key.Key_G, Control): self._ask_date,
+            (Key.Key_Left, Qt.KeyboardModifier.NoModifier): lambda: self._step(index, -1),
+            (Key.Key_Right, Qt.KeyboardModifier.NoModifier): lambda: self._step(index, 1),
+            (Key.Key_X, Qt.KeyboardModifier.NoModifier): lambda: self._hasten(index),
             (Key.Key_Left, Shift): lambda: self._mark(index, -1),
             (Key.Key_Right, Shift): lambda: self._mark(index, 1),
         }
@@ -120,6 +124,21 @@ class ThreadView(ThreadPage):
         if said is not None and said.kind in HEARD:
             self.play_requested.emit(said.id)
         return said is not None
+
+    def _step(self, index: Index, towards: int) -> bool:
+        """A little back or on in a recording: its wave runs as a clock does, in every script."""
+        said = self._said(index)
+        if said is None or said.kind not in HASTENED:
+            return False
+        self.step_requested.emit(said.id, towards)
+        return True
+
+    def _hasten(self, index: Index) -> bool:
+        said = self._said(index)
+        if said is None or said.kind not in HASTENED:
+            return False
+        self.speed_requested.emit(said.id)
+        return True
 
     def _react(self, index: Index) -> bool:
         row = self.row(index.row()) if index.isValid() else None
@@ -223,9 +242,7 @@ class ThreadView(ThreadPage):
         if isinstance(said, Bubble) and said.kind in SEEN:
             opening = partial(self.media_activated.emit, said.id)
             found.append(Offer(translate("Thread", "Open"), opening, "Return"))
-        if isinstance(said, Bubble) and said.kind in HEARD:
-            playing = partial(self.play_requested.emit, said.id)
-            found.append(Offer(translate("Thread", "Play or hold"), playing, "Space"))
+        found.extend(self._sound_offers(said))
         found.extend(self._file_offers(said))
         found.append(Offer(translate("Thread", "Copy"), self.copy, "Ctrl+C"))
         if row.can_be_quoted:
@@ -243,6 +260,17 @@ class ThreadView(ThreadPage):
                 found.append(Offer(words, partial(self._show_former, said)))
             telling = partial(self.details_requested.emit, said)
             found.append(Offer(translate("Thread", "Details"), telling, "Ctrl+."))
+        return found
+
+    def _sound_offers(self, said: object) -> list[Offer]:
+        """What one can do about what is heard."""
+        if not isinstance(said, Bubble) or said.kind not in HEARD:
+            return []
+        playing = partial(self.play_requested.emit, said.id)
+        found = [Offer(translate("Thread", "Play or hold"), playing, "Space")]
+        if said.kind in HASTENED:
+            hastening = partial(self.speed_requested.emit, said.id)
+            found.append(Offer(translate("Thread", "Play faster or slower"), hastening, "X"))
         return found
 
     def _file_offers(self, said: Bubble | Pending) -> Iterator[Offer]:
