@@ -8,13 +8,14 @@ import pytest
 
 from tests.fixtures import make, talk
 from wadesk.core.changes import Changes
+from wadesk.core.errors import Reason, Refused
 from wadesk.core.records import ConversationId
 from wadesk.core.search_found import Found, Wish
 from wadesk.core.search_query import About
 from wadesk.desk import searching
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.searching import Searching
-from wadesk.store.connection import WritableDb
+from wadesk.store.connection import ReadableDb, WritableDb
 
 SOON = 20
 
@@ -119,6 +120,21 @@ def test_names_are_read_again_once_they_are_forgotten(desk: OpenDesk, search: Se
 def _rename(db: WritableDb) -> Changes:
     db.execute("update member set name = 'Zebedee' where id = 2")
     return Changes()
+
+
+def test_a_file_that_cannot_be_read_is_said_and_nobody_waits(
+    desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shut() -> ReadableDb:
+        raise Refused(Reason.DAMAGED, "mirror.db is damaged.")
+
+    monkeypatch.setattr(desk.mirror, "reader", shut)
+    search = Searching(desk)
+    asked = (search.ask(Wish("thank")), search.names(About.FROM, "a"))
+
+    for promise in asked:
+        assert isinstance(promise.exception(SOON), Refused)
+    search.close()
 
 
 def test_days_begin_where_one_stands_and_far_ones_are_bounded() -> None:

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
 
 from wadesk.core import search_query
-from wadesk.core.errors import Unavailable
+from wadesk.core.errors import WadeskError
 from wadesk.core.inbox import ConversationLine, Member
 from wadesk.core.records import AgentId, ConversationId, Instant
 from wadesk.core.search_found import Found, Hit, PersonFound, Wish
@@ -68,6 +68,8 @@ class Searching:
                     promise.set_result(_names(self._known(self._connection()), about, typed))
             except connection.DatabaseError as error:
                 promise.set_exception(connection.meaning(error, "mirror.db"))
+            except WadeskError as error:
+                promise.set_exception(error)
 
         self._thread.submit(look)
         return promise
@@ -94,7 +96,7 @@ class Searching:
                 promise.set_exception(connection.meaning(error, "mirror.db"))
                 return
             found = None
-        except Unavailable as error:
+        except WadeskError as error:
             promise.set_exception(error)
             return
         if found is None:

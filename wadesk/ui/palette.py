@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,6 +31,7 @@ from wadesk.ui.tinted_label import LineLabel, TintedLabel, WrappedLabel, quiet
 from wadesk.ui.uniform_list import UniformList
 
 WIDEST, HIGHEST, TOP = 760, 600, 56
+KEEP = QKeySequence("Ctrl+Return")
 SHADE = QColor(0, 0, 0, 96)
 SPOKEN_AFTER_MS = 700  # what is said at every letter nobody can listen to
 
@@ -130,9 +132,8 @@ class Palette(QWidget):
             translate("Search", "Search people, messages and commands, or type from:, label:, …")
         )
         self.field.setClearButtonEnabled(True)
-        self.keys.setText(
-            translate("Search", "Enter opens · Tab completes · Ctrl+Enter keeps the hits · Esc")
-        )
+        words = translate("Search", "Enter opens · Tab completes · {key} keeps the hits · Esc")
+        self.keys.setText(words.format(key=KEEP.toString(KEEP.SequenceFormat.NativeText)))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setContentsMargins(2 * theme.PAD, 0, 2 * theme.PAD, 0)
         foot = QHBoxLayout()
