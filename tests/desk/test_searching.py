@@ -74,6 +74,21 @@ def test_a_search_can_stay_in_one_conversation(search: Searching) -> None:
     assert {hit.conversation for hit in found.hits} == {place}
 
 
+def test_a_changed_message_is_found_by_its_new_words_and_shown_where_it_stands(
+    desk: OpenDesk, search: Searching
+) -> None:
+    with desk.mirror.look() as db:
+        sql = (
+            "select edit.id, edit.text, whole.id from message as edit join message as whole"
+            " on whole.wamid = edit.target where edit.kind = 'edit' order by edit.id desc limit 1"
+        )
+        edit, text, whole = db.execute(sql).fetchone()
+
+    found = answered(search, f'"{text}"', 50)
+
+    assert {hit.message: hit.shown for hit in found.hits}[edit] == whole
+
+
 def test_a_name_that_nobody_has_is_said(search: Searching) -> None:
     found = answered(search, "from:nobodyatall label:vip thank")
 

@@ -39,6 +39,12 @@ class Hit:
     kind: str
     direction: str
     is_mine: bool = False
+    part_of: MessageId | None = None  # the message that it has changed, where it is shown
+
+    @property
+    def shown(self) -> MessageId:
+        """Where in its thread it is to be seen."""
+        return self.part_of or self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from wadesk.core.inbox import ConversationLine, Member
 from wadesk.core.records import AgentId, ConversationId, Instant
 from wadesk.core.search_found import Found, Hit, PersonFound, Wish
 from wadesk.core.search_query import CUSTOMER, HERE, ME, About, SearchQuery
-from wadesk.core.thread import Bubble
+from wadesk.core.thread import EDIT, Bubble
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import (
     connection,
@@ -176,7 +176,10 @@ def _hits(db: ReadableDb, bubbles: Sequence[Bubble], me: AgentId) -> Iterable[Hi
         line.id: line for line in conversations.by_ids(db, {one.conversation for one in bubbles})
     }
     members = people.members(db)
+    changed = [one.target for one in bubbles if one.kind == EDIT and one.target]
+    wholes = messages.by_wamids(db, changed) if changed else {}
     for one in bubbles:
+        whole = wholes.get(one.target) if one.target is not None else None
         line = lines.get(one.conversation)
         yield Hit(
             one.id,
@@ -188,6 +191,7 @@ def _hits(db: ReadableDb, bubbles: Sequence[Bubble], me: AgentId) -> Iterable[Hi
             kind=one.kind,
             direction=one.direction,
             is_mine=one.member == me,
+            part_of=whole.id if whole is not None else None,
         )
 
 

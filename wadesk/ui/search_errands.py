@@ -236,7 +236,7 @@ class SearchErrands(QObject):
     def _open_hit(self, row: PaletteRow) -> None:
         if isinstance(row.about, Hit):
             words = words_of(self._last.query) if self._last is not None else ()
-            self.opened.emit(row.about.conversation, row.about.message, " ".join(words))
+            self.opened.emit(row.about.conversation, row.about.shown, " ".join(words))
 
     def _on_kept(self) -> None:
         found = self._found
