@@ -17,12 +17,14 @@ from typing import Protocol
 from wadesk.core.errors import WadeskError
 from wadesk.media import film_talk
 from wadesk.media.film_talk import Facts, Hear, Heard, Listen, Open
-from wadesk.media.instruments import Speaker
+from wadesk.media.instruments import NO_SPEAKER, Speaker
 from wadesk.media.reservoir import WHOLE, Clock, Reservoir
 from wadesk.media.talk import Answer, Request, Unreadable, Why
 
 AHEAD_MS = 700
 LOOKS_EVERY_S = 0.1
+QUIET_LOOKS = 100
+"""A loudspeaker that draws nothing for so many looks has been taken away."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,6 +70,7 @@ class Playback:
         self._at_ms, self._speed = 0, 1.0
         self._facts: Facts | None = None
         self._is_running = False
+        self._waited_ms = self._quiet_looks = 0
 
     @property
     def position_ms(self) -> int:
@@ -165,7 +168,7 @@ class Playback:
                 raise
             self._silence.start(now.draw)
             self._tell(Stage.SILENT, str(error))
-        self._is_running = True
+        self._is_running, self._quiet_looks = True, 0
         self._tell(Stage.PLAYING)
 
     def _device(self, facts: Facts) -> Speaker:
@@ -178,10 +181,19 @@ class Playback:
         while not now.is_full and now.waiting_ms < AHEAD_MS:
             if not self._poured(now, Hear()):
                 return
-        if now.is_over:
+        if self._is_taken_away(now):
+            self._give_up(Stage.SILENT, NO_SPEAKER)
+        elif now.is_over:
             self._stop()
             self._at_ms = 0
             self._tell(Stage.OVER)
+
+    def _is_taken_away(self, now: Reservoir) -> bool:
+        """Whether there is something to draw, and has been for long, and nobody draws it."""
+        is_waiting = 0 < now.waiting_ms == self._waited_ms
+        self._waited_ms = now.waiting_ms
+        self._quiet_looks = self._quiet_looks + 1 if is_waiting else 0
+        return self._quiet_looks > QUIET_LOOKS
 
     def _poured(self, now: Reservoir, request: Listen | Hear) -> bool:
         told, piece = self._child.ask(request, b"")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.instruments import ChildHere, FakeSpeaker, has_some, hasty, until
 from tests.support.tones import Film, filmed, hertz, recorded, tone
+from wadesk.media import playback
 from wadesk.media.instruments import NO_SPEAKER
 from wadesk.media.playback import Playback, Stage
 
@@ -123,6 +124,16 @@ def test_without_a_loudspeaker_it_is_said_in_a_sentence(hall: Hall) -> None:
     hall.speaker.is_there = True
     hall.playback.go_on()
     assert hall.told() == (Stage.PLAYING, "")
+
+
+def test_a_loudspeaker_that_is_taken_away_is_noticed(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(playback, "QUIET_LOOKS", 2)
+    hall.begin(recorded(tone(3.0)))
+
+    assert hall.told() == (Stage.SILENT, NO_SPEAKER)
+    assert not hall.speaker.is_on
 
 
 def test_a_film_goes_on_without_a_loudspeaker(hall: Hall) -> None:
