@@ -21,7 +21,7 @@ from PySide6.QtGui import QCursor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from wadesk.core.errors import Unavailable
-from wadesk.demo import book, moods, shop_team, states_sheet
+from wadesk.demo import book, moods, screens, shop_inbox, shop_team, states_sheet
 from wadesk.demo.book import Story
 from wadesk.demo.moods import Mood, Moods
 from wadesk.demo.stand import NOW, a_stand, drawn
@@ -122,6 +122,8 @@ def _pictures(app: QApplication) -> Iterator[tuple[str, QImage]]:
     yield from states_sheet.sheets()
     yield from _kinds(app)
     yield from _team(app)
+    yield from _screens(app)
+    yield from _news(app)
     yield from _edges()
 
 
@@ -193,6 +195,33 @@ def _team(app: QApplication) -> Iterator[tuple[str, QImage]]:
                 for scheme in (Scheme.LIGHT, Scheme.DARK):
                     theme.apply(app, scheme)
                     yield f"{name}-{scheme}", stand.draw(stand.window)
+        theme.apply(app, Scheme.LIGHT)
+
+
+def _screens(app: QApplication) -> Iterator[tuple[str, QImage]]:
+    """All that opens over or beside the inbox; each in a window of its own."""
+    with _told(book.shop()) as desk:
+        shop_inbox.gather(desk)
+        _liven(Moods(desk))
+        for name, screen in screens.EVERY.items():
+            with a_stand(desk, screen.size) as stand:
+                stand.open(screen.customer)
+                screen.bring(stand)
+                for scheme in (Scheme.LIGHT, Scheme.DARK):
+                    theme.apply(app, scheme)
+                    yield f"screen-{name}-{scheme}", stand.draw_all()
+            theme.apply(app, Scheme.LIGHT)
+
+
+def _news(app: QApplication) -> Iterator[tuple[str, QImage]]:
+    """What concerns everything here, above everything."""
+    with _told(book.shop()) as desk:
+        shop_inbox.shut_number(desk, NOW)
+        with a_stand(desk, WIDE) as stand:
+            stand.open("Camille Dubois")
+            for scheme in (Scheme.LIGHT, Scheme.DARK):
+                theme.apply(app, scheme)
+                yield f"screen-number-shut-{scheme}", stand.draw_all()
         theme.apply(app, Scheme.LIGHT)
 
 

@@ -12,6 +12,7 @@ from wadesk.core.policy import DAY_MS, HOUR_MS, MINUTE_MS
 from wadesk.core.records import Instant
 from wadesk.core.rights import Right, Role
 from wadesk.core.team import Leaver
+from wadesk.demo.rows import Row, put
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store.audit import Deed
 from wadesk.store.connection import WritableDb
@@ -21,8 +22,6 @@ IMAC, BROKEN, MACBOOK = 9_000_003, 9_000_004, 9_000_005
 WAREHOUSE, RECEPTION = 9_000_006, 9_000_007
 FIRST_DEED = 9_000_100
 SHIFT = {"start": 9 * 60, "end": 18 * 60, "days": [0, 1, 2, 3, 4]}
-
-Row = Mapping[str, object]
 
 
 def gather(desk: OpenDesk, now: Instant) -> None:
@@ -39,7 +38,7 @@ def gather(desk: OpenDesk, now: Instant) -> None:
             ("audit", _deeds(people, now)),
         ):
             for row in rows:
-                _put(db, table, row)
+                put(db, table, row)
         return Changes(everything=True)
 
     desk.mirror.note(change).result()
@@ -48,15 +47,6 @@ def gather(desk: OpenDesk, now: Instant) -> None:
 def leaver(now: Instant) -> Leaver:
     """Who would have to go for one more."""
     return Leaver(IMAC, "Front desk iMac", "Bilal", Instant(now - 120 * DAY_MS))
-
-
-def _put(db: WritableDb, table: str, row: Row) -> None:
-    told = {"seq": 1, **row}
-    names, marks = ", ".join(told), ", ".join("?" * len(told))
-    db.execute(
-        f"insert or replace into {table}({names}) values ({marks})",  # noqa: S608 - our own names
-        tuple(told.values()),
-    )
 
 
 def _members() -> Iterator[Row]:

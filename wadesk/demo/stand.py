@@ -1,12 +1,12 @@
 """Stand: a window on a Desk whose clock stands still, and pictures of it or of a part of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.core.records import Instant
 from wadesk.core.team import LinkOffer
@@ -15,16 +15,18 @@ from wadesk.demo.moods import Moods
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.desktop.own_lock import OwnLock
+from wadesk.store import labels
 from wadesk.ui.app_lock import AutoLock
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.notice import Deed
+from wadesk.ui.search_errands import SearchErrands
 from wadesk.ui.workplace import Workplace
 
 NOW = Instant(1_773_312_120_000)  # Thursday 12 March 2026, 10:42 UTC
 LINK = f"wadesk://link?hub=https%3A%2F%2Fhub.example.com&code=K7QM4TXD&pin={'5f' * 32}"
 OFFER = LinkOffer("K7QM-4TXD", LINK, 90_000, 4, 4, shop_team.leaver(NOW))
 OFFER_LEFT_MS = 71_000
-A_MOMENT_MS, UNPACKS_WITHIN_MS = 20, 20_000
+A_MOMENT_MS, COMES_WITHIN_MS = 20, 20_000
 TURNS = 6  # of the event loop, until nothing lays itself out any more
 
 
@@ -48,6 +50,17 @@ class Stand:
             self.window.pages.show_page(page)
         settle()
 
+    @property
+    def search(self) -> SearchErrands:
+        if self.window.search is None:
+            raise LookupError("this window serves no Desk")
+        return self.window.search.errands
+
+    def label(self, name: str) -> int:
+        """Its number in the shop."""
+        with self.moods.desk.mirror.look() as db:
+            return next(one.id for one in labels.every(db) if one.name == name)
+
     def choose_member(self, member: int) -> None:
         pages = self.window.team_pages
         if pages is not None and pages.team is not None:
@@ -63,12 +76,18 @@ class Stand:
 
     def draw(self, widget: QWidget) -> QImage:
         """With every picture that is here, however long it takes to be unpacked."""
-        settle()
-        wait = QDeadlineTimer(UNPACKS_WITHIN_MS)
-        while self.workplace.pictures.is_busy and not wait.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, A_MOMENT_MS)
-            settle()
+        until(lambda: not self.workplace.pictures.is_busy)
         return drawn(widget)
+
+    def draw_all(self) -> QImage:
+        """The whole window, and the menus and pickers that are open over it."""
+        image = self.draw(self.window)
+        painter = QPainter(image)
+        for over in QApplication.topLevelWidgets():
+            if over is not self.window and over.isVisible():
+                painter.drawPixmap(self.window.mapFromGlobal(over.pos()), over.grab())
+        painter.end()
+        return image
 
 
 @contextmanager
@@ -93,6 +112,15 @@ def a_stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[St
 def drawn(widget: QWidget) -> QImage:
     settle()
     return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Go on as long as that takes which is made aside, within a bound."""
+    settle()
+    wait = QDeadlineTimer(COMES_WITHIN_MS)
+    while not is_so() and not wait.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, A_MOMENT_MS)
+        settle()
 
 
 def settle() -> None:
