@@ -223,6 +223,21 @@ def test_older_hits_are_asked_for_at_the_end_of_the_list(search: Searched) -> No
     assert len([one for one in search.finder.wishes if one.before == 10]) == 1
 
 
+def test_scrolling_to_the_end_asks_for_older_hits_too(search: Searched) -> None:
+    many = tuple(a_hit(number) for number in range(90, 50, -1))
+    search.finder.found = Found(SearchQuery(), many, has_more=True)
+    search.errands.begin()
+    search.type_words("parcel")
+    search.finder.found = Found(SearchQuery(), HITS)
+    bar = search.palette.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    search.settle()
+
+    assert search.finder.wishes[-1].before == many[-1].message
+    assert search.palette.rows.rowCount() == 43
+    assert bar.value() < bar.maximum()
+
+
 def test_what_was_found_stays_until_the_next_answer_comes(search: Searched) -> None:
     search.errands.begin()
     search.type_words("par")
