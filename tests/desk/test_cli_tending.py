@@ -91,3 +91,20 @@ def test_a_refusal_is_said_in_words_and_done_with(hub: FakeHub, linked: Run, whe
     assert code == 1
     assert "no right" in err
     assert linked("outbox") == (0, "The outbox is empty.\n", "")
+
+
+def test_labels_are_listed_renamed_and_dropped(hub: FakeHub, linked: Run, where: str) -> None:
+    assert linked("labels") == (0, "There are no labels yet.\n", "")
+    linked("label", where, "--add", "VIP", "--wait", "5")
+    linked("sync")
+    assert linked("labels") == (0, "VIP\n", "")
+
+    assert linked("labels", "--rename", "vip", "Regular", "--wait", "5")[0] == 0
+    (row,) = hub.rows["label"].values()
+    assert row["name"] == "Regular"
+
+    linked("sync")
+    assert linked("labels", "--drop", "Regular", "--wait", "5") == (0, "", "")
+    assert hub.rows["label"] == {}
+    code, _, err = linked("labels", "--drop", "Nothing", "--wait", "5")
+    assert (code, "Nothing" in err) == (1, True)

@@ -275,6 +275,9 @@ class FakeHub:
         return 200, {"key": key}
 
     def _tended(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if command["t"] == "drop_label":
+            self.remove("label", command["label"])
+            return 200, {"key": key}
         made = fake_tending.made(self.put, ME, command)
         if made is not None:
             return 200, {"key": key, "made": made}

@@ -7,7 +7,7 @@ Row = dict[str, Any]
 Rows = dict[str, dict[int, Row]]
 Put = Callable[..., int]
 
-MAKING = frozenset({"keep_label", "keep_view"})
+MAKING = frozenset({"keep_label", "keep_view", "drop_label"})
 DEEDS = frozenset({"set_status", "set_labels", "set_owner", "mark_read", "pin"})
 
 

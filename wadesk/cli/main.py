@@ -12,7 +12,16 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from wadesk import __version__
-from wadesk.cli import demo, desk, desk_customers, desk_tending, desk_writing, doctor, hub
+from wadesk.cli import (
+    demo,
+    desk,
+    desk_customers,
+    desk_labels,
+    desk_tending,
+    desk_writing,
+    doctor,
+    hub,
+)
 from wadesk.cli.sentences import sentence
 from wadesk.cli.word_order import AnyOrder
 from wadesk.core.errors import Malformed, Refused, Revoked, Unavailable
@@ -62,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     desk.add_commands(groups)
     desk_writing.add_commands(groups)
     desk_tending.add_commands(groups)
+    desk_labels.add_commands(groups)
     desk_customers.add_commands(groups)
     hub.add_commands(groups)
     doctor.add_commands(groups)

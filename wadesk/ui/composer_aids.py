@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wadesk.core import mentions, quick_replies
 from wadesk.core.completion import Asked, Token
 from wadesk.core.quick_replies import QuickReply
+from wadesk.core.records import AgentId
 from wadesk.core.words import folded
 from wadesk.ui import emoji_corner, text, theme
 from wadesk.ui.caret_list import Choice
@@ -40,6 +41,7 @@ class Around:
     customer: Callable[[], str]
     said_before: Callable[[], str]
     colleagues: Callable[[], Sequence[str]] = lambda: ()
+    named_most: Callable[[], int] = lambda: 0  # so many of them are told of a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +138,20 @@ class ComposerAids(QObject):
         return self._colleague_choices(token) if token.asked is Asked.COLLEAGUE else ()
 
     def _colleague_choices(self, token: Token) -> Sequence[Choice]:
-        wanted, about = folded(token.words), translate("Composer", "is told that this names them")
+        wanted, about = folded(token.words), self._about_naming()
         return [
             Choice(name, about, Colleague(name))
             for name in self._around.colleagues()
             if folded(name).startswith(wanted)
         ]
+
+    def _about_naming(self) -> str:
+        """Whether one more would be told."""
+        everybody = {AgentId(at): name for at, name in enumerate(self._around.colleagues())}
+        text, most = self._composer.note_text(), self._around.named_most()
+        if len(mentions.named(text, everybody, len(everybody))) < most:
+            return translate("Composer", "is told that this names them")
+        return translate("Composer", "is not told: no more than that are told of one note")
 
     def _put(self, completing: Completing, token: Token, value: object) -> None:
         if isinstance(value, QuickReply):

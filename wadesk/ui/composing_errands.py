@@ -82,7 +82,8 @@ class ComposingErrands(QObject):
 
     def _connect(self) -> None:
         aids, panel = self.aids, self._panel
-        aids.draw_from(Around(self._known, self._customer, self._said_before, self._colleagues))
+        known, most = (self._known, self._customer, self._said_before), self._named_most
+        aids.draw_from(Around(*known, self._colleagues, most))
         aids.add_keys(panel)
         aids.replies_wanted.connect(self.open_replies)
         aids.templates_wanted.connect(self._on_templates_wanted)
@@ -173,6 +174,9 @@ class ComposingErrands(QObject):
     def _colleagues(self) -> Sequence[str]:
         """Whom a note can name: everybody else who is at work here."""
         return [one.name for one in self._desk.members() if one.id != self._desk.me]
+
+    def _named_most(self) -> int:
+        return self._desk.policy().inbox.mentions_most
 
     def _customer(self) -> str:
         """What to call them in a sentence: a number is no name."""
