@@ -55,9 +55,9 @@ class EmojiBook:
         wanted = plain(words).replace("_", " ").strip()
         if not wanted:
             return list(self._all[:most])
-        ranked = ((_rank(one, wanted), one) for one in self._all)
-        found = sorted((pair for pair in ranked if pair[0]), key=lambda pair: pair[0])
-        return [one for _, one in found[:most]]
+        ranks = ((_rank(one, wanted), at) for at, one in enumerate(self._all))
+        found = sorted((rank, at) for rank, at in ranks if rank is not None)
+        return [self._all[at] for _, at in found[:most]]
 
 
 def _read(language: str, is_drawable: Drawable) -> list[Emoji]:
