@@ -209,7 +209,16 @@ def test_keys_ask_for_details_and_for_a_day(qtbot: QtBot) -> None:
         (of_kind(1, "image", {}), ["Open", "Save…", OUTSIDE, "Copy", "Quote", "React…", "Details"]),
         (
             of_kind(1, "audio", VOICE),
-            ["Play or hold", "Save…", OUTSIDE, "Copy", "Quote", "React…", "Details"],
+            [
+                "Play or hold",
+                "Play faster or slower",
+                "Save…",
+                OUTSIDE,
+                "Copy",
+                "Quote",
+                "React…",
+                "Details",
+            ],
         ),
         (
             a_bubble(1, former=(Wording("x", Instant(NOON)),), edited_at=Instant(NOON)),
