@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wadesk.core import markup
-from wadesk.core.markup import Span, Style
+from wadesk.core.markup import Found, Span, Style
 
 FENCE = "```"
 
@@ -49,7 +49,7 @@ def _unmark(whole: Chosen, line: Chosen, style: Style) -> Chosen:
     span = _clad(line, style)
     if span is None:
         return whole
-    width = _width(whole.text, span, style)
+    width = _width(markup.look(line.text), span)
     opening, closing = span.start - width, span.end + width
     text = whole.text[:opening] + whole.text[span.start : span.end] + whole.text[closing:]
     return Chosen(
@@ -68,15 +68,20 @@ def _moved(place: int, span: Span, width: int) -> int:
 
 def _clad(line: Chosen, style: Style) -> Span | None:
     """The words of that style in which all that is chosen lies, marks or no marks."""
-    for span in markup.look(line.text).spans:
-        width = _width(line.text, span, style) if span.style is style else 0
+    found = markup.look(line.text)
+    for span in found.spans:
+        width = _width(found, span) if span.style is style else 0
         if width and span.start - width <= line.start and line.end <= span.end + width:
             return span
     return None
 
 
-def _width(text: str, span: Span, style: Style) -> int:
-    is_fenced = style is Style.MONO and text[: span.start].endswith(FENCE)
+def _width(found: Found, span: Span) -> int:
+    """How many signs stand on either side of it, that count as its marks."""
+    is_fenced = span.style is Style.MONO and all(
+        span.start - 1 - at in found.marks and span.end + at in found.marks
+        for at in range(len(FENCE))
+    )
     return len(FENCE) if is_fenced else 1
 
 

@@ -50,6 +50,7 @@ def test_marks_stand_around_whole_words(before: str, style: Style, after: str) -
         ("*_[both]_*", Style.BOLD, "_[both]_"),
         ("```[two\nlines]```", Style.MONO, "[two\nlines]"),
         ("*[one*\n*two]*", Style.BOLD, "[one\ntwo]"),
+        ("```[a]` b", Style.MONO, "``[a] b"),
         ("*[one*\ntwo]", Style.BOLD, "*[one*\n*two]*"),
     ],
 )
