@@ -19,6 +19,6 @@ def test_whatever_somebody_does_nothing_breaks_and_no_word_is_lost(
     came = run(qapp, tmp_path, SECONDS, seed)
 
     assert came.faults == [], " ".join(came.last[-30:])
-    assert came.lost == []
+    assert came.lost == [], came.traces
     assert came.words > 20
     assert came.more_widgets < MORE_WIDGETS

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.support.builders import NOON
 from tests.support.fake_finder import FakeFinder, a_hit, a_person
@@ -142,6 +143,16 @@ def test_esc_goes_back_to_where_one_was(search: Searched) -> None:
 
     assert search.palette.isHidden()
     assert search.elsewhere.hasFocus()
+
+
+def test_where_one_was_may_be_gone_meanwhile(search: Searched) -> None:
+    search.elsewhere.setFocus()
+    search.errands.begin()
+    delete(search.elsewhere)
+
+    search.press(Key.Key_Escape)
+
+    assert search.palette.isHidden()
 
 
 def test_a_label_becomes_a_filter(search: Searched) -> None:

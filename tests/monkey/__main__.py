@@ -30,7 +30,7 @@ def _lines(came: Came) -> list[str]:
         f"resident MB {sizes}",
         f"widgets     {', '.join(str(count) for _, count in came.sizes)}",
         *came.faults[:5],
-        *(f"lost: {word}" for word in came.lost[:5]),
+        *(f"lost: {'; '.join(trace)}" for trace in came.traces),
         *([f"before it: {' '.join(came.last[-30:])}"] if came.faults else []),
     ]
 

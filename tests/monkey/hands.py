@@ -62,6 +62,9 @@ PASTED = (
 )
 
 
+KEPT = 20_000  # deeds told
+
+
 @dataclass
 class Hands:
     """``typed`` are the words that must not be lost; ``done`` what was done, the newest last."""
@@ -74,9 +77,17 @@ class Hands:
     def act(self) -> None:
         """One thing, whatever it is."""
         deed = self.chance.choices(*zip(*_DEEDS, strict=True))[0]
-        self.done.append(deed.__name__.strip("_"))
-        del self.done[:-200]
+        self._tell(deed.__name__)
         deed(self)
+
+    def after(self, word: str, count: int = 40) -> list[str]:
+        """What was done from when this word was typed, for whoever looks for where it went."""
+        first = next((at for at, said in enumerate(self.done) if word in said), 0)
+        return self.done[first : first + count]
+
+    def _tell(self, what: str) -> None:
+        self.done.append(what)
+        del self.done[:-KEPT]
 
     @property
     def _focused(self) -> QWidget:
@@ -114,6 +125,13 @@ class Hands:
         )
         if all(word in place.toPlainText() for word in words.split()):
             self.typed += words.split()
+            self._tell(f"{words.strip()} in {self._where(place)}")
+
+    def _where(self, place: Writing) -> str:
+        workplace = self.window.workplace
+        line = workplace.thread_panel.line if workplace is not None else None
+        is_reply = workplace is not None and place is workplace.thread_panel.composer.writing
+        return f"{'reply' if is_reply else 'note'} of {line.id if line is not None else None}"
 
     def type_something_odd(self) -> None:
         place = self._field()
@@ -154,14 +172,20 @@ class Hands:
             self._press(self.chance.choice(WALKS))
 
     def leave(self) -> None:
-        self._press(self.chance.choice(LEAVES))
+        key = self.chance.choice(LEAVES)
+        self._tell(key.name)
+        self._press(key)
 
     def press_a_letter(self) -> None:
         if isinstance(self._focused, QAbstractItemView):
-            self._press(self.chance.choice(LETTERS))
+            key = self.chance.choice(LETTERS)
+            self._tell(key.name)
+            self._press(key)
 
     def press_a_chord(self) -> None:
-        self._press(*self.chance.choice(CHORDS))
+        key, modifier = self.chance.choice(CHORDS)
+        self._tell(f"{modifier.name} {key.name}")
+        self._press(key, modifier)
 
     def choose_many(self) -> None:
         if isinstance(self._focused, QAbstractItemView):
@@ -180,14 +204,19 @@ class Hands:
     def click_a_button(self) -> None:
         shown = [one for one in _parts(self.window, QAbstractButton) if _is_fair(one)]
         if shown:
-            QTest.mouseClick(self.chance.choice(shown), Button.LeftButton)
+            button = self.chance.choice(shown)
+            assert isinstance(button, QAbstractButton)
+            self._tell(f"pressed {button.text() or button.accessibleName()}")
+            QTest.mouseClick(button, Button.LeftButton)
 
     def choose_from_a_menu(self) -> None:
         menu: QWidget | None = QApplication.activePopupWidget()
         if isinstance(menu, QMenu):
             fair = [one for one in menu.actions() if one.isEnabled() and _is_harmless(one.text())]
             if fair and self.chance.random() < 0.6:
-                self.chance.choice(fair).trigger()
+                action = self.chance.choice(fair)
+                self._tell(f"chose {action.text()}")
+                action.trigger()
             menu.close()
         elif menu is not None:
             QTest.keyClick(menu, self.chance.choice((Key.Key_Escape, Key.Key_Down, Key.Key_Return)))

@@ -20,6 +20,7 @@ from wadesk.ui.main_window import MainWindow
 NEWS_EVERY = 25  # deeds
 SIZES = 12  # taken over the whole time
 REST_S = 0.3
+TRACED, LAST = 3, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Came:
     lost: list[str]
     sizes: list[tuple[float, int]]
     last: list[str]
+    traces: list[list[str]]  # of the first lost words, what was done from then on
 
     @property
     def growth_mb(self) -> float:
@@ -58,7 +60,9 @@ def run(app: Application, folder: Path, seconds: float, seed: int) -> Came:
         forget_the_clipboard()
         hands, there = kept[0], house.kept()
         lost = [word for word in hands.typed if word not in there]
-        return Came(deeds[0], len(hands.typed), faults.found, lost, faults.sizes, hands.done)
+        traces = [hands.after(word) for word in lost[:TRACED]]
+        last = hands.done[-LAST:]
+        return Came(deeds[0], len(hands.typed), faults.found, lost, faults.sizes, last, traces)
 
 
 def _let_loose(

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from wadesk.ui import theme
 from wadesk.ui.card import Card
@@ -96,7 +97,7 @@ class Palette(QWidget):
         """Away, and the keyboard where it was."""
         self._spoken.stop()
         self.hide()
-        if self._came_from is not None:
+        if self._came_from is not None and isValid(self._came_from):  # it may have ended meanwhile
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
 
