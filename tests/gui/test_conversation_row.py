@@ -254,6 +254,18 @@ def test_many_labels_leave_a_hint_of_the_rest_even_where_much_is_to_be_said() ->
     assert with_labels != painted(in_state(StateKind.FAILED, **crowded))
 
 
+def test_labels_give_way_to_how_long_somebody_waits() -> None:
+    waits = {"unanswered_since": Instant(NOON - 36 * text.MINUTE)}
+    long = (Label(1, "Wholesale customers of the north", 1),)
+
+    alone = painted(in_state(StateKind.QUEUED, **waits))
+    labelled = painted(in_state(StateKind.QUEUED, labels=long, **waits))
+
+    end = QRect(WIDTH - 70, 0, 70, alone.height())
+    assert labelled != alone
+    assert labelled.copy(end) == alone.copy(end)
+
+
 def test_what_is_pinned_names_me_or_sleeps_is_marked() -> None:
     plain = painted(a_row())
     until = Instant(NOON + text.HOUR)

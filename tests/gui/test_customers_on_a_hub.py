@@ -83,10 +83,15 @@ def test_ctrl_i_shows_and_hides_the_customer(house: RealHouse) -> None:
         seen.append(panel(window).face.name.hasFocus())
         window.resize(900, 800)
         yield lambda: not panel(window).isVisible()
+        place.customers.button.click()
+        seen.append(place.customers.button.isChecked())
+        yield lambda: "wider" in place.thread_panel.composer.note.text()
+        window.resize(WIDE, 900)
+        yield panel(window).isVisible
 
     house.play(play)
 
-    assert seen == [False, True]
+    assert seen == [False, True, False]
 
 
 def test_somebody_who_never_wrote_is_written_to_with_a_template(house: RealHouse) -> None:
@@ -120,7 +125,9 @@ def test_leaving_the_card_goes_back_to_what_was_read(house: RealHouse) -> None:
         place = workplace(window)
         QTest.keyClick(place, Key.Key_N, TOGETHER)
         yield place.customers.page.isVisible
+        assert not panel(window).isVisible(), "it tells of somebody else"
         QTest.keyClick(place.customers.page.card.number, Key.Key_Escape)
         yield place.thread_panel.isVisible
+        yield panel(window).isVisible
 
     house.play(play)

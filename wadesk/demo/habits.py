@@ -9,7 +9,7 @@ from itertools import count
 from wadesk.core import mentions
 from wadesk.core.deed import Status
 from wadesk.core.policy import HOUR_MS
-from wadesk.core.records import AgentId, DeviceId
+from wadesk.core.records import AgentId, DeviceId, Instant
 from wadesk.demo.book import Said
 from wadesk.hub.commands import Court
 from wadesk.hub.judgement import Asked
@@ -42,10 +42,6 @@ class Habits:
 
     def _command(self, t: Transaction, member: AgentId, where: int, said: Said) -> Command:
         match said.kind:
-            case "assign":
-                return SetOwner(where, self._members[said.words])
-            case "close":
-                return SetStatus(where, Status.CLOSED)
             case "label":
                 names = [name.strip() for name in said.words.split(",")]
                 return SetLabels(where, add=[self._label(t, member, name) for name in names])
@@ -53,13 +49,12 @@ class Habits:
                 known = {who: name for name, who in self._members.items()}
                 named = mentions.named(said.words, known, len(known))
                 return AddNote(where, said.words, [*named])
-            case "pin":
-                return Pin(where, is_pinned=True)
-            case "snooze":
-                until = t.now + int(said.words.removesuffix("h")) * HOUR_MS
-                return SetStatus(where, Status.SNOOZED, until)
-            case _:
+            case "remark":
                 return EditContact(where, "", said.words)
+            case "assign":
+                return SetOwner(where, self._members[said.words])
+            case _:
+                return _tending(where, said, t.now)
 
     def learn(self, t: Transaction, member: AgentId, shortcut: str, text: str) -> None:
         self._ask(t, member, KeepQuickReply(shortcut, text))
@@ -76,3 +71,14 @@ class Habits:
         if judged.answer is None:
             raise ValueError(f"the Hub refused what the book says: {command}")
         return judged.answer
+
+
+def _tending(where: int, said: Said, now: Instant) -> Command:
+    match said.kind:
+        case "pin":
+            return Pin(where, is_pinned=True)
+        case "snooze":
+            until = now + int(said.words.removesuffix("h")) * HOUR_MS
+            return SetStatus(where, Status.SNOOZED, until)
+        case _:
+            return SetStatus(where, Status.CLOSED)

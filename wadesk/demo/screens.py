@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QItemSelectionModel, QSize
 from PySide6.QtGui import QTextCursor
 
+from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.inbox_filter import InboxFilter
 from wadesk.core.thread import Bubble
@@ -20,12 +21,13 @@ from wadesk.demo.still_rooms import StillRooms
 from wadesk.ui.film_view import FilmView
 from wadesk.ui.list_deeds import ListDeed
 from wadesk.ui.offer import Offer
+from wadesk.ui.picture_canvas import PictureCanvas
 from wadesk.ui.reasons import in_words
 from wadesk.ui.recorder_bar import Recorded
 
 TOM, JONAS, GRACE, PRIYA = "Tom Okafor", "Jonas Weber", "Grace Miller", "Priya Nair"
 CAMILLE, HENRIK, OMAR, NOAH = "Camille Dubois", "Henrik Sørensen", "عمر الفاروق", "Noah Kim"
-WANG, AICHA, LUCAS = "王小梅", "Aïcha Benali", "Lucas Martin"
+WANG, AICHA = "王小梅", "Aïcha Benali"
 ROOMY = QSize(1400, 870)
 VOICE_MS, VOICE_BYTES = 7_000, 21_000
 LOUDNESS = (0.02, 0.3, 0.55, 0.2, 0.42, 0.7, 0.1, 0.25, 0.6, 0.35, 0.05, 0.48)
@@ -76,6 +78,7 @@ def _marked(stand: Stand) -> None:
 def _undo(stand: Stand) -> None:
     stand.workplace.tending.deeds.buttons.requested.emit(ListDeed.CLOSE)
     until(lambda: stand.workplace.tending.undoing.bar.offers_undo)
+    stand.window.absorb(Changes(everything=True))
 
 
 def _picker(deed: ListDeed) -> Callable[[Stand], None]:
@@ -122,11 +125,6 @@ def _unread(stand: Stand) -> None:
     stand.workplace.view.go_to_unread()
 
 
-def _album(stand: Stand) -> None:
-    view = stand.workplace.view
-    view.show_message(_last(stand, lambda said: said.kind == "image").id)
-
-
 # what is looked at large
 
 
@@ -134,9 +132,17 @@ def _looked_at(kind: str) -> Callable[[Stand], None]:
     def bring(stand: Stand) -> None:
         looking = stand.workplace.looking
         looking.open(_last(stand, lambda said: said.kind == kind).id)
-        until(lambda: looking.viewer.canvas.image is not None)
+        until(lambda: _is_sharp(looking.viewer.canvas))
 
     return bring
+
+
+def _is_sharp(canvas: PictureCanvas) -> bool:
+    """As many dots are there as are seen, or as there are."""
+    if canvas.image is None:
+        return False
+    here, seen = canvas.image.deviceIndependentSize(), canvas.full * canvas.scale
+    return abs(here.width() - seen.width()) <= 1
 
 
 def _film(stand: Stand) -> None:
@@ -273,8 +279,9 @@ EVERY: Mapping[str, Screen] = {
     "palette-hits": Screen(TOM, _palette("parcel")),
     "palette-filter": Screen(TOM, _palette("from:")),
     "hits": Screen(CAMILLE, _hits),
-    "unread": Screen(JONAS, _unread),
-    "album": Screen(GRACE, _album),
+    "deeds-told": Screen(JONAS, _nothing),
+    "unread": Screen(WANG, _unread),
+    "album": Screen(GRACE, _nothing),
     "details": Screen(TOM, _details),
     "date": Screen(TOM, _date),
     "viewer-picture": Screen(TOM, _looked_at("image")),
@@ -282,11 +289,11 @@ EVERY: Mapping[str, Screen] = {
     "viewer-film": Screen(NOAH, _film),
     "recorder": Screen(WANG, _recorder),
     "emoji": Screen(CAMILLE, _emoji),
-    "quick-replies": Screen(CAMILLE, _quick),
     "quick-replies-kept": Screen(CAMILLE, _replies),
-    "looks": Screen(LUCAS, _looks),
-    "answer": Screen(PRIYA, _answer),
-    "note": Screen(AICHA, _note),
+    "quick-replies": Screen(CAMILLE, _quick),
+    "looks": Screen(AICHA, _looks),
+    "answer": Screen(GRACE, _answer),
+    "note": Screen(PRIYA, _note),
     "template": Screen(HENRIK, _template),
     "later": Screen(WANG, _later),
     "begin": Screen(TOM, _begin),

@@ -68,7 +68,7 @@ def _templates() -> Iterator[Row]:
         ("order_ready", "en", "UTILITY", READY),
         ("order_ready", "fr", "UTILITY", _words("Bonjour {{1}}, votre commande est prête.")),
         ("workshop_reminder", "en", "UTILITY", _words("See you on {{1}} at the potter's wheel!")),
-        ("spring_glazes", "en", "MARKETING", _words("Our spring glazes have come out of the kiln.")),
+        ("spring_glazes", "en", "MARKETING", _words("The spring glazes are out of the kiln.")),
     )
     for number, (name, language, category, content) in enumerate(told, start=FIRST_TEMPLATE):
         yield {

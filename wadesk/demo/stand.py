@@ -76,7 +76,8 @@ class Stand:
 
     def draw(self, widget: QWidget) -> QImage:
         """With every picture that is here, however long it takes to be unpacked."""
-        until(lambda: not self.workplace.pictures.is_busy)
+        place = self.workplace
+        until(lambda: not (place.pictures.is_busy or place.sounds.playing.waves.is_busy))
         return drawn(widget)
 
     def draw_all(self) -> QImage:

@@ -1,4 +1,4 @@
-"""Still rooms: where a film is shown by its first picture and nothing is heard, as for a picture."""
+"""Still rooms: where a film is shown by its first picture, and nothing is heard of it."""
 
 from collections.abc import Callable
 

@@ -9,7 +9,7 @@ from typing import Protocol, Self
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import MessageId
@@ -49,6 +49,7 @@ class CustomerPanes(QObject):
     ) -> None:
         super().__init__(thread)
         self._thread = thread
+        self._pages: QStackedWidget | None = None
         self.panel, self.page = ContactPanel(pictures), StartPage()
         self.pane = SidePane(self.panel, places)
         self.contact = ContactErrands(desk, thread, self.panel, promised)
@@ -67,6 +68,11 @@ class CustomerPanes(QObject):
         self.contact.done.connect(offer)
         self.contact.medium_wanted.connect(lambda said: look_at(said.id))
         return self
+
+    def stand_beside(self, pages: QStackedWidget) -> None:
+        """Of these, the thread alone is about the customer."""
+        self._pages = pages
+        pages.currentChanged.connect(lambda _: self._on_begun())
 
     def absorb(self, changes: Changes) -> None:
         self.contact.absorb(changes)
@@ -92,6 +98,8 @@ class CustomerPanes(QObject):
 
     def toggle(self) -> None:
         """The pane comes with the keyboard in it, and takes it along when it goes."""
+        if self._tells_that_there_is_no_room():
+            return
         self.pane.toggle()
         if self.panel.isVisible():
             self.panel.face.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -99,6 +107,8 @@ class CustomerPanes(QObject):
             self.focus_wanted.emit()
 
     def rename(self) -> None:
+        if self._tells_that_there_is_no_room():
+            return
         self.pane.want()
         if self.panel.isVisible():
             self.panel.face.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -123,8 +133,17 @@ class CustomerPanes(QObject):
         self.start.left.connect(self.start_left)
         pictures.arrived.connect(lambda _: self.panel.media.look_again())
 
+    def _tells_that_there_is_no_room(self) -> bool:
+        if self.pane.has_room:
+            return False
+        self.button.setChecked(False)  # the press has checked it
+        words = translate("Contact", "The window is too narrow for the contact: make it wider.")
+        self._thread.around.told.emit(words, False)
+        return True
+
     def _on_begun(self) -> None:
-        self.pane.note_thread(has_thread=self._thread.line is not None)
+        is_shown = self._pages is None or self._pages.currentWidget() is self._thread
+        self.pane.note_thread(has_thread=is_shown and self._thread.line is not None)
         self.button.setChecked(self.panel.isVisible())
 
     def _on_shown(self, is_shown: bool) -> None:

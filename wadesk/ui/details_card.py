@@ -12,10 +12,11 @@ from wadesk.ui.card import Card
 from wadesk.ui.details_words import Detail
 from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
-from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
+from wadesk.ui.tinted_label import LineLabel, TintedLabel, WrappedLabel, plain, quiet
 
 TALLEST = 340
-THING_WIDTH = 140
+THING_WIDTH, VALUE_WIDTH = 140, 400
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class DetailsCard(Card):
@@ -78,10 +79,12 @@ class DetailsCard(Card):
             super().keyPressEvent(event)
 
     def _add(self, grid: QGridLayout, number: int, one: Detail) -> None:
-        thing, value = WrappedLabel(quiet, Size.SMALL), WrappedLabel(plain)
+        thing = WrappedLabel(quiet, Size.SMALL)
+        value = LineLabel(plain) if one.copied else WrappedLabel(plain)
         thing.setText(one.thing)
         value.setText(one.value)
-        grid.addWidget(thing, number, 0, Qt.AlignmentFlag.AlignTop)
+        is_long = value.heightForWidth(VALUE_WIDTH) > 2 * value.fontMetrics().height()
+        grid.addWidget(thing, number, 0, Qt.AlignmentFlag.AlignTop if is_long else MIDDLE)
         grid.addWidget(value, number, 1)
         if one.copied:
             button = Button(translate("Details", "Copy"))

@@ -1,6 +1,6 @@
 """Outbox button: how much waits on this computer, at the head of the list."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from wadesk.ui import icons, theme
@@ -21,8 +21,16 @@ class OutboxButton(Button):
     def show_count(self, count: int) -> None:
         self.setText(str(count) if count else "")
         self.setVisible(count > 0)
-        ink = theme.theme_of(self.palette()).state("queued").ink
-        self.setIcon(icons.icon("queued", ink, theme.ICON))
+        self._dress()
         told = translate("Outbox", "Waiting on this computer: {count} (Ctrl+O)")
         self.setAccessibleName(told.format(count=count))
         self.setToolTip(told.format(count=count))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        ink = theme.theme_of(self.palette()).state("queued").ink
+        self.setIcon(icons.icon("queued", ink, theme.ICON))

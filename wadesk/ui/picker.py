@@ -78,7 +78,7 @@ class Picker(QFrame):
         self.entries = Entries()
         self.list = UniformList()
         self.list.setModel(self.entries)
-        self.list.setItemDelegate(_EntryRow(self.list))
+        self.list.setItemDelegate(_EntryRow(self.entries, self.list))
         self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(title)
@@ -175,6 +175,11 @@ class Entries(QAbstractListModel):
         self.all = list(entries)
         self.endResetModel()
 
+    @property
+    def have_marks(self) -> bool:
+        """Then the words of those without one begin where the others' do."""
+        return any(one.icon or one.colour is not None for one in self.all)
+
     def entry(self, row: int) -> Entry | None:
         return self.all[row] if 0 <= row < len(self.all) else None
 
@@ -197,6 +202,10 @@ class Entries(QAbstractListModel):
 
 
 class _EntryRow(QStyledItemDelegate):
+    def __init__(self, entries: Entries, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries = entries
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(WIDTH, _height())
 
@@ -215,7 +224,9 @@ class _EntryRow(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(place, 6, 6)
-        _paint_entry(painter, place.adjusted(GAP, 0, -GAP, 0), entry, now)
+        is_indented = not entry.is_hint and self._entries.have_marks
+        inside = place.adjusted(GAP, 0, -GAP, 0)
+        _paint_entry(painter, inside, entry, now, is_indented=is_indented)
         painter.restore()
 
 
@@ -225,7 +236,9 @@ def _ground(state: QStyle.StateFlag, now: theme.Theme) -> QColor | None:
     return now.hover if state & QStyle.StateFlag.State_MouseOver else None
 
 
-def _paint_entry(painter: QPainter, place: QRect, entry: Entry, now: theme.Theme) -> None:
+def _paint_entry(
+    painter: QPainter, place: QRect, entry: Entry, now: theme.Theme, *, is_indented: bool
+) -> None:
     is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     small = fonts.font(Size.SMALL)
     painter.setFont(small)
@@ -235,6 +248,7 @@ def _paint_entry(painter: QPainter, place: QRect, entry: Entry, now: theme.Theme
     words = place
     if entry.icon or entry.colour is not None:
         _paint_mark(painter, place, entry, now)
+    if is_indented:
         words = _cut(words, ICON + GAP, is_mirrored=is_mirrored, is_start=True)
     words = _cut(words, room, is_mirrored=is_mirrored, is_start=False)
     painter.setFont(small if entry.is_hint else fonts.font())

@@ -22,6 +22,7 @@ from wadesk.ui.tooltip import tip
 
 PAUSE_MS = 1_500  # after the last key; so that a crash costs a few words at most
 LINES_LEAST, LINES_MOST = 2, 10
+FRAME = 2  # what a field keeps free by itself
 NAME_MOST, REMARK_MOST = 120, 4_000
 
 
@@ -39,7 +40,7 @@ class QuietName(QLineEdit):
         self.setFont(fonts.font(bold=True))
         self.setMaxLength(NAME_MOST)
         self.setMinimumHeight(theme.TARGET)
-        self.setTextMargins(theme.GAP // 2, 0, theme.GAP // 2, 0)
+        self.setTextMargins(-FRAME, 0, -FRAME, 0)  # in line with the words around it
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.changed)
         self.textEdited.connect(self._pause.start)
@@ -120,6 +121,7 @@ class QuietText(QPlainTextEdit):
         self.setFrameShape(self.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(theme.GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.changed)

@@ -6,7 +6,7 @@ this machine's clock would.
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, Qt, QTime, Signal
+from PySide6.QtCore import QDateTime, QLocale, QPoint, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
@@ -83,12 +83,12 @@ class LaterButton(IconButton):
         )
         self.menu = menu
         menu.setActiveAction(menu.actions()[0])
-        menu.popup(self._above(menu.sizeHint().height()))
+        menu.popup(self._above(menu.sizeHint()))
 
     def open_popup(self, now: Instant) -> None:
         self.popup = HourPopup(now, self)
         self.popup.chosen.connect(self.chosen)
-        self.popup.move(self._above(self.popup.sizeHint().height()))
+        self.popup.move(self._above(self.popup.sizeHint()))
         self.popup.show()
         self.popup.edit.setFocus()
 
@@ -98,8 +98,11 @@ class LaterButton(IconButton):
             return ""
         return translate("SendLater", " (only if the customer writes again before)")
 
-    def _above(self, height: int) -> QPoint:
-        return self.mapToGlobal(QPoint(0, -height - theme.GAP // 2))
+    def _above(self, size: QSize) -> QPoint:
+        """It ends where the button ends, at the edge of the window."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = 0 if is_mirrored else self.width() - size.width()
+        return self.mapToGlobal(QPoint(left, -size.height() - theme.GAP // 2))
 
 
 class HourPopup(QFrame):

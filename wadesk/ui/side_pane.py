@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 WANTED = "window/contact"
-ROOM = 1_080
+ROOM = 1_180
 """So wide the window must be for three panes in which one can read."""
 
 
@@ -26,6 +26,10 @@ class SidePane(QObject):
     @property
     def is_wanted(self) -> bool:
         return self._is_wanted
+
+    @property
+    def has_room(self) -> bool:
+        return self._is_wide
 
     def toggle(self) -> None:
         """By a key or a button; where there is no room, the wish waits for some."""

@@ -20,7 +20,7 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.picture_canvas import PictureCanvas
 from wadesk.ui.text import translate
-from wadesk.ui.tinted_label import TintedLabel, plain, quiet
+from wadesk.ui.tinted_label import LineLabel, TintedLabel, plain, quiet
 
 CAPTION_LINES = 4
 NARROW = 320
@@ -48,7 +48,7 @@ class ViewerFace(QWidget):
         self.words.setReadOnly(True)
         self.words.setFrameShape(QFrame.Shape.NoFrame)
         self.words.setAccessibleName(translate("Viewer", "The text"))
-        self.head, self.when = TintedLabel(plain, bold=True), TintedLabel(quiet, Size.SMALL)
+        self.head, self.when = LineLabel(plain, bold=True), LineLabel(quiet, Size.SMALL)
         self.caption, self.note = TintedLabel(plain), TintedLabel(plain)
         self.pages, self.told = TintedLabel(quiet, Size.SMALL), TintedLabel(plain)
         self.progress = QProgressBar()

@@ -223,7 +223,8 @@ class Workplace(QSplitter):
     def focus_next_pane(self) -> None:
         """From the list to the thread to the reply and round again."""
         beside = self.customers.panel.face.name
-        panes: list[QWidget] = [self.inbox.view, self.view, self.thread_panel.composer, beside]
+        listed = self.inbox if self.inbox.isVisible() else self.listed.currentWidget()
+        panes: list[QWidget] = [listed, self.view, self.thread_panel.composer, beside]
         reachable = [pane for pane in panes if pane.isVisible()]
         held = [pane.hasFocus() or pane.isAncestorOf(self._focused()) for pane in reachable]
         here = held.index(True) if True in held else -1
@@ -251,6 +252,7 @@ class Workplace(QSplitter):
         self._beside.addWidget(self.customers.page)
         self.listed.addWidget(self.inbox)
         self.addWidget(self.listed)
+        self.customers.stand_beside(self._beside)
         self.addWidget(self._beside)
         self.addWidget(self.customers.panel)
         self.setStretchFactor(1, 1)

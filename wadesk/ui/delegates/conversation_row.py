@@ -24,7 +24,6 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.models.conversation_list import Index
 from wadesk.ui.roles import Role
 from wadesk.ui.theme import AVATAR, EDGE, GAP, PAD, Theme
-from wadesk.ui.window_words import Haste
 
 ABOVE = 10  # and below what is in a row
 APART = 3  # between its lines
@@ -87,7 +86,6 @@ class _Mark:
     glyph: str
     ink: QColor
     words: str = ""
-    is_urgent: bool = False  # its words come before any label
 
 
 class _Picture:
@@ -196,17 +194,16 @@ class _Picture:
         return place
 
     def _paint_foot(self, row: InboxRow, now: Instant, place: QRect) -> None:
-        """The state in all its words; what else there is to know has the rest, from the end."""
+        """The state in all its words, then how long; labels have what is left of the line."""
         state = inbox_text.chip(row, now)
         room = self._paint_state(state, place) if state else place
         marks = self._marks(row, now)
         metrics = QFontMetrics(self._letters.small)
-        labels = row_badges.least_width(row.labels, metrics) + BESIDE if row.labels else 0
         spare = room.width() - len(marks) * (GLYPH + GAP)
+        spare -= row_badges.least_width(row.labels, metrics)
         for mark in marks:
             taken = self._width_of(mark.words)
-            has_room = taken <= (spare if mark.is_urgent else spare - labels)
-            shown = mark if has_room else replace(mark, words="")
+            shown = mark if taken <= spare else replace(mark, words="")
             spare -= taken if shown.words else 0
             room = self._paint_mark(shown, room)
         if row.labels:
@@ -246,8 +243,7 @@ class _Picture:
         if waits and not sleeps:
             marks.append(_Mark("waiting", quiet, waits))
         if left is not None:
-            is_last = left.haste is Haste.LAST
-            marks.append(_Mark("window", left.ink(self._theme), left.brief, is_last))
+            marks.append(_Mark("window", left.ink(self._theme), left.brief))
         if any(not one.is_writing for one in row.onlookers):
             marks.append(_Mark("viewing", quiet))
         if any(one.is_writing for one in row.onlookers):

@@ -46,9 +46,8 @@ def width(name: str, metrics: QFontMetrics) -> int:
 
 
 def least_width(labels: Sequence[Label], metrics: QFontMetrics) -> int:
-    """For the first of them, and the number of the others."""
-    others = len(labels) - 1
-    return NARROWEST + (_width_of_rest(others, metrics) + 2 * BETWEEN if others else 0) + theme.GAP
+    """For the number of all of them, which is the least that is told."""
+    return _width_of_rest(len(labels), metrics) + theme.GAP if labels else 0
 
 
 def rest_width(fit: Fitting, metrics: QFontMetrics) -> int:
