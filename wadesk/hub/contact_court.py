@@ -117,15 +117,15 @@ def _blocked(
 
 
 def _opened(t: Transaction, asked: Asked, command: OpenConversation, number: str) -> Judged:
-    """The conversation with a number, found by whatever way that number can be written."""
+    """The conversation with a number, by whatever way to write it, or their former number."""
     if sendable_text.is_broken(command.called + command.opt_in):
         raise Refused(Reason.TEXT_BROKEN)
     who = Identifiers(command.phone)
     known = record.contacts(t.db, record.contacts_by_name(t.db, who.names()).values())
-    people = People(t, [who])
+    written = Identifiers(known[0].phone or command.phone) if known else who
+    people = People(t, [who, written])
     people.load_conversations([])
     seq = t.next_seq()
-    written = Identifiers(known[0].phone or command.phone) if known else who
     contact = people.contact(Person(written), seq)
     conversation = people.conversation(number, contact, seq)
     if not members.sight(t.db, asked.member).covers(conversation.scope):

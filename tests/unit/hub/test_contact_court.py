@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from tests.support.court import Bench, reason
 from tests.support.hub_record import HubRecord
-from tests.support.payloads import ADA_ID, ADA_PHONE, BEN_ID, NUMBER, a_card, a_message, webhook
+from tests.support.payloads import (
+    ADA_ID,
+    ADA_PHONE,
+    BEN_ID,
+    NUMBER,
+    a_card,
+    a_message,
+    a_number_change,
+    webhook,
+)
 from wadesk.core.blocking import Blocking
 from wadesk.core.errors import Reason
 from wadesk.hub import sights
@@ -329,6 +338,19 @@ class TestBeginning:
             BEN_ID,
         )
         assert line["last_inbound_at"] is not None
+
+    def test_who_has_a_new_number_is_one_customer_by_the_former_one_too(self, bench: Bench) -> None:
+        line = bench.customer_writes()
+        told = webhook(contacts=[a_card()], messages=[a_number_change(wa_id=BEN_PHONE)])
+        bench.hub.take_in(told)
+
+        by_the_former = bench.ask(bench.ana, OpenConversation(ADA_PHONE))
+        by_the_new = bench.ask(bench.ana, OpenConversation(BEN_PHONE))
+
+        assert by_the_former.answer is not None
+        assert by_the_new.answer is not None
+        assert (by_the_former.answer.made, by_the_new.answer.made) == (line, line)
+        assert bench.hub.one("contact")["phone"] == BEN_PHONE
 
     def test_a_conversation_that_others_look_after_is_not_shown_by_its_number(
         self, bench: Bench
