@@ -19,7 +19,7 @@ from wadesk.core.markup import Marked, Span, Style
 BULLET = "\N{BULLET}"
 _POINT = re.compile(r"[-*](?= +\S)")
 _NUMBERED = re.compile(r"\d{1,3}\.(?= +\S)")
-_REPEATED = re.compile(r">(?: +|(?=\S))(?=.*\S)")
+_REPEATED = re.compile(r">(?: ++|(?=\S))(?=.*\S)")
 
 
 class Form(Enum):

@@ -49,6 +49,13 @@ def test_other_lines_are_what_they_look_like(text: str) -> None:
     assert paragraphs.read(text).paragraphs == ()
 
 
+@pytest.mark.parametrize("blanks", [" " * 200_000, "  \t" * 60_000])
+def test_a_line_of_many_blanks_is_read_in_one_go(blanks: str) -> None:
+    text = f">{blanks}"  # tried again from each blank, this would take minutes
+
+    assert paragraphs.read(text) == paragraphs.Laid(text)
+
+
 @given(WRITTEN)
 def test_only_brackets_go_and_only_points_change(text: str) -> None:
     found, plain = paragraphs.read(text), markup.read(text)
