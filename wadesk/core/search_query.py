@@ -249,7 +249,7 @@ def _day(typed: str, today: date) -> str | None:
     )
     try:
         span(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return value
 

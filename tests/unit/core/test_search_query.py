@@ -137,6 +137,10 @@ def test_a_day_a_month_or_a_year_has_a_beginning_and_an_end(
     assert span(value) == (first, after)
 
 
+def test_a_day_that_no_day_follows_is_a_word() -> None:
+    assert [one.text for one in parse("on:9999-12-31", TODAY).words] == ["on:9999-12-31"]
+
+
 @given(st.dates(max_value=date(9998, 12, 31)))
 def test_every_day_that_can_be_typed_has_its_span(day: date) -> None:
     ((_, value),) = filters(f"on:{day:%Y}-{day.month}-{day.day}") if day.year > 999 else (("", ""),)
