@@ -16,7 +16,7 @@ from wadesk.store.connection import ReadableDb, WritableDb
 from wadesk.store.outgoing import DEEDS
 
 _IS_DEED = f"command ->> '$.t' in ({', '.join(repr(kind) for kind in sorted(DEEDS))})"
-_IS_TOLD = f"owed = '{Owed.ACCEPTED}' and command ->> '$.upto' <= ?"
+_IS_TOLD = f"owed = '{Owed.ACCEPTED}' and command ->> '$.told_upto' <= ?"
 
 
 def pending(
@@ -50,7 +50,7 @@ def give_way(db: WritableDb, conversation: ConversationId, kind: str) -> None:
 def accept(db: WritableDb, item: OutboxItem, upto: int) -> None:
     """The Hub agreed; it goes once the feed has come so far."""
     outgoing.save(db, replace(item, owed=Owed.ACCEPTED))
-    sql = "update outbox set command = json_set(command, '$.upto', ?) where key = ?"
+    sql = "update outbox set command = json_set(command, '$.told_upto', ?) where key = ?"
     db.execute(sql, (upto, item.key))
 
 

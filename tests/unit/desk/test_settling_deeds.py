@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from tests.support.mirrors import KEY
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ClientKey, ConversationId, Instant
+from wadesk.desk import commands
 from wadesk.desk.local import Local
 from wadesk.store import connection, migrate, outgoing, pending_deeds
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Entry
+from wadesk.wire.inbox_api import MarkRead
 
 HERE = ConversationId(1)
 AGREED_AT = 7
@@ -74,3 +76,18 @@ def test_what_the_feed_has_not_told_yet_stays(local: Local) -> None:
         (item,) = outgoing.items(db)
     assert item.owed is Owed.ACCEPTED
     assert item.is_deed
+
+
+def test_how_far_one_has_read_is_the_same_before_and_after_the_hubs_yes(local: Local) -> None:
+    said = MarkRead(HERE, upto=300, is_unread=True)
+    entry = Entry(ClientKey("k"), HERE, commands.written(said), Instant(1))
+
+    async def scene() -> None:
+        await asyncio.wrap_future(local.change(lambda db: outgoing.enter(db, entry), HERE))
+        await asyncio.wrap_future(local.change(accept, HERE))
+
+    asyncio.run(scene())
+
+    with local.look() as db:
+        ((_, text),) = pending_deeds.pending(db)
+    assert commands.command_of(text) == said
