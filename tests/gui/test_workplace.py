@@ -212,6 +212,17 @@ def test_f6_goes_round_the_panes_and_esc_back_to_the_list(
     assert at.shown == zoe
 
 
+def test_f6_goes_nowhere_where_there_is_nowhere_to_go(at: ServedWindow) -> None:
+    instead = QWidget()
+    at.place.listed.addWidget(instead)
+    at.place.listed.setCurrentWidget(instead)
+    instead.hide()
+
+    at.place.focus_next_pane()
+
+    assert at.place.inbox.isHidden()
+
+
 def test_tab_goes_from_the_list_over_the_thread_to_the_reply(
     at: ServedWindow, zoe: ConversationId
 ) -> None:

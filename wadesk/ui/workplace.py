@@ -226,6 +226,8 @@ class Workplace(QSplitter):
         listed = self.inbox if self.inbox.isVisible() else self.listed.currentWidget()
         panes: list[QWidget] = [listed, self.view, self.thread_panel.composer, beside]
         reachable = [pane for pane in panes if pane.isVisible()]
+        if not reachable:
+            return
         held = [pane.hasFocus() or pane.isAncestorOf(self._focused()) for pane in reachable]
         here = held.index(True) if True in held else -1
         reachable[(here + 1) % len(reachable)].setFocus(Qt.FocusReason.ShortcutFocusReason)
