@@ -56,6 +56,13 @@ def news(inbox: FakeInbox, model: ConversationList, *rows: int, at: int = NOON) 
     model.absorb(Changes(conversations=frozenset(touched)))
 
 
+def leave(inbox: FakeInbox, model: ConversationList, *rows: int) -> None:
+    gone = frozenset(map(ConversationId, rows))
+    for one in gone:
+        del inbox.present[one]
+    model.absorb(Changes(conversations=gone))
+
+
 def heard(view: InboxView) -> list[int]:
     found: list[int] = []
     view.conversation_chosen.connect(found.append)
@@ -185,6 +192,50 @@ def test_when_the_chosen_one_leaves_no_other_takes_its_place(
         model.absorb(Changes(conversations=gone, everything=is_reset))
 
     assert (view.chosen, view.currentIndex().isValid(), said) == (None, False, [])
+
+
+@pytest.mark.parametrize("move", [(Key.Key_Down, 10), (Key.Key_Up, 8), (Key.Key_Home, 1)])
+def test_when_the_chosen_one_has_left_the_keys_go_on_from_where_it_stood(
+    qtbot: QtBot,
+    view: InboxView,
+    inbox: FakeInbox,
+    model: ConversationList,
+    move: tuple[Qt.Key, int],
+) -> None:
+    key, chosen = move
+    view.choose(ConversationId(9))
+    leave(inbox, model, 9)
+
+    qtbot.keyClick(view, key)
+
+    assert view.chosen == chosen
+
+
+def test_whatever_comes_goes_and_moves_meanwhile_the_keys_go_on_from_the_same_place(
+    qtbot: QtBot, view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    view.choose(ConversationId(9))
+    leave(inbox, model, 9)
+    news(inbox, model, 300)  # from below to the top
+    news(inbox, model, 900)  # a new one
+    leave(inbox, model, 2, 8)
+    news(inbox, model, 10)  # who took the place has gone to the top
+    news(inbox, model, 3, at=NOON - 400)  # and one from above to far below
+
+    qtbot.keyClick(view, Key.Key_Down)
+
+    assert view.chosen == 11
+
+
+def test_when_the_last_row_has_left_the_keys_go_on_above_it(
+    qtbot: QtBot, view: InboxView, inbox: FakeInbox, model: ConversationList
+) -> None:
+    view.choose(ConversationId(MANY))
+    leave(inbox, model, MANY)
+
+    qtbot.keyClick(view, Key.Key_Down)
+
+    assert view.chosen == MANY - 1
 
 
 def test_what_is_open_beside_is_chosen_again_once_this_view_shows_it(

@@ -4,6 +4,7 @@ Up, Down, Home, End and the first letters of a name move; Enter opens for writin
 that name a deed do it with all that is marked, a capital always begins a name. One row alone is
 looked at, several are marked and leave the thread beside as it is. When the chosen conversation
 leaves the list nothing is chosen: no other is put under a pair of hands that is about to type.
+The keys go on from where it stood, so that closing one after the other needs no way back.
 """
 
 from itertools import groupby
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -55,6 +57,7 @@ class InboxView(UniformList):
         self._open_beside: ConversationId | None = None
         self._top: tuple[ConversationId, int] | None = None
         self._former: list[ConversationId] = []
+        self._gap: int | None = None  # the row that took the place of the chosen one that left
         self.menu: QMenu | None = None
         self._anchor_of_row = QWidget(self.viewport())
         self._anchor_of_row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -102,6 +105,8 @@ class InboxView(UniformList):
         rows.rowsAboutToBeRemoved.connect(self.hold_place_beside)
         rows.rowsInserted.connect(self.keep_place)
         rows.rowsInserted.connect(self._choose_who_came_back)
+        rows.rowsInserted.connect(lambda _, first, last: self._shift_gap(first, last - first + 1))
+        rows.rowsMoved.connect(self._shift_gap_by_move)
         rows.rowsMoved.connect(self.keep_place)
         rows.rowsRemoved.connect(self.keep_place)
         rows.modelAboutToBeReset.connect(self._note_what_was)
@@ -132,7 +137,23 @@ class InboxView(UniformList):
         if start <= self.currentIndex().row() <= end:
             keep = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(NOWHERE, keep)
+            self._gap = start
+        elif self._gap is not None and start < self._gap:
+            self._gap -= min(end + 1, self._gap) - start
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where the chosen one has left, down is who took its place, and up who stood above it."""
+        count = self.model().rowCount()
+        if self.currentIndex().isValid() or self._gap is None or not count:
+            return super().moveCursor(action, modifiers)
+        move = QAbstractItemView.CursorAction
+        if action not in {move.MoveDown, move.MoveUp}:
+            return super().moveCursor(action, modifiers)
+        goal = self._gap if action == move.MoveDown else self._gap - 1
+        return self.model().index(min(max(goal, 0), count - 1), 0)
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Of several rows each says by more than its ground whether it is marked."""
@@ -210,7 +231,9 @@ class InboxView(UniformList):
         current = self.currentIndex()
         if not current.isValid():
             self._take(None)
-        elif self.marked_count == 1 and self.selectionModel().isSelected(current):
+            return
+        self._gap = None
+        if self.marked_count == 1 and self.selectionModel().isSelected(current):
             self._take(ConversationId(current.data(Role.ID)))
 
     def _take(self, chosen: ConversationId | None) -> None:
@@ -244,6 +267,18 @@ class InboxView(UniformList):
             self._chosen = self._open_beside
             self.choose(self._open_beside)
 
+    def _shift_gap(self, first: int, count: int) -> None:
+        if self._gap is not None and first < self._gap:
+            self._gap += count
+
+    def _shift_gap_by_move(
+        self, _from: QModelIndex, first: int, last: int, _to: QModelIndex, goal: int
+    ) -> None:
+        """A row that leaves from above and comes in below moves the gap up, and the other way."""
+        if self._gap is not None:
+            count = last - first + 1
+            self._gap += count * ((goal < self._gap) - (first < self._gap))
+
     def _mark(self, conversations: list[ConversationId]) -> None:
         if self._rows is None:
             return
@@ -257,6 +292,7 @@ class InboxView(UniformList):
 
     def _note_what_was(self) -> None:
         """Indexes do not outlive a new beginning, but ids do."""
+        self._gap = None
         self._former = self.marked()
         top = self.indexAt(QPoint(1, 1))
         is_scrolled = self.verticalOffset() > 0 and top.isValid()
