@@ -12,22 +12,56 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n change(s) on the way to the Hub…</source>
+        <translation>
+            <numerusform>%n change on the way to the Hub…</numerusform>
+            <numerusform>%n changes on the way to the Hub…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactFace</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n message(s)</source>
+        <translation>
+            <numerusform>more than %n message</numerusform>
+            <numerusform>more than %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewsLine</name>
     <message numerus="yes">
         <source>%n new message(s) while you wrote</source>
         <translation>
             <numerusform>%n new message while you wrote</numerusform>
             <numerusform>%n new messages while you wrote</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ThreadView</name>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>

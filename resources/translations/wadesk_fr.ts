@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>Assign</name>
+    <message>
+        <source>Assign to</source>
+        <translation>Attribuer à</translation>
+    </message>
+    <message>
+        <source>Find a colleague</source>
+        <translation>Chercher un collègue</translation>
+    </message>
+    <message>
+        <source>No colleague is called so.</source>
+        <translation>Aucun collègue ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>présent en ce moment</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} en cours</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source> (after {seconds} s)</source>
@@ -227,6 +258,18 @@
         <translation>{moment}, sur {device}</translation>
     </message>
     <message>
+        <source>{who} asked WhatsApp to block a customer</source>
+        <translation>{who} a demandé à WhatsApp de bloquer un client</translation>
+    </message>
+    <message>
+        <source>{who} asked WhatsApp to unblock a customer</source>
+        <translation>{who} a demandé à WhatsApp de débloquer un client</translation>
+    </message>
+    <message>
+        <source>{who} began a conversation with a new customer</source>
+        <translation>{who} a commencé une conversation avec un nouveau client</translation>
+    </message>
+    <message>
         <source>{who} changed a set of rights</source>
         <translation>{who} a modifié un jeu de droits</translation>
     </message>
@@ -245,6 +288,14 @@
     <message>
         <source>{who} deleted a conversation</source>
         <translation>{who} a supprimé une conversation</translation>
+    </message>
+    <message>
+        <source>{who} deleted the label {about}</source>
+        <translation>{who} a supprimé l’étiquette {about}</translation>
+    </message>
+    <message>
+        <source>{who} deleted the quick reply {about}</source>
+        <translation>{who} a supprimé la réponse rapide {about}</translation>
     </message>
     <message>
         <source>{who} exported the audit log</source>
@@ -311,6 +362,14 @@
         <translation>{who} a déclaré {about} perdu</translation>
     </message>
     <message>
+        <source>{who} said that two customers are one person</source>
+        <translation>{who} a indiqué que deux clients sont une seule personne</translation>
+    </message>
+    <message>
+        <source>{who} said that two customers are two people</source>
+        <translation>{who} a indiqué que deux clients sont deux personnes</translation>
+    </message>
+    <message>
         <source>{who} said who may see a conversation</source>
         <translation>{who} a fixé qui peut voir une conversation</translation>
     </message>
@@ -350,6 +409,38 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n change(s) on the way to the Hub…</source>
+        <translation>
+            <numerusform>%n modification en route vers le Hub…</numerusform>
+            <numerusform>%n modifications en route vers le Hub…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark none (Esc)</source>
+        <translation>Ne rien sélectionner (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>CaretList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>A note: only your team sees it…</source>
@@ -360,6 +451,10 @@
         <translation>Répondre sans la citation</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
         <source>Attach files (Ctrl+Shift+A)</source>
         <translation>Joindre des fichiers (Ctrl+Maj+A)</translation>
     </message>
@@ -368,28 +463,80 @@
         <translation>Suppr l’enlève, Alt et une flèche le déplace.</translation>
     </message>
     <message>
+        <source>Emoji (Ctrl+E)</source>
+        <translation>Émojis (Ctrl+E)</translation>
+    </message>
+    <message>
         <source>Keep note</source>
         <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Make and change quick replies…</source>
+        <translation>Créer et modifier des réponses rapides…</translation>
+    </message>
+    <message>
+        <source>More: bold, quick replies, templates</source>
+        <translation>Plus&#xa0;: gras, réponses rapides, modèles</translation>
     </message>
     <message>
         <source>Picture</source>
         <translation>Image</translation>
     </message>
     <message>
+        <source>Put an emoji in</source>
+        <translation>Insérer un émoji</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Réponses rapides</translation>
+    </message>
+    <message>
+        <source>Quick replies (/)…</source>
+        <translation>Réponses rapides (/)…</translation>
+    </message>
+    <message>
+        <source>Record a voice message (Ctrl+Shift+R)</source>
+        <translation>Enregistrer un message vocal (Ctrl+Maj+R)</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send a template</source>
+        <translation>Envoyer un modèle</translation>
+    </message>
+    <message>
+        <source>Send a template…</source>
+        <translation>Envoyer un modèle…</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
     </message>
     <message>
         <source>Take {name} away</source>
         <translation>Enlever {name}</translation>
     </message>
     <message>
+        <source>There are none yet: make the first one</source>
+        <translation>Il n’y en a pas encore&#xa0;: créez la première</translation>
+    </message>
+    <message>
+        <source>They are shared by the whole team</source>
+        <translation>Toute l’équipe les partage</translation>
+    </message>
+    <message>
         <source>What nobody could have read was left out of the paste.</source>
         <translation>Ce que personne n’aurait pu lire n’a pas été collé.</translation>
     </message>
     <message>
-        <source>Write a note for the team (Ctrl+Shift+N)</source>
-        <translation>Écrire une note pour l’équipe (Ctrl+Maj+N)</translation>
+        <source>Write a note for the team</source>
+        <translation>Écrire une note pour l’équipe</translation>
+    </message>
+    <message>
+        <source>Write a note for the team (Ctrl+J)</source>
+        <translation>Écrire une note pour l’équipe (Ctrl+J)</translation>
     </message>
     <message>
         <source>You answer {quote}</source>
@@ -406,6 +553,14 @@
     <message>
         <source>is being read…</source>
         <translation>en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>is not told: no more than that are told of one note</source>
+        <translation>ne sera pas averti&#xa0;: une note n’avertit pas plus de monde</translation>
+    </message>
+    <message>
+        <source>is told that this names them</source>
+        <translation>sera averti que cette note le nomme</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -446,52 +601,437 @@
 <context>
     <name>Contact</name>
     <message>
+        <source>ALSO WRITES FROM</source>
+        <translation>ÉCRIT AUSSI DEPUIS</translation>
+    </message>
+    <message>
+        <source>Agreed to be written to: {how} ({day})</source>
+        <translation>A accepté qu’on lui écrive&#xa0;: {how} ({day})</translation>
+    </message>
+    <message>
+        <source>Agreed to be written to: {how} ({who}, {day})</source>
+        <translation>A accepté qu’on lui écrive&#xa0;: {how} ({who}, {day})</translation>
+    </message>
+    <message>
+        <source>Being blocked: WhatsApp has yet to confirm it.</source>
+        <translation>Blocage en cours&#xa0;: WhatsApp doit encore le confirmer.</translation>
+    </message>
+    <message>
+        <source>Being unblocked: WhatsApp has yet to confirm it.</source>
+        <translation>Déblocage en cours&#xa0;: WhatsApp doit encore le confirmer.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Block {name}?</source>
+        <translation>Bloquer {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>Bloquer…</translation>
+    </message>
+    <message>
+        <source>Blocked: nothing comes from them, or goes.</source>
+        <translation>Bloqué&#xa0;: rien n’arrive de sa part, rien ne part.</translation>
+    </message>
+    <message>
+        <source>Both will be shown as “{shown}”. Each conversation stays as it is, and a reply goes to the number it was written for: {numbers}.</source>
+        <translation>Les deux seront affichés sous le nom «&#xa0;{shown}&#xa0;». Chaque conversation reste telle quelle, et une réponse part vers le numéro pour lequel elle est écrite&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Both will be shown as “{shown}”. Each conversation stays as it is.</source>
+        <translation>Les deux seront affichés sous le nom «&#xa0;{shown}&#xa0;». Chaque conversation reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>CONTACT</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s name</source>
+        <translation>Modifier le nom du client</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Contact</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Groupe</translation>
+        <source>Contact (Ctrl+I)</source>
+        <translation>Contact (Ctrl+I)</translation>
     </message>
     <message>
-        <source>Last answered by</source>
-        <translation>Dernière réponse de</translation>
+        <source>Copy the number</source>
+        <translation>Copier le numéro</translation>
     </message>
     <message>
-        <source>Last wrote</source>
-        <translation>Dernier message</translation>
+        <source>First wrote {day} · {count}</source>
+        <translation>Premier message le {day} · {count}</translation>
     </message>
     <message>
-        <source>Marketing messages</source>
-        <translation>Messages publicitaires</translation>
+        <source>Has not written yet · {count}</source>
+        <translation>N’a pas encore écrit · {count}</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Join them</source>
+        <translation>Les réunir</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
+        <source>LABELS</source>
+        <translation>ÉTIQUETTES</translation>
     </message>
     <message>
-        <source>Username</source>
-        <translation>Nom d’utilisateur</translation>
+        <source>NOTES</source>
+        <translation>NOTES</translation>
     </message>
     <message>
-        <source>Waiting for</source>
-        <translation>Attend depuis</translation>
+        <source>Name or number</source>
+        <translation>Nom ou numéro</translation>
     </message>
     <message>
-        <source>Wants none</source>
-        <translation>N’en veut pas</translation>
+        <source>Nobody is called like that.</source>
+        <translation>Personne ne porte ce nom.</translation>
     </message>
     <message>
-        <source>Wants them</source>
-        <translation>En veut bien</translation>
+        <source>Not blocked. WhatsApp says: {why}</source>
+        <translation>Non bloqué. WhatsApp indique&#xa0;: {why}</translation>
     </message>
     <message>
-        <source>WhatsApp ID</source>
-        <translation>Identifiant WhatsApp</translation>
+        <source>Not blocked: WhatsApp blocks only who has written within 24 hours. Try again after their next message.</source>
+        <translation>Non bloqué&#xa0;: WhatsApp ne bloque que qui a écrit dans les dernières 24 heures. Réessayez après son prochain message.</translation>
+    </message>
+    <message>
+        <source>Not blocked: WhatsApp has given no address for them.</source>
+        <translation>Non bloqué&#xa0;: WhatsApp n’a donné aucune adresse pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Not blocked: WhatsApp&apos;s list of blocked people is full. Unblock somebody first.</source>
+        <translation>Non bloqué&#xa0;: la liste des personnes bloquées de WhatsApp est pleine. Débloquez d’abord quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Not changed: {why}</source>
+        <translation>Non modifié&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Pas la même personne</translation>
+    </message>
+    <message>
+        <source>Open the conversation with {name}, last on {day}</source>
+        <translation>Ouvrir la conversation avec {name}, la dernière fois le {day}</translation>
+    </message>
+    <message>
+        <source>PICTURES AND FILES</source>
+        <translation>IMAGES ET FICHIERS</translation>
+    </message>
+    <message>
+        <source>Same person as …</source>
+        <translation>Même personne que…</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Afficher les plus anciens</translation>
+    </message>
+    <message>
+        <source>Show or hide the contact</source>
+        <translation>Afficher ou masquer le contact</translation>
+    </message>
+    <message>
+        <source>Show the other name</source>
+        <translation>Afficher l’autre nom</translation>
+    </message>
+    <message>
+        <source>Shown as {name}</source>
+        <translation>Affiché sous le nom {name}</translation>
+    </message>
+    <message>
+        <source>The same person as …</source>
+        <translation>La même personne que…</translation>
+    </message>
+    <message>
+        <source>The window is too narrow for the contact: make it wider.</source>
+        <translation>La fenêtre est trop étroite pour le contact&#xa0;: élargissez-la.</translation>
+    </message>
+    <message>
+        <source>They are shown as one person.</source>
+        <translation>Ils sont affichés comme une seule personne.</translation>
+    </message>
+    <message>
+        <source>They are two people again.</source>
+        <translation>Ce sont de nouveau deux personnes.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>WHO IS HERE</source>
+        <translation>QUI EST LÀ</translation>
+    </message>
+    <message>
+        <source>Wants marketing messages</source>
+        <translation>Veut bien des messages publicitaires</translation>
+    </message>
+    <message>
+        <source>Wants no marketing messages</source>
+        <translation>Ne veut pas de messages publicitaires</translation>
+    </message>
+    <message>
+        <source>What the team calls them</source>
+        <translation>Le nom que lui donne l’équipe</translation>
+    </message>
+    <message>
+        <source>What the team knows of them was changed.</source>
+        <translation>Ce que l’équipe sait de cette personne a été modifié.</translation>
+    </message>
+    <message>
+        <source>What the team should know of them</source>
+        <translation>Ce que l’équipe doit savoir de cette personne</translation>
+    </message>
+    <message>
+        <source>WhatsApp is asked to block them.</source>
+        <translation>Le blocage est demandé à WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is asked to unblock them.</source>
+        <translation>Le déblocage est demandé à WhatsApp.</translation>
+    </message>
+    <message>
+        <source>WhatsApp will bring nothing from {name} any more, and nothing can be sent to them. They are not told. It works only within 24 hours after they wrote, and can be taken back.</source>
+        <translation>WhatsApp n’apportera plus rien de {name}, et rien ne pourra lui être envoyé. Cette personne n’en est pas informée. Cela ne marche que dans les 24 heures après son dernier message, et peut s’annuler.</translation>
+    </message>
+    <message>
+        <source>Write what the team should know</source>
+        <translation>Écrivez ce que l’équipe doit savoir</translation>
+    </message>
+    <message>
+        <source>You answered last</source>
+        <translation>Vous avez répondu en dernier</translation>
+    </message>
+    <message>
+        <source>{kind}, {moment}</source>
+        <translation>{kind}, {moment}</translation>
+    </message>
+    <message>
+        <source>{number} is copied.</source>
+        <translation>{number} est copié.</translation>
+    </message>
+    <message>
+        <source>{who} answered last</source>
+        <translation>{who} a répondu en dernier</translation>
+    </message>
+    <message>
+        <source>{who} is looking</source>
+        <translation>{who} regarde</translation>
+    </message>
+    <message>
+        <source>{who} is writing</source>
+        <translation>{who} écrit</translation>
+    </message>
+    <message>
+        <source>{who}, {day}</source>
+        <translation>{who}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFace</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n message(s)</source>
+        <translation>
+            <numerusform>plus de&#xa0;%n message</numerusform>
+            <numerusform>plus de&#xa0;%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>About {used} of this number&apos;s {free} free ones this month are used.</source>
+        <translation>Environ {used} des {free} messages gratuits de ce numéro sont utilisés ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>An estimate: WhatsApp&apos;s bill decides. Reactions are free.</source>
+        <translation>C’est une estimation&#xa0;: la facture de WhatsApp fait foi. Les réactions sont gratuites.</translation>
+    </message>
+    <message>
+        <source>In this customer&apos;s country each is about {sum}.</source>
+        <translation>Dans le pays de ce client, chacun coûte environ {sum}.</translation>
+    </message>
+    <message>
+        <source>They are free now: the customer came from an advertisement lately.</source>
+        <translation>Ils sont gratuits en ce moment&#xa0;: le client est venu d’une publicité récemment.</translation>
+    </message>
+    <message>
+        <source>They are free until October 2026.</source>
+        <translation>Ils sont gratuits jusqu’en octobre 2026.</translation>
+    </message>
+    <message>
+        <source>This answer is {count} messages, and WhatsApp charges each that arrives.</source>
+        <translation>Cette réponse fait {count} messages, et WhatsApp facture chacun de ceux qui arrivent.</translation>
+    </message>
+    <message>
+        <source>WhatsApp charges every answer that arrives.</source>
+        <translation>WhatsApp facture chaque réponse qui arrive.</translation>
+    </message>
+    <message>
+        <source>about {sum}</source>
+        <translation>environ {sum}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} messages</translation>
+    </message>
+</context>
+<context>
+    <name>DateCard</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>First unread message</source>
+        <translation>Premier message non lu</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>This is no day: pick one, or type it as above.</source>
+        <translation>Ce n’est pas un jour&#xa0;: choisissez-en un, ou saisissez-le comme ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Something about this conversation was changed.</source>
+        <translation>Quelque chose a changé dans cette conversation.</translation>
+    </message>
+    <message>
+        <source>The hour has come: this conversation is open again.</source>
+        <translation>L’heure est venue&#xa0;: cette conversation est rouverte.</translation>
+    </message>
+    <message>
+        <source>You assigned this conversation to {whom}.</source>
+        <translation>Vous avez attribué cette conversation à {whom}.</translation>
+    </message>
+    <message>
+        <source>You closed this conversation.</source>
+        <translation>Vous avez fermé cette conversation.</translation>
+    </message>
+    <message>
+        <source>You gave this conversation back to the team.</source>
+        <translation>Vous avez rendu cette conversation à l’équipe.</translation>
+    </message>
+    <message>
+        <source>You labelled this conversation {added}, no longer {removed}.</source>
+        <translation>Vous avez étiqueté cette conversation {added}, et non plus {removed}.</translation>
+    </message>
+    <message>
+        <source>You labelled this conversation {added}.</source>
+        <translation>Vous avez étiqueté cette conversation {added}.</translation>
+    </message>
+    <message>
+        <source>You opened this conversation again.</source>
+        <translation>Vous avez rouvert cette conversation.</translation>
+    </message>
+    <message>
+        <source>You snoozed this conversation until {moment}.</source>
+        <translation>Vous avez reporté cette conversation jusqu’à {moment}.</translation>
+    </message>
+    <message>
+        <source>You took the label {removed} away.</source>
+        <translation>Vous avez retiré l’étiquette {removed}.</translation>
+    </message>
+    <message>
+        <source>You took this conversation.</source>
+        <translation>Vous avez pris cette conversation.</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>un collègue</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>plus tard</translation>
+    </message>
+    <message>
+        <source>{who} assigned this conversation to you.</source>
+        <translation>{who} vous a attribué cette conversation.</translation>
+    </message>
+    <message>
+        <source>{who} assigned this conversation to {whom}.</source>
+        <translation>{who} a attribué cette conversation à {whom}.</translation>
+    </message>
+    <message>
+        <source>{who} closed this conversation.</source>
+        <translation>{who} a fermé cette conversation.</translation>
+    </message>
+    <message>
+        <source>{who} gave this conversation back to the team.</source>
+        <translation>{who} a rendu cette conversation à l’équipe.</translation>
+    </message>
+    <message>
+        <source>{who} labelled this conversation {added}, no longer {removed}.</source>
+        <translation>{who} a étiqueté cette conversation {added}, et non plus {removed}.</translation>
+    </message>
+    <message>
+        <source>{who} labelled this conversation {added}.</source>
+        <translation>{who} a étiqueté cette conversation {added}.</translation>
+    </message>
+    <message>
+        <source>{who} opened this conversation again.</source>
+        <translation>{who} a rouvert cette conversation.</translation>
+    </message>
+    <message>
+        <source>{who} snoozed this conversation until {moment}.</source>
+        <translation>{who} a reporté cette conversation jusqu’à {moment}.</translation>
+    </message>
+    <message>
+        <source>{who} took the label {removed} away.</source>
+        <translation>{who} a retiré l’étiquette {removed}.</translation>
+    </message>
+    <message>
+        <source>{who} took this conversation.</source>
+        <translation>{who} a pris cette conversation.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -523,6 +1063,125 @@
     <message>
         <source>{who} has unlinked this computer, and its copy of the messages is gone.</source>
         <translation>{who} a dissocié cet ordinateur, et sa copie des messages est détruite.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Answer to a customer</source>
+        <translation>Réponse à un client</translation>
+    </message>
+    <message>
+        <source>Answer to an ad</source>
+        <translation>Réponse à une publicité</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: {thing}</source>
+        <translation>Copier&#xa0;: {thing}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Details of a message</source>
+        <translation>Détails d’un message</translation>
+    </message>
+    <message>
+        <source>Marketing template</source>
+        <translation>Modèle publicitaire</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Réaction</translation>
+    </message>
+    <message>
+        <source>Template with a code</source>
+        <translation>Modèle avec un code</translation>
+    </message>
+    <message>
+        <source>Template with a code, abroad</source>
+        <translation>Modèle avec un code, à l’étranger</translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation>Jusqu’à {moment}</translation>
+    </message>
+    <message>
+        <source>Utility template</source>
+        <translation>Modèle de service</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>WhatsApp says</source>
+        <translation>WhatsApp indique</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s name for it</source>
+        <translation>Son nom chez WhatsApp</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>at a time nobody told</source>
+        <translation>à un moment inconnu</translation>
+    </message>
+    <message>
+        <source>by Meta&apos;s assistant</source>
+        <translation>par l’assistant de Meta</translation>
+    </message>
+    <message>
+        <source>with WaDesk</source>
+        <translation>avec WaDesk</translation>
+    </message>
+    <message>
+        <source>with the phone app</source>
+        <translation>avec l’appli mobile</translation>
+    </message>
+    <message>
+        <source>with the phone app, before it was linked</source>
+        <translation>avec l’appli mobile, avant son association</translation>
+    </message>
+    <message>
+        <source>{category}, free of charge</source>
+        <translation>{category}, sans frais</translation>
+    </message>
+    <message>
+        <source>{code}: {words}</source>
+        <translation>{code}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>{state} to {who}</source>
+        <translation>{state} à {who}</translation>
+    </message>
+    <message>
+        <source>{who}, {road}</source>
+        <translation>{who}, {road}</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1492,85 @@
     </message>
 </context>
 <context>
+    <name>Emoji</name>
+    <message>
+        <source>Animals and plants</source>
+        <translation>Animaux et plantes</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>Peau foncée</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Plats et boissons</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Trouvés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>Peau claire</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>Peau mate</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin</source>
+        <translation>Peau mate foncée</translation>
+    </message>
+    <message>
+        <source>Medium-light skin</source>
+        <translation>Peau mate claire</translation>
+    </message>
+    <message>
+        <source>No emoji is called like that.</source>
+        <translation>Aucun émoji ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>Sans couleur de peau</translation>
+    </message>
+    <message>
+        <source>People and hands</source>
+        <translation>Personnes et mains</translation>
+    </message>
+    <message>
+        <source>Play and feasts</source>
+        <translation>Jeux et fêtes</translation>
+    </message>
+    <message>
+        <source>Search emoji by name</source>
+        <translation>Chercher un émoji par son nom</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signes</translation>
+    </message>
+    <message>
+        <source>Smileys and hearts</source>
+        <translation>Visages et cœurs</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Voyages et lieux</translation>
+    </message>
+</context>
+<context>
     <name>EmptyThread</name>
     <message>
         <source>Choose a conversation</source>
@@ -965,12 +1703,88 @@
         <translation>Un numéro de test n’atteint que les numéros de sa liste.</translation>
     </message>
     <message>
+        <source>Answer them when they write; offer nothing.</source>
+        <translation>Répondez-lui quand cette personne écrit&#x202f;; ne lui proposez rien.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator: it is to be settled in Meta&apos;s Business Manager.</source>
+        <translation>Adressez-vous à un administrateur&#xa0;: cela se règle dans le Business Manager de Meta.</translation>
+    </message>
+    <message>
+        <source>Ask the customer to send it again, or by mail.</source>
+        <translation>Demandez au client de l’envoyer de nouveau, ou par e-mail.</translation>
+    </message>
+    <message>
+        <source>Ask the customer to share their number.</source>
+        <translation>Demandez au client de partager son numéro.</translation>
+    </message>
+    <message>
+        <source>For this WhatsApp needs the customer&apos;s phone number.</source>
+        <translation>Pour cela, WhatsApp a besoin du numéro de téléphone du client.</translation>
+    </message>
+    <message>
         <source>It may have been sent: look whether the customer has it before trying again.</source>
         <translation>Il a peut-être été envoyé&#xa0;: voyez si le client l’a reçu avant de réessayer.</translation>
     </message>
     <message>
         <source>It was refused without a reason.</source>
         <translation>Il a été refusé sans motif.</translation>
+    </message>
+    <message>
+        <source>Look at the template&apos;s blanks and language, or take another template.</source>
+        <translation>Vérifiez les champs et la langue du modèle, ou prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Make sure who it is before you send it again.</source>
+        <translation>Assurez-vous de qui il s’agit avant de l’envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Meta could not charge for it.</source>
+        <translation>Meta n’a pas pu le facturer.</translation>
+    </message>
+    <message>
+        <source>Our number is limited, because people complained.</source>
+        <translation>Notre numéro est limité, car des gens se sont plaints.</translation>
+    </message>
+    <message>
+        <source>Our number is not set up for sending.</source>
+        <translation>Notre numéro n’est pas configuré pour l’envoi.</translation>
+    </message>
+    <message>
+        <source>Save the file as another kind (JPEG, PDF, MP4), and send that one.</source>
+        <translation>Enregistrez le fichier dans un autre format (JPEG, PDF, MP4), et envoyez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Send a template, or wait until the customer writes to you.</source>
+        <translation>Envoyez un modèle, ou attendez que le client vous écrive.</translation>
+    </message>
+    <message>
+        <source>Sending it again changes nothing: reach this person in another way.</source>
+        <translation>L’envoyer de nouveau n’y change rien&#xa0;: joignez cette personne autrement.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at WhatsApp.</source>
+        <translation>Quelque chose n’a pas fonctionné chez WhatsApp.</translation>
+    </message>
+    <message>
+        <source>The connection to WhatsApp has expired.</source>
+        <translation>La connexion à WhatsApp a expiré.</translation>
+    </message>
+    <message>
+        <source>The customer may have another phone, or be another person.</source>
+        <translation>Le client a peut-être un autre téléphone, ou c’est quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s file could not be fetched.</source>
+        <translation>Le fichier du client n’a pas pu être récupéré.</translation>
+    </message>
+    <message>
+        <source>The template does not fit what was put into it.</source>
+        <translation>Le modèle ne convient pas à ce qu’on y a mis.</translation>
+    </message>
+    <message>
+        <source>This is your own number.</source>
+        <translation>C’est votre propre numéro.</translation>
     </message>
     <message>
         <source>This number cannot be reached on WhatsApp.</source>
@@ -989,20 +1803,52 @@
         <translation>Trop d’envois d’un coup&#xa0;: réessayez dans un moment.</translation>
     </message>
     <message>
+        <source>Try again in a while.</source>
+        <translation>Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>Unblock the contact first.</source>
+        <translation>Débloquez d’abord le contact.</translation>
+    </message>
+    <message>
+        <source>Wait a day at least, or until the customer writes.</source>
+        <translation>Attendez au moins un jour, ou que le client écrive.</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not read the message.</source>
+        <translation>WhatsApp n’a pas pu lire le message.</translation>
+    </message>
+    <message>
         <source>WhatsApp did not accept the file: try another format.</source>
         <translation>WhatsApp n’a pas accepté le fichier&#xa0;: essayez un autre format.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not allow this to the Hub.</source>
+        <translation>WhatsApp ne le permet pas au Hub.</translation>
     </message>
     <message>
         <source>WhatsApp does not know this kind of message.</source>
         <translation>WhatsApp ne connaît pas ce genre de message.</translation>
     </message>
     <message>
+        <source>WhatsApp does not let us write to this country.</source>
+        <translation>WhatsApp ne nous laisse pas écrire dans ce pays.</translation>
+    </message>
+    <message>
         <source>WhatsApp has locked the account: ask an administrator.</source>
         <translation>WhatsApp a verrouillé le compte&#xa0;: adressez-vous à un administrateur.</translation>
     </message>
     <message>
+        <source>WhatsApp has stopped this template.</source>
+        <translation>WhatsApp a arrêté ce modèle.</translation>
+    </message>
+    <message>
         <source>WhatsApp held it back: this person is part of a test.</source>
         <translation>WhatsApp l’a retenu&#xa0;: cette personne fait partie d’un test.</translation>
+    </message>
+    <message>
+        <source>WhatsApp itself was out of order.</source>
+        <translation>WhatsApp lui-même était en panne.</translation>
     </message>
     <message>
         <source>WhatsApp limits marketing to this person: wait a day at least.</source>
@@ -1011,6 +1857,240 @@
     <message>
         <source>WhatsApp says: {words} ({code})</source>
         <translation>WhatsApp indique&#xa0;: {words} ({code})</translation>
+    </message>
+    <message>
+        <source>Write it in another way, and send that.</source>
+        <translation>Écrivez-le autrement, et envoyez cela.</translation>
+    </message>
+    <message>
+        <source>Your team has blocked this person.</source>
+        <translation>Votre équipe a bloqué cette personne.</translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Hold (Space)</source>
+        <translation>Pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Place in the film</source>
+        <translation>Position dans le film</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Lire (Espace)</translation>
+    </message>
+    <message>
+        <source>Silence (M)</source>
+        <translation>Couper le son (M)</translation>
+    </message>
+    <message>
+        <source>Sound (M)</source>
+        <translation>Remettre le son (M)</translation>
+    </message>
+    <message>
+        <source>Speed (S)</source>
+        <translation>Vitesse (S)</translation>
+    </message>
+    <message>
+        <source>This film cannot be played: it is damaged, or of a kind that WaDesk does not know. Save it, or look at it on the phone.</source>
+        <translation>Ce film ne peut pas être lu&#xa0;: il est endommagé, ou d’un genre que WaDesk ne connaît pas. Enregistrez-le, ou regardez-le sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer any more.</source>
+        <translation>Ce film n’est plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>A colleague is replying</source>
+        <translation>Un collègue répond</translation>
+    </message>
+    <message>
+        <source>A conversation stays here until somebody answers it or takes it.</source>
+        <translation>Une conversation reste ici jusqu’à ce que quelqu’un y réponde ou la prenne.</translation>
+    </message>
+    <message>
+        <source>A label that is gone</source>
+        <translation>Une étiquette qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Attribuée à</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermées</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Everybody is taken care of</source>
+        <translation>Tout le monde est pris en charge</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>Plus longue attente d’abord</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>À moi</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>No conversation meets all of these. Take one of them away.</source>
+        <translation>Aucune conversation ne remplit toutes ces conditions. Retirez-en une.</translation>
+    </message>
+    <message>
+        <source>Nobody is asking for you</source>
+        <translation>Personne ne vous demande</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non distribué</translation>
+    </message>
+    <message>
+        <source>Nothing is closed</source>
+        <translation>Rien n’est fermé</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Rien n’est reporté</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Peut-être envoyé</translation>
+    </message>
+    <message>
+        <source>Press E on a conversation that is done. It opens again when the customer writes.</source>
+        <translation>Appuyez sur E quand une conversation est terminée. Elle se rouvre quand le client écrit.</translation>
+    </message>
+    <message>
+        <source>Press S on a conversation, and it comes back at the hour that you choose, or when the customer writes.</source>
+        <translation>Appuyez sur S sur une conversation&#xa0;: elle revient à l’heure que vous choisissez, ou quand le client écrit.</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Reportées</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Quelqu’un qui est parti</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Trier la liste</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Retirer tous les filtres</translation>
+    </message>
+    <message>
+        <source>Take away: {part}</source>
+        <translation>Retirer&#xa0;: {part}</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Attend depuis</translation>
+    </message>
+    <message>
+        <source>Waiting for {span} or longer</source>
+        <translation>Attend depuis {span} ou plus</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>What you answer first, or what is assigned to you, appears here. Look at Unassigned for those whom nobody has answered.</source>
+        <translation>Ce à quoi vous répondez en premier, ou qui vous est attribué, apparaît ici. Voyez «&#xa0;Libres&#xa0;» pour les clients à qui personne n’a répondu.</translation>
+    </message>
+    <message>
+        <source>When a colleague names you in a note, the conversation stays here until you have read it.</source>
+        <translation>Quand un collègue vous nomme dans une note, la conversation reste ici jusqu’à ce que vous l’ayez lue.</translation>
+    </message>
+    <message>
+        <source>When a customer writes to your number, the conversation appears here.</source>
+        <translation>Quand un client écrit à votre numéro, la conversation apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Délai de 24 heures</translation>
+    </message>
+    <message>
+        <source>Window ends first</source>
+        <translation>Fin de délai la plus proche d’abord</translation>
+    </message>
+    <message>
+        <source>Window ends within {span}</source>
+        <translation>Délai qui finit d’ici {span}</translation>
+    </message>
+    <message>
+        <source>With a draft</source>
+        <translation>Avec un brouillon</translation>
+    </message>
+    <message>
+        <source>You are replying</source>
+        <translation>Vous répondez</translation>
     </message>
 </context>
 <context>
@@ -1113,18 +2193,88 @@
     </message>
 </context>
 <context>
+    <name>Formatting</name>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Monospaced</source>
+        <translation>Chasse fixe</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Barré</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Earlier conversations are coming from the phone: {progress} %</source>
+        <translation>Les conversations d’avant arrivent du téléphone&#xa0;: {progress}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>The phone was asked for its earlier conversations…</source>
+        <translation>On a demandé au téléphone ses conversations d’avant…</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s earlier conversations are here.</source>
+        <translation>Les conversations d’avant sont arrivées du téléphone.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the phone keeps its earlier conversations there.</source>
+        <translation>La personne qui tient le téléphone y garde ses conversations d’avant.</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
     <message>
         <source>Draft:</source>
         <translation>Brouillon&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Labels: {names}</source>
+        <translation>Étiquettes&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>New messages: more than {count}</source>
+        <translation>Nouveaux messages&#xa0;: plus de {count}</translation>
+    </message>
+    <message>
+        <source>New messages: {count}</source>
+        <translation>Nouveaux messages&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Phone app:</source>
         <translation>Appli mobile&#xa0;:</translation>
     </message>
     <message>
+        <source>Pinned</source>
+        <translation>Épinglée</translation>
+    </message>
+    <message>
         <source>Sent by you</source>
         <translation>Envoyé par vous</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}</source>
+        <translation>Reportée jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Somebody mentioned you</source>
+        <translation>Quelqu’un vous a mentionné</translation>
     </message>
     <message>
         <source>This message was deleted</source>
@@ -1149,12 +2299,43 @@
         <source>Inbox</source>
         <translation>Boîte de réception</translation>
     </message>
+    <message>
+        <source>The open conversation is not in this view</source>
+        <translation>La conversation ouverte n’est pas dans cette vue</translation>
+    </message>
 </context>
 <context>
     <name>InboxView</name>
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>Find or make a label</source>
+        <translation>Chercher ou créer une étiquette</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Make “{name}”</source>
+        <translation>Créer «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>There are no labels yet: type a name to make one.</source>
+        <translation>Il n’y a pas encore d’étiquettes&#xa0;: saisissez un nom pour en créer une.</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>mise</translation>
+    </message>
+    <message>
+        <source>put on some</source>
+        <translation>mise sur certaines</translation>
     </message>
 </context>
 <context>
@@ -1289,10 +2470,53 @@
     </message>
 </context>
 <context>
+    <name>ListDeeds</name>
+    <message>
+        <source>Assign…</source>
+        <translation>Attribuer…</translation>
+    </message>
+    <message>
+        <source>Close or reopen</source>
+        <translation>Fermer ou rouvrir</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Étiqueter…</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Marquer comme lue ou non lue</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Épingler ou détacher</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Reporter…</translation>
+    </message>
+    <message>
+        <source>{deed} ({key})</source>
+        <translation>{deed} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>It is not locked yet: what you wrote could not be saved.</source>
         <translation>Pas encore verrouillé&#xa0;: ce que vous avez écrit n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Lock WaDesk</source>
+        <translation>Verrouiller WaDesk</translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation>Quitter WaDesk</translation>
+    </message>
+    <message>
+        <source>Show what waits on this computer</source>
+        <translation>Afficher ce qui attend sur cet ordinateur</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {span} off, so some times here look odd. Nothing is sent or refused by it, for the Hub&apos;s clock counts: set it right when you can.</source>
@@ -1301,6 +2525,71 @@
     <message>
         <source>What you wrote could not be saved: make room on the disk, or copy it elsewhere. Closing once more leaves it behind.</source>
         <translation>Ce que vous avez écrit n’a pas pu être enregistré&#xa0;: faites de la place sur le disque, ou copiez-le ailleurs. Fermer encore une fois l’abandonne.</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>A file of this kind is not shown here: save it to look at it.</source>
+        <translation>Un fichier de ce genre ne s’affiche pas ici&#xa0;: enregistrez-le pour le regarder.</translation>
+    </message>
+    <message>
+        <source>Cannot be had any more</source>
+        <translation>N’est plus disponible</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Files cannot be shown just now: close WaDesk and start it again.</source>
+        <translation>Les fichiers ne peuvent pas être affichés en ce moment&#xa0;: fermez WaDesk et relancez-le.</translation>
+    </message>
+    <message>
+        <source>Locked with a password</source>
+        <translation>Protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>Not shown here</source>
+        <translation>Ne s’affiche pas ici</translation>
+    </message>
+    <message>
+        <source>This document has no such page.</source>
+        <translation>Ce document n’a pas cette page.</translation>
+    </message>
+    <message>
+        <source>This document is locked with a password: save it and open it with that.</source>
+        <translation>Ce document est protégé par un mot de passe&#xa0;: enregistrez-le et ouvrez-le avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>This file could not be shown safely. Be careful with it: it may be meant to harm.</source>
+        <translation>Ce fichier n’a pas pu être affiché sans danger. Méfiez-vous-en&#xa0;: il est peut-être fait pour nuire.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be shown: ask for it once more.</source>
+        <translation>Ce fichier est endommagé et ne peut pas être affiché&#xa0;: redemandez-le.</translation>
+    </message>
+    <message>
+        <source>This file is empty: ask for it once more.</source>
+        <translation>Ce fichier est vide&#xa0;: redemandez-le.</translation>
+    </message>
+    <message>
+        <source>This file took too long to be shown and was given up: save it to look at it.</source>
+        <translation>Ce fichier a mis trop de temps à s’afficher et a été abandonné&#xa0;: enregistrez-le pour le regarder.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown safely: save it to look at it.</source>
+        <translation>Cette image est trop grande pour être affichée sans danger&#xa0;: enregistrez-la pour la regarder.</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1382,6 +2671,41 @@
     <message>
         <source>WaDesk cannot open just now</source>
         <translation>WaDesk ne peut pas s’ouvrir pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>What you write is kept, and leaves once that is mended.</source>
+        <translation>Ce que vous écrivez est gardé, et part dès que c’est réparé.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not let the Hub in: its access token has to be renewed.</source>
+        <translation>WhatsApp ne laisse pas entrer le Hub&#xa0;: son jeton d’accès doit être renouvelé.</translation>
+    </message>
+    <message>
+        <source>WhatsApp forbids the Hub to send: its access token lacks a permission.</source>
+        <translation>WhatsApp interdit au Hub d’envoyer&#xa0;: il manque une autorisation à son jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has locked the account: see Meta&apos;s Business Support.</source>
+        <translation>WhatsApp a verrouillé le compte&#xa0;: voyez l’assistance Meta pour les entreprises.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has no way to charge for messages: see the payment settings at Meta.</source>
+        <translation>WhatsApp n’a aucun moyen de facturer les messages&#xa0;: voyez les réglages de paiement chez Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has stopped your number for breaking its rules: see Meta&apos;s support.</source>
+        <translation>WhatsApp a arrêté votre numéro pour non-respect de ses règles&#xa0;: voyez l’assistance de Meta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses.</source>
+        <translation>WhatsApp refuse.</translation>
+    </message>
+    <message>
+        <source>Your number is not registered with WhatsApp any more.</source>
+        <translation>Votre numéro n’est plus enregistré chez WhatsApp.</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +2803,72 @@
     </message>
 </context>
 <context>
+    <name>Playing</name>
+    <message>
+        <source>This recording cannot be played: it is damaged, or of a kind that WaDesk does not know. Listen to it on the phone.</source>
+        <translation>Cet enregistrement ne peut pas être lu&#xa0;: il est endommagé, ou d’un genre que WaDesk ne connaît pas. Écoutez-le sur le téléphone.</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code of the link</source>
         <translation>Code QR du lien</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReply</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>Revenir au texte</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Kept: /{shortcut} brings it.</source>
+        <translation>Gardée&#xa0;: /{shortcut} l’apporte.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>One word, such as hours</source>
+        <translation>Un seul mot, par exemple horaires</translation>
+    </message>
+    <message>
+        <source>Only standard members and administrators change these.</source>
+        <translation>Seuls les membres standard et les administrateurs les modifient.</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Réponses rapides</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Removed for everybody in the team.</source>
+        <translation>Supprimée pour toute l’équipe.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>Words of the quick reply</source>
+        <translation>Texte de la réponse rapide</translation>
+    </message>
+    <message>
+        <source>{name} becomes the customer&apos;s name. Everybody can use it.</source>
+        <translation>{name} devient le nom du client. Tout le monde peut s’en servir.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +2903,17 @@
     </message>
 </context>
 <context>
+    <name>Reaction</name>
+    <message>
+        <source>More emoji</source>
+        <translation>Plus d’émojis</translation>
+    </message>
+    <message>
+        <source>React to the message</source>
+        <translation>Réagir au message</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>A colleague has this name already: choose another one.</source>
@@ -1531,12 +2928,24 @@
         <translation>Un fichier de ce profil est endommagé. Rien n’a été supprimé.</translation>
     </message>
     <message>
+        <source>A folder cannot be sent: open it and choose the files in it.</source>
+        <translation>Un dossier ne peut pas être envoyé&#xa0;: ouvrez-le et choisissez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>A group is no single customer, so this cannot be done to it.</source>
+        <translation>Un groupe n’est pas un seul client&#xa0;: ceci ne s’applique pas à lui.</translation>
+    </message>
+    <message>
         <source>A member needs a name: write one.</source>
         <translation>Un membre doit avoir un nom&#xa0;: écrivez-en un.</translation>
     </message>
     <message>
         <source>A newer WaDesk wrote this profile: update this one.</source>
         <translation>Ce profil vient d’un WaDesk plus récent&#xa0;: mettez celui-ci à jour.</translation>
+    </message>
+    <message>
+        <source>A piece of a file was lost on this computer.</source>
+        <translation>Un morceau d’un fichier a été perdu sur cet ordinateur.</translation>
     </message>
     <message>
         <source>A scope needs a name.</source>
@@ -1549,6 +2958,10 @@
     <message>
         <source>A setting is not right.</source>
         <translation>Un réglage n’est pas correct.</translation>
+    </message>
+    <message>
+        <source>A shortcut is one word: give it one to find it by.</source>
+        <translation>Un raccourci est un seul mot&#xa0;: donnez-en un pour la retrouver.</translation>
     </message>
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
@@ -1569,6 +2982,10 @@
     <message>
         <source>Both copies of this profile&apos;s header are damaged or gone: restore one from a backup, or link this device again into a new folder. Nothing was deleted.</source>
         <translation>Les deux copies de l’en-tête de ce profil sont endommagées ou perdues&#xa0;: restaurez-en une depuis une sauvegarde, ou associez à nouveau cet appareil dans un nouveau dossier. Rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Files cannot be shown just now: WaDesk could not start the part that does it.</source>
+        <translation>Les fichiers ne peuvent pas être affichés en ce moment&#xa0;: WaDesk n’a pas pu lancer la partie qui s’en charge.</translation>
     </message>
     <message>
         <source>Hours are minutes of one day: from 0 to 1440.</source>
@@ -1621,6 +3038,10 @@
     <message>
         <source>Somebody else has taken over this conversation since you began.</source>
         <translation>Quelqu’un d’autre a repris cette conversation depuis que vous avez commencé.</translation>
+    </message>
+    <message>
+        <source>Somebody else looks after this customer, in a conversation that you do not see: ask an administrator to let you see it.</source>
+        <translation>Quelqu’un d’autre s’occupe de ce client, dans une conversation que vous ne voyez pas&#xa0;: demandez à un administrateur de vous la montrer.</translation>
     </message>
     <message>
         <source>Somebody has answered since you last looked; nothing was sent.</source>
@@ -1723,6 +3144,10 @@
         <translation>Le disque est plein&#xa0;: faites de la place et réessayez. Rien n’a été perdu.</translation>
     </message>
     <message>
+        <source>The disk is full: make room on it, and go on.</source>
+        <translation>Le disque est plein&#xa0;: faites-y de la place, puis continuez.</translation>
+    </message>
+    <message>
         <source>The file is too large for WhatsApp.</source>
         <translation>Le fichier est trop volumineux pour WhatsApp.</translation>
     </message>
@@ -1753,6 +3178,10 @@
     <message>
         <source>The words with the file are too long: 1024 characters are the most.</source>
         <translation>Le texte joint au fichier est trop long&#xa0;: 1024 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>There are as many of these as are kept: drop some first.</source>
+        <translation>Le nombre gardé est atteint&#xa0;: supprimez-en d’abord.</translation>
     </message>
     <message>
         <source>There are no words here to keep as a note.</source>
@@ -1797,6 +3226,10 @@
     <message>
         <source>These digits are not right: look again, they change every 30 seconds.</source>
         <translation>Ces chiffres ne sont pas les bons&#xa0;: regardez de nouveau, ils changent toutes les 30 secondes.</translation>
+    </message>
+    <message>
+        <source>These two are one and the same contact already.</source>
+        <translation>Ces deux contacts n’en font déjà qu’un.</translation>
     </message>
     <message>
         <source>This Desk has not caught up with the Hub yet: in a moment you can send.</source>
@@ -1855,6 +3288,10 @@
         <translation>Ce client ne veut plus d’offres&#x202f;; rien de tel ne lui est envoyé.</translation>
     </message>
     <message>
+        <source>This customer is blocked, so nothing is sent: unblock them first.</source>
+        <translation>Ce client est bloqué, donc rien n’est envoyé&#xa0;: débloquez-le d’abord.</translation>
+    </message>
+    <message>
         <source>This device is not linked any more.</source>
         <translation>Cet appareil n’est plus associé.</translation>
     </message>
@@ -1865,6 +3302,10 @@
     <message>
         <source>This file is no longer kept here.</source>
         <translation>Ce fichier n’est plus gardé ici.</translation>
+    </message>
+    <message>
+        <source>This file is not here yet: wait until it has come, and try again.</source>
+        <translation>Ce fichier n’est pas encore ici&#xa0;: attendez qu’il soit arrivé, puis réessayez.</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
@@ -1885,6 +3326,10 @@
     <message>
         <source>This is no code: it has eight letters and digits, or sixteen. Look again.</source>
         <translation>Ce n’est pas un code&#xa0;: il compte huit lettres et chiffres, ou seize. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>This is not there any more: a colleague has dropped it.</source>
+        <translation>Ceci n’existe plus&#xa0;: un collègue l’a supprimé.</translation>
     </message>
     <message>
         <source>This is on its way already and cannot be called back.</source>
@@ -1931,6 +3376,10 @@
         <translation>Cette phrase secrète ou ce code PIN est trop facile à deviner&#xa0;: choisissez autre chose.</translation>
     </message>
     <message>
+        <source>This picture cannot be read: save it anew and try again.</source>
+        <translation>Cette image est illisible&#xa0;: enregistrez-la de nouveau et réessayez.</translation>
+    </message>
+    <message>
         <source>This profile has a passphrase already: change it instead.</source>
         <translation>Ce profil a déjà une phrase secrète&#xa0;: modifiez-la plutôt.</translation>
     </message>
@@ -1975,6 +3424,14 @@
         <translation>WaDesk est déjà ouvert avec ce profil.</translation>
     </message>
     <message>
+        <source>WaDesk opens documents, pictures, sound and films only. Save it instead, and start it only if you know who sent it and why: it may be meant to harm.</source>
+        <translation>WaDesk n’ouvre que les documents, les images, les sons et les films. Enregistrez plutôt ce fichier, et ne le lancez que si vous savez qui l’a envoyé et pourquoi&#xa0;: il est peut-être fait pour nuire.</translation>
+    </message>
+    <message>
+        <source>What came is not the file that was sent, so it was thrown away: ask for it once more.</source>
+        <translation>Ce qui est arrivé n’est pas le fichier envoyé, et a donc été jeté&#xa0;: redemandez-le.</translation>
+    </message>
+    <message>
         <source>WhatsApp carries files of up to 100 MB.</source>
         <translation>WhatsApp transporte des fichiers de 100 Mo au plus.</translation>
     </message>
@@ -1989,6 +3446,10 @@
     <message>
         <source>WhatsApp knows no approved template of this name and language.</source>
         <translation>WhatsApp ne connaît aucun modèle approuvé de ce nom et de cette langue.</translation>
+    </message>
+    <message>
+        <source>WhatsApp plays OGG only as Opus with one channel: save it as MP3 and send that.</source>
+        <translation>WhatsApp ne lit l’OGG qu’en Opus et sur un seul canal&#xa0;: enregistrez-le en MP3 et envoyez ce fichier.</translation>
     </message>
     <message>
         <source>WhatsApp plays no GIF: send it as an MP4 film, or as a PNG picture.</source>
@@ -2021,6 +3482,10 @@
     <message>
         <source>WhatsApp takes no program: send a link to it instead.</source>
         <translation>WhatsApp n’accepte pas les programmes&#xa0;: envoyez plutôt un lien.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes one emoji on a message of the customer&apos;s that is no older than 30 days.</source>
+        <translation>WhatsApp accepte un seul émoji par message du client, et sur un message de moins de 30 jours.</translation>
     </message>
     <message>
         <source>Whoever answers at this address is not the Hub that the code came from: nothing was sent.</source>
@@ -2064,6 +3529,81 @@
     </message>
 </context>
 <context>
+    <name>Recorder</name>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Discard (Delete)</source>
+        <translation>Abandonner (Suppr)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Held: the microphone is off.</source>
+        <translation>En pause&#xa0;: le micro est coupé.</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>L’écouter</translation>
+    </message>
+    <message>
+        <source>More does not go into one voice message: it is attached as far as it goes.</source>
+        <translation>Un message vocal n’en contient pas plus&#xa0;: il est joint jusque-là.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: nothing is attached.</source>
+        <translation>Rien n’a été enregistré&#xa0;: rien n’est joint.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>Enregistrer un message vocal</translation>
+    </message>
+    <message>
+        <source>So long that the customer&apos;s phone fetches it only after a tap.</source>
+        <translation>Si long que le téléphone du client ne le récupère qu’au toucher.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Arrêter l’écoute</translation>
+    </message>
+    <message>
+        <source>The microphone is being opened…</source>
+        <translation>Ouverture du micro…</translation>
+    </message>
+    <message>
+        <source>The recording is discarded.</source>
+        <translation>L’enregistrement est abandonné.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Message vocal</translation>
+    </message>
+    <message>
+        <source>Voice recording</source>
+        <translation>Enregistrement vocal</translation>
+    </message>
+    <message>
+        <source>{size} of {most}: it ends by itself there.</source>
+        <translation>{size} sur {most}&#xa0;: il s’arrête là de lui-même.</translation>
+    </message>
+</context>
+<context>
     <name>Replies</name>
     <message>
         <source>The Hub is away, and only it can do this: try again in a moment.</source>
@@ -2095,6 +3635,10 @@
     <message>
         <source>Saved on this computer</source>
         <translation>Enregistré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>You are recording: attach it or discard it, then you can send.</source>
+        <translation>Vous enregistrez&#xa0;: joignez ou abandonnez le message vocal, puis vous pourrez envoyer.</translation>
     </message>
     <message>
         <source>{count} files are the most in one reply.</source>
@@ -2325,6 +3869,243 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>1 message</source>
+        <translation>1 message</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 personne</translation>
+    </message>
+    <message>
+        <source>Back to the conversations (Esc)</source>
+        <translation>Retour aux conversations (Échap)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Enter opens · Tab completes · {key} keeps the hits · Esc</source>
+        <translation>Entrée ouvre · Tab complète · {key} garde les résultats · Échap</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Messages of all conversations with this label</source>
+        <translation>Messages de toutes les conversations avec cette étiquette</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>Messages trouvés</translation>
+    </message>
+    <message>
+        <source>Newer (Shift+F3)</source>
+        <translation>Plus récent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing here is called {name}.</source>
+        <translation>Personne ni rien ici ne porte le nom {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so, and nobody has said it. Try fewer letters.</source>
+        <translation>Personne ne porte ce nom, et personne ne l’a écrit. Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing found so far. {more}.</source>
+        <translation>Rien trouvé jusqu’ici. {more}.</translation>
+    </message>
+    <message>
+        <source>Nothing here is all of that. Leave out a filter, or look at the spelling.</source>
+        <translation>Rien ici ne répond à tout cela. Enlevez un filtre, ou vérifiez l’orthographe.</translation>
+    </message>
+    <message>
+        <source>Older (F3)</source>
+        <translation>Plus ancien (F3)</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Ouverts récemment</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Search for something else</source>
+        <translation>Chercher autre chose</translation>
+    </message>
+    <message>
+        <source>Search people, messages and commands</source>
+        <translation>Chercher des personnes, des messages et des commandes</translation>
+    </message>
+    <message>
+        <source>Search people, messages and commands, or type from:, label:, …</source>
+        <translation>Chercher des personnes, des messages, des commandes, ou taper from:, label:, …</translation>
+    </message>
+    <message>
+        <source>Searched lately</source>
+        <translation>Cherchés récemment</translation>
+    </message>
+    <message>
+        <source>Still indexing: {percent} % of the messages are not searched yet</source>
+        <translation>Indexation en cours&#xa0;: {percent}&#xa0;% des messages ne sont pas encore fouillés</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>a label of the conversation</source>
+        <translation>une étiquette de la conversation</translation>
+    </message>
+    <message>
+        <source>from a day, a month or a year on</source>
+        <translation>à partir d’un jour, d’un mois ou d’une année</translation>
+    </message>
+    <message>
+        <source>in whose conversation; this is the open one</source>
+        <translation>dans la conversation de qui&#x202f;; ici est celle qui est ouverte</translation>
+    </message>
+    <message>
+        <source>older than a day, a month or a year</source>
+        <translation>avant un jour, un mois ou une année</translation>
+    </message>
+    <message>
+        <source>the newest {count} messages</source>
+        <translation>les {count} messages les plus récents</translation>
+    </message>
+    <message>
+        <source>unread, a note, or how the conversation stands</source>
+        <translation>non lue, une note, ou l’état de la conversation</translation>
+    </message>
+    <message>
+        <source>what is attached: photo, file, voice, link, …</source>
+        <translation>ce qui est joint&#xa0;: photo, fichier, vocal, lien…</translation>
+    </message>
+    <message>
+        <source>who wrote it: a name, me, or customer</source>
+        <translation>qui l’a écrit&#xa0;: un nom, moi ou client</translation>
+    </message>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} messages</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
+    </message>
+</context>
+<context>
+    <name>SearchErrands</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+</context>
+<context>
+    <name>SearchValue</name>
+    <message>
+        <source>closed</source>
+        <translation>fermée</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>moi</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>à-moi</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>commande</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>reportée</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <translation>autocollant</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non-lu</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vidéo</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>vocal</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
     <name>Security</name>
     <message>
         <source>&amp;Choose a passphrase or PIN</source>
@@ -2479,6 +4260,17 @@
     </message>
 </context>
 <context>
+    <name>Shrink</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Le laisser de côté</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>Le réduire</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>What was said, and your words</source>
@@ -2582,6 +4374,115 @@
     <message>
         <source>everybody</source>
         <translation>tous</translation>
+    </message>
+</context>
+<context>
+    <name>Snooze</name>
+    <message>
+        <source>In 2 hours</source>
+        <translation>Dans 2 heures</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Lundi prochain</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Reporter jusqu’à</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Ce soir</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Try “tomorrow 9:00” or “in 2 hours”.</source>
+        <translation>Essayez «&#xa0;demain 9h&#xa0;» ou «&#xa0;dans 2 heures&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation>Jusqu’à {moment}</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00, in 3 days, friday 14:00 …</source>
+        <translation>demain 9h, dans 3 jours, vendredi 14h…</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» à mes mots</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>How they agreed</source>
+        <translation>Comment l’accord a été donné</translation>
+    </message>
+    <message>
+        <source>How they agreed to be written to</source>
+        <translation>Comment cette personne a accepté qu’on lui écrive</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name, if you know it</source>
+        <translation>Le nom, si vous le connaissez</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Only who has agreed to it may be written to. It is noted.</source>
+        <translation>On n’écrit qu’à qui l’a accepté. C’est noté.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>This is no phone number yet: look at its country code.</source>
+        <translation>Ce n’est pas encore un numéro de téléphone&#xa0;: vérifiez l’indicatif du pays.</translation>
+    </message>
+    <message>
+        <source>To {number}. WhatsApp takes a template as the first word; once they answer, you can write freely.</source>
+        <translation>À {number}. WhatsApp demande un modèle pour commencer&#x202f;; dès que la personne répond, vous pouvez écrire librement.</translation>
+    </message>
+    <message>
+        <source>on the phone, in the shop, by a form …</source>
+        <translation>au téléphone, en boutique, par un formulaire…</translation>
+    </message>
+    <message>
+        <source>{code} … or as it is dialled here</source>
+        <translation>{code}… ou comme on le compose ici</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +4949,18 @@
         <translation>Champ {number}</translation>
     </message>
     <message>
+        <source>Choose the document…</source>
+        <translation>Choisir le document…</translation>
+    </message>
+    <message>
+        <source>Choose the film…</source>
+        <translation>Choisir le film…</translation>
+    </message>
+    <message>
+        <source>Choose the picture…</source>
+        <translation>Choisir l’image…</translation>
+    </message>
+    <message>
         <source>For the button “{button}”</source>
         <translation>Pour le bouton «&#xa0;{button}&#xa0;»</translation>
     </message>
@@ -3060,8 +4973,8 @@
         <translation>Il sert aux codes à usage unique, que seul un programme envoie.</translation>
     </message>
     <message>
-        <source>It needs a picture or a file at its head, which cannot be put in here.</source>
-        <translation>Il lui faut une image ou un fichier en tête, impossible à mettre ici.</translation>
+        <source>It needs a place at its head, which cannot be put in here.</source>
+        <translation>Son en-tête demande un lieu, qui ne peut pas être inséré ici.</translation>
     </message>
     <message>
         <source>No approved template is called like that.</source>
@@ -3088,6 +5001,18 @@
         <translation>Envoyer le modèle</translation>
     </message>
     <message>
+        <source>Still to be chosen: the document at its head</source>
+        <translation>Reste à choisir&#xa0;: le document de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Still to be chosen: the film at its head</source>
+        <translation>Reste à choisir&#xa0;: le film de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Still to be chosen: the picture at its head</source>
+        <translation>Reste à choisir&#xa0;: l’image de l’en-tête</translation>
+    </message>
+    <message>
         <source>Still to be filled in: {name}</source>
         <translation>Reste à remplir&#xa0;: {name}</translation>
     </message>
@@ -3096,8 +5021,16 @@
         <translation>Le client lira&#xa0;: {words}</translation>
     </message>
     <message>
+        <source>The file is still being read.</source>
+        <translation>Le fichier est encore en cours de lecture.</translation>
+    </message>
+    <message>
         <source>This customer has asked for no more offers.</source>
         <translation>Ce client ne veut plus d’offres.</translation>
+    </message>
+    <message>
+        <source>This is no such file: choose another one.</source>
+        <translation>Ce n’est pas un fichier de ce genre&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This template is no longer approved: choose another one, and your words go along.</source>
@@ -3121,6 +5054,10 @@
     <message>
         <source>Being sent</source>
         <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>Catching up</source>
@@ -3306,12 +5243,28 @@
 <context>
     <name>Thread</name>
     <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>A button was pressed</source>
+        <translation>Un bouton a été touché</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>Un collègue</translation>
     </message>
     <message>
+        <source>A file from before this number was linked</source>
+        <translation>Un fichier d’avant l’association de ce numéro</translation>
+    </message>
+    <message>
         <source>A form was filled in</source>
         <translation>Un formulaire a été rempli</translation>
+    </message>
+    <message>
+        <source>A list to choose from</source>
+        <translation>Une liste de choix</translation>
     </message>
     <message>
         <source>A message of the kind “{kind}”</source>
@@ -3322,16 +5275,68 @@
         <translation>Un message que WhatsApp ne transmet pas</translation>
     </message>
     <message>
+        <source>A message that can be seen once</source>
+        <translation>Un message à voir une seule fois</translation>
+    </message>
+    <message>
+        <source>A message was changed</source>
+        <translation>Un message a été modifié</translation>
+    </message>
+    <message>
+        <source>A message was deleted</source>
+        <translation>Un message a été supprimé</translation>
+    </message>
+    <message>
+        <source>A payment</source>
+        <translation>Un paiement</translation>
+    </message>
+    <message>
+        <source>A poll</source>
+        <translation>Un sondage</translation>
+    </message>
+    <message>
+        <source>A video message</source>
+        <translation>Un message vidéo</translation>
+    </message>
+    <message>
+        <source>A vote in a poll</source>
+        <translation>Un vote dans un sondage</translation>
+    </message>
+    <message>
         <source>About a product</source>
         <translation>Au sujet d’un produit</translation>
+    </message>
+    <message>
+        <source>Allow calls?</source>
+        <translation>Autoriser les appels&#x202f;?</translation>
     </message>
     <message>
         <source>An empty message</source>
         <translation>Un message vide</translation>
     </message>
     <message>
+        <source>An invitation to a group</source>
+        <translation>Une invitation à un groupe</translation>
+    </message>
+    <message>
+        <source>An invitation to an event</source>
+        <translation>Une invitation à un événement</translation>
+    </message>
+    <message>
         <source>Another system</source>
         <translation>Un autre système</translation>
+    </message>
+    <message>
+        <source>Call from the customer</source>
+        <translation>Appel du client</translation>
+    </message>
+    <message>
+        <source>Call to the customer</source>
+        <translation>Appel au client</translation>
+    </message>
+    <message>
+        <source>Call us</source>
+        <translation>Nous appeler</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3342,8 +5347,16 @@
         <translation>A modifié un message qui n’est pas ici</translation>
     </message>
     <message>
+        <source>Copied: {words}</source>
+        <translation>Copié&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy {words}</source>
+        <translation>Copier {words}</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3352,6 +5365,14 @@
     <message>
         <source>Deleted a message that is not here</source>
         <translation>A supprimé un message qui n’est pas ici</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Details of the chosen message</source>
+        <translation>Détails du message choisi</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3374,12 +5395,40 @@
         <translation>Depuis une publicité</translation>
     </message>
     <message>
+        <source>From the catalogue</source>
+        <translation>Du catalogue</translation>
+    </message>
+    <message>
+        <source>Give an address</source>
+        <translation>Donner une adresse</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation>Aller au premier message non lu</translation>
+    </message>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Aller au message le plus récent</translation>
+    </message>
+    <message>
         <source>In answer to {quote}</source>
         <translation>En réponse à {quote}</translation>
     </message>
     <message>
+        <source>It moves on: see where it is now on the phone.</source>
+        <translation>Elle se déplace&#xa0;: voyez sur le téléphone où elle en est.</translation>
+    </message>
+    <message>
         <source>Leaves {moment}</source>
         <translation>Part {moment}</translation>
+    </message>
+    <message>
+        <source>Live location</source>
+        <translation>Position en direct</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -3390,20 +5439,68 @@
         <translation>L’assistant de Meta</translation>
     </message>
     <message>
+        <source>Missed call</source>
+        <translation>Appel manqué</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>Nobody answered. You may write for the next 24 hours.</source>
+        <translation>Personne n’a répondu. Vous pouvez écrire pendant les prochaines 24 heures.</translation>
     </message>
     <message>
         <source>Note · only your team sees this</source>
         <translation>Note · seule votre équipe la voit</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>Ouvrir (Entrée)</translation>
+    </message>
+    <message>
+        <source>Open in a map</source>
+        <translation>Ouvrir dans une carte</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Ouvrir avec un autre programme</translation>
+    </message>
+    <message>
+        <source>Open {link}</source>
+        <translation>Ouvrir {link}</translation>
+    </message>
+    <message>
+        <source>Order {name}</source>
+        <translation>Commande {name}</translation>
+    </message>
+    <message>
         <source>Phone app</source>
         <translation>Appli mobile</translation>
     </message>
     <message>
-        <source>Quote (R)</source>
-        <translation>Citer (R)</translation>
+        <source>Play faster or slower</source>
+        <translation>Lire plus vite ou plus lentement</translation>
+    </message>
+    <message>
+        <source>Play or hold</source>
+        <translation>Lire ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>Play or hold (Space)</source>
+        <translation>Lire ou mettre en pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Product {name}</source>
+        <translation>Produit {name}</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citer</translation>
     </message>
     <message>
         <source>Reacted {emoji} to a message that is not here</source>
@@ -3414,20 +5511,56 @@
         <translation>Réactions&#xa0;: {emoji}</translation>
     </message>
     <message>
+        <source>React…</source>
+        <translation>Réagir…</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Lire la suite</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
         <source>See it on the phone.</source>
         <translation>À voir sur le téléphone.</translation>
+    </message>
+    <message>
+        <source>Send location</source>
+        <translation>Envoyer la position</translation>
     </message>
     <message>
         <source>Sent elsewhere; its words are not known here.</source>
         <translation>Envoyé d’ailleurs&#x202f;; son texte n’est pas connu ici.</translation>
     </message>
     <message>
+        <source>Several photos</source>
+        <translation>Plusieurs photos</translation>
+    </message>
+    <message>
+        <source>Share phone number</source>
+        <translation>Partager le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Stickers</source>
+        <translation>Autocollants</translation>
+    </message>
+    <message>
         <source>Template “{name}”</source>
         <translation>Modèle «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>The catalogue</source>
+        <translation>Le catalogue</translation>
+    </message>
+    <message>
         <source>The customer deleted this message.</source>
         <translation>Le client a supprimé ce message.</translation>
+    </message>
+    <message>
+        <source>The customer wants no calls</source>
+        <translation>Le client ne veut pas d’appels</translation>
     </message>
     <message>
         <source>This customer has a new WhatsApp name.</source>
@@ -3454,8 +5587,24 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Until {moment} it said:</source>
+        <translation>Jusqu’à {moment}, il disait&#xa0;:</translation>
+    </message>
+    <message>
         <source>Use a template</source>
         <translation>Utiliser un modèle</translation>
+    </message>
+    <message>
+        <source>View catalogue</source>
+        <translation>Voir le catalogue</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Ce qu’il disait avant</translation>
     </message>
     <message>
         <source>WhatsApp did not pass on this message</source>
@@ -3470,12 +5619,32 @@
         <translation>Vous</translation>
     </message>
     <message>
+        <source>You may call this customer</source>
+        <translation>Vous pouvez appeler ce client</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>edited</source>
         <translation>modifié</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{speed}×</source>
+        <translation>{speed}×</translation>
+    </message>
+    <message>
+        <source>{who} {emoji}</source>
+        <translation>{who} {emoji}</translation>
     </message>
 </context>
 <context>
@@ -3490,13 +5659,86 @@
     </message>
 </context>
 <context>
-    <name>ThreadView</name>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n nouveau message</numerusform>
-            <numerusform>%n nouveaux messages</numerusform>
-        </translation>
+    <name>Undo</name>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 conversation</translation>
+    </message>
+    <message>
+        <source>Assigned to {who}: {whose}</source>
+        <translation>Attribué à {who}&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Closed: {whose}</source>
+        <translation>Fermé&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Labelled {added}, no longer {taken}: {whose}</source>
+        <translation>Étiqueté {added}, et non plus {taken}&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Labelled {added}: {whose}</source>
+        <translation>Étiqueté {added}&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Marked as read: {whose}</source>
+        <translation>Marqué comme lu&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Marked as unread: {whose}</source>
+        <translation>Marqué comme non lu&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>No longer labelled {taken}: {whose}</source>
+        <translation>Plus étiqueté {taken}&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>No longer pinned: {whose}</source>
+        <translation>Détaché&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Nobody has it any more: {whose}</source>
+        <translation>Rendu à l’équipe&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Not done after all: “{what}”. {why}</source>
+        <translation>Finalement pas fait&#xa0;: «&#xa0;{what}&#xa0;». {why}</translation>
+    </message>
+    <message>
+        <source>Open again: {whose}</source>
+        <translation>Rouvert&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Pinned: {whose}</source>
+        <translation>Épinglé&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>Snoozed until {until}: {whose}</source>
+        <translation>Reporté jusqu’à {until}&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Taken back: {whose}</source>
+        <translation>Annulé&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Yours now: {whose}</source>
+        <translation>À vous maintenant&#xa0;: {whose}</translation>
+    </message>
+    <message>
+        <source>{count} conversations</source>
+        <translation>{count} conversations</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +5803,192 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>Copier (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Télécharger ({size})</translation>
+    </message>
+    <message>
+        <source>Farther away (-)</source>
+        <translation>Éloigner (-)</translation>
+    </message>
+    <message>
+        <source>It is on its way…</source>
+        <translation>En chemin…</translation>
+    </message>
+    <message>
+        <source>Look at the chosen file</source>
+        <translation>Regarder le fichier choisi</translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation>Rapprocher (+)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Page suivante (Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Open the chosen file with another program</source>
+        <translation>Ouvrir le fichier choisi avec un autre programme</translation>
+    </message>
+    <message>
+        <source>Open with another program (Ctrl+O)</source>
+        <translation>Ouvrir avec un autre programme (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>Page précédente (Page préc.)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Picture of the conversation</source>
+        <translation>Image de la conversation</translation>
+    </message>
+    <message>
+        <source>Save the chosen file…</source>
+        <translation>Enregistrer le fichier choisi…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Save the file: it may be a program, so be careful with it</source>
+        <translation>Enregistrer le fichier&#xa0;: c’est peut-être un programme, méfiez-vous-en</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation>Enregistrer… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The next one (→)</source>
+        <translation>Suivant (→)</translation>
+    </message>
+    <message>
+        <source>The one before (←)</source>
+        <translation>Précédent (←)</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>This file comes when you ask for it.</source>
+        <translation>Ce fichier vient quand vous le demandez.</translation>
+    </message>
+    <message>
+        <source>This is how it begins: save it to read it all.</source>
+        <translation>Voici le début&#xa0;: enregistrez-le pour tout lire.</translation>
+    </message>
+    <message>
+        <source>Turn (R)</source>
+        <translation>Tourner (R)</translation>
+    </message>
+    <message>
+        <source>Your team</source>
+        <translation>Votre équipe</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{done} sur {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Plus de vues</translation>
+    </message>
+    <message>
+        <source>More views: {name}</source>
+        <translation>Plus de vues&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>Descendre {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Monter {name}</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Rename, sort or remove saved views…</source>
+        <translation>Renommer, trier ou retirer les vues enregistrées…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Chercher (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Show {view}</source>
+        <translation>Afficher {view}</translation>
+    </message>
+    <message>
+        <source>Snoozed, closed, mentions and saved views</source>
+        <translation>Reportées, fermées, mentions et vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Before it leaves it is checked again.</source>
@@ -3611,6 +6039,10 @@
         <translation>Attente de {time}</translation>
     </message>
     <message>
+        <source>Waiting: WhatsApp takes nothing</source>
+        <translation>En attente&#xa0;: WhatsApp n’accepte rien</translation>
+    </message>
+    <message>
         <source>Waiting: WhatsApp&apos;s limit</source>
         <translation>Attente&#xa0;: limite de WhatsApp</translation>
     </message>
@@ -3629,6 +6061,10 @@
     <message>
         <source>WhatsApp limits messages to one person.</source>
         <translation>WhatsApp limite les messages à une même personne.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes nothing from your number just now.</source>
+        <translation>WhatsApp n’accepte rien de votre numéro en ce moment.</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +6085,10 @@
         <source>templates only</source>
         <translation>modèles seulement</translation>
     </message>
+    <message>
+        <source>they have not written yet: only templates can be sent</source>
+        <translation>cette personne n’a pas encore écrit&#xa0;: seuls des modèles peuvent être envoyés</translation>
+    </message>
 </context>
 <context>
     <name>_Empty</name>
@@ -3659,6 +6099,10 @@
     <message>
         <source>No conversations yet</source>
         <translation>Pas encore de conversations</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Retirer tous les filtres</translation>
     </message>
     <message>
         <source>The newest come first.</source>

@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>Assign</name>
+    <message>
+        <source>Assign to</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>Find a colleague</source>
+        <translation>查找同事</translation>
+    </message>
+    <message>
+        <source>No colleague is called so.</source>
+        <translation>没有叫这个名字的同事。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>此刻在线</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>进行中 {count}</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source> (after {seconds} s)</source>
@@ -227,6 +258,18 @@
         <translation>{moment}，在 {device} 上</translation>
     </message>
     <message>
+        <source>{who} asked WhatsApp to block a customer</source>
+        <translation>{who} 请 WhatsApp 屏蔽了一位客户</translation>
+    </message>
+    <message>
+        <source>{who} asked WhatsApp to unblock a customer</source>
+        <translation>{who} 请 WhatsApp 解除了对一位客户的屏蔽</translation>
+    </message>
+    <message>
+        <source>{who} began a conversation with a new customer</source>
+        <translation>{who} 与一位新客户开始了会话</translation>
+    </message>
+    <message>
         <source>{who} changed a set of rights</source>
         <translation>{who} 更改了一个权限组</translation>
     </message>
@@ -245,6 +288,14 @@
     <message>
         <source>{who} deleted a conversation</source>
         <translation>{who} 删除了一个会话</translation>
+    </message>
+    <message>
+        <source>{who} deleted the label {about}</source>
+        <translation>{who} 删除了标签 {about}</translation>
+    </message>
+    <message>
+        <source>{who} deleted the quick reply {about}</source>
+        <translation>{who} 删除了快捷回复 {about}</translation>
     </message>
     <message>
         <source>{who} exported the audit log</source>
@@ -311,6 +362,14 @@
         <translation>{who} 挂失了 {about}</translation>
     </message>
     <message>
+        <source>{who} said that two customers are one person</source>
+        <translation>{who} 指明两位客户是同一个人</translation>
+    </message>
+    <message>
+        <source>{who} said that two customers are two people</source>
+        <translation>{who} 指明两位客户不是同一个人</translation>
+    </message>
+    <message>
         <source>{who} said who may see a conversation</source>
         <translation>{who} 设定了一个会话可由谁查看</translation>
     </message>
@@ -349,6 +408,36 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n change(s) on the way to the Hub…</source>
+        <translation>
+            <numerusform>%n 项更改正在送往 Hub…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark none (Esc)</source>
+        <translation>取消选择（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>CaretList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 个，共 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>A note: only your team sees it…</source>
@@ -359,6 +448,10 @@
         <translation>不引用，直接回复</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
         <source>Attach files (Ctrl+Shift+A)</source>
         <translation>添加附件（Ctrl+Shift+A）</translation>
     </message>
@@ -367,28 +460,80 @@
         <translation>按 Delete 移除，按 Alt 加方向键移动。</translation>
     </message>
     <message>
+        <source>Emoji (Ctrl+E)</source>
+        <translation>表情（Ctrl+E）</translation>
+    </message>
+    <message>
         <source>Keep note</source>
         <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Make and change quick replies…</source>
+        <translation>新建和更改快捷回复…</translation>
+    </message>
+    <message>
+        <source>More: bold, quick replies, templates</source>
+        <translation>更多：粗体、快捷回复、模板</translation>
     </message>
     <message>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
     <message>
+        <source>Put an emoji in</source>
+        <translation>插入表情</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>快捷回复</translation>
+    </message>
+    <message>
+        <source>Quick replies (/)…</source>
+        <translation>快捷回复（/）…</translation>
+    </message>
+    <message>
+        <source>Record a voice message (Ctrl+Shift+R)</source>
+        <translation>录制语音消息（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send a template</source>
+        <translation>发送一个模板</translation>
+    </message>
+    <message>
+        <source>Send a template…</source>
+        <translation>发送模板…</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>稍后发送</translation>
     </message>
     <message>
         <source>Take {name} away</source>
         <translation>移除 {name}</translation>
     </message>
     <message>
+        <source>There are none yet: make the first one</source>
+        <translation>还没有：来创建第一个吧</translation>
+    </message>
+    <message>
+        <source>They are shared by the whole team</source>
+        <translation>由整个团队共用</translation>
+    </message>
+    <message>
         <source>What nobody could have read was left out of the paste.</source>
         <translation>无法显示的字符没有粘贴进来。</translation>
     </message>
     <message>
-        <source>Write a note for the team (Ctrl+Shift+N)</source>
-        <translation>给团队写备注（Ctrl+Shift+N）</translation>
+        <source>Write a note for the team</source>
+        <translation>给团队写备注</translation>
+    </message>
+    <message>
+        <source>Write a note for the team (Ctrl+J)</source>
+        <translation>给团队写备注（Ctrl+J）</translation>
     </message>
     <message>
         <source>You answer {quote}</source>
@@ -405,6 +550,14 @@
     <message>
         <source>is being read…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>is not told: no more than that are told of one note</source>
+        <translation>不会收到通知：一条备注通知的人数已到上限</translation>
+    </message>
+    <message>
+        <source>is told that this names them</source>
+        <translation>会收到被提及的通知</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -445,52 +598,435 @@
 <context>
     <name>Contact</name>
     <message>
+        <source>ALSO WRITES FROM</source>
+        <translation>也用这些号码来信</translation>
+    </message>
+    <message>
+        <source>Agreed to be written to: {how} ({day})</source>
+        <translation>同意接收消息：{how}（{day}）</translation>
+    </message>
+    <message>
+        <source>Agreed to be written to: {how} ({who}, {day})</source>
+        <translation>同意接收消息：{how}（{who}，{day}）</translation>
+    </message>
+    <message>
+        <source>Being blocked: WhatsApp has yet to confirm it.</source>
+        <translation>正在屏蔽：等待 WhatsApp 确认。</translation>
+    </message>
+    <message>
+        <source>Being unblocked: WhatsApp has yet to confirm it.</source>
+        <translation>正在解除屏蔽：等待 WhatsApp 确认。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Block {name}?</source>
+        <translation>屏蔽 {name}？</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>屏蔽…</translation>
+    </message>
+    <message>
+        <source>Blocked: nothing comes from them, or goes.</source>
+        <translation>已屏蔽：收不到其消息，也无法发送。</translation>
+    </message>
+    <message>
+        <source>Both will be shown as “{shown}”. Each conversation stays as it is, and a reply goes to the number it was written for: {numbers}.</source>
+        <translation>两者都将显示为“{shown}”。每个会话保持不变，回复仍发往其对应的号码：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Both will be shown as “{shown}”. Each conversation stays as it is.</source>
+        <translation>两者都将显示为“{shown}”。每个会话保持不变。</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s name</source>
+        <translation>更改客户的名字</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>群组</translation>
+        <source>Contact (Ctrl+I)</source>
+        <translation>联系人（Ctrl+I）</translation>
     </message>
     <message>
-        <source>Last answered by</source>
-        <translation>最近回复者</translation>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
     </message>
     <message>
-        <source>Last wrote</source>
-        <translation>最近来信</translation>
+        <source>First wrote {day} · {count}</source>
+        <translation>首次来信 {day} · {count}</translation>
     </message>
     <message>
-        <source>Marketing messages</source>
-        <translation>营销消息</translation>
+        <source>Has not written yet · {count}</source>
+        <translation>尚未来信 · {count}</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Join them</source>
+        <translation>合并</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>电话</translation>
+        <source>LABELS</source>
+        <translation>标签</translation>
     </message>
     <message>
-        <source>Username</source>
-        <translation>用户名</translation>
+        <source>NOTES</source>
+        <translation>备注</translation>
     </message>
     <message>
-        <source>Waiting for</source>
-        <translation>已等待</translation>
+        <source>Name or number</source>
+        <translation>名字或号码</translation>
     </message>
     <message>
-        <source>Wants none</source>
-        <translation>不愿接收</translation>
+        <source>Nobody is called like that.</source>
+        <translation>没有叫这个名字的人。</translation>
     </message>
     <message>
-        <source>Wants them</source>
-        <translation>愿意接收</translation>
+        <source>Not blocked. WhatsApp says: {why}</source>
+        <translation>未屏蔽。WhatsApp 提示：{why}</translation>
     </message>
     <message>
-        <source>WhatsApp ID</source>
-        <translation>WhatsApp 标识</translation>
+        <source>Not blocked: WhatsApp blocks only who has written within 24 hours. Try again after their next message.</source>
+        <translation>未屏蔽：WhatsApp 只能屏蔽 24 小时内来过信的人。请在其下次来信后重试。</translation>
+    </message>
+    <message>
+        <source>Not blocked: WhatsApp has given no address for them.</source>
+        <translation>未屏蔽：WhatsApp 没有提供此人的地址。</translation>
+    </message>
+    <message>
+        <source>Not blocked: WhatsApp&apos;s list of blocked people is full. Unblock somebody first.</source>
+        <translation>未屏蔽：WhatsApp 的屏蔽名单已满。请先解除对某人的屏蔽。</translation>
+    </message>
+    <message>
+        <source>Not changed: {why}</source>
+        <translation>未更改：{why}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
+        <source>Open the conversation with {name}, last on {day}</source>
+        <translation>打开与 {name} 的会话，最近一次 {day}</translation>
+    </message>
+    <message>
+        <source>PICTURES AND FILES</source>
+        <translation>图片和文件</translation>
+    </message>
+    <message>
+        <source>Same person as …</source>
+        <translation>与此人相同…</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Show or hide the contact</source>
+        <translation>显示或隐藏联系人</translation>
+    </message>
+    <message>
+        <source>Show the other name</source>
+        <translation>显示另一个名字</translation>
+    </message>
+    <message>
+        <source>Shown as {name}</source>
+        <translation>显示为 {name}</translation>
+    </message>
+    <message>
+        <source>The same person as …</source>
+        <translation>与此人相同…</translation>
+    </message>
+    <message>
+        <source>The window is too narrow for the contact: make it wider.</source>
+        <translation>窗口太窄，放不下联系人：请拉宽一些。</translation>
+    </message>
+    <message>
+        <source>They are shown as one person.</source>
+        <translation>两者现在显示为同一个人。</translation>
+    </message>
+    <message>
+        <source>They are two people again.</source>
+        <translation>两者又分为两个人了。</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除屏蔽</translation>
+    </message>
+    <message>
+        <source>WHO IS HERE</source>
+        <translation>谁在这里</translation>
+    </message>
+    <message>
+        <source>Wants marketing messages</source>
+        <translation>愿意接收营销消息</translation>
+    </message>
+    <message>
+        <source>Wants no marketing messages</source>
+        <translation>不愿接收营销消息</translation>
+    </message>
+    <message>
+        <source>What the team calls them</source>
+        <translation>团队对其的称呼</translation>
+    </message>
+    <message>
+        <source>What the team knows of them was changed.</source>
+        <translation>团队对此人的记录已更改。</translation>
+    </message>
+    <message>
+        <source>What the team should know of them</source>
+        <translation>团队应了解的情况</translation>
+    </message>
+    <message>
+        <source>WhatsApp is asked to block them.</source>
+        <translation>已请求 WhatsApp 屏蔽此人。</translation>
+    </message>
+    <message>
+        <source>WhatsApp is asked to unblock them.</source>
+        <translation>已请求 WhatsApp 解除屏蔽。</translation>
+    </message>
+    <message>
+        <source>WhatsApp will bring nothing from {name} any more, and nothing can be sent to them. They are not told. It works only within 24 hours after they wrote, and can be taken back.</source>
+        <translation>WhatsApp 将不再送来 {name} 的任何消息，也无法向其发送。对方不会收到通知。只有在其来信后的 24 小时内才能这样做，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>Write what the team should know</source>
+        <translation>写下团队应了解的情况</translation>
+    </message>
+    <message>
+        <source>You answered last</source>
+        <translation>最后由您回复</translation>
+    </message>
+    <message>
+        <source>{kind}, {moment}</source>
+        <translation>{kind}，{moment}</translation>
+    </message>
+    <message>
+        <source>{number} is copied.</source>
+        <translation>已复制 {number}。</translation>
+    </message>
+    <message>
+        <source>{who} answered last</source>
+        <translation>最后由 {who} 回复</translation>
+    </message>
+    <message>
+        <source>{who} is looking</source>
+        <translation>{who} 正在查看</translation>
+    </message>
+    <message>
+        <source>{who} is writing</source>
+        <translation>{who} 正在输入</translation>
+    </message>
+    <message>
+        <source>{who}, {day}</source>
+        <translation>{who}，{day}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFace</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n message(s)</source>
+        <translation>
+            <numerusform>超过 %n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>About {used} of this number&apos;s {free} free ones this month are used.</source>
+        <translation>本月此号码的 {free} 条免费消息中，已用约 {used} 条。</translation>
+    </message>
+    <message>
+        <source>An estimate: WhatsApp&apos;s bill decides. Reactions are free.</source>
+        <translation>仅为估算：以 WhatsApp 账单为准。回应免费。</translation>
+    </message>
+    <message>
+        <source>In this customer&apos;s country each is about {sum}.</source>
+        <translation>在这位客户的国家，每条约 {sum}。</translation>
+    </message>
+    <message>
+        <source>They are free now: the customer came from an advertisement lately.</source>
+        <translation>目前免费：客户最近由广告而来。</translation>
+    </message>
+    <message>
+        <source>They are free until October 2026.</source>
+        <translation>2026 年 10 月之前免费。</translation>
+    </message>
+    <message>
+        <source>This answer is {count} messages, and WhatsApp charges each that arrives.</source>
+        <translation>这次回复共 {count} 条消息，WhatsApp 对每条送达的消息收费。</translation>
+    </message>
+    <message>
+        <source>WhatsApp charges every answer that arrives.</source>
+        <translation>WhatsApp 对每条送达的回复收费。</translation>
+    </message>
+    <message>
+        <source>about {sum}</source>
+        <translation>约 {sum}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} 条消息</translation>
+    </message>
+</context>
+<context>
+    <name>DateCard</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First unread message</source>
+        <translation>第一条未读消息</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>前往某一天</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>This is no day: pick one, or type it as above.</source>
+        <translation>这不是日期：请选择一天，或按上面的格式输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Something about this conversation was changed.</source>
+        <translation>此会话有些内容已更改。</translation>
+    </message>
+    <message>
+        <source>The hour has come: this conversation is open again.</source>
+        <translation>时间到了：此会话已重新打开。</translation>
+    </message>
+    <message>
+        <source>You assigned this conversation to {whom}.</source>
+        <translation>您已将此会话分配给 {whom}。</translation>
+    </message>
+    <message>
+        <source>You closed this conversation.</source>
+        <translation>您已关闭此会话。</translation>
+    </message>
+    <message>
+        <source>You gave this conversation back to the team.</source>
+        <translation>您已将此会话交还团队。</translation>
+    </message>
+    <message>
+        <source>You labelled this conversation {added}, no longer {removed}.</source>
+        <translation>您为此会话添加了标签 {added}，移除了 {removed}。</translation>
+    </message>
+    <message>
+        <source>You labelled this conversation {added}.</source>
+        <translation>您为此会话添加了标签 {added}。</translation>
+    </message>
+    <message>
+        <source>You opened this conversation again.</source>
+        <translation>您已重新打开此会话。</translation>
+    </message>
+    <message>
+        <source>You snoozed this conversation until {moment}.</source>
+        <translation>您已将此会话推迟到 {moment}。</translation>
+    </message>
+    <message>
+        <source>You took the label {removed} away.</source>
+        <translation>您移除了标签 {removed}。</translation>
+    </message>
+    <message>
+        <source>You took this conversation.</source>
+        <translation>您接下了此会话。</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>{who} assigned this conversation to you.</source>
+        <translation>{who} 将此会话分配给了您。</translation>
+    </message>
+    <message>
+        <source>{who} assigned this conversation to {whom}.</source>
+        <translation>{who} 将此会话分配给 {whom}。</translation>
+    </message>
+    <message>
+        <source>{who} closed this conversation.</source>
+        <translation>{who} 关闭了此会话。</translation>
+    </message>
+    <message>
+        <source>{who} gave this conversation back to the team.</source>
+        <translation>{who} 将此会话交还团队。</translation>
+    </message>
+    <message>
+        <source>{who} labelled this conversation {added}, no longer {removed}.</source>
+        <translation>{who} 为此会话添加了标签 {added}，移除了 {removed}。</translation>
+    </message>
+    <message>
+        <source>{who} labelled this conversation {added}.</source>
+        <translation>{who} 为此会话添加了标签 {added}。</translation>
+    </message>
+    <message>
+        <source>{who} opened this conversation again.</source>
+        <translation>{who} 重新打开了此会话。</translation>
+    </message>
+    <message>
+        <source>{who} snoozed this conversation until {moment}.</source>
+        <translation>{who} 将此会话推迟到 {moment}。</translation>
+    </message>
+    <message>
+        <source>{who} took the label {removed} away.</source>
+        <translation>{who} 移除了标签 {removed}。</translation>
+    </message>
+    <message>
+        <source>{who} took this conversation.</source>
+        <translation>{who} 接下了此会话。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -522,6 +1058,125 @@
     <message>
         <source>{who} has unlinked this computer, and its copy of the messages is gone.</source>
         <translation>{who} 已取消这台电脑的关联，其消息副本已销毁。</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Answer to a customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>Answer to an ad</source>
+        <translation>回复广告来客</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>发送人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {thing}</source>
+        <translation>复制：{thing}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Details of a message</source>
+        <translation>消息详情</translation>
+    </message>
+    <message>
+        <source>Marketing template</source>
+        <translation>营销模板</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Template with a code</source>
+        <translation>验证码模板</translation>
+    </message>
+    <message>
+        <source>Template with a code, abroad</source>
+        <translation>验证码模板（境外）</translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation>{moment} 之前</translation>
+    </message>
+    <message>
+        <source>Utility template</source>
+        <translation>服务模板</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>WhatsApp says</source>
+        <translation>WhatsApp 提示</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s name for it</source>
+        <translation>WhatsApp 对它的编号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>at a time nobody told</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>by Meta&apos;s assistant</source>
+        <translation>由 Meta 助手</translation>
+    </message>
+    <message>
+        <source>with WaDesk</source>
+        <translation>通过 WaDesk</translation>
+    </message>
+    <message>
+        <source>with the phone app</source>
+        <translation>通过手机应用</translation>
+    </message>
+    <message>
+        <source>with the phone app, before it was linked</source>
+        <translation>通过手机应用，关联之前</translation>
+    </message>
+    <message>
+        <source>{category}, free of charge</source>
+        <translation>{category}，免费</translation>
+    </message>
+    <message>
+        <source>{code}: {words}</source>
+        <translation>{code}：{words}</translation>
+    </message>
+    <message>
+        <source>{state} to {who}</source>
+        <translation>{state}：{who}</translation>
+    </message>
+    <message>
+        <source>{who}, {road}</source>
+        <translation>{who}，{road}</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1487,85 @@
     </message>
 </context>
 <context>
+    <name>Emoji</name>
+    <message>
+        <source>Animals and plants</source>
+        <translation>动物和植物</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>深肤色</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗帜</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>食物和饮料</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 个</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>浅肤色</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>中等肤色</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin</source>
+        <translation>中等偏深肤色</translation>
+    </message>
+    <message>
+        <source>Medium-light skin</source>
+        <translation>中等偏浅肤色</translation>
+    </message>
+    <message>
+        <source>No emoji is called like that.</source>
+        <translation>没有叫这个名字的表情。</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>默认肤色</translation>
+    </message>
+    <message>
+        <source>People and hands</source>
+        <translation>人物和手势</translation>
+    </message>
+    <message>
+        <source>Play and feasts</source>
+        <translation>游戏和节庆</translation>
+    </message>
+    <message>
+        <source>Search emoji by name</source>
+        <translation>按名称搜索表情</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Smileys and hearts</source>
+        <translation>笑脸和爱心</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>旅行和地点</translation>
+    </message>
+</context>
+<context>
     <name>EmptyThread</name>
     <message>
         <source>Choose a conversation</source>
@@ -964,12 +1698,88 @@
         <translation>测试号码只能发送给其名单上的号码。</translation>
     </message>
     <message>
+        <source>Answer them when they write; offer nothing.</source>
+        <translation>对方来信时再回复；不要主动推广。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator: it is to be settled in Meta&apos;s Business Manager.</source>
+        <translation>请联系管理员：需在 Meta 的 Business Manager 中处理。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to send it again, or by mail.</source>
+        <translation>请让客户重新发送，或改用电子邮件。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to share their number.</source>
+        <translation>请让客户分享其号码。</translation>
+    </message>
+    <message>
+        <source>For this WhatsApp needs the customer&apos;s phone number.</source>
+        <translation>WhatsApp 需要客户的电话号码才能这样做。</translation>
+    </message>
+    <message>
         <source>It may have been sent: look whether the customer has it before trying again.</source>
         <translation>可能已经发出：请先确认客户是否收到，再决定是否重试。</translation>
     </message>
     <message>
         <source>It was refused without a reason.</source>
         <translation>被拒绝，未说明原因。</translation>
+    </message>
+    <message>
+        <source>Look at the template&apos;s blanks and language, or take another template.</source>
+        <translation>请检查模板的空白和语言，或换一个模板。</translation>
+    </message>
+    <message>
+        <source>Make sure who it is before you send it again.</source>
+        <translation>重新发送之前，请先确认对方是谁。</translation>
+    </message>
+    <message>
+        <source>Meta could not charge for it.</source>
+        <translation>Meta 无法为此收费。</translation>
+    </message>
+    <message>
+        <source>Our number is limited, because people complained.</source>
+        <translation>因有人投诉，我们的号码已受限制。</translation>
+    </message>
+    <message>
+        <source>Our number is not set up for sending.</source>
+        <translation>我们的号码尚未设置为可发送。</translation>
+    </message>
+    <message>
+        <source>Save the file as another kind (JPEG, PDF, MP4), and send that one.</source>
+        <translation>请将文件另存为其他格式（JPEG、PDF、MP4），再发送。</translation>
+    </message>
+    <message>
+        <source>Send a template, or wait until the customer writes to you.</source>
+        <translation>请发送模板，或等客户来信。</translation>
+    </message>
+    <message>
+        <source>Sending it again changes nothing: reach this person in another way.</source>
+        <translation>重新发送也没有用：请用其他方式联系此人。</translation>
+    </message>
+    <message>
+        <source>Something went wrong at WhatsApp.</source>
+        <translation>WhatsApp 出了问题。</translation>
+    </message>
+    <message>
+        <source>The connection to WhatsApp has expired.</source>
+        <translation>与 WhatsApp 的连接已过期。</translation>
+    </message>
+    <message>
+        <source>The customer may have another phone, or be another person.</source>
+        <translation>客户可能换了手机，也可能换了人。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s file could not be fetched.</source>
+        <translation>无法取得客户的文件。</translation>
+    </message>
+    <message>
+        <source>The template does not fit what was put into it.</source>
+        <translation>填入的内容与模板不符。</translation>
+    </message>
+    <message>
+        <source>This is your own number.</source>
+        <translation>这是您自己的号码。</translation>
     </message>
     <message>
         <source>This number cannot be reached on WhatsApp.</source>
@@ -988,20 +1798,52 @@
         <translation>短时间内发送过多：请稍后再试。</translation>
     </message>
     <message>
+        <source>Try again in a while.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Unblock the contact first.</source>
+        <translation>请先解除对联系人的屏蔽。</translation>
+    </message>
+    <message>
+        <source>Wait a day at least, or until the customer writes.</source>
+        <translation>请至少等一天，或等客户来信。</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not read the message.</source>
+        <translation>WhatsApp 无法读取此消息。</translation>
+    </message>
+    <message>
         <source>WhatsApp did not accept the file: try another format.</source>
         <translation>WhatsApp 未接受该文件：请换一种格式。</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not allow this to the Hub.</source>
+        <translation>WhatsApp 不允许 Hub 这样做。</translation>
     </message>
     <message>
         <source>WhatsApp does not know this kind of message.</source>
         <translation>WhatsApp 不支持此类消息。</translation>
     </message>
     <message>
+        <source>WhatsApp does not let us write to this country.</source>
+        <translation>WhatsApp 不允许我们向这个国家发送。</translation>
+    </message>
+    <message>
         <source>WhatsApp has locked the account: ask an administrator.</source>
         <translation>WhatsApp 已锁定该账号：请联系管理员。</translation>
     </message>
     <message>
+        <source>WhatsApp has stopped this template.</source>
+        <translation>WhatsApp 已停用此模板。</translation>
+    </message>
+    <message>
         <source>WhatsApp held it back: this person is part of a test.</source>
         <translation>WhatsApp 未予投递：此人属于一项测试。</translation>
+    </message>
+    <message>
+        <source>WhatsApp itself was out of order.</source>
+        <translation>WhatsApp 自身发生故障。</translation>
     </message>
     <message>
         <source>WhatsApp limits marketing to this person: wait a day at least.</source>
@@ -1010,6 +1852,240 @@
     <message>
         <source>WhatsApp says: {words} ({code})</source>
         <translation>WhatsApp 提示：{words}（{code}）</translation>
+    </message>
+    <message>
+        <source>Write it in another way, and send that.</source>
+        <translation>请换一种写法，再发送。</translation>
+    </message>
+    <message>
+        <source>Your team has blocked this person.</source>
+        <translation>您的团队已屏蔽此人。</translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>Film</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Hold (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Place in the film</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+    <message>
+        <source>Silence (M)</source>
+        <translation>静音（M）</translation>
+    </message>
+    <message>
+        <source>Sound (M)</source>
+        <translation>打开声音（M）</translation>
+    </message>
+    <message>
+        <source>Speed (S)</source>
+        <translation>速度（S）</translation>
+    </message>
+    <message>
+        <source>This film cannot be played: it is damaged, or of a kind that WaDesk does not know. Save it, or look at it on the phone.</source>
+        <translation>无法播放此视频：它已损坏，或是 WaDesk 不认识的类型。请保存下来，或在手机上查看。</translation>
+    </message>
+    <message>
+        <source>This film is not on this computer any more.</source>
+        <translation>此视频已不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>A colleague is replying</source>
+        <translation>同事正在回复</translation>
+    </message>
+    <message>
+        <source>A conversation stays here until somebody answers it or takes it.</source>
+        <translation>会话会留在这里，直到有人回复或接下。</translation>
+    </message>
+    <message>
+        <source>A label that is gone</source>
+        <translation>已不存在的标签</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Everybody is taken care of</source>
+        <translation>每位客户都有人照应</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Longest waiting first</source>
+        <translation>等待最久的在前</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及我的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>No conversation meets all of these. Take one of them away.</source>
+        <translation>没有会话同时符合这些条件。请移除其中一个。</translation>
+    </message>
+    <message>
+        <source>Nobody is asking for you</source>
+        <translation>没有人找您</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Nothing is closed</source>
+        <translation>没有已关闭的会话</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有进行中的会话</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>没有已推迟的会话</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation>没有等您处理的会话</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的会话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>可能已发送</translation>
+    </message>
+    <message>
+        <source>Press E on a conversation that is done. It opens again when the customer writes.</source>
+        <translation>会话处理完后按 E。客户来信时会重新打开。</translation>
+    </message>
+    <message>
+        <source>Press S on a conversation, and it comes back at the hour that you choose, or when the customer writes.</source>
+        <translation>在会话上按 S，它会在您选定的时间回来，或在客户来信时回来。</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>已离开的人</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>列表排序</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>移除所有筛选</translation>
+    </message>
+    <message>
+        <source>Take away: {part}</source>
+        <translation>移除：{part}</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Waiting for {span} or longer</source>
+        <translation>已等待 {span} 或更久</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>What you answer first, or what is assigned to you, appears here. Look at Unassigned for those whom nobody has answered.</source>
+        <translation>由您最先回复的，或分配给您的会话会出现在这里。尚无人回复的，请看“未分配”。</translation>
+    </message>
+    <message>
+        <source>When a colleague names you in a note, the conversation stays here until you have read it.</source>
+        <translation>同事在备注中提到您时，会话会留在这里，直到您读过。</translation>
+    </message>
+    <message>
+        <source>When a customer writes to your number, the conversation appears here.</source>
+        <translation>客户向您的号码来信时，会话会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>24 小时时限</translation>
+    </message>
+    <message>
+        <source>Window ends first</source>
+        <translation>时限将到的在前</translation>
+    </message>
+    <message>
+        <source>Window ends within {span}</source>
+        <translation>时限在 {span} 内结束</translation>
+    </message>
+    <message>
+        <source>With a draft</source>
+        <translation>有草稿</translation>
+    </message>
+    <message>
+        <source>You are replying</source>
+        <translation>您正在回复</translation>
     </message>
 </context>
 <context>
@@ -1112,18 +2188,88 @@
     </message>
 </context>
 <context>
+    <name>Formatting</name>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Monospaced</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>删除线</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Earlier conversations are coming from the phone: {progress} %</source>
+        <translation>正在从手机传来以前的会话：{progress}%</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>The phone was asked for its earlier conversations…</source>
+        <translation>已向手机请求以前的会话…</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s earlier conversations are here.</source>
+        <translation>手机上以前的会话已全部到达。</translation>
+    </message>
+    <message>
+        <source>Whoever holds the phone keeps its earlier conversations there.</source>
+        <translation>持有手机的人选择把以前的会话留在手机上。</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
     <message>
         <source>Draft:</source>
         <translation>草稿：</translation>
+    </message>
+    <message>
+        <source>Labels: {names}</source>
+        <translation>标签：{names}</translation>
+    </message>
+    <message>
+        <source>New messages: more than {count}</source>
+        <translation>新消息：超过 {count} 条</translation>
+    </message>
+    <message>
+        <source>New messages: {count}</source>
+        <translation>新消息：{count} 条</translation>
     </message>
     <message>
         <source>Phone app:</source>
         <translation>手机应用：</translation>
     </message>
     <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
         <source>Sent by you</source>
         <translation>由您发送</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}</source>
+        <translation>已推迟到 {time}</translation>
+    </message>
+    <message>
+        <source>Somebody mentioned you</source>
+        <translation>有人提到了您</translation>
     </message>
     <message>
         <source>This message was deleted</source>
@@ -1148,12 +2294,43 @@
         <source>Inbox</source>
         <translation>收件箱</translation>
     </message>
+    <message>
+        <source>The open conversation is not in this view</source>
+        <translation>打开的会话不在此视图中</translation>
+    </message>
 </context>
 <context>
     <name>InboxView</name>
     <message>
         <source>Conversations</source>
         <translation>会话</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>Find or make a label</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Make “{name}”</source>
+        <translation>新建“{name}”</translation>
+    </message>
+    <message>
+        <source>There are no labels yet: type a name to make one.</source>
+        <translation>还没有标签：输入名称即可新建。</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>put on some</source>
+        <translation>部分已添加</translation>
     </message>
 </context>
 <context>
@@ -1288,10 +2465,53 @@
     </message>
 </context>
 <context>
+    <name>ListDeeds</name>
+    <message>
+        <source>Assign…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Close or reopen</source>
+        <translation>关闭或重新打开</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>置顶或取消置顶</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>推迟…</translation>
+    </message>
+    <message>
+        <source>{deed} ({key})</source>
+        <translation>{deed}（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>It is not locked yet: what you wrote could not be saved.</source>
         <translation>尚未锁定：您写的内容未能保存。</translation>
+    </message>
+    <message>
+        <source>Lock WaDesk</source>
+        <translation>锁定 WaDesk</translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation>退出 WaDesk</translation>
+    </message>
+    <message>
+        <source>Show what waits on this computer</source>
+        <translation>显示在这台电脑上等待的内容</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {span} off, so some times here look odd. Nothing is sent or refused by it, for the Hub&apos;s clock counts: set it right when you can.</source>
@@ -1300,6 +2520,70 @@
     <message>
         <source>What you wrote could not be saved: make room on the disk, or copy it elsewhere. Closing once more leaves it behind.</source>
         <translation>您写的内容未能保存：请在磁盘上腾出空间，或复制到别处。再次关闭将丢弃它。</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>A file of this kind is not shown here: save it to look at it.</source>
+        <translation>此类文件无法在这里显示：请保存后查看。</translation>
+    </message>
+    <message>
+        <source>Cannot be had any more</source>
+        <translation>已无法取得</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Files cannot be shown just now: close WaDesk and start it again.</source>
+        <translation>目前无法显示文件：请关闭 WaDesk 后重新打开。</translation>
+    </message>
+    <message>
+        <source>Locked with a password</source>
+        <translation>有密码保护</translation>
+    </message>
+    <message>
+        <source>Not shown here</source>
+        <translation>不在这里显示</translation>
+    </message>
+    <message>
+        <source>This document has no such page.</source>
+        <translation>此文档没有这一页。</translation>
+    </message>
+    <message>
+        <source>This document is locked with a password: save it and open it with that.</source>
+        <translation>此文档有密码保护：请保存后用密码打开。</translation>
+    </message>
+    <message>
+        <source>This file could not be shown safely. Be careful with it: it may be meant to harm.</source>
+        <translation>无法安全显示此文件。请当心：它可能有害。</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be shown: ask for it once more.</source>
+        <translation>此文件已损坏，无法显示：请让对方再发一次。</translation>
+    </message>
+    <message>
+        <source>This file is empty: ask for it once more.</source>
+        <translation>此文件是空的：请让对方再发一次。</translation>
+    </message>
+    <message>
+        <source>This file took too long to be shown and was given up: save it to look at it.</source>
+        <translation>显示此文件用时过长，已放弃：请保存后查看。</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown safely: save it to look at it.</source>
+        <translation>此图片太大，无法安全显示：请保存后查看。</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1380,6 +2664,41 @@
     <message>
         <source>WaDesk cannot open just now</source>
         <translation>WaDesk 暂时无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>What you write is kept, and leaves once that is mended.</source>
+        <translation>您写的内容会保留，待问题解决后发出。</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not let the Hub in: its access token has to be renewed.</source>
+        <translation>WhatsApp 不让 Hub 接入：需更新其访问令牌。</translation>
+    </message>
+    <message>
+        <source>WhatsApp forbids the Hub to send: its access token lacks a permission.</source>
+        <translation>WhatsApp 禁止 Hub 发送：其访问令牌缺少权限。</translation>
+    </message>
+    <message>
+        <source>WhatsApp has locked the account: see Meta&apos;s Business Support.</source>
+        <translation>WhatsApp 已锁定该账号：请查看 Meta 商务支持。</translation>
+    </message>
+    <message>
+        <source>WhatsApp has no way to charge for messages: see the payment settings at Meta.</source>
+        <translation>WhatsApp 无法收取消息费用：请查看 Meta 的付款设置。</translation>
+    </message>
+    <message>
+        <source>WhatsApp has stopped your number for breaking its rules: see Meta&apos;s support.</source>
+        <translation>您的号码因违反规则已被 WhatsApp 停用：请查看 Meta 支持。</translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses.</source>
+        <translation>WhatsApp 拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>Your number is not registered with WhatsApp any more.</source>
+        <translation>您的号码已不再在 WhatsApp 注册。</translation>
     </message>
 </context>
 <context>
@@ -1477,10 +2796,72 @@
     </message>
 </context>
 <context>
+    <name>Playing</name>
+    <message>
+        <source>This recording cannot be played: it is damaged, or of a kind that WaDesk does not know. Listen to it on the phone.</source>
+        <translation>无法播放此录音：它已损坏，或是 WaDesk 不认识的类型。请在手机上收听。</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code of the link</source>
         <translation>链接的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReply</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回文字</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept: /{shortcut} brings it.</source>
+        <translation>已保存：输入 /{shortcut} 即可使用。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>One word, such as hours</source>
+        <translation>一个词，例如 hours</translation>
+    </message>
+    <message>
+        <source>Only standard members and administrators change these.</source>
+        <translation>只有标准成员和管理员可以更改。</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>快捷回复</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed for everybody in the team.</source>
+        <translation>已为整个团队移除。</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷词</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words of the quick reply</source>
+        <translation>快捷回复的文字</translation>
+    </message>
+    <message>
+        <source>{name} becomes the customer&apos;s name. Everybody can use it.</source>
+        <translation>{name} 会变成客户的名字。所有人都可以使用。</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2896,17 @@
     </message>
 </context>
 <context>
+    <name>Reaction</name>
+    <message>
+        <source>More emoji</source>
+        <translation>更多表情</translation>
+    </message>
+    <message>
+        <source>React to the message</source>
+        <translation>回应此消息</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>A colleague has this name already: choose another one.</source>
@@ -1529,12 +2921,24 @@
         <translation>此配置的一个文件已损坏。没有删除任何内容。</translation>
     </message>
     <message>
+        <source>A folder cannot be sent: open it and choose the files in it.</source>
+        <translation>无法发送文件夹：请打开它，选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>A group is no single customer, so this cannot be done to it.</source>
+        <translation>群组不是单个客户，因此无法这样做。</translation>
+    </message>
+    <message>
         <source>A member needs a name: write one.</source>
         <translation>成员需要名字：请填写。</translation>
     </message>
     <message>
         <source>A newer WaDesk wrote this profile: update this one.</source>
         <translation>此配置由更新版本的 WaDesk 写入：请更新本程序。</translation>
+    </message>
+    <message>
+        <source>A piece of a file was lost on this computer.</source>
+        <translation>这台电脑上丢失了文件的一部分。</translation>
     </message>
     <message>
         <source>A scope needs a name.</source>
@@ -1547,6 +2951,10 @@
     <message>
         <source>A setting is not right.</source>
         <translation>有一项设置不正确。</translation>
+    </message>
+    <message>
+        <source>A shortcut is one word: give it one to find it by.</source>
+        <translation>快捷词是一个词：请填一个，方便查找。</translation>
     </message>
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
@@ -1567,6 +2975,10 @@
     <message>
         <source>Both copies of this profile&apos;s header are damaged or gone: restore one from a backup, or link this device again into a new folder. Nothing was deleted.</source>
         <translation>此配置文件头的两份副本都已损坏或丢失：请从备份恢复一份，或将本设备重新关联到新的文件夹。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Files cannot be shown just now: WaDesk could not start the part that does it.</source>
+        <translation>目前无法显示文件：WaDesk 未能启动负责显示的部分。</translation>
     </message>
     <message>
         <source>Hours are minutes of one day: from 0 to 1440.</source>
@@ -1619,6 +3031,10 @@
     <message>
         <source>Somebody else has taken over this conversation since you began.</source>
         <translation>您开始之后，已有他人接手此会话。</translation>
+    </message>
+    <message>
+        <source>Somebody else looks after this customer, in a conversation that you do not see: ask an administrator to let you see it.</source>
+        <translation>已有其他人在照应这位客户，而您看不到那个会话：请让管理员允许您查看。</translation>
     </message>
     <message>
         <source>Somebody has answered since you last looked; nothing was sent.</source>
@@ -1721,6 +3137,10 @@
         <translation>磁盘已满：请腾出空间后重试。没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>The disk is full: make room on it, and go on.</source>
+        <translation>磁盘已满：请腾出空间，再继续。</translation>
+    </message>
+    <message>
         <source>The file is too large for WhatsApp.</source>
         <translation>文件对 WhatsApp 来说太大。</translation>
     </message>
@@ -1751,6 +3171,10 @@
     <message>
         <source>The words with the file are too long: 1024 characters are the most.</source>
         <translation>随文件的文字太长：最多 1024 个字符。</translation>
+    </message>
+    <message>
+        <source>There are as many of these as are kept: drop some first.</source>
+        <translation>数量已达上限：请先移除一些。</translation>
     </message>
     <message>
         <source>There are no words here to keep as a note.</source>
@@ -1795,6 +3219,10 @@
     <message>
         <source>These digits are not right: look again, they change every 30 seconds.</source>
         <translation>这些数字不正确：请再看一次，它们每 30 秒更换一次。</translation>
+    </message>
+    <message>
+        <source>These two are one and the same contact already.</source>
+        <translation>这两个已经是同一位联系人。</translation>
     </message>
     <message>
         <source>This Desk has not caught up with the Hub yet: in a moment you can send.</source>
@@ -1853,6 +3281,10 @@
         <translation>这位客户不愿再收到推广，因此不会发送此类消息。</translation>
     </message>
     <message>
+        <source>This customer is blocked, so nothing is sent: unblock them first.</source>
+        <translation>这位客户已被屏蔽，因此没有发送：请先解除屏蔽。</translation>
+    </message>
+    <message>
         <source>This device is not linked any more.</source>
         <translation>此设备已不再关联。</translation>
     </message>
@@ -1863,6 +3295,10 @@
     <message>
         <source>This file is no longer kept here.</source>
         <translation>此文件已不在本机保存。</translation>
+    </message>
+    <message>
+        <source>This file is not here yet: wait until it has come, and try again.</source>
+        <translation>此文件尚未到达：请等它到达后重试。</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
@@ -1883,6 +3319,10 @@
     <message>
         <source>This is no code: it has eight letters and digits, or sixteen. Look again.</source>
         <translation>这不是关联码：它由八个或十六个字母和数字组成。请再核对。</translation>
+    </message>
+    <message>
+        <source>This is not there any more: a colleague has dropped it.</source>
+        <translation>它已不存在：有同事移除了它。</translation>
     </message>
     <message>
         <source>This is on its way already and cannot be called back.</source>
@@ -1929,6 +3369,10 @@
         <translation>此口令或 PIN 码太容易猜到：请换一个。</translation>
     </message>
     <message>
+        <source>This picture cannot be read: save it anew and try again.</source>
+        <translation>无法读取此图片：请重新保存后再试。</translation>
+    </message>
+    <message>
         <source>This profile has a passphrase already: change it instead.</source>
         <translation>此配置已有口令：请改为更换口令。</translation>
     </message>
@@ -1973,6 +3417,14 @@
         <translation>WaDesk 已在使用此配置运行。</translation>
     </message>
     <message>
+        <source>WaDesk opens documents, pictures, sound and films only. Save it instead, and start it only if you know who sent it and why: it may be meant to harm.</source>
+        <translation>WaDesk 只打开文档、图片、音频和视频。请改为保存；只有清楚是谁发来、为何发来时才运行它：它可能有害。</translation>
+    </message>
+    <message>
+        <source>What came is not the file that was sent, so it was thrown away: ask for it once more.</source>
+        <translation>收到的并不是对方发出的文件，已丢弃：请让对方再发一次。</translation>
+    </message>
+    <message>
         <source>WhatsApp carries files of up to 100 MB.</source>
         <translation>WhatsApp 传送的文件最大为 100 MB。</translation>
     </message>
@@ -1987,6 +3439,10 @@
     <message>
         <source>WhatsApp knows no approved template of this name and language.</source>
         <translation>WhatsApp 中没有此名称和语言的已批准模板。</translation>
+    </message>
+    <message>
+        <source>WhatsApp plays OGG only as Opus with one channel: save it as MP3 and send that.</source>
+        <translation>WhatsApp 只播放单声道 Opus 的 OGG：请另存为 MP3 再发送。</translation>
     </message>
     <message>
         <source>WhatsApp plays no GIF: send it as an MP4 film, or as a PNG picture.</source>
@@ -2019,6 +3475,10 @@
     <message>
         <source>WhatsApp takes no program: send a link to it instead.</source>
         <translation>WhatsApp 不接受程序文件：请改发链接。</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes one emoji on a message of the customer&apos;s that is no older than 30 days.</source>
+        <translation>WhatsApp 只接受对 30 天内的客户消息添加一个表情。</translation>
     </message>
     <message>
         <source>Whoever answers at this address is not the Hub that the code came from: nothing was sent.</source>
@@ -2062,6 +3522,81 @@
     </message>
 </context>
 <context>
+    <name>Recorder</name>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Discard (Delete)</source>
+        <translation>放弃（Delete）</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Held: the microphone is off.</source>
+        <translation>已暂停：麦克风已关闭。</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>More does not go into one voice message: it is attached as far as it goes.</source>
+        <translation>一条语音消息到此为止：已录的部分会添加为附件。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: nothing is attached.</source>
+        <translation>没有录到内容：未添加附件。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>录制语音消息</translation>
+    </message>
+    <message>
+        <source>So long that the customer&apos;s phone fetches it only after a tap.</source>
+        <translation>录音较长，客户需在手机上点按才会下载。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>停止试听</translation>
+    </message>
+    <message>
+        <source>The microphone is being opened…</source>
+        <translation>正在打开麦克风…</translation>
+    </message>
+    <message>
+        <source>The recording is discarded.</source>
+        <translation>录音已放弃。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>语音消息</translation>
+    </message>
+    <message>
+        <source>Voice recording</source>
+        <translation>语音录制</translation>
+    </message>
+    <message>
+        <source>{size} of {most}: it ends by itself there.</source>
+        <translation>{size}，上限 {most}：到时自动停止。</translation>
+    </message>
+</context>
+<context>
     <name>Replies</name>
     <message>
         <source>The Hub is away, and only it can do this: try again in a moment.</source>
@@ -2093,6 +3628,10 @@
     <message>
         <source>Saved on this computer</source>
         <translation>已保存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>You are recording: attach it or discard it, then you can send.</source>
+        <translation>正在录音：请先添加或放弃，然后即可发送。</translation>
     </message>
     <message>
         <source>{count} files are the most in one reply.</source>
@@ -2323,6 +3862,243 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>1 message</source>
+        <translation>1 条消息</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 个人</translation>
+    </message>
+    <message>
+        <source>Back to the conversations (Esc)</source>
+        <translation>返回会话（Esc）</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Enter opens · Tab completes · {key} keeps the hits · Esc</source>
+        <translation>Enter 打开 · Tab 补全 · {key} 保留结果 · Esc</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages of all conversations with this label</source>
+        <translation>带此标签的所有会话中的消息</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>找到的消息</translation>
+    </message>
+    <message>
+        <source>Newer (Shift+F3)</source>
+        <translation>较新（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing here is called {name}.</source>
+        <translation>这里没有叫 {name} 的人或内容。</translation>
+    </message>
+    <message>
+        <source>Nobody is called so, and nobody has said it. Try fewer letters.</source>
+        <translation>没有人叫这个名字，也没有人说过。请少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Nothing found so far. {more}.</source>
+        <translation>目前未找到。{more}。</translation>
+    </message>
+    <message>
+        <source>Nothing here is all of that. Leave out a filter, or look at the spelling.</source>
+        <translation>没有内容同时符合这些条件。请去掉一个筛选，或检查拼写。</translation>
+    </message>
+    <message>
+        <source>Older (F3)</source>
+        <translation>较早（F3）</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Search for something else</source>
+        <translation>搜索其他内容</translation>
+    </message>
+    <message>
+        <source>Search people, messages and commands</source>
+        <translation>搜索人、消息和命令</translation>
+    </message>
+    <message>
+        <source>Search people, messages and commands, or type from:, label:, …</source>
+        <translation>搜索人、消息和命令，或输入 from:、label: …</translation>
+    </message>
+    <message>
+        <source>Searched lately</source>
+        <translation>最近搜索</translation>
+    </message>
+    <message>
+        <source>Still indexing: {percent} % of the messages are not searched yet</source>
+        <translation>正在建立索引：还有 {percent}% 的消息未能搜索</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>a label of the conversation</source>
+        <translation>会话的标签</translation>
+    </message>
+    <message>
+        <source>from a day, a month or a year on</source>
+        <translation>自某天、某月或某年起</translation>
+    </message>
+    <message>
+        <source>in whose conversation; this is the open one</source>
+        <translation>在谁的会话中；“此处”即打开的会话</translation>
+    </message>
+    <message>
+        <source>older than a day, a month or a year</source>
+        <translation>早于某天、某月或某年</translation>
+    </message>
+    <message>
+        <source>the newest {count} messages</source>
+        <translation>最新的 {count} 条消息</translation>
+    </message>
+    <message>
+        <source>unread, a note, or how the conversation stands</source>
+        <translation>未读、备注，或会话的状态</translation>
+    </message>
+    <message>
+        <source>what is attached: photo, file, voice, link, …</source>
+        <translation>附带的内容：照片、文件、语音、链接…</translation>
+    </message>
+    <message>
+        <source>who wrote it: a name, me, or customer</source>
+        <translation>谁写的：名字、我，或客户</translation>
+    </message>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} 条消息</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 个人</translation>
+    </message>
+</context>
+<context>
+    <name>SearchErrands</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>在此会话中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchValue</name>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <translation>贴图</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
     <name>Security</name>
     <message>
         <source>&amp;Choose a passphrase or PIN</source>
@@ -2477,6 +4253,17 @@
     </message>
 </context>
 <context>
+    <name>Shrink</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>不添加</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>What was said, and your words</source>
@@ -2580,6 +4367,115 @@
     <message>
         <source>everybody</source>
         <translation>所有人</translation>
+    </message>
+</context>
+<context>
+    <name>Snooze</name>
+    <message>
+        <source>In 2 hours</source>
+        <translation>2 小时后</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>今天傍晚</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Try “tomorrow 9:00” or “in 2 hours”.</source>
+        <translation>试试“明天 9:00”或“2小时后”。</translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation>到 {moment}</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00, in 3 days, friday 14:00 …</source>
+        <translation>明天 9:00、3天后、周五 14:00…</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation>将“{word}”加入我的词汇</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>没有建议</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>How they agreed</source>
+        <translation>如何同意的</translation>
+    </message>
+    <message>
+        <source>How they agreed to be written to</source>
+        <translation>对方如何同意接收消息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name, if you know it</source>
+        <translation>名字（如果知道）</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新会话</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Only who has agreed to it may be written to. It is noted.</source>
+        <translation>只能给同意的人发消息。这会记录下来。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>This is no phone number yet: look at its country code.</source>
+        <translation>这还不是电话号码：请检查国家代码。</translation>
+    </message>
+    <message>
+        <source>To {number}. WhatsApp takes a template as the first word; once they answer, you can write freely.</source>
+        <translation>发往 {number}。WhatsApp 要求首条消息用模板；对方回复后即可自由书写。</translation>
+    </message>
+    <message>
+        <source>on the phone, in the shop, by a form …</source>
+        <translation>电话中、店里、通过表单…</translation>
+    </message>
+    <message>
+        <source>{code} … or as it is dialled here</source>
+        <translation>{code}… 或按本地拨法</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +4942,18 @@
         <translation>空白 {number}</translation>
     </message>
     <message>
+        <source>Choose the document…</source>
+        <translation>选择文档…</translation>
+    </message>
+    <message>
+        <source>Choose the film…</source>
+        <translation>选择视频…</translation>
+    </message>
+    <message>
+        <source>Choose the picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
         <source>For the button “{button}”</source>
         <translation>用于按钮“{button}”</translation>
     </message>
@@ -3058,8 +4966,8 @@
         <translation>它用于一次性验证码，只能由程序发送。</translation>
     </message>
     <message>
-        <source>It needs a picture or a file at its head, which cannot be put in here.</source>
-        <translation>它的页眉需要图片或文件，这里无法放入。</translation>
+        <source>It needs a place at its head, which cannot be put in here.</source>
+        <translation>它的页眉需要一个位置，这里无法填入。</translation>
     </message>
     <message>
         <source>No approved template is called like that.</source>
@@ -3086,6 +4994,18 @@
         <translation>发送模板</translation>
     </message>
     <message>
+        <source>Still to be chosen: the document at its head</source>
+        <translation>尚待选择：页眉的文档</translation>
+    </message>
+    <message>
+        <source>Still to be chosen: the film at its head</source>
+        <translation>尚待选择：页眉的视频</translation>
+    </message>
+    <message>
+        <source>Still to be chosen: the picture at its head</source>
+        <translation>尚待选择：页眉的图片</translation>
+    </message>
+    <message>
         <source>Still to be filled in: {name}</source>
         <translation>尚待填写：{name}</translation>
     </message>
@@ -3094,8 +5014,16 @@
         <translation>客户将看到：{words}</translation>
     </message>
     <message>
+        <source>The file is still being read.</source>
+        <translation>文件仍在读取。</translation>
+    </message>
+    <message>
         <source>This customer has asked for no more offers.</source>
         <translation>这位客户不愿再收到推广。</translation>
+    </message>
+    <message>
+        <source>This is no such file: choose another one.</source>
+        <translation>不是此类文件：请另选一个。</translation>
     </message>
     <message>
         <source>This template is no longer approved: choose another one, and your words go along.</source>
@@ -3119,6 +5047,10 @@
     <message>
         <source>Being sent</source>
         <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Catching up</source>
@@ -3304,12 +5236,28 @@
 <context>
     <name>Thread</name>
     <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>A button was pressed</source>
+        <translation>按下了一个按钮</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>同事</translation>
     </message>
     <message>
+        <source>A file from before this number was linked</source>
+        <translation>此号码关联之前的文件</translation>
+    </message>
+    <message>
         <source>A form was filled in</source>
         <translation>已填写一份表单</translation>
+    </message>
+    <message>
+        <source>A list to choose from</source>
+        <translation>一份选项列表</translation>
     </message>
     <message>
         <source>A message of the kind “{kind}”</source>
@@ -3320,16 +5268,68 @@
         <translation>一条 WhatsApp 不转交的消息</translation>
     </message>
     <message>
+        <source>A message that can be seen once</source>
+        <translation>一条只能看一次的消息</translation>
+    </message>
+    <message>
+        <source>A message was changed</source>
+        <translation>一条消息已修改</translation>
+    </message>
+    <message>
+        <source>A message was deleted</source>
+        <translation>一条消息已删除</translation>
+    </message>
+    <message>
+        <source>A payment</source>
+        <translation>一笔付款</translation>
+    </message>
+    <message>
+        <source>A poll</source>
+        <translation>一项投票</translation>
+    </message>
+    <message>
+        <source>A video message</source>
+        <translation>一条视频消息</translation>
+    </message>
+    <message>
+        <source>A vote in a poll</source>
+        <translation>投票中的一票</translation>
+    </message>
+    <message>
         <source>About a product</source>
         <translation>关于一件商品</translation>
+    </message>
+    <message>
+        <source>Allow calls?</source>
+        <translation>允许通话吗？</translation>
     </message>
     <message>
         <source>An empty message</source>
         <translation>空消息</translation>
     </message>
     <message>
+        <source>An invitation to a group</source>
+        <translation>群组邀请</translation>
+    </message>
+    <message>
+        <source>An invitation to an event</source>
+        <translation>活动邀请</translation>
+    </message>
+    <message>
         <source>Another system</source>
         <translation>其他系统</translation>
+    </message>
+    <message>
+        <source>Call from the customer</source>
+        <translation>客户来电</translation>
+    </message>
+    <message>
+        <source>Call to the customer</source>
+        <translation>致电客户</translation>
+    </message>
+    <message>
+        <source>Call us</source>
+        <translation>致电我们</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3340,8 +5340,16 @@
         <translation>修改了一条不在此处的消息</translation>
     </message>
     <message>
+        <source>Copied: {words}</source>
+        <translation>已复制：{words}</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {words}</source>
+        <translation>复制 {words}</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3350,6 +5358,14 @@
     <message>
         <source>Deleted a message that is not here</source>
         <translation>删除了一条不在此处的消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of the chosen message</source>
+        <translation>所选消息的详情</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3372,12 +5388,40 @@
         <translation>来自广告</translation>
     </message>
     <message>
+        <source>From the catalogue</source>
+        <translation>来自目录</translation>
+    </message>
+    <message>
+        <source>Give an address</source>
+        <translation>提供地址</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>前往某一天</translation>
+    </message>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation>前往第一条未读消息</translation>
+    </message>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>前往最新消息</translation>
+    </message>
+    <message>
         <source>In answer to {quote}</source>
         <translation>回复 {quote}</translation>
     </message>
     <message>
+        <source>It moves on: see where it is now on the phone.</source>
+        <translation>位置在移动：请在手机上查看当前位置。</translation>
+    </message>
+    <message>
         <source>Leaves {moment}</source>
         <translation>{moment} 发出</translation>
+    </message>
+    <message>
+        <source>Live location</source>
+        <translation>实时位置</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -3388,20 +5432,68 @@
         <translation>Meta 助手</translation>
     </message>
     <message>
+        <source>Missed call</source>
+        <translation>未接来电</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>最新</translation>
+    </message>
+    <message>
+        <source>Nobody answered. You may write for the next 24 hours.</source>
+        <translation>无人接听。接下来 24 小时内您可以发消息。</translation>
     </message>
     <message>
         <source>Note · only your team sees this</source>
         <translation>备注 · 只有您的团队能看到</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>打开（Enter）</translation>
+    </message>
+    <message>
+        <source>Open in a map</source>
+        <translation>在地图中打开</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Open {link}</source>
+        <translation>打开 {link}</translation>
+    </message>
+    <message>
+        <source>Order {name}</source>
+        <translation>订单 {name}</translation>
+    </message>
+    <message>
         <source>Phone app</source>
         <translation>手机应用</translation>
     </message>
     <message>
-        <source>Quote (R)</source>
-        <translation>引用 (R)</translation>
+        <source>Play faster or slower</source>
+        <translation>加快或放慢播放</translation>
+    </message>
+    <message>
+        <source>Play or hold</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Play or hold (Space)</source>
+        <translation>播放或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Product {name}</source>
+        <translation>商品 {name}</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Reacted {emoji} to a message that is not here</source>
@@ -3412,20 +5504,56 @@
         <translation>回应：{emoji}</translation>
     </message>
     <message>
+        <source>React…</source>
+        <translation>回应…</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>阅读全文</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>See it on the phone.</source>
         <translation>请在手机上查看。</translation>
+    </message>
+    <message>
+        <source>Send location</source>
+        <translation>发送位置</translation>
     </message>
     <message>
         <source>Sent elsewhere; its words are not known here.</source>
         <translation>从别处发送；此处不知其内容。</translation>
     </message>
     <message>
+        <source>Several photos</source>
+        <translation>多张照片</translation>
+    </message>
+    <message>
+        <source>Share phone number</source>
+        <translation>分享电话号码</translation>
+    </message>
+    <message>
+        <source>Stickers</source>
+        <translation>贴图</translation>
+    </message>
+    <message>
         <source>Template “{name}”</source>
         <translation>模板“{name}”</translation>
     </message>
     <message>
+        <source>The catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <source>The customer deleted this message.</source>
         <translation>客户已删除此消息。</translation>
+    </message>
+    <message>
+        <source>The customer wants no calls</source>
+        <translation>客户不想接电话</translation>
     </message>
     <message>
         <source>This customer has a new WhatsApp name.</source>
@@ -3452,8 +5580,24 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Until {moment} it said:</source>
+        <translation>{moment} 之前的内容：</translation>
+    </message>
+    <message>
         <source>Use a template</source>
         <translation>使用模板</translation>
+    </message>
+    <message>
+        <source>View catalogue</source>
+        <translation>查看目录</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>之前的内容</translation>
     </message>
     <message>
         <source>WhatsApp did not pass on this message</source>
@@ -3468,12 +5612,32 @@
         <translation>您</translation>
     </message>
     <message>
+        <source>You may call this customer</source>
+        <translation>您可以致电这位客户</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>还有 {count} 项</translation>
     </message>
     <message>
         <source>edited</source>
         <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>{speed}×</source>
+        <translation>{speed}×</translation>
+    </message>
+    <message>
+        <source>{who} {emoji}</source>
+        <translation>{who} {emoji}</translation>
     </message>
 </context>
 <context>
@@ -3488,12 +5652,86 @@
     </message>
 </context>
 <context>
-    <name>ThreadView</name>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n 条新消息</numerusform>
-        </translation>
+    <name>Undo</name>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 个会话</translation>
+    </message>
+    <message>
+        <source>Assigned to {who}: {whose}</source>
+        <translation>已分配给 {who}：{whose}</translation>
+    </message>
+    <message>
+        <source>Closed: {whose}</source>
+        <translation>已关闭：{whose}</translation>
+    </message>
+    <message>
+        <source>Labelled {added}, no longer {taken}: {whose}</source>
+        <translation>已添加标签 {added}，移除 {taken}：{whose}</translation>
+    </message>
+    <message>
+        <source>Labelled {added}: {whose}</source>
+        <translation>已添加标签 {added}：{whose}</translation>
+    </message>
+    <message>
+        <source>Marked as read: {whose}</source>
+        <translation>已标为已读：{whose}</translation>
+    </message>
+    <message>
+        <source>Marked as unread: {whose}</source>
+        <translation>已标为未读：{whose}</translation>
+    </message>
+    <message>
+        <source>No longer labelled {taken}: {whose}</source>
+        <translation>已移除标签 {taken}：{whose}</translation>
+    </message>
+    <message>
+        <source>No longer pinned: {whose}</source>
+        <translation>已取消置顶：{whose}</translation>
+    </message>
+    <message>
+        <source>Nobody has it any more: {whose}</source>
+        <translation>已不再分配给任何人：{whose}</translation>
+    </message>
+    <message>
+        <source>Not done after all: “{what}”. {why}</source>
+        <translation>未能完成：“{what}”。{why}</translation>
+    </message>
+    <message>
+        <source>Open again: {whose}</source>
+        <translation>已重新打开：{whose}</translation>
+    </message>
+    <message>
+        <source>Pinned: {whose}</source>
+        <translation>已置顶：{whose}</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Snoozed until {until}: {whose}</source>
+        <translation>已推迟到 {until}：{whose}</translation>
+    </message>
+    <message>
+        <source>Taken back: {whose}</source>
+        <translation>已撤销：{whose}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Yours now: {whose}</source>
+        <translation>现在由您负责：{whose}</translation>
+    </message>
+    <message>
+        <source>{count} conversations</source>
+        <translation>{count} 个会话</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +5795,192 @@
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>复制（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>下载（{size}）</translation>
+    </message>
+    <message>
+        <source>Farther away (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>It is on its way…</source>
+        <translation>正在传来…</translation>
+    </message>
+    <message>
+        <source>Look at the chosen file</source>
+        <translation>查看所选文件</translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>下一页（Page Down）</translation>
+    </message>
+    <message>
+        <source>Open the chosen file with another program</source>
+        <translation>用其他程序打开所选文件</translation>
+    </message>
+    <message>
+        <source>Open with another program (Ctrl+O)</source>
+        <translation>用其他程序打开（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>上一页（Page Up）</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Picture of the conversation</source>
+        <translation>会话中的图片</translation>
+    </message>
+    <message>
+        <source>Save the chosen file…</source>
+        <translation>保存所选文件…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Save the file: it may be a program, so be careful with it</source>
+        <translation>保存文件：它可能是程序，请当心</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation>保存…（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The next one (→)</source>
+        <translation>下一个（→）</translation>
+    </message>
+    <message>
+        <source>The one before (←)</source>
+        <translation>上一个（←）</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>This file comes when you ask for it.</source>
+        <translation>此文件在您需要时才下载。</translation>
+    </message>
+    <message>
+        <source>This is how it begins: save it to read it all.</source>
+        <translation>这只是开头：保存后可阅读全文。</translation>
+    </message>
+    <message>
+        <source>Turn (R)</source>
+        <translation>旋转（R）</translation>
+    </message>
+    <message>
+        <source>Your team</source>
+        <translation>您的团队</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{done}，共 {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>更多视图</translation>
+    </message>
+    <message>
+        <source>More views: {name}</source>
+        <translation>更多视图：{name}</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>下移 {name}</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>上移 {name}</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Rename, sort or remove saved views…</source>
+        <translation>改名、排序或移除已存视图…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜索…</translation>
+    </message>
+    <message>
+        <source>Show {view}</source>
+        <translation>显示{view}</translation>
+    </message>
+    <message>
+        <source>Snoozed, closed, mentions and saved views</source>
+        <translation>已推迟、已关闭、提及我的和已存视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Before it leaves it is checked again.</source>
@@ -3607,6 +6031,10 @@
         <translation>等待 {time}</translation>
     </message>
     <message>
+        <source>Waiting: WhatsApp takes nothing</source>
+        <translation>等待：WhatsApp 暂不接收</translation>
+    </message>
+    <message>
         <source>Waiting: WhatsApp&apos;s limit</source>
         <translation>等待：WhatsApp 限制</translation>
     </message>
@@ -3625,6 +6053,10 @@
     <message>
         <source>WhatsApp limits messages to one person.</source>
         <translation>WhatsApp 限制发给同一人的消息。</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes nothing from your number just now.</source>
+        <translation>WhatsApp 目前不接收您号码的消息。</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +6077,10 @@
         <source>templates only</source>
         <translation>仅限模板</translation>
     </message>
+    <message>
+        <source>they have not written yet: only templates can be sent</source>
+        <translation>对方尚未来信：只能发送模板</translation>
+    </message>
 </context>
 <context>
     <name>_Empty</name>
@@ -3655,6 +6091,10 @@
     <message>
         <source>No conversations yet</source>
         <translation>还没有会话</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>移除所有筛选</translation>
     </message>
     <message>
         <source>The newest come first.</source>

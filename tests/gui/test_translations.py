@@ -114,6 +114,7 @@ def test_no_word_is_shown_without_asking_for_its_translation() -> None:
         'translate("Text", "{} is here".format(who))',
         'translate("Text", "Sent by " + who)',
         'translate("Text", "Sent by %s" % who)',
+        'QCoreApplication.translate("Text", "%n message(s)", "", count)',
     ],
 )
 def test_the_rule_about_plain_words_bites(source: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 ASKING = {"translate", "tr", "QT_TRANSLATE_NOOP"}
+COUNTED = "%n"
 SHOWING = {
     "setText", "setToolTip", "setPlaceholderText", "setAccessibleName", "setAccessibleDescription",
     "setTitle", "setWindowTitle", "addAction", "addRow", "QLabel", "Button",
@@ -60,7 +61,9 @@ def _read(call: ast.Call, owner: str) -> Asked:
     words = call.args[0 if is_tr else 1]
     context = owner if is_tr else _written(call.args[0])
     if isinstance(words, ast.Constant):
-        return Asked(call.lineno, context, _written(words))
+        is_lost = COUNTED in _written(words) and not is_tr
+        flaw = f"counted, so Qt's tool reads it in self.tr only: {_written(words)}"
+        return Asked(call.lineno, context, _written(words), flaw if is_lost else "")
     is_name = isinstance(words, ast.Name) or _is_str_of(words)
     return Asked(call.lineno, context, "", "" if is_name else f"not plain: {ast.unparse(words)}")
 

@@ -51,13 +51,13 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
 PLACES: Mapping[str, tuple[str, ...]] = {HERE: ("this", "ici", "此处")}
 THINGS: Mapping[str, tuple[str, ...]] = {
     "file": ("file", "fichier", "文件"),
-    "photo": ("photo", "photos", "图片"),
+    "photo": ("photo", "photos", "照片", "图片"),
     "video": ("video", "videos", "视频"),
     "voice": ("voice", "vocal", "语音"),
     "link": ("link", "lien", "链接"),
-    "sticker": ("sticker", "autocollant", "贴纸"),
-    "location": ("location", "lieu", "位置"),
-    "contact": ("contact", "contacts", "名片"),
+    "sticker": ("sticker", "autocollant", "贴图", "贴纸"),
+    "location": ("location", "position", "lieu", "位置"),
+    "contact": ("contact", "contacts", "联系人", "名片"),
     "order": ("order", "commande", "订单"),
 }
 STATES: Mapping[str, tuple[str, ...]] = {

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from wadesk.core.inbox import Member
@@ -65,7 +64,7 @@ def _entry(one: Member, team: Team, owner: AgentId | None) -> Entry:
 
 def _count(team: Team, owner: AgentId | None) -> str:
     count = team.open_by_owner.get(owner, 0)
-    return QCoreApplication.translate("Assign", "%n open", "", count)
+    return translate("Assign", "{count} open").format(count=count)
 
 
 def _fits(one: Member, asked: str) -> bool:

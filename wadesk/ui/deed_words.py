@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from wadesk.core.deed import Assign, Deed, MarkRead, Pin, Relabel, SetStatus, Status
 from wadesk.core.records import AgentId, Instant
 from wadesk.ui import send_later
@@ -59,7 +57,9 @@ def refused(whose: str, deed: Deed, names: Names, why: str) -> str:
 
 
 def how_many(count: int) -> str:
-    return QCoreApplication.translate("Undo", "%n conversation(s)", "", count)
+    if count == 1:
+        return translate("Undo", "1 conversation")
+    return translate("Undo", "{count} conversations").format(count=count)
 
 
 def _of_status(deed: SetStatus, whose: str, now: Instant) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from wadesk.core.search_found import Found
 from wadesk.core.search_query import About
@@ -90,8 +90,14 @@ def _messages(count: int, *, has_more: bool) -> str:
         return ""
     if has_more:
         return translate("Search", "the newest {count} messages").format(count=count)
-    return QCoreApplication.translate("Search", "%n message(s)", "", count)
+    if count == 1:
+        return translate("Search", "1 message")
+    return translate("Search", "{count} messages").format(count=count)
 
 
 def _people(count: int) -> str:
-    return QCoreApplication.translate("Search", "%n person(s)", "", count) if count else ""
+    if not count:
+        return ""
+    if count == 1:
+        return translate("Search", "1 person")
+    return translate("Search", "{count} people").format(count=count)
