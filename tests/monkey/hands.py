@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 
@@ -99,9 +99,15 @@ class Hands:
         QTest.keyClick(self._focused, key, modifier)
 
     def _field(self) -> Writing | None:
-        """The reply or the note, where one of them has the keyboard and takes words."""
+        """The reply or the note, where one of them has the keyboard and takes words.
+
+        What is written comes after what is there: in between it would take words apart.
+        """
         here = self._focused
-        return here if isinstance(here, Writing) and not here.isReadOnly() else None
+        if not isinstance(here, Writing) or here.isReadOnly():
+            return None
+        here.moveCursor(QTextCursor.MoveOperation.End)
+        return here
 
     def _words(self) -> str:
         return " ".join(
@@ -116,9 +122,6 @@ class Hands:
             place = self._field()
         if place is None:
             return
-        cursor = place.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        place.setTextCursor(cursor)
         words = f" {self._words()} "
         place.insertPlainText(words) if self.chance.random() < 0.5 else QTest.keyClicks(
             place, words
