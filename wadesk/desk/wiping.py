@@ -12,6 +12,7 @@ is shut has its key wrapped only: what is written in it cannot be read any more,
 import contextlib
 import logging
 import shutil
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -135,6 +136,7 @@ def _delete_files(directory: Path) -> bool:
             continue
         try:
             if path.is_dir() and not path.is_symlink():
+                _let_go_of(path)
                 shutil.rmtree(path)
             else:
                 path.unlink(missing_ok=True)
@@ -143,6 +145,13 @@ def _delete_files(directory: Path) -> bool:
             is_gone = False
     durable.sync_directory(directory)
     return is_gone
+
+
+def _let_go_of(directory: Path) -> None:
+    """Windows removes no file that may only be read, as those are that were opened outside."""
+    for path in directory.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(stat.S_IRWXU)
 
 
 def _tell(home: Home, farewell: Farewell, post: Callable[[Home, Wiped], None]) -> bool:

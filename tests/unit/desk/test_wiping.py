@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from wadesk.core.errors import Malformed, Reason, Refused, Unavailable
 from wadesk.core.records import Instant
 from wadesk.desk import lease, profile, profile_header, wiping
 from wadesk.desk.key_slots import Unlock
+from wadesk.desk.outside import Outside
 from wadesk.store import crypto
 from wadesk.wire.linking_api import Order, wiped_message
 
@@ -213,6 +215,20 @@ def test_what_was_left_over_from_a_changed_passphrase_goes_too(place: Place) -> 
     dying.go_on_wiping(place.root)
 
     assert place.items() == []
+
+
+def test_a_file_that_was_opened_outside_stands_in_nobodys_way(place: Place) -> None:
+    """Windows removes none that may only be read, and a crash leaves such."""
+    place.make()
+    outside = Outside(place.folder)
+    opened = outside.open([b"%PDF-1.7 words"], "offer.pdf", "application/pdf")
+    kept = place.root / "the same file"
+    kept.hardlink_to(opened)
+    dying.begin_wiping(place.root)
+
+    assert wiping.resume(place.folder, place.keychain, lambda *_: None)
+    assert not opened.exists()
+    assert kept.stat().st_mode & stat.S_IWUSR
 
 
 def test_what_another_program_has_open_goes_with_the_next_start(
