@@ -28,6 +28,7 @@ from wadesk.ui.recorder_bar import Recorded
 TOM, JONAS, GRACE, PRIYA = "Tom Okafor", "Jonas Weber", "Grace Miller", "Priya Nair"
 CAMILLE, HENRIK, OMAR, NOAH = "Camille Dubois", "Henrik Sørensen", "عمر الفاروق", "Noah Kim"
 WANG, AICHA = "王小梅", "Aïcha Benali"
+FEW = 4  # rows that are there before anybody was asked
 ROOMY = QSize(1400, 870)
 VOICE_MS, VOICE_BYTES = 7_000, 21_000
 LOUDNESS = (0.02, 0.3, 0.55, 0.2, 0.42, 0.7, 0.1, 0.25, 0.6, 0.35, 0.05, 0.48)
@@ -93,7 +94,8 @@ def _palette(typed: str) -> Callable[[Stand], None]:
         errands = stand.search
         errands.begin()
         errands.palette.field.setText(typed)
-        until(lambda: not typed or bool(errands.palette.told.text()))
+        palette = errands.palette
+        until(lambda: not typed or bool(palette.told.text()) or palette.rows.rowCount() > FEW)
 
     return bring
 
@@ -128,17 +130,20 @@ def _unread(stand: Stand) -> None:
 # what is looked at large
 
 
-def _looked_at(kind: str) -> Callable[[Stand], None]:
-    def bring(stand: Stand) -> None:
-        looking = stand.workplace.looking
-        looking.open(_last(stand, lambda said: said.kind == kind).id)
-        until(lambda: _is_sharp(looking.viewer.canvas))
+def _picture(stand: Stand) -> None:
+    looking = stand.workplace.looking
+    looking.open(_last(stand, lambda said: said.kind == "image").id)
+    until(lambda: looking.viewer.canvas.image is not None)
 
-    return bring
+
+def _paper(stand: Stand) -> None:
+    looking = stand.workplace.looking
+    looking.open(_last(stand, lambda said: said.kind == "document").id)
+    until(lambda: _is_sharp(looking.viewer.canvas))
 
 
 def _is_sharp(canvas: PictureCanvas) -> bool:
-    """As many dots are there as are seen, or as there are."""
+    """As many dots of the page are there as are seen."""
     if canvas.image is None:
         return False
     here, seen = canvas.image.deviceIndependentSize(), canvas.full * canvas.scale
@@ -284,8 +289,8 @@ EVERY: Mapping[str, Screen] = {
     "album": Screen(GRACE, _nothing),
     "details": Screen(TOM, _details),
     "date": Screen(TOM, _date),
-    "viewer-picture": Screen(TOM, _looked_at("image")),
-    "viewer-paper": Screen(OMAR, _looked_at("document")),
+    "viewer-picture": Screen(TOM, _picture),
+    "viewer-paper": Screen(OMAR, _paper),
     "viewer-film": Screen(NOAH, _film),
     "recorder": Screen(WANG, _recorder),
     "emoji": Screen(CAMILLE, _emoji),

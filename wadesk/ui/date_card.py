@@ -4,18 +4,22 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
 
 from wadesk.core import days
 from wadesk.core.days import Usage
 from wadesk.core.records import Instant
-from wadesk.ui import theme
+from wadesk.ui import icons, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import Card
 from wadesk.ui.field import Field
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain
+
+
+WIDTH = 360
+STEPS = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "onward"}
 
 
 class DateCard(Card):
@@ -34,11 +38,12 @@ class DateCard(Card):
         self.note = WrappedLabel(calling)
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setMaximumWidth(360)
+        for part in (self.field, self.calendar):
+            part.setMaximumWidth(WIDTH)
         self.unread = Button(translate("DateCard", "First unread message"))
         self.back = Button(translate("DateCard", "Not now"))
         self.go = Button(translate("DateCard", "Go there"), is_primary=True)
-        self._ink_days()
+        self._dress()
         self._arrange(title)
         self._connect()
         self.setAccessibleName(translate("DateCard", "Go to a day"))
@@ -61,10 +66,9 @@ class DateCard(Card):
     def _arrange(self, title: TintedLabel) -> None:
         across = QHBoxLayout()
         across.setSpacing(theme.GAP)
-        for one in (self.back, self.unread):
+        for one in (self.back, self.unread, self.go):
             across.addWidget(one)
         across.addStretch(1)
-        across.addWidget(self.go)
         for widget in (title, self.field, self.note, self.calendar):
             self.inside.addWidget(widget)
         self.inside.addLayout(across)
@@ -91,11 +95,21 @@ class DateCard(Card):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._ink_days()
+            self._dress()
 
-    def _ink_days(self) -> None:
-        """Qt's red for the days at the end of a week is not readable on every ground."""
-        now = theme.theme_of(self.palette())
+    def _dress(self) -> None:
+        """In the card's own colours: Qt's red for the end of a week is not readable on each."""
+        now, role = theme.theme_of(self.palette()), QPalette.ColorRole
+        bar = self.calendar.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            colours = self.palette()
+            colours.setColor(role.Highlight, now.window)
+            colours.setColor(role.HighlightedText, now.text)
+            bar.setPalette(colours)
+        for name, icon in STEPS.items():
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icons.icon(icon, now.text, theme.ICON))
         look = QTextCharFormat()
         look.setForeground(now.quiet)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -128,6 +128,7 @@ class Palette(QWidget):
         self.list.setModel(self.rows)
         self.list.setItemDelegate(PaletteRowDelegate(self.rows, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.viewport().setAutoFillBackground(False)  # it stands on the card's ground
         self.list.setAccessibleName(translate("Search", "What was found"))
         self.field.setPlaceholderText(
             translate("Search", "Search people, messages and commands, or type from:, label:, …")

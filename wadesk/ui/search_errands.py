@@ -180,7 +180,8 @@ class SearchErrands(QObject):
             *(self._commands_for(typed) if found.query.is_plain else ()),
             *palette_rows.of_messages(found, self._clock()),
         ]
-        told = search_words.told(found)
+        has_any = bool(found.hits or found.people) or not self._offered
+        told = search_words.told(found) if has_any else ""
         nothing = search_words.nothing(found)
         self.palette.show_rows(rows, told, has_more=found.has_more, nothing=nothing)
 

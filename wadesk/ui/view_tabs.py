@@ -97,7 +97,8 @@ class ViewTabs(FlowRow):
                 words = f"{words}\t{self._counts.mentions}"
             self._add(menu, words, wanted)
         if self._saved:
-            menu.addSection(translate("Views", "Saved views"))
+            menu.addSeparator()
+            menu.addAction(translate("Views", "Saved views")).setEnabled(False)
         for one in self._saved:
             self._add(menu, one.name.replace("&", "&&"), one.wanted)
         menu.addSeparator()

@@ -200,7 +200,7 @@ class _Picture:
         marks = self._marks(row, now)
         metrics = QFontMetrics(self._letters.small)
         spare = room.width() - len(marks) * (GLYPH + GAP)
-        spare -= row_badges.least_width(row.labels, metrics)
+        spare -= row_badges.least_width(row.labels, metrics) + BESIDE if row.labels else 0
         for mark in marks:
             taken = self._width_of(mark.words)
             shown = mark if taken <= spare else replace(mark, words="")

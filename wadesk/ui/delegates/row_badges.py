@@ -14,6 +14,8 @@ from wadesk.ui.theme import Theme
 INSET = 6  # before the dot and behind the words
 DOT = 7
 BETWEEN = 4  # the dot and the words, and one chip and the next
+APART = 3  # one dot alone and the next
+DOTS_MOST = 5
 WIDEST = 108
 NARROWEST = 44
 """A label of which less than this could be shown is counted instead."""
@@ -21,10 +23,14 @@ NARROWEST = 44
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """Which labels are shown, each in its width, and how many are only counted."""
+    """Which labels are shown, each in its width, and which have no room for their names."""
 
     shown: tuple[tuple[Label, int], ...]
-    rest: int = 0
+    hidden: tuple[Label, ...] = ()
+
+    @property
+    def rest(self) -> int:
+        return len(self.hidden)
 
 
 def fitting(labels: Sequence[Label], metrics: QFontMetrics, room: int) -> Fitting:
@@ -35,7 +41,7 @@ def fitting(labels: Sequence[Label], metrics: QFontMetrics, room: int) -> Fittin
         spare = room - (_width_of_rest(others, metrics) + BETWEEN if others else 0)
         wide = min(width(label.name, metrics), WIDEST)
         if spare < min(wide, NARROWEST):
-            return Fitting(tuple(shown), others + 1)
+            return Fitting(tuple(shown), tuple(labels[place:]))
         shown.append((label, min(wide, spare)))
         room -= min(wide, spare) + BETWEEN
     return Fitting(tuple(shown))
@@ -46,12 +52,14 @@ def width(name: str, metrics: QFontMetrics) -> int:
 
 
 def least_width(labels: Sequence[Label], metrics: QFontMetrics) -> int:
-    """For the number of all of them, which is the least that is told."""
-    return _width_of_rest(len(labels), metrics) + theme.GAP if labels else 0
+    """For their dots alone, which is the least that is told."""
+    return rest_width(Fitting((), tuple(labels)), metrics) + theme.GAP if labels else 0
 
 
 def rest_width(fit: Fitting, metrics: QFontMetrics) -> int:
-    return _width_of_rest(fit.rest, metrics) if fit.rest else 0
+    if fit.shown:
+        return _width_of_rest(fit.rest, metrics) if fit.rest else 0
+    return min(fit.rest, DOTS_MOST) * (DOT + APART)
 
 
 def paint_label(painter: QPainter, label: Label, place: QRect, colours: Theme) -> None:
@@ -78,8 +86,21 @@ def paint_label(painter: QPainter, label: Label, place: QRect, colours: Theme) -
 
 
 def paint_rest(painter: QPainter, fit: Fitting, place: QRect, colours: Theme) -> None:
-    painter.setPen(colours.quiet)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{fit.rest}")
+    """How many more there are; where none is named, each is a dot in its colour."""
+    if fit.shown:
+        painter.setPen(colours.quiet)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{fit.rest}")
+        return
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    is_left = painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft
+    middle = QRectF(place).center().y()
+    for number, label in enumerate(fit.hidden[:DOTS_MOST]):
+        along = number * (DOT + APART) + DOT / 2
+        across = place.left() + along if is_left else place.right() + 1 - along
+        painter.setBrush(colours.label(label.colour).ink)
+        painter.drawEllipse(QPointF(across, middle), DOT / 2, DOT / 2)
+    painter.restore()
 
 
 def unread_words(count: int) -> str:
