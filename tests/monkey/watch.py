@@ -13,8 +13,13 @@ from typing import Any
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-HARMLESS = ("propagateSizeHints", "does not support raise", "grabbing the keyboard")
-"""What Qt says of a screen that is none."""
+HARMLESS = (
+    "propagateSizeHints",
+    "does not support raise",
+    "grabbing the keyboard",
+    "not accepted by receiving widget",
+)
+"""What Qt says of a screen that is none, and of keys that nobody wants."""
 
 
 @dataclass
