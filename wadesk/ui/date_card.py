@@ -17,7 +17,6 @@ from wadesk.ui.field import Field
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain
 
-
 WIDTH = 360
 STEPS = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "onward"}
 
