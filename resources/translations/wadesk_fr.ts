@@ -5631,6 +5631,10 @@
         <translation>modifié</translation>
     </message>
     <message>
+        <source>unread from here on</source>
+        <translation>non lu à partir d’ici</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} pages</translation>
     </message>

@@ -5624,6 +5624,10 @@
         <translation>已编辑</translation>
     </message>
     <message>
+        <source>unread from here on</source>
+        <translation>以下未读</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} 页</translation>
     </message>

@@ -133,7 +133,8 @@ def test_what_is_counted_has_its_plural(
     languages.load(qapp, name)
 
     said = [
-        QCoreApplication.translate("ThreadView", "%n new message(s)", "", count) for count in (1, 3)
+        QCoreApplication.translate("NewestButton", "%n new message(s)", "", count)
+        for count in (1, 3)
     ]
 
     assert said == [one, three]

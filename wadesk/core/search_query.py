@@ -228,7 +228,7 @@ def _value(about: About, typed: str, today: date) -> str | None:
 
 
 def _known(typed: str, names: Mapping[T, tuple[str, ...]]) -> T | None:
-    wanted = folded(typed)
+    wanted = folded(typed).replace("\u2019", "'")  # as books print it, and as keyboards type it
     return next((one for one, spellings in names.items() if wanted in spellings), None)
 
 

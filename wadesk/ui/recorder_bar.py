@@ -9,12 +9,12 @@ before that, for it can be taken back as long as the bar says so.
 from collections import deque
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.core.media_limits import VOICE_MOST, VOICE_PLAYED_AT_ONCE
-from wadesk.ui import text, theme
+from wadesk.ui import icons, text, theme
 from wadesk.ui.buttons import CORNER, Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
@@ -55,7 +55,7 @@ class RecorderBar(QWidget):
         self.listen = IconButton("play", translate("Recorder", "Listen to it"))
         self.hold, self.done = Button(), Button(translate("Recorder", "Attach"))
         self.undo = Button(translate("Recorder", "Undo"))
-        self.dot, self.time = TintedLabel(alarming), TintedLabel(plain, bold=True)
+        self.dot, self.time = _Dot(), TintedLabel(plain, bold=True)
         self.meter = LevelMeter()
         self.words = TintedLabel(quiet, Size.SMALL)
         self._arrange()
@@ -180,7 +180,6 @@ class RecorderBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Recorder", "Voice recording"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.dot.setText("●")
         self.words.setWordWrap(True)
         across = QHBoxLayout()
         across.setSpacing(theme.GAP)
@@ -257,3 +256,15 @@ def _about_size(size: int) -> str:
             "Recorder", "So long that the customer's phone fetches it only after a tap."
         )
     return ""
+
+
+class _Dot(QWidget):
+    """The light of a recorder: drawn, for a screen reader has nothing to say of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(theme.ICON, theme.ICON)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ink = alarming(theme.theme_of(self.palette()))
+        icons.paint(QPainter(self), "live", QPoint(), theme.ICON, ink)

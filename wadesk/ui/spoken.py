@@ -22,7 +22,8 @@ def spoken(row: ThreadRow) -> str:
         place = translate("Thread", "{number} of {count}")
         what += " " + _sentence(place.format(number=row.album_place + 1, count=len(row.album)))
     if row.starts_unread:
-        when = f"{when}, {translate('Thread', 'unread from here on')}"
+        unread = translate("Thread", "unread from here on")
+        when = f"{when}, {unread}"
     if row.said.kind == DEED:  # who did it stands in the sentence
         return f"{what} {when}"
     who = row.author or (
