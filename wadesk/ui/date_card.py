@@ -18,7 +18,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain
 
 WIDTH = 360
-STEPS = {"qt_calendar_prevmonth": "back", "qt_calendar_nextmonth": "onward"}
+STEPS = ("qt_calendar_prevmonth", "qt_calendar_nextmonth")
 
 
 class DateCard(Card):
@@ -105,10 +105,11 @@ class DateCard(Card):
             colours.setColor(role.Highlight, now.window)
             colours.setColor(role.HighlightedText, now.text)
             bar.setPalette(colours)
-        for name, icon in STEPS.items():
+        shapes = ("onward", "back") if self.isRightToLeft() else ("back", "onward")
+        for name, shape in zip(STEPS, shapes, strict=True):
             button = self.calendar.findChild(QToolButton, name)
             if button is not None:
-                button.setIcon(icons.icon(icon, now.text, theme.ICON))
+                button.setIcon(icons.icon(shape, now.text, theme.ICON))
         look = QTextCharFormat()
         look.setForeground(now.quiet)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -78,7 +78,8 @@ class EmojiPicker(QFrame):
         top = place.top() - self.height() - theme.GAP // 2
         if top < room.top():
             top = place.bottom() + theme.GAP // 2
-        left = min(max(place.left(), room.left()), room.right() - self.width())
+        start = place.right() - self.width() if self.isRightToLeft() else place.left()
+        left = min(max(start, room.left()), room.right() - self.width())
         self.move(QPoint(left, top))
         self.show()
         self.search.setFocus()

@@ -18,6 +18,11 @@ class OutboxButton(Button):
         self.setIconSize(QSize(theme.ICON, theme.ICON))
         self.show_count(0)
 
+    def sizeHint(self) -> QSize:
+        """No wider than it must be: the head of the list is narrow."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + theme.ICON + theme.GAP + 2 * theme.PAD, theme.TARGET)
+
     def show_count(self, count: int) -> None:
         self.setText(str(count) if count else "")
         self.setVisible(count > 0)
