@@ -250,6 +250,22 @@ def test_what_the_hub_refuses_is_told_until_it_was_read(desk: OpenDesk) -> None:
     live(desk, scene)
 
 
+def test_what_was_written_in_a_change_that_is_refused_is_being_noted_now(desk: OpenDesk) -> None:
+    async def scene(customers: Customers) -> None:
+        tom = at(desk, TOM)
+        done(asides.keep_note(desk, tom, "Called twice"))
+        done(customers.edit_contact(tom, "Tom", "Prefers\x07 mornings"))
+        await eventually(lambda: bool(customers.refused_changes()))
+        (told,) = customers.refused_changes()
+        done(customers.let_go_of_changes([told]))
+        done(customers.let_go_of_changes([told]))
+
+        assert (told.reason, told.words) == (Reason.TEXT_BROKEN, "Tom\nPrefers\x07 mornings")
+        assert asides.note_draft(desk, tom) == "Called twice\n\nTom\nPrefers\x07 mornings"
+
+    live(desk, scene)
+
+
 def test_a_conversation_is_begun_once_and_is_here_a_moment_later(desk: OpenDesk) -> None:
     async def scene(customers: Customers) -> None:
         first = await asyncio.wrap_future(

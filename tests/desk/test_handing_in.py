@@ -27,6 +27,7 @@ from wadesk.wire.hub_api import (
     SendTemplate,
     SendText,
 )
+from wadesk.wire.inbox_api import EditContact
 from wadesk.wire.linking_api import HandedDraft, HandIn, Order, hand_in_message
 
 ZOE, TOM = ConversationId(5), ConversationId(6)
@@ -104,6 +105,7 @@ def test_a_note_in_the_making_goes(tmp_path: Path) -> None:
             [],
         ),
         (commands.written(AddNote(ZOE, "She called")), "She called", []),
+        (commands.written(EditContact(ZOE, "Zoé", "Prefers mornings")), "Prefers mornings", []),
         (
             commands.written(
                 CancelScheduled(ZOE, 9), then=Then("k2", SendText(ZOE, 3, text="Sooner"))

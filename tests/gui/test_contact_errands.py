@@ -259,6 +259,18 @@ def test_what_the_hub_refused_is_said_once(scene: Scene) -> None:
     assert scene.done.count(("let go", 1)) == 1
 
 
+def test_what_was_written_and_refused_stands_in_the_note(scene: Scene) -> None:
+    composer = scene.thread.composer
+    composer.show_note_text("Called twice")
+    scene.thread.parts.noting.write("Called twice")
+    scene.desk.refused = [a_refusal(Reason.NO_RIGHT, "Prefers mornings")]
+
+    scene.errands.absorb(Changes(outbox=frozenset({ZOE})))
+
+    scene.until(lambda: ("let go", 1) in scene.done)
+    scene.until(lambda: composer.note_text() == "Called twice\n\nPrefers mornings")
+
+
 def test_who_is_restricted_reads_and_changes_nothing(qtbot: QtBot, panel: ThreadPanel) -> None:
     scene = Scene(qtbot, panel)
     scene.desk.is_curator = False

@@ -51,6 +51,20 @@ def test_leaving_saves_at_once_and_coming_back_shows_it(noting: Noting, disk: Di
     assert noting.open(HERE) == "She is angry"
 
 
+def test_words_that_came_from_elsewhere_are_added_and_kept(noting: Noting, disk: Disk) -> None:
+    noting.write("She is angry")
+    disk.notes[THERE] = "Prefers mornings"
+
+    here = noting.take_up(HERE, "Prefers mornings")
+    again = noting.take_up(HERE, "Prefers mornings")
+    there = noting.take_up(THERE, "Prefers mornings")
+    noting.keep_now()
+
+    assert here == again == disk.notes[HERE] == "She is angry\n\nPrefers mornings"
+    assert there is None
+    assert noting.open(THERE) == "Prefers mornings"
+
+
 def test_what_was_saved_before_is_there_again(noting: Noting, disk: Disk) -> None:
     disk.notes[THERE] = "From yesterday"
 

@@ -138,5 +138,5 @@ class FakeCustomers:
         return self.begun
 
 
-def a_refusal(reason: str) -> RefusedChange:
-    return RefusedChange(ClientKey("k"), ZOE, "edit_contact", reason)
+def a_refusal(reason: str, words: str = "") -> RefusedChange:
+    return RefusedChange(ClientKey("k"), ZOE, "edit_contact", reason, words)

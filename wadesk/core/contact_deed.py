@@ -47,6 +47,7 @@ class RefusedChange:
     conversation: ConversationId
     kind: str  # the command's name
     reason: str
+    words: str = ""  # of somebody's own, that are known nowhere else
 
 
 def after(was: Contact, deed: ContactDeed) -> Contact:
@@ -63,6 +64,13 @@ def all_after(was: Contact, deeds: Iterable[ContactDeed]) -> Contact:
     for deed in deeds:
         was = after(was, deed)
     return was
+
+
+def only_there(edit: Edit, known: Contact | None) -> str:
+    """What an edit says that nobody knows otherwise."""
+    before = (known.called, known.remark) if known is not None else (None, None)
+    said = (_line(edit.called), edit.remark.strip() or None)
+    return "\n".join(one for one, was in zip(said, before, strict=True) if one and one != was)
 
 
 def inverse(was: Contact, deed: ContactDeed) -> ContactDeed | None:

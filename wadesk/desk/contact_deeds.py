@@ -28,6 +28,7 @@ from wadesk.desk.signing import new_key, present
 from wadesk.store import (
     contact_facts,
     conversations,
+    note_drafts,
     other_selves,
     outgoing,
     pending_deeds,
@@ -144,23 +145,40 @@ def refused(desk: OpenDesk) -> Sequence[RefusedChange]:
         command = commands.command_of(one.command) if one else None
         if one is not None and isinstance(command, AboutPeople | SendReaction):
             why, kind = commands.refusal_of(one.refusal), str(command.__struct_config__.tag)
+            words = _own_words(desk, one.item.conversation, command)
             place = one.item.key, one.item.conversation
-            found.append(RefusedChange(*place, kind, why.reason))
+            found.append(RefusedChange(*place, kind, why.reason, words))
     return found
 
 
 def let_go(desk: OpenDesk, read: Sequence[RefusedChange]) -> Future[None]:
-    """Somebody has read that these were refused."""
+    """Somebody has read that these were refused; what was written in them is being noted now."""
     keys = [one.key for one in read]
     with desk.local.look() as db:
         found = [outgoing.find(db, key) for key in keys]
     said = [(one.item.conversation, commands.command_of(one.command)) for one in found if one]
     targets = [(where, one.target) for where, one in said if isinstance(one, SendReaction)]
+
+    def write(db: WritableDb) -> None:
+        pending_deeds.let_go(db, keys)
+        for one in read:
+            if one.words:
+                note_drafts.add(db, one.conversation, one.words)
+
     return desk.local.change(
-        lambda db: pending_deeds.let_go(db, keys),
+        write,
         *(one.conversation for one in read),
         about=reacting.bubbles_of(desk, targets),
     )
+
+
+def _own_words(desk: OpenDesk, where: ConversationId, command: AboutPeople | SendReaction) -> str:
+    if not isinstance(command, EditContact):
+        return ""
+    with desk.mirror.look() as db:
+        line = conversations.find(db, where)
+    known = line.contact if line is not None else None
+    return contact_deed.only_there(Edit(command.called, command.remark), known)
 
 
 def _as_it_will_be(mirror: ReadableDb, line: ConversationLine, way: OnTheWay) -> ConversationLine:

@@ -23,6 +23,7 @@ from wadesk.store.connection import ReadableDb
 from wadesk.store.identity import Identity
 from wadesk.store.outgoing import Written
 from wadesk.wire.hub_api import AddNote, Command, SendMedia, SendTemplate, SendText
+from wadesk.wire.inbox_api import EditContact
 from wadesk.wire.linking_api import HandedDraft, HandIn, Order, hand_in_message
 
 if TYPE_CHECKING:  # it brings the network, for which the list does not wait
@@ -129,6 +130,8 @@ def _said(command: Command) -> tuple[str, list[str], int, str | None] | None:
             return text, [], base, quoted
         case SendMedia(caption=text, kind=kind, filename=filename, base=base, quoted=quoted):
             return text, [filename or kind], base, quoted
+        case EditContact(remark=text) if text.strip():
+            return text, [], 0, None
         case _:
             return None
 

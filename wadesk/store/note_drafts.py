@@ -24,6 +24,13 @@ def every(db: ReadableDb) -> list[tuple[ConversationId, str]]:
     return [(ConversationId(where), str(text)) for where, text in rows]
 
 
+def add(db: WritableDb, conversation: ConversationId, text: str) -> None:
+    """These words come after what is being noted there, unless they stand there already."""
+    stands = find(db, conversation)
+    if text not in stands:
+        keep(db, conversation, f"{stands}\n\n{text}" if stands else text)
+
+
 def let_go(db: WritableDb, conversation: ConversationId, text: str) -> None:
     """It is a note now, unless something else stands here by now."""
     db.execute("delete from note_draft where conversation = ? and text = ?", (conversation, text))
@@ -34,7 +41,6 @@ def follow(db: WritableDb, former: ConversationId, present: ConversationId) -> b
     mine = find(db, former)
     if not mine:
         return False
-    theirs = find(db, present)
     keep(db, former, "")
-    keep(db, present, mine if mine in theirs or not theirs else f"{theirs}\n\n{mine}")
+    add(db, present, mine)
     return True

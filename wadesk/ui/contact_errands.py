@@ -253,8 +253,20 @@ class ContactErrands(QObject):
         if not refused:
             return
         for one in refused:
-            name = translate("Contact", "Not changed: {why}")
-            self._thread.say(name.format(why=because(one.reason)))
-        self._promised(
-            lambda: self._desk.let_go_of_changes(refused), self.refresh, self._thread.say
-        )
+            self._thread.say(_not_changed(one))
+
+        def kept() -> None:
+            for one in refused:
+                if one.words:
+                    self._thread.parts.take_up_note(one.conversation, one.words)
+            self.refresh()
+
+        self._promised(lambda: self._desk.let_go_of_changes(refused), kept, self._thread.say)
+
+
+def _not_changed(one: RefusedChange) -> str:
+    if one.words:
+        words = translate("Contact", "Not changed: {why} What you wrote stands in your note now.")
+    else:
+        words = translate("Contact", "Not changed: {why}")
+    return words.format(why=because(one.reason))

@@ -62,6 +62,16 @@ class Noting(QObject):
             self._timer.stop()
             self.keep_requested.emit(self.where, self._texts[self.where])
 
+    def take_up(self, conversation: ConversationId, words: str) -> str | None:
+        """These are noted on the disk as well; how the note reads now, where it is open."""
+        if conversation != self.where:
+            self._texts.pop(conversation, None)  # it is read anew
+            return None
+        text = self._texts.get(conversation, "")
+        if words not in text:
+            self.write(f"{text}\n\n{words}" if text.strip() else words)
+        return self._texts[conversation]
+
     def hand_over(self) -> str | None:
         """It is to be a note now: it stays as it is until it is known to be one."""
         text = self._texts.get(self.where, "") if self.where is not None else ""

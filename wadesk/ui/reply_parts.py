@@ -155,6 +155,12 @@ class ReplyParts(QObject):
         self.refresh()
         self._composer.setFocus()
 
+    def take_up_note(self, conversation: ConversationId, words: str) -> None:
+        """What was written elsewhere and not taken is being noted now."""
+        text = self.noting.take_up(conversation, words)
+        if text is not None:
+            self._composer.show_note_text(text)
+
     def note_added(self, conversation: ConversationId) -> None:
         self.noting.added(conversation)
         if conversation == self.noting.where:

@@ -41,5 +41,13 @@ def test_a_name_is_one_line_and_an_empty_one_is_none() -> None:
     assert (unnamed.called, unnamed.remark) == (None, None)
 
 
+def test_only_what_nobody_knows_otherwise_is_worth_keeping() -> None:
+    known = contact_deed.after(CUSTOMER, Edit("Ada", "Likes blue"))
+
+    assert contact_deed.only_there(Edit("Ada", "Likes green"), known) == "Likes green"
+    assert contact_deed.only_there(Edit(" ", ""), known) == ""
+    assert contact_deed.only_there(Edit("Ada", "Likes blue"), None) == "Ada\nLikes blue"
+
+
 def test_who_is_to_be_blocked_is_shown_so_at_once() -> None:
     assert contact_deed.after(CUSTOMER, Block(True)).blocked == Blocking.ASKED
