@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.support.programs import ROOT
-from wadesk.demo import moods, states_sheet
+from wadesk.demo import moods, screens, states_sheet
 from wadesk.ui import fonts
 
 SHOWN = ROOT / "docs" / "pictures"
@@ -49,6 +49,8 @@ def test_every_picture_is_told_and_can_be_opened(gallery: Path) -> None:
     expected |= {"kinds-light", "kinds-dark", "script-arabic", "script-chinese", "long-name"}
     pages = ("linked-devices", "team", "audit")
     expected |= {f"{page}-{scheme}" for page in pages for scheme in ("light", "dark")}
+    opened = (*screens.EVERY, "number-shut", "views-empty")
+    expected |= {f"screen-{name}-{scheme}" for name in opened for scheme in ("light", "dark")}
     expected |= {f"lock-{mood}{dark}" for mood in moods.EVERY for dark in ("", "-dark")}
     expected |= {*states_sheet.EYES}
 

@@ -21,15 +21,17 @@ from PySide6.QtGui import QCursor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from wadesk.core.errors import Unavailable
+from wadesk.core.inbox_filter import InboxFilter
 from wadesk.demo import book, moods, screens, shop_inbox, shop_team, states_sheet
 from wadesk.demo.book import Story
 from wadesk.demo.moods import Mood, Moods
-from wadesk.demo.stand import NOW, a_stand, drawn
+from wadesk.demo.stand import NOW, Stand, a_stand, drawn
 from wadesk.demo.studio import a_desk
 from wadesk.demo.talk import Drawn, GalleryPart, Happening, Lacking
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.ui import fonts, languages, theme
 from wadesk.ui.fonts import Size
+from wadesk.ui.inbox_errands import VIEWS
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.pages import DEVICES, TEAM
 from wadesk.ui.team_pages import AUDIT
@@ -124,7 +126,7 @@ def _pictures(app: QApplication) -> Iterator[tuple[str, QImage]]:
     yield from _team(app)
     yield from _screens(app)
     yield from _news(app)
-    yield from _edges()
+    yield from _edges(app)
 
 
 @contextmanager
@@ -225,10 +227,31 @@ def _news(app: QApplication) -> Iterator[tuple[str, QImage]]:
         theme.apply(app, Scheme.LIGHT)
 
 
-def _edges() -> Iterator[tuple[str, QImage]]:
+def _views(stand: Stand) -> QImage:
+    """What each view says where it has nothing to show, side by side."""
+    panel = stand.workplace.inbox
+    images = []
+    for wanted in (*VIEWS, InboxFilter(is_unread=True)):
+        panel.show_view(wanted)
+        images.append(stand.draw(panel))
+    first = images[0]
+    sheet = QImage(first.width() * len(images), first.height(), first.format())
+    sheet.setDevicePixelRatio(first.devicePixelRatio())
+    painter = QPainter(sheet)
+    for number, image in enumerate(images):
+        painter.drawImage(number * round(first.deviceIndependentSize().width()), 0, image)
+    painter.end()
+    return sheet
+
+
+def _edges(app: QApplication) -> Iterator[tuple[str, QImage]]:
     """Before there is anything to show."""
     with _told(()) as desk, a_stand(desk, WIDE) as stand:
         yield "empty", stand.draw(stand.window)
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme.apply(app, scheme)
+            yield f"screen-views-empty-{scheme}", _views(stand)
+        theme.apply(app, Scheme.LIGHT)
     window = MainWindow(lambda: NOW)
     window.resize(WIDE)
     window.ask_to_link(has_keyring=True)
