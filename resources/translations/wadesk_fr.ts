@@ -713,6 +713,10 @@
         <translation>Non modifié&#xa0;: {why}</translation>
     </message>
     <message>
+        <source>Not changed: {why} What you wrote stands in your note now.</source>
+        <translation>Non modifié&#xa0;: {why} Ce que vous avez écrit est maintenant dans votre note.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
@@ -2301,7 +2305,7 @@
     </message>
     <message>
         <source>The open conversation is not in this view</source>
-        <translation>La conversation ouverte n’est pas dans cette vue</translation>
+        <translation>Conversation ouverte hors de cette vue</translation>
     </message>
 </context>
 <context>
@@ -3940,7 +3944,7 @@
     </message>
     <message>
         <source>Opened lately</source>
-        <translation>Ouverts récemment</translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>People</source>
@@ -3960,7 +3964,7 @@
     </message>
     <message>
         <source>Searched lately</source>
-        <translation>Cherchés récemment</translation>
+        <translation>Recherches</translation>
     </message>
     <message>
         <source>Still indexing: {percent} % of the messages are not searched yet</source>
@@ -5981,7 +5985,7 @@
     </message>
     <message>
         <source>Show {view}</source>
-        <translation>Afficher {view}</translation>
+        <translation>Afficher «&#xa0;{view}&#xa0;»</translation>
     </message>
     <message>
         <source>Snoozed, closed, mentions and saved views</source>

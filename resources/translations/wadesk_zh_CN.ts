@@ -710,6 +710,10 @@
         <translation>未更改：{why}</translation>
     </message>
     <message>
+        <source>Not changed: {why} What you wrote stands in your note now.</source>
+        <translation>未更改：{why} 您写的内容现已放入您的备注。</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>暂不</translation>
     </message>
@@ -727,7 +731,7 @@
     </message>
     <message>
         <source>Same person as …</source>
-        <translation>与此人相同…</translation>
+        <translation>与谁是同一个人…</translation>
     </message>
     <message>
         <source>Show older ones</source>
@@ -747,7 +751,7 @@
     </message>
     <message>
         <source>The same person as …</source>
-        <translation>与此人相同…</translation>
+        <translation>与谁是同一个人…</translation>
     </message>
     <message>
         <source>The window is too narrow for the contact: make it wider.</source>
@@ -3881,7 +3885,7 @@
     </message>
     <message>
         <source>Enter opens · Tab completes · {key} keeps the hits · Esc</source>
-        <translation>Enter 打开 · Tab 补全 · {key} 保留结果 · Esc</translation>
+        <translation>回车打开 · Tab 补全 · {key} 保留结果 · Esc</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -5973,7 +5977,7 @@
     </message>
     <message>
         <source>Show {view}</source>
-        <translation>显示{view}</translation>
+        <translation>显示“{view}”</translation>
     </message>
     <message>
         <source>Snoozed, closed, mentions and saved views</source>

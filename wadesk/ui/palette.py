@@ -32,7 +32,7 @@ from wadesk.ui.tinted_label import LineLabel, TintedLabel, WrappedLabel, quiet
 from wadesk.ui.uniform_list import UniformList
 
 WIDEST, HIGHEST, TOP = 760, 600, 56
-KEEP = QKeySequence("Ctrl+Return")
+KEEP = QKeySequence("Ctrl+Enter")
 SHADE = QColor(0, 0, 0, 96)
 SPOKEN_AFTER_MS = 700  # what is said at every letter nobody can listen to
 
