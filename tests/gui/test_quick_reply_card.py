@@ -111,6 +111,45 @@ def test_news_disturb_nothing_that_is_being_typed(card: QuickReplyCard) -> None:
     assert titles(card) == ["/hello"]
 
 
+def test_what_was_typed_and_not_kept_is_there_again(card: QuickReplyCard) -> None:
+    card.offer([HOURS, HELLO], "", may=True)
+    QTest.keyClicks(card.words, " See you!")
+    QTest.keyClick(card.words, Key.Key_Escape)
+
+    card.offer([HOURS, HELLO], "", may=True)
+
+    assert (card.shortcut.text(), card.words.text()) == ("hello", " See you!Hello {name}!")
+
+
+def test_another_reply_takes_no_words_away(card: QuickReplyCard) -> None:
+    QTest.keyClicks(card.words, "Today: ")
+    card.list.setCurrentIndex(card.rows.index(1))
+    other = card.words.text()
+    card.fresh.click()
+
+    assert (other, card.words.text()) == ("Nine to six.", "Today: It leaves today.")
+
+
+def test_other_words_of_the_composer_come_after_those_that_wait(card: QuickReplyCard) -> None:
+    QTest.keyClicks(card.words, "One. ")
+    card.offer([HOURS, HELLO], "Two.", may=True)
+    offered = card.words.text()
+    QTest.keyClicks(card.words, "And ")
+    card.offer([], "", may=True)
+
+    assert (offered, card.words.text()) == ("Two.", "One. It leaves today.\n\nAnd Two.")
+
+
+def test_what_was_kept_waits_for_nobody(card: QuickReplyCard) -> None:
+    QTest.keyClicks(card.shortcut, "today")
+    card.keep.click()
+    card.kept("today")
+
+    card.fresh.click()
+
+    assert (card.shortcut.text(), card.words.text()) == ("", "")
+
+
 def test_who_may_not_change_them_is_told_and_can_still_read(card: QuickReplyCard) -> None:
     card.offer([HOURS], "", may=False)
 

@@ -1,7 +1,7 @@
 """Quick reply card: the team's quick replies, where they are made, written anew and dropped.
 
 It stands in the composer's place, whose words stay in it and may become one. What was typed and
-not kept is asked for nowhere else: it stays in the fields until the card is left.
+not kept is there again when its reply is chosen again, or the card is opened anew.
 """
 
 from collections.abc import Sequence
@@ -53,6 +53,8 @@ class QuickReplyCard(Card):
         self._all: Sequence[QuickReply] = ()
         self._open: QuickReply | None = None
         self._may = False
+        self._begun_with = self._asked = ("", "")
+        self._unkept: dict[int | None, tuple[str, str]] = {}  # by reply; None: a new one
         self._arrange()
         self._connect()
         self.setFocusProxy(self.shortcut)
@@ -75,11 +77,13 @@ class QuickReplyCard(Card):
 
     def kept(self, shortcut: str) -> None:
         """It is one now, for all."""
+        self._begun_with = self._asked
         self._tell(
             translate("QuickReply", "Kept: /{shortcut} brings it.").format(shortcut=shortcut)
         )
 
     def dropped(self) -> None:
+        self._begun_with = self._fields()
         self._begin(None, "")
         self._tell(translate("QuickReply", "Removed for everybody in the team."))
 
@@ -155,9 +159,13 @@ class QuickReplyCard(Card):
             self._begin(found, "")
 
     def _begin(self, reply: QuickReply | None, words: str) -> None:
+        self._set_aside()
         self._open = reply
-        self.shortcut.setText(reply.shortcut if reply is not None else "")
-        self.words.setPlainText(reply.text if reply is not None else words)
+        known = ("", words) if reply is None else (reply.shortcut, reply.text)
+        typed = known if words else self._unkept.pop(reply.id if reply else None, known)
+        self.shortcut.setText(typed[0])
+        self.words.setPlainText(typed[1])
+        self._begun_with = self._fields() if typed == known else known
         ids = [one.id for one in self._all]
         if reply is None:
             self.list.clearSelection()
@@ -168,6 +176,20 @@ class QuickReplyCard(Card):
         self._weigh()
         if reply is None and self.isVisible():
             self.shortcut.setFocus()
+
+    def _set_aside(self) -> None:
+        """Words that are in nobody's reply wait until somebody comes back to them."""
+        shortcut, words = self._fields()
+        if (shortcut, words) == self._begun_with:
+            return
+        place = self._open.id if self._open is not None else None
+        former = self._unkept.get(place)
+        if former is not None and former[1] not in words:
+            words = f"{former[1]}\n\n{words}"
+        self._unkept[place] = shortcut, words
+
+    def _fields(self) -> tuple[str, str]:
+        return self.shortcut.text(), self.words.text()
 
     def _weigh(self) -> None:
         shortcut, words = self._typed()
@@ -190,6 +212,7 @@ class QuickReplyCard(Card):
             self.refuse(in_words(no))
             return
         self.keep.setEnabled(False)  # once
+        self._asked = self._fields()
         self.keep_requested.emit(self._open.id if self._open else None, shortcut, words)
 
     def _on_drop(self) -> None:
