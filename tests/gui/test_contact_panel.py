@@ -225,6 +225,21 @@ class TestWrittenInPlace:
         assert panel.notes.remark.words == "Careful"
         assert told[-1] == (1, "", "Careful", True)
 
+    @pytest.mark.parametrize("field", ["name", "remark"])
+    def test_what_esc_took_away_can_be_brought_back(self, panel: ContactPanel, field: str) -> None:
+        known = replace(a_contact("Zoe"), called="Zoe", remark="Zoe")
+        panel.show_page(a_page(contact=known))
+        at = panel.face.name if field == "name" else panel.notes.remark
+        write(at, "dear ")
+        typed = at.words
+
+        QTest.keyClick(at, Key.Key_Escape)
+        after_esc = at.words
+        at.setFocus()
+        QTest.keyClick(at, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+        assert (after_esc, at.words) == ("Zoe", typed)
+
     def test_who_may_only_read_writes_nothing(
         self, panel: ContactPanel, told: list[tuple[Any, ...]]
     ) -> None:

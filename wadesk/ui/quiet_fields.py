@@ -1,7 +1,7 @@
 """Quiet fields: words that are read like any others, and written on where they stand.
 
 Nothing has to be opened or saved: what was changed is told when one pauses and when one
-leaves, and Esc brings back what stood there before.
+leaves, and Esc brings back what stood there before; Ctrl+Z then brings back what was typed.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
@@ -81,7 +81,8 @@ class QuietName(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._before)
+            self.selectAll()
+            self.insert(self._before)
             self.clearFocus()
         else:
             super().keyPressEvent(event)
@@ -163,7 +164,9 @@ class QuietText(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._before)
+            whole = self.textCursor()
+            whole.select(whole.SelectionType.Document)
+            whole.insertText(self._before)
             self.clearFocus()
         elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.clearFocus()
