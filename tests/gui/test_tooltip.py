@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from tests.support.customer_pages import NOON, a_contact, a_page
+from wadesk.core.contact_page import OtherThread
+from wadesk.core.records import ConversationId
 from wadesk.ui.inked_line import InkedLine, Part
 from wadesk.ui.notice_page import NoticePage
+from wadesk.ui.other_threads import OtherThreads
 from wadesk.ui.tinted_label import LineLabel
 from wadesk.ui.tooltip import tip
 
@@ -36,6 +40,15 @@ def test_a_line_that_has_no_room_tells_the_whole_without_obeying_it(qtbot: QtBot
     about.show_parts([Part(PICTURE)])
 
     assert [one.toolTip() for one in (name, about)] == [tip(PICTURE)] * 2
+
+
+def test_the_name_of_another_self_is_no_markup(qtbot: QtBot) -> None:
+    threads = OtherThreads()
+    qtbot.addWidget(threads)
+    other = OtherThread(ConversationId(5), a_contact(PICTURE, 5), NOON, True)
+    threads.show_page(a_page(threads=(other,)), may_separate=True)
+
+    assert threads.rows[0].go.toolTip().startswith("<p style=")
 
 
 def test_a_name_in_a_sentence_of_the_hub_is_no_markup(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from wadesk.ui import contact_words, text, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.text import translate
+from wadesk.ui.tooltip import tip
 
 LONGEST = 24
 
@@ -67,5 +68,5 @@ class _Row(QWidget):
         said = translate("Contact", "Open the conversation with {name}, last on {day}")
         told = said.format(name=f"{thread.contact.label} {words}", day=text.date(thread.last_at))
         self.go.setAccessibleName(told)
-        self.go.setToolTip(told)
+        self.go.setToolTip(tip(told))
         self.part.setVisible(may_separate)
