@@ -20,6 +20,7 @@ from wadesk.store.record import Conversation, Mark, Message
 from wadesk.wire.hub_api import AddNote, CommandAnswer
 
 KIND = "note"
+LOOKED_AT_MOST = 1_000  # names; nobody writes more, and everybody else's commands wait meanwhile
 
 _encode = msgspec.json.encode
 
@@ -38,7 +39,8 @@ class NoteCourt:
         except Refused as refusal:
             return Judged(problem=problem(refusal))
         others = [one for one in command.mentions if one != asked.member]
-        named = reading_court.who_sees(t, conversation, others)[: self._policy.mentions_most]
+        most = self._policy.mentions_most
+        named = reading_court.who_sees(t, conversation, others[:LOOKED_AT_MOST])[:most]
         note = _written(t, asked, conversation, named)
         note.text = command.text
         record.store(t.db, [note])

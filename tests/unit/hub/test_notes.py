@@ -8,6 +8,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.policy import HOUR_MS
 from wadesk.core.sendable_text import NOTE_MOST
 from wadesk.hub import sights, threads
+from wadesk.hub.notes import LOOKED_AT_MOST
 from wadesk.hub.sights import ChangeSight, Rescope
 from wadesk.hub.writer import Transaction
 from wadesk.store import replies
@@ -104,3 +105,14 @@ def test_a_note_is_seen_by_whoever_sees_the_conversation(bench: Bench) -> None:
     assert hers[-1]["text"] == "Careful"
     assert his == []
     assert reason(bench.ask(bench.ben, AddNote(line, "Me too"))) == Reason.NO_SUCH_CONVERSATION
+
+
+def test_of_very_many_names_only_the_first_are_looked_at(bench: Bench) -> None:
+    line = bench.customer_writes()
+    nobody = list(range(10_000, 10_000 + LOOKED_AT_MOST))
+
+    bench.ask(bench.ana, AddNote(line, "All!", mentions=[bench.ben, *nobody]))
+    bench.ask(bench.ana, AddNote(line, "All!", mentions=[*nobody, bench.ben]))
+
+    first, second = (row["content"] for row in bench.hub.rows("message")[-2:])
+    assert (first, second) == ({"mentions": [bench.ben]}, {})
