@@ -105,7 +105,7 @@ def live(desk: OpenDesk, scene: Scene, runner: asyncio.Runner | None = None) -> 
 
     async def play() -> None:
         async with running(desk) as engine:
-            await eventually(lambda: len(lines(desk)) >= 3)
+            await eventually(lambda: all_have_spoken(desk))
             await eventually(lambda: desk.hearing.heard_at() is not None)
             await engine.line.is_live.wait()
             await scene(Customers(desk, engine.line.is_live.is_set, engine.wake))
@@ -119,6 +119,13 @@ def has_everything(desk: OpenDesk, runner: asyncio.Runner | None = None) -> None
         return
 
     live(desk, nothing, runner)
+
+
+def all_have_spoken(desk: OpenDesk) -> bool:
+    """Lines come first, and what was said in them a moment later."""
+    with desk.mirror.look() as db:
+        (count,) = db.execute("select count(distinct conversation) from message").fetchone()
+    return int(count) >= 3
 
 
 def is_agreed(desk: OpenDesk) -> bool:
