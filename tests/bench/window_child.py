@@ -8,9 +8,10 @@ so that the end of the painting is noted.
     python -m tests.bench.window_child PROFILE KEYS
 """
 
+import json
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -19,20 +20,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from tests.support.keychains import FolderKeychain
 from wadesk import desktop, interrupts
-from wadesk.ui.delegates.bubble import BubbleDelegate
-from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
-from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.main_window import MainWindow
 from wadesk.ui.notice_page import NoticePage
 from wadesk.ui.roles import Role
-from wadesk.ui.thread_view import ThreadView
 
 if TYPE_CHECKING:
     from tests.bench.window_tasks import Tasks
+    from wadesk.ui.inbox_view import InboxView
+    from wadesk.ui.thread_view import ThreadView
+
+SELDOM = (
+    "httpx", "starlette", "keyring", "zxingcpp", "pyotp", "av", "miniaudio", "pypdfium2", "emoji",
+    "dateparser", "enchant", "regex",
+)  # fmt: skip
+"""What the list must not wait for."""
 
 WEIGHTY = (
-    "httpx", "cryptography", "sqlcipher3", "starlette", "keyring", "phonenumbers", "msgspec",
-    "zxingcpp", "pyotp",
+    *SELDOM, "cryptography", "sqlcipher3", "phonenumbers", "msgspec", "wadesk.ui.workplace",
 )  # fmt: skip
 """What the first picture must not wait for."""
 
@@ -45,28 +49,43 @@ class Painted:
         self.in_list: dict[str, float] = {}
         self.in_thread: dict[str, float] = {}
         self.states: dict[int, list[tuple[str, float]]] = {}
-        self.loaded: list[str] = []
+        self.loaded: dict[str, list[str]] = {}
 
     def watch(self) -> None:
         _after(NoticePage, "paintEvent", self._after_first_picture)
+        _before(MainWindow, "serve", self._watch_inbox)
+
+    def _watch_inbox(self) -> None:
+        """Its parts are loaded after the first picture, and not by whoever measures."""
+        from wadesk.ui.delegates.bubble import BubbleDelegate  # noqa: PLC0415 - as it says
+        from wadesk.ui.delegates.conversation_row import (  # noqa: PLC0415 - as above
+            ConversationRowDelegate,
+        )
+        from wadesk.ui.inbox_view import InboxView  # noqa: PLC0415 - as above
+        from wadesk.ui.thread_view import ThreadView  # noqa: PLC0415 - as above
+
         _after(InboxView, "paintEvent", self._after_list)
         _after(ThreadView, "paintEvent", self._after_thread)
         _after(ConversationRowDelegate, "paint", self._after_row)
         _after(BubbleDelegate, "paint", self._after_bubble)
 
-    def _note(self, name: str) -> None:
-        self.panes.setdefault(name, perf_counter())
+    def told(self) -> str:
+        """What has been painted so far, and what was loaded for it that it had no need of."""
+        return json.dumps({"at": self.panes, "loaded": self.loaded})
+
+    def _note(self, name: str, unwanted: Sequence[str] = ()) -> None:
+        if name not in self.panes:
+            self.panes[name] = perf_counter()
+            self.loaded[name] = [one for one in unwanted if one in sys.modules]
 
     def _after_first_picture(self, *_: object) -> None:
-        if "first picture" not in self.panes:
-            self.loaded = [name for name in WEIGHTY if name in sys.modules]
-        self._note("first picture")
+        self._note("first picture", WEIGHTY)
 
-    def _after_list(self, view: InboxView, *_: object) -> None:
+    def _after_list(self, view: "InboxView", *_: object) -> None:
         if view.model() is not None and view.model().rowCount():
-            self._note("list")
+            self._note("list", SELDOM)
 
-    def _after_thread(self, view: ThreadView, *_: object) -> None:
+    def _after_thread(self, view: "ThreadView", *_: object) -> None:
         if view.on_screen():
             self._note("thread")
 
@@ -100,8 +119,24 @@ def _after(kind: type, name: str, then: Callable[..., None]) -> None:
     setattr(kind, name, both)
 
 
+def _before(kind: type, name: str, first: Callable[[], None]) -> None:
+    """Call ``first`` before a method is called for the first time."""
+    done = getattr(kind, name)
+
+    def both(*arguments: object) -> object:
+        setattr(kind, name, done)
+        first()
+        return done(*arguments)
+
+    setattr(kind, name, both)
+
+
 class Asked(QObject):
-    """Carries the lines of standard input over to the screen's thread."""
+    """Carries the lines of standard input over to the screen's thread.
+
+    Only what has been painted can be asked while the window is still being made: the tasks
+    bring what it loads by itself, later.
+    """
 
     line = Signal(str)
 
@@ -117,7 +152,10 @@ class Asked(QObject):
         self.line.emit("close")
 
     def _on_line(self, line: str) -> None:
-        from tests.bench import window_tasks  # noqa: PLC0415 - not before the first picture
+        if line == "panes":
+            print(self._painted.told(), flush=True)
+            return
+        from tests.bench import window_tasks  # noqa: PLC0415 - not before the list
 
         if self._tasks is None:
             self._tasks = window_tasks.Tasks(self._painted)

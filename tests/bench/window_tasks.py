@@ -32,8 +32,6 @@ Steps = Generator[float, None, object]
 class Seen(Protocol):
     """What the child has seen painted."""
 
-    panes: dict[str, float]
-    loaded: list[str]
     in_list: dict[str, float]
     in_thread: dict[str, float]
     states: dict[int, list[tuple[str, float]]]
@@ -94,12 +92,6 @@ def workplace() -> Workplace:
     found = window().workplace
     assert found is not None
     return found
-
-
-def panes(seen: Seen) -> Steps:
-    """What has been painted so far, and what the first picture has loaded for nothing."""
-    yield 0
-    return {"at": seen.panes, "loaded": seen.loaded}
 
 
 def news(seen: Seen) -> Steps:
@@ -291,7 +283,7 @@ def absorb(_: Seen, times: int) -> Steps:
 TASKS: dict[str, Callable[..., Steps]] = {
     one.__name__: one
     for one in (
-        panes, news, worked, here, settle, row_of, choose,
+        news, worked, here, settle, row_of, choose,
         switch, scroll, floor, write, press, clear, states, memory, absorb,
     )
 }  # fmt: skip

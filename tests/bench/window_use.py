@@ -81,10 +81,10 @@ def _starts(desks: Sequence[SeededDesk], starts: int) -> Table:
 
 
 def _start(window: Window) -> Mapping[str, float]:
-    """Wherever something heavy was loaded before the first picture, the figure is worthless."""
+    """Wherever something heavy was loaded too early, the figure is worthless."""
     first, whole = window.painted("first picture"), window.painted("list")
-    loaded = window.ask("panes")["loaded"]
-    assert not loaded, f"{loaded} delayed the first picture"
+    for pane, loaded in window.ask("panes")["loaded"].items():
+        assert not loaded, f"{loaded} delayed the {pane}"
     worked = window.ask("worked")
     return {"first": first, "list": whole, "thread": window.ask("choose", 0), "worked": worked}
 

@@ -5,8 +5,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from time import perf_counter, sleep
 from typing import IO, Any, cast
 
@@ -16,6 +18,7 @@ from tests.support.project import ROOT
 LOOK_S = 0.02
 LONGEST_S = 40
 ENDS_WITHIN_S = 20
+_OF_COMPILING = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,11 @@ class Window:
 @contextlib.contextmanager
 def a_window(desk: SeededDesk) -> Iterator[Window]:
     command = [sys.executable, "-m", "tests.bench.window_child", str(desk.folder), str(desk.keys)]
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     started = perf_counter()
     process = subprocess.Popen(
         command,
         cwd=ROOT,
-        env=surroundings,
+        env=_surroundings(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -61,3 +63,24 @@ def a_window(desk: SeededDesk) -> Iterator[Window]:
         asks.close()
         process.wait(ENDS_WITHIN_S)
         answers.close()
+
+
+def warm_up() -> None:
+    """Compile what a window loads, as whoever installs a program does before it is started."""
+    everything = "import wadesk.desktop, wadesk.ui.search_place, wadesk.desk.engine_thread"
+    bench = "import tests.bench.window_child, tests.bench.window_tasks"
+    command = [sys.executable, "-c", f"{everything}; {bench}"]
+    subprocess.run(command, cwd=ROOT, env=_surroundings(), check=True)
+
+
+def _surroundings() -> Mapping[str, str]:
+    """Nothing that this process was told about compiled modules holds for a window."""
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_COMPILING}
+    own = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": _compiled().name}
+    return {**kept, **own}
+
+
+@cache
+def _compiled() -> "tempfile.TemporaryDirectory[str]":
+    """As long as this process lives."""
+    return tempfile.TemporaryDirectory(prefix="compiled-")

@@ -18,13 +18,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from wadesk.core.errors import Reason, Revoked, WadeskError
 from wadesk.desktop import bugs, in_the_way
 from wadesk.desktop.clocks import now, ticks
 from wadesk.desktop.letting_in import be_let_in
 from wadesk.desktop.start import Start
-from wadesk.desktop.waiting import elsewhere, hearing, import_, told
+from wadesk.desktop.waiting import elsewhere, hearing, import_, painted_within, told
 from wadesk.interrupts import Interrupts
 from wadesk.ui.app_lock import AutoLock
 from wadesk.ui.application import Application
@@ -42,7 +43,14 @@ if TYPE_CHECKING:  # they bring network and ciphers, for which the first picture
     from wadesk.store.keychain import Keychain
 
 STOPS_WITHIN_S = 1.0
-AFTER_THE_FIRST_PICTURE = ("wadesk.desk.aside", "wadesk.desk.office")
+PAINTED_WITHIN_S = 0.5  # a window that begins minimised never is
+AFTER_THE_FIRST_PICTURE = (
+    "wadesk.desk.aside",
+    "wadesk.desk.office",
+    "wadesk.ui.workplace",
+    "wadesk.ui.search_place",
+    "wadesk.ui.team_pages",
+)
 AFTER_THE_LIST = ("wadesk.desk.engine_thread",)  # the network, and all that speaks over it
 
 _log = logging.getLogger(__name__)
@@ -93,6 +101,7 @@ class Life:
 
     async def _live(self, window: MainWindow) -> None:
         """From one open Desk to the next, whatever came between."""
+        await painted_within(window.notice, PAINTED_WITHIN_S)
         await asyncio.to_thread(import_, AFTER_THE_FIRST_PICTURE)
         while True:
             try:
@@ -178,18 +187,19 @@ class Life:
             heard.callback(window.put_away)
             heard.enter_context(hearing(window.lock_wanted, locked.set))
             heard.enter_context(hearing(self._news.stood, window.show_connection))
-            self._serve(window, desk, heard)
+            inbox = self._serve(window, desk, heard)
             heard.enter_context(hearing(self._changes.changed, window.absorb))
+            await painted_within(inbox, PAINTED_WITHIN_S)
             await elsewhere(partial(import_, AFTER_THE_LIST))
             _warm_up_what_unpacks()
             return await self._run_engine(window, desk, locked)
 
-    def _serve(self, window: MainWindow, desk: "OpenDesk", heard: contextlib.ExitStack) -> None:
-        """The list first, then whatever else an open Desk has."""
+    def _serve(self, window: MainWindow, desk: "OpenDesk", heard: contextlib.ExitStack) -> QWidget:
+        """The list first, which is what comes back, then whatever else an open Desk has."""
         from wadesk.desk.office import Office  # noqa: PLC0415 - after the first picture
         from wadesk.desktop.own_lock import OwnLock  # noqa: PLC0415 - as above
 
-        window.serve(Office(desk, lambda: self._is_live, self._wake))
+        workplace = window.serve(Office(desk, lambda: self._is_live, self._wake))
         window.show_trouble(desk.soundness.news)
         lock = OwnLock(desk.profile, self._keychain)
         window.offer_lock(lock, self._auto_lock)
@@ -200,6 +210,7 @@ class Life:
         heard.callback(idleness.deleteLater)
         idleness.over.connect(window.lock)
         idleness.watch(window.windowHandle())
+        return workplace.inbox.view.viewport()
 
     async def _run_engine(
         self, window: MainWindow, desk: "OpenDesk", locked: asyncio.Event

@@ -7,7 +7,8 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 T = TypeVar("T")
 
@@ -34,6 +35,31 @@ async def told_within(signal: SignalInstance, seconds: float) -> None:
             await told(signal)
 
 
+async def painted_within(widget: QWidget, seconds: float) -> None:
+    """Until it is on the screen; one that nobody can see is waited for no longer than this."""
+    painting = _Painting()
+    widget.installEventFilter(painting)
+    try:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await painting.is_over
+    finally:
+        widget.removeEventFilter(painting)
+
+
+class _Painting(QObject):
+    """``is_over`` is heard of once the loop goes on, and by then it has been painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and not self.is_over.done():
+            self.is_over.set_result(None)
+        return False
+
+
 @contextlib.contextmanager
 def hearing(signal: SignalInstance, slot: Callable[..., object]) -> Iterator[None]:
     """For as long as the block runs; whatever thread it is said on, it is heard on the screen's."""
@@ -52,6 +78,11 @@ async def elsewhere(work: Callable[[], T]) -> T:
 
 
 def import_(modules: Iterable[str]) -> None:
-    for module in modules:
-        importlib.import_module(module)
-    gc.freeze()  # all this stays: to walk through it for garbage would cost several frames
+    """All this stays: to walk through it for garbage, now or ever, would cost several frames."""
+    gc.disable()
+    try:
+        for module in modules:
+            importlib.import_module(module)
+    finally:
+        gc.freeze()
+        gc.enable()

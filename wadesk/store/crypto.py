@@ -12,7 +12,6 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -25,7 +24,6 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     PrivateFormat,
 )
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from wadesk.core.errors import Malformed, Reason, Refused
 
@@ -164,6 +162,9 @@ def new_certificate(name: str, passphrase: bytes) -> Certificate:
 
     Whoever believes it knows it by its fingerprint; no clock and no authority is asked.
     """
+    from cryptography import x509  # noqa: PLC0415 - only who lets another in makes one
+    from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID  # noqa: PLC0415 - as above
+
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     made = (

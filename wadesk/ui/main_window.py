@@ -19,15 +19,15 @@ from wadesk.ui.notice_page import NoticePage
 from wadesk.ui.outbox_button import KEY as OUTBOX_KEY
 from wadesk.ui.pages import INBOX, Pages, Place
 from wadesk.ui.reasons import told
-from wadesk.ui.search_place import SearchPlace
-from wadesk.ui.team_pages import TeamPages
 from wadesk.ui.text import translate
 from wadesk.ui.whereabouts import Whereabouts
-from wadesk.ui.workplace import Workplace
 
-if TYPE_CHECKING:  # it brings the whole Desk, for which the first picture does not wait
+if TYPE_CHECKING:  # the whole Desk and its screens, for which the first picture does not wait
     from wadesk.desk.office import Office
     from wadesk.ui.first_run import FirstRun
+    from wadesk.ui.search_place import SearchPlace
+    from wadesk.ui.team_pages import TeamPages
+    from wadesk.ui.workplace import Workplace
 
 FIRST_WIDTH, FIRST_HEIGHT = 1240, 800
 PLACE, PANES = "window/place", "window/panes"
@@ -84,8 +84,12 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(self.notice)
         return self.notice
 
-    def serve(self, office: "Office") -> Workplace:
+    def serve(self, office: "Office") -> "Workplace":
         """Show the inbox of an open Desk, from its own files, whether the Hub is there or not."""
+        from wadesk.ui.search_place import SearchPlace  # noqa: PLC0415 - after the first picture
+        from wadesk.ui.team_pages import TeamPages  # noqa: PLC0415 - as above
+        from wadesk.ui.workplace import Workplace  # noqa: PLC0415 - as above
+
         workplace, pages = Workplace(office, self._clock, self._places), Pages()
         self.workplace, self.pages, self._office = workplace, pages, office
         workplace.title_changed.connect(self._on_title_changed)
