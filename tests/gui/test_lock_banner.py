@@ -189,6 +189,14 @@ def test_when_free_text_ends_templates_are_offered_and_the_words_are_kept() -> N
     assert Deed.USE_TEMPLATE not in unseen.deeds
 
 
+def test_who_has_never_written_is_not_said_to_have_been_silent_for_24_hours() -> None:
+    left = TimeLeft(Haste.OVER, "", has_begun=False)
+
+    never = shown(ComposerState(StateKind.FREE), lambda one: replace(one, left=left))
+
+    assert never.detail == "They have not written yet. What you write here is kept."
+
+
 def test_the_last_hour_of_free_text_is_told_to_who_writes() -> None:
     found = shown(EVERY_STATE["mine"], lambda one: replace(one, left=LAST))
 

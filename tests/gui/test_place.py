@@ -81,6 +81,7 @@ def test_few_rows_stand_on_the_floor_and_nothing_moves_them() -> None:
 def test_nothing_at_all_has_a_place_too() -> None:
     assert places.settled(Stack([]), Place(3, -7), WINDOW) == Place(0, 0)
     assert places.value(Stack([]), Place(0, 0)) == 0
+    assert places.is_end(Stack([]), Place(0, 0), WINDOW)
 
 
 @given(STACKS, st.integers(0, 39), st.integers(-200, 200))

@@ -109,6 +109,18 @@ def test_nobody_is_written_to_who_has_not_agreed(scene: Scene) -> None:
     assert scene.desk.asked == []
 
 
+def test_enter_goes_to_what_is_missing_still(scene: Scene) -> None:
+    card = scene.card
+    QTest.keyClicks(card.name, "Tom")
+
+    QTest.keyClick(card.name, Key.Key_Return)
+    assert scene.page.window().focusWidget() is card.number
+
+    QTest.keyClicks(card.number, "+44 7700 900604")
+    QTest.keyClick(card.number, Key.Key_Return)
+    assert scene.page.window().focusWidget() is card.agreed
+
+
 def test_the_number_is_shown_as_it_was_understood(scene: Scene) -> None:
     scene.fill("0151 12345678", agreed="")
 

@@ -1,16 +1,19 @@
 """Buttons: one shape for all, drawn from the theme so that light and dark agree.
 
+Enter presses the one that has the keyboard, as Space does; Enter held down since it was typed
+somewhere else presses nothing, for it may have brought the keyboard here.
 A primary button is the one thing a place asks for; there is at most one of them at once.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShortcutEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wadesk.ui import theme
 
 CORNER = 8
 FOCUS_WIDTH = 2
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 PRESSED = 112  # per cent: as much darker while it is held down
 
 
@@ -29,6 +32,12 @@ class Button(QPushButton):
             self.click()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, self.text())

@@ -91,6 +91,9 @@ def settled(rows: Rows, place: Place, window: int) -> Place:
 
 
 def is_end(rows: Rows, place: Place, window: int) -> bool:
+    """Where there is nothing, one is at its end."""
+    if rows.count() == 0:
+        return True
     return _may_see_end(rows, place, window) and place == end(rows, window)
 
 

@@ -130,7 +130,12 @@ class StartCard(Card):
         self.words.setText(words)
 
     def _want(self) -> None:
-        if self.begin.isEnabled():
+        """Enter, where something is missing still, goes to where it is missing."""
+        if not self._digits:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.agreed.text().strip():
+            self.agreed.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._is_busy:
             self.become_busy(is_busy=True)
             name, agreed = self.name.text().strip(), self.agreed.text().strip()
             self.wanted.emit(self._digits, name, agreed)

@@ -16,7 +16,7 @@ from wadesk.ui import review_words, text, waiting_words
 from wadesk.ui.notice import Case, Deed, Notice
 from wadesk.ui.reasons import because
 from wadesk.ui.text import translate
-from wadesk.ui.window_words import Haste
+from wadesk.ui.window_words import Haste, TimeLeft
 
 
 def notice(case: Case) -> Notice | None:
@@ -176,14 +176,20 @@ def _about(state: ComposerState) -> str:
 def _with_window(calm: Notice | None, case: Case) -> Notice | None:
     """When free text ends the composer turns to templates; what was written stays."""
     haste = case.left.haste if case.left is not None else Haste.NONE
-    if haste is Haste.OVER:
+    if haste is Haste.OVER and case.left is not None:
         said = calm or Notice("free", translate("State", "Only templates now"), glyph="template")
-        detail = translate("State", "24 hours have passed. What you write here is kept.")
-        return replace(said, detail=detail, deeds=(Deed.USE_TEMPLATE,))
+        deeds = (Deed.USE_TEMPLATE,)
+        return replace(said, detail=_why_only_templates(case.left), deeds=deeds)
     if haste is Haste.LAST and calm is not None and case.left is not None:
         words = translate("State", "Free text can be sent for another {time}.")
         return replace(calm, detail=words.format(time=case.left.brief))
     return calm
+
+
+def _why_only_templates(left: TimeLeft) -> str:
+    if left.has_begun:
+        return translate("State", "24 hours have passed. What you write here is kept.")
+    return translate("State", "They have not written yet. What you write here is kept.")
 
 
 def _behind() -> Notice:

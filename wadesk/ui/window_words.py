@@ -29,11 +29,15 @@ class Haste(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """``words`` say it in full, ``brief`` in the corner of a row, where it is worth a word."""
+    """``words`` say it in full, ``brief`` in the corner of a row, where it is worth a word.
+
+    ``has_begun``: whether the customer has ever written.
+    """
 
     haste: Haste
     words: str
     brief: str = ""
+    has_begun: bool = True
 
     def ink(self, now: Theme) -> QColor:
         return now.state("conflict").ink if self.haste is Haste.LAST else now.quiet
@@ -48,7 +52,8 @@ def left_until(closes_at: Instant | None, now: Instant) -> TimeLeft:
     left = 0 if closes_at is None else closes_at - now
     if closes_at is None:
         words = translate("Window", "they have not written yet: only templates can be sent")
-        return TimeLeft(Haste.OVER, words, translate("Window", "templates only"))
+        brief = translate("Window", "templates only")
+        return TimeLeft(Haste.OVER, words, brief, has_begun=False)
     if left <= 0:
         words = translate("Window", "24 hours have passed: only templates can be sent")
         return TimeLeft(Haste.OVER, words, translate("Window", "templates only"))
