@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QSize
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from wadesk.core.changes import Changes
 from wadesk.core.errors import Reason, Refused
@@ -96,8 +97,14 @@ def _palette(typed: str) -> Callable[[Stand], None]:
         errands.palette.field.setText(typed)
         palette = errands.palette
         until(lambda: not typed or bool(palette.told.text()) or palette.rows.rowCount() > FEW)
+        until(lambda: not typed or _has_come(palette.field))
 
     return bring
+
+
+def _has_come(field: QLineEdit) -> bool:
+    """Qt lets the cross come slowly that empties a field."""
+    return all(one.property("opacity") == 1 for one in field.findChildren(QToolButton))
 
 
 def _hits(stand: Stand) -> None:

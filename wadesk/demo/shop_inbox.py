@@ -18,6 +18,10 @@ from wadesk.store.connection import WritableDb
 NUMBER = "10600000000001"
 FIRST_TEMPLATE, FIRST_VIEW, NEWS = 9_001_000, 9_002_000, 9_003_000
 
+SHOWN, WAMID = (
+    "Then it was our packing.",
+    "wamid.HBgMNDQ3NzAwOTAwNjA0FQIAERgSMkE5QzRGN0QxRTZCMDU4MwA=",
+)
 READY = {
     "components": [
         {"type": "HEADER", "format": "TEXT", "text": "Your order {{1}}",
@@ -34,6 +38,7 @@ def gather(desk: OpenDesk) -> None:
     """What is always there."""
 
     def change(db: WritableDb) -> Changes:
+        _name(db)
         for row in _templates():
             put(db, "template", row)
         labels = {str(name): int(one) for one, name in db.execute("select id, name from label")}
@@ -42,6 +47,14 @@ def gather(desk: OpenDesk) -> None:
         return Changes(everything=True)
 
     desk.mirror.note(change).result()
+
+
+def _name(db: WritableDb) -> None:
+    """WhatsApp's names of messages are new each time; one that is shown is always the same."""
+    said = "select wamid from message where text like ? and direction = 'out'"
+    (former,) = db.execute(said, (f"{SHOWN}%",)).fetchone()
+    db.execute("update message set wamid = ? where wamid = ?", (WAMID, former))
+    db.execute("update message set target = ? where target = ?", (WAMID, former))
 
 
 def shut_number(desk: OpenDesk, now: Instant) -> None:
