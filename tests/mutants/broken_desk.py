@@ -80,7 +80,7 @@ DESK = (
     Mutant(
         "what a former life of the Hub may have sent is sent again",
         OUTBOX,
-        "return replace(item, owed=Owed.DOUBTFUL) if tried else item",
+        "return replace(item, owed=Owed.DUE if item.is_deed else Owed.DOUBTFUL) if tried else item",
         "return item",
         OF_OUTBOX,
     ),

@@ -169,7 +169,7 @@ HUB = (
         "wadesk/hub/writer.py",
         "            counter.write(self._db, counts)\n",
         "            counter.write(self._db, counts)\n"
-        "            self._loop.call_soon_threadsafe(self._tell, pieces, counts.head)\n"
+        "            self._loop.call_soon_threadsafe(self._tell, pieces, counts.head, [])\n"
         "            threading.Event().wait(1)\n",
         ("tests/unit/hub/test_writer.py",),
     ),

@@ -110,7 +110,8 @@ class RecordedHub:
             self._heard(_who(person), another_number=pick % 5 == 0)
 
     def _report(self, pick: int) -> None:
-        if said := self._chosen("message", pick):
+        said = self._chosen("message", pick)
+        if said and "wamid" in said:  # a note among colleagues has none
             status = payloads.a_status("read", said["wamid"], timestamp=self._second())
             self._hub.take_in(webhook(statuses=[status]))
 
