@@ -22,15 +22,12 @@ ROOT = Path(__file__).resolve().parents[1]
 KEPT_IN = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "fr", "zh_CN")
 SCREEN = (ROOT / "wadesk" / "ui", ROOT / "wadesk" / "desktop")
-ANSWERING = ("attachments", "link_court", "membership", "permission_court", "team_court", "writer")
+ANSWERING = ("*_court", "attachments", "membership", "parcels", "writer")
 """Modules of the Hub whose sentences come back to the screen with its answer."""
 
-BELOW = tuple(
-    ROOT / "wadesk" / part
-    for part in (
-        *("core", "desk", "store", "media/worker.py"),
-        *(f"hub/{name}.py" for name in ANSWERING),
-    )
+BELOW = (
+    *(ROOT / "wadesk" / part for part in ("core", "desk", "store", "media")),
+    *(path for name in ANSWERING for path in (ROOT / "wadesk" / "hub").glob(f"{name}.py")),
 )
 
 

@@ -2940,6 +2940,10 @@
         <translation>Un groupe n’est pas un seul client&#xa0;: ceci ne s’applique pas à lui.</translation>
     </message>
     <message>
+        <source>A label needs a name of 40 characters at most: write one.</source>
+        <translation>Une étiquette demande un nom de 40 caractères au plus&#xa0;: écrivez-en un.</translation>
+    </message>
+    <message>
         <source>A member needs a name: write one.</source>
         <translation>Un membre doit avoir un nom&#xa0;: écrivez-en un.</translation>
     </message>
@@ -2952,8 +2956,16 @@
         <translation>Un morceau d’un fichier a été perdu sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>A quick reply is called by one word without spaces: write one.</source>
+        <translation>Une réponse rapide s’appelle par un seul mot sans espace&#xa0;: écrivez-en un.</translation>
+    </message>
+    <message>
         <source>A scope needs a name.</source>
         <translation>Un périmètre doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A scope&apos;s name has 120 characters at most: choose a shorter one.</source>
+        <translation>Le nom d’un périmètre a 120 caractères au plus&#xa0;: choisissez-en un plus court.</translation>
     </message>
     <message>
         <source>A set of rights needs a name: write one.</source>
@@ -2970,6 +2982,10 @@
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
         <translation>Un modèle n’est pas un texte&#xa0;: envoyez-le de nouveau ou abandonnez-le.</translation>
+    </message>
+    <message>
+        <source>A view needs a name: write one.</source>
+        <translation>Une vue doit avoir un nom&#xa0;: écrivez-en un.</translation>
     </message>
     <message>
         <source>An administrator sees every conversation: leave the scopes open.</source>
@@ -3024,6 +3040,14 @@
         <translation>Personne ne peut le faire pour soi-même&#xa0;: adressez-vous à un autre administrateur.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: this computer has no loudspeaker that WaDesk can use. Plug one in, and play it again.</source>
+        <translation>On ne peut rien entendre&#xa0;: cet ordinateur n’a pas de haut-parleur que WaDesk puisse utiliser. Branchez-en un, et relancez la lecture.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded: this computer has no microphone that WaDesk may use. Plug one in, or allow it in the system&apos;s settings, and begin again.</source>
+        <translation>On ne peut rien enregistrer&#xa0;: cet ordinateur n’a pas de micro que WaDesk puisse utiliser. Branchez-en un, ou autorisez-le dans les réglages du système, puis recommencez.</translation>
+    </message>
+    <message>
         <source>Nothing was deleted: link this device again into a new folder with --profile.</source>
         <translation>Rien n’a été supprimé&#xa0;: associez à nouveau cet appareil dans un nouveau dossier avec --profile.</translation>
     </message>
@@ -3034,6 +3058,10 @@
     <message>
         <source>Say at which address the Hub is, too: it begins with https://.</source>
         <translation>Indiquez aussi l’adresse du Hub&#xa0;: elle commence par https://.</translation>
+    </message>
+    <message>
+        <source>Say until when it is to sleep: an hour within the next two years.</source>
+        <translation>Indiquez jusqu’à quand la reporter&#xa0;: une heure dans les deux ans à venir.</translation>
     </message>
     <message>
         <source>Say which scopes a restricted member sees; none is an answer, too.</source>
@@ -3168,6 +3196,22 @@
         <translation>Le trousseau est verrouillé&#xa0;: déverrouillez-le et réessayez.</translation>
     </message>
     <message>
+        <source>The microphone has gone silent: see whether it is still plugged in, and go on.</source>
+        <translation>Le micro s’est tu&#xa0;: voyez s’il est toujours branché, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The recording has ended here: the part of WaDesk that writes it down broke off. What was said is kept.</source>
+        <translation>L’enregistrement s’arrête ici&#xa0;: la partie de WaDesk qui l’écrit s’est interrompue. Ce qui a été dit est gardé.</translation>
+    </message>
+    <message>
+        <source>The template has another file at its head than this one: choose it again.</source>
+        <translation>L’en-tête du modèle demande un autre fichier que celui-ci&#xa0;: choisissez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>The template has been changed: choose it again, and fill in all of it.</source>
+        <translation>Le modèle a été modifié&#xa0;: choisissez-le de nouveau, et remplissez-le en entier.</translation>
+    </message>
+    <message>
         <source>The text holds characters that cannot be sent: write the damaged places anew.</source>
         <translation>Le texte contient des caractères impossibles à envoyer&#xa0;: récrivez les endroits abîmés.</translation>
     </message>
@@ -3188,8 +3232,24 @@
         <translation>Le nombre gardé est atteint&#xa0;: supprimez-en d’abord.</translation>
     </message>
     <message>
+        <source>There are as many quick replies already as are kept: drop some first.</source>
+        <translation>Il y a déjà autant de réponses rapides qu’on en garde&#xa0;: supprimez-en d’abord.</translation>
+    </message>
+    <message>
         <source>There are no words here to keep as a note.</source>
         <translation>Il n’y a pas de texte à garder comme note.</translation>
+    </message>
+    <message>
+        <source>There are so many labels already that more are never found again: drop some first.</source>
+        <translation>Il y a déjà tant d’étiquettes qu’on ne s’y retrouverait plus&#xa0;: supprimez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>There is a label of this name already: choose another one.</source>
+        <translation>Une étiquette porte déjà ce nom&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is a quick reply of this name already: choose another word.</source>
+        <translation>Une réponse rapide porte déjà ce nom&#xa0;: choisissez un autre mot.</translation>
     </message>
     <message>
         <source>There is already a profile here: choose another folder.</source>
@@ -3288,6 +3348,10 @@
         <translation>La copie des messages de cet ordinateur était endommagée&#xa0;: elle est récupérée de nouveau. Ce que vous avez écrit est gardé.</translation>
     </message>
     <message>
+        <source>This conversation has as many labels as it can have: take some away first.</source>
+        <translation>Cette conversation a autant d’étiquettes que possible&#xa0;: retirez-en d’abord.</translation>
+    </message>
+    <message>
         <source>This customer has asked for no more offers, so nothing of the kind is sent.</source>
         <translation>Ce client ne veut plus d’offres&#x202f;; rien de tel ne lui est envoyé.</translation>
     </message>
@@ -3314,6 +3378,10 @@
     <message>
         <source>This file is not there any more.</source>
         <translation>Ce fichier n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This filter is too long to be kept: leave some of it out.</source>
+        <translation>Ce filtre est trop long pour être enregistré&#xa0;: enlevez-en une partie.</translation>
     </message>
     <message>
         <source>This has been decided already.</source>
@@ -3506,6 +3574,10 @@
     <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>Vous n’en avez pas le droit&#xa0;: adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>You keep as many views already as there can be: drop some first.</source>
+        <translation>Vous avez déjà autant de vues qu’il peut y en avoir&#xa0;: retirez-en d’abord.</translation>
     </message>
     <message>
         <source>You may do this only in your hours.</source>
@@ -4674,6 +4746,10 @@
     <message>
         <source>There is nothing to send yet.</source>
         <translation>Il n’y a encore rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>They have not written yet. What you write here is kept.</source>
+        <translation>Cette personne n’a pas encore écrit. Ce que vous écrivez ici est gardé.</translation>
     </message>
     <message>
         <source>This has waited {time}.</source>

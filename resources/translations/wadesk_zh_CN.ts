@@ -2933,6 +2933,10 @@
         <translation>群组不是单个客户，因此无法这样做。</translation>
     </message>
     <message>
+        <source>A label needs a name of 40 characters at most: write one.</source>
+        <translation>标签需要名称，最多 40 个字符：请填写。</translation>
+    </message>
+    <message>
         <source>A member needs a name: write one.</source>
         <translation>成员需要名字：请填写。</translation>
     </message>
@@ -2945,8 +2949,16 @@
         <translation>这台电脑上丢失了文件的一部分。</translation>
     </message>
     <message>
+        <source>A quick reply is called by one word without spaces: write one.</source>
+        <translation>快捷回复要用一个不含空格的词来调用：请填写。</translation>
+    </message>
+    <message>
         <source>A scope needs a name.</source>
         <translation>范围需要名称。</translation>
+    </message>
+    <message>
+        <source>A scope&apos;s name has 120 characters at most: choose a shorter one.</source>
+        <translation>范围名称最多 120 个字符：请换一个短些的。</translation>
     </message>
     <message>
         <source>A set of rights needs a name: write one.</source>
@@ -2963,6 +2975,10 @@
     <message>
         <source>A template is no text: send it anew or let go of it.</source>
         <translation>模板不是文字：请重新发送或放弃。</translation>
+    </message>
+    <message>
+        <source>A view needs a name: write one.</source>
+        <translation>视图需要名称：请填写。</translation>
     </message>
     <message>
         <source>An administrator sees every conversation: leave the scopes open.</source>
@@ -3017,6 +3033,14 @@
         <translation>谁都不能对自己这样做：请联系另一位管理员。</translation>
     </message>
     <message>
+        <source>Nothing can be heard: this computer has no loudspeaker that WaDesk can use. Plug one in, and play it again.</source>
+        <translation>无法播放声音：这台电脑没有 WaDesk 可用的扬声器。请接上一个，再重新播放。</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded: this computer has no microphone that WaDesk may use. Plug one in, or allow it in the system&apos;s settings, and begin again.</source>
+        <translation>无法录音：这台电脑没有 WaDesk 可用的麦克风。请接上一个，或在系统设置中允许使用，再重新开始。</translation>
+    </message>
+    <message>
         <source>Nothing was deleted: link this device again into a new folder with --profile.</source>
         <translation>没有删除任何内容：请用 --profile 将本设备重新关联到新的文件夹。</translation>
     </message>
@@ -3027,6 +3051,10 @@
     <message>
         <source>Say at which address the Hub is, too: it begins with https://.</source>
         <translation>请一并给出 Hub 的地址：以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Say until when it is to sleep: an hour within the next two years.</source>
+        <translation>请指定推迟到何时：两年之内的某个时间。</translation>
     </message>
     <message>
         <source>Say which scopes a restricted member sees; none is an answer, too.</source>
@@ -3161,6 +3189,22 @@
         <translation>密钥环已锁定：请解锁后重试。</translation>
     </message>
     <message>
+        <source>The microphone has gone silent: see whether it is still plugged in, and go on.</source>
+        <translation>麦克风没有声音了：请查看是否仍接着，然后继续。</translation>
+    </message>
+    <message>
+        <source>The recording has ended here: the part of WaDesk that writes it down broke off. What was said is kept.</source>
+        <translation>录音到此结束：WaDesk 中负责录制的部分已中断。已录下的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The template has another file at its head than this one: choose it again.</source>
+        <translation>模板页眉的文件与此不同：请重新选择模板。</translation>
+    </message>
+    <message>
+        <source>The template has been changed: choose it again, and fill in all of it.</source>
+        <translation>模板已更改：请重新选择，并全部填写。</translation>
+    </message>
+    <message>
         <source>The text holds characters that cannot be sent: write the damaged places anew.</source>
         <translation>文字中有无法发送的字符：请重写损坏之处。</translation>
     </message>
@@ -3181,8 +3225,24 @@
         <translation>数量已达上限：请先移除一些。</translation>
     </message>
     <message>
+        <source>There are as many quick replies already as are kept: drop some first.</source>
+        <translation>快捷回复已达上限：请先移除一些。</translation>
+    </message>
+    <message>
         <source>There are no words here to keep as a note.</source>
         <translation>这里没有可以存为备注的文字。</translation>
+    </message>
+    <message>
+        <source>There are so many labels already that more are never found again: drop some first.</source>
+        <translation>标签已经太多，再多就难以找到：请先移除一些。</translation>
+    </message>
+    <message>
+        <source>There is a label of this name already: choose another one.</source>
+        <translation>已有同名标签：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a quick reply of this name already: choose another word.</source>
+        <translation>已有同名的快捷回复：请换一个词。</translation>
     </message>
     <message>
         <source>There is already a profile here: choose another folder.</source>
@@ -3281,6 +3341,10 @@
         <translation>这台电脑的消息副本曾损坏，正在重新获取。您写的内容会保留。</translation>
     </message>
     <message>
+        <source>This conversation has as many labels as it can have: take some away first.</source>
+        <translation>此会话的标签已达上限：请先移除一些。</translation>
+    </message>
+    <message>
         <source>This customer has asked for no more offers, so nothing of the kind is sent.</source>
         <translation>这位客户不愿再收到推广，因此不会发送此类消息。</translation>
     </message>
@@ -3307,6 +3371,10 @@
     <message>
         <source>This file is not there any more.</source>
         <translation>此文件已不存在。</translation>
+    </message>
+    <message>
+        <source>This filter is too long to be kept: leave some of it out.</source>
+        <translation>此筛选太长，无法保存：请去掉一部分。</translation>
     </message>
     <message>
         <source>This has been decided already.</source>
@@ -3499,6 +3567,10 @@
     <message>
         <source>You have no right to do this: ask an administrator.</source>
         <translation>您无权执行此操作：请联系管理员。</translation>
+    </message>
+    <message>
+        <source>You keep as many views already as there can be: drop some first.</source>
+        <translation>您保存的视图已达上限：请先移除一些。</translation>
     </message>
     <message>
         <source>You may do this only in your hours.</source>
@@ -4667,6 +4739,10 @@
     <message>
         <source>There is nothing to send yet.</source>
         <translation>还没有可发送的内容。</translation>
+    </message>
+    <message>
+        <source>They have not written yet. What you write here is kept.</source>
+        <translation>对方尚未来信。您在此写的内容会保留。</translation>
     </message>
     <message>
         <source>This has waited {time}.</source>

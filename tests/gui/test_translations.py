@@ -1,5 +1,6 @@
 """Translations: whole, fresh, and able to be found by Qt's tool."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ from wadesk.ui.team_page import TeamPage
 from wadesk.ui.unseen_alerts import UnseenAlerts
 
 SCREEN = [*modules("wadesk/ui"), *modules("wadesk/desktop")]
+COURTS = [path for path in modules("wadesk/hub") if path.stem.endswith("_court")]
 OTHERS = [name for name in languages.SPOKEN if name != "en"]
 BLANKS = re.compile(r"\{\w*\}|%n")
 SAME_EVERYWHERE = {"https://hub.example.com", "ABCD-2345", "123 456"}  # examples of what to type
@@ -126,6 +128,49 @@ def test_the_rule_about_asking_bites() -> None:
     assert unasked('label.setText(f"{who} wrote")') == [(1, " wrote")]
     assert unasked('label.setText(translate("Text", "Sent"))') == []
     assert unasked('label.setText(" · ")') == []
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_whatever_a_court_answers_is_translated(name: str) -> None:
+    known = {source for context, source, _, _ in entries(name) if context == "Reason"}
+    answers = [answer for path in COURTS for answer in answers_of(read(path))]
+
+    assert answers
+    assert [answer for answer in answers if answer not in known] == []
+
+
+def test_the_rule_about_courts_bites() -> None:
+    told = answers_of(
+        'FULL = f"No more than {MOST}."\n'
+        "raise Refused(Reason.TOO_MANY, FULL)\n"
+        "raise Refused(Reason.TOO_MANY, FULL.format(most=most))\n"
+        'raise Refused(Reason.TOO_MANY, "Drop some first.")\n'
+    )
+
+    assert told == ["FULL", "FULL.format(most=most)", "Drop some first."]
+
+
+def answers_of(source: str) -> list[str]:
+    """Each sentence with which something is refused; as it is written where it is no plain one."""
+    tree = ast.parse(source)
+    named = {
+        target.id: node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    details = [
+        node.args[1]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Refused" and node.args[1:]
+    ]
+    return [
+        str(detail.value)
+        if isinstance(detail, ast.Constant)
+        else str(named.get(ast.unparse(detail), ast.unparse(detail)))
+        for detail in details
+    ]
 
 
 def test_translations_are_as_the_tools_would_make_them(tmp_path: Path) -> None:

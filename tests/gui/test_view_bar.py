@@ -245,7 +245,7 @@ def test_the_card_of_saved_views_goes_with_the_last_of_them_or_by_esc(bar: ViewB
 def test_what_stands_in_the_way_of_keeping_a_view_is_said_until_another_is_shown(
     bar: ViewBar,
 ) -> None:
-    bar.say("You keep 50 views already: drop some first.")
+    bar.say("You keep as many views already as there can be: drop some first.")
     said = bar._trouble.isVisible()
 
     bar.show_view(InboxFilter(Whose.MINE))

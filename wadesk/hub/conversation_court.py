@@ -14,6 +14,7 @@ from wadesk.wire.hub_api import CommandAnswer
 from wadesk.wire.team_api import DeleteConversation, Designate, ExportAudit
 
 SCOPE_MOST = 120
+TOO_LONG = "A scope's name has 120 characters at most: choose a shorter one."
 
 
 def designate(t: Transaction, asked: Asked, command: Designate) -> Judged:
@@ -23,7 +24,7 @@ def designate(t: Transaction, asked: Asked, command: Designate) -> Judged:
         return nowhere()
     scope = " ".join(command.scope.split())
     if len(scope) > SCOPE_MOST:
-        long = Refused(Reason.BAD_SETTING, f"A scope's name has {SCOPE_MOST} characters at most.")
+        long = Refused(Reason.BAD_SETTING, TOO_LONG)
         return Judged(problem=problem(long))
     if scope != conversation.scope:
         told = {"conversation": conversation.id, "before": conversation.scope, "scope": scope}

@@ -19,10 +19,10 @@ from wadesk.store.audit import Deed
 from wadesk.store.record import Conversation
 from wadesk.wire.inbox_api import DropLabel, KeepLabel, SetLabels
 
-NAMELESS = f"A label needs a name of {NAME_MOST} characters at most: write one."
+NAMELESS = "A label needs a name of 40 characters at most: write one."
 TAKEN = "There is a label of this name already: choose another one."
-FULL = "There are {most} labels already, and more are never found again: drop some first."
-CROWDED = "A conversation has {most} labels at most: take some away first."
+FULL = "There are so many labels already that more are never found again: drop some first."
+CROWDED = "This conversation has as many labels as it can have: take some away first."
 
 
 class LabelCourt:
@@ -41,8 +41,7 @@ class LabelCourt:
             return Judged(problem=problem(Refused(Reason.NOT_THERE)))
         most = self._policy.labels_a_conversation
         if len(has) > max(most, len(had)):
-            crowded = Refused(Reason.TOO_MANY, CROWDED.format(most=most))
-            return Judged(problem=problem(crowded))
+            return Judged(problem=problem(Refused(Reason.TOO_MANY, CROWDED)))
         if has != had:
             _write(t, conversation, has)
             told = {"add": _named(there, has - had), "remove": _named(there, had - has)}
@@ -90,7 +89,7 @@ class LabelCourt:
     def _made(self, t: Transaction, name: str, colour: int, already: int) -> int:
         most = self._policy.labels_most
         if already >= most:
-            raise Refused(Reason.TOO_MANY, FULL.format(most=most))
+            raise Refused(Reason.TOO_MANY, FULL)
         made = Label(t.new_id(), name, colour % COLOURS)
         labels.keep(t.db, made, t.next_seq())
         return made.id

@@ -16,7 +16,7 @@ from wadesk.wire.inbox_api import DropQuickReply, KeepQuickReply
 
 NO_WORD = "A quick reply is called by one word without spaces: write one."
 TAKEN = "There is a quick reply of this name already: choose another word."
-FULL = "There are {most} quick replies already: drop some first."
+FULL = "There are as many quick replies already as are kept: drop some first."
 
 _WORD = re.compile(r"[^\s/]{1,32}\Z")
 
@@ -59,7 +59,7 @@ class QuickReplyCourt:
         if command.quick_reply is None:
             most = self._policy.quick_replies_most
             if len(quick_replies.every(t.db)) >= most:
-                raise Refused(Reason.TOO_MANY, FULL.format(most=most))
+                raise Refused(Reason.TOO_MANY, FULL)
             return t.new_id()
         if quick_replies.find(t.db, command.quick_reply) is None:
             raise Refused(Reason.NOT_THERE)

@@ -19,7 +19,7 @@ from wadesk.wire.inbox_api import DropView, KeepView, MarkRead, Pin
 FILTER_MOST = 8_192  # bytes of one view's JSON
 NAMELESS = "A view needs a name: write one."
 TOO_LARGE = "This filter is too long to be kept: leave some of it out."
-FULL = "You keep {most} views already: drop some first."
+FULL = "You keep as many views already as there can be: drop some first."
 
 _encode = msgspec.json.encode
 
@@ -94,7 +94,7 @@ class ViewCourt:
             return command.view
         most = self._policy.views_most
         if len(own) >= most:
-            raise Refused(Reason.TOO_MANY, FULL.format(most=most))
+            raise Refused(Reason.TOO_MANY, FULL)
         return t.new_id()
 
 

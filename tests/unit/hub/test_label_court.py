@@ -7,9 +7,10 @@ import pytest
 from tests.support.court import Bench, reason
 from wadesk.core.errors import Reason
 from wadesk.core.grant import usual
-from wadesk.core.label import COLOURS
+from wadesk.core.label import COLOURS, NAME_MOST
 from wadesk.core.policy import InboxPolicy, Policy
 from wadesk.core.rights import Role
+from wadesk.hub import conversation_court, label_court
 from wadesk.hub.commands import Court
 from wadesk.store import members
 from wadesk.store.audit import Deed
@@ -109,3 +110,13 @@ def test_there_are_no_more_labels_than_anybody_finds_again(bench: Bench) -> None
     assert reason(bench.ask(bench.ana, SetLabels(line, add=[vip, late]))) == Reason.TOO_MANY
     bench.ask(bench.ana, SetLabels(line, add=[vip]))
     assert labels_of(bench) == [vip]
+
+
+def test_the_sentence_about_long_names_tells_the_true_measure(bench: Bench) -> None:
+    made = bench.ask(bench.ana, KeepLabel("x" * NAME_MOST, 0))
+    refused = bench.ask(bench.ana, KeepLabel("x" * (NAME_MOST + 1), 0))
+
+    assert made.problem is None
+    assert reason(refused) == Reason.BAD_SETTING
+    assert f" {NAME_MOST} " in label_court.NAMELESS
+    assert f" {conversation_court.SCOPE_MOST} " in conversation_court.TOO_LONG
