@@ -14,8 +14,10 @@ from wadesk.core.records import (
     Instant,
     MessageId,
 )
+from wadesk.core.sendable_text import is_blank
 from wadesk.core.service_window import closes_at
 from wadesk.core.thread import Bubble, Position, newest_answer
+from wadesk.core.words import in_a_line
 
 MANY_UNREAD = 100
 """So many are counted; nobody needs to know how many more there are."""
@@ -47,10 +49,11 @@ class Contact:
 
     @property
     def label(self) -> str:
-        """What to call them; a username is shown as one."""
+        """What to call them; a username is shown as one, and what nobody sees is no name."""
         handle = f"@{self.username}" if self.username else None
-        named = self.known_as or self.called or self.name or handle
-        return named or self.number or self.user_id or f"#{self.id}"
+        names = (self.known_as, self.called, self.name, handle, self.number, self.user_id)
+        named = next((one for one in names if one and not is_blank(one)), f"#{self.id}")
+        return in_a_line(named)
 
     @property
     def number(self) -> str:

@@ -7,6 +7,7 @@ Text and question go the same way, so they meet. What a person types is never an
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNSPACED = (
     "\u0e00-\u0eff"  # Thai, Lao
@@ -26,6 +27,8 @@ _UNSEEN = (
     "\ue000-\ue0ff"  # what the index marks its messages with: nobody can say these
     "\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"  # vowel signs of Hebrew and Arabic
 )
+_BREAKING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(f"([{_UNSEEN}])|([{_EMOJI}])|([{_UNSPACED}])")
 
 
@@ -48,6 +51,16 @@ def folded(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name)
     kept = "".join(one for one in apart if not unicodedata.combining(one))
     return _SPECIAL.sub(_seen, kept).casefold().strip()
+
+
+@lru_cache(maxsize=4096)
+def in_a_line(name: str) -> str:
+    """A name as it stands in a sentence, where it must not turn or break what is around it."""
+    return name if name.isascii() and name.isprintable() else _tamed(name)
+
+
+def _tamed(name: str) -> str:
+    return " ".join(_TURNING.sub("", _BREAKING.sub(" ", name)).split())
 
 
 def _seen(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from wadesk.core.words import folded
+from wadesk.core.words import folded, in_a_line
 from wadesk.store.connection import ReadableDb
 
 
@@ -49,7 +49,7 @@ def _customers(db: ReadableDb) -> Iterator[Named]:
         every = (called, name, username, phone, user_id)
         spellings = tuple(_fold(one) for one in every if one)
         dialled = f"+{phone}" if phone else None
-        label = called or name or handle or dialled or user_id or ""
+        label = in_a_line(called or name or handle or dialled or user_id or "")
         detail = next((one for one in (dialled, handle) if one and one != label), "")
         yield Named(number, label, spellings, place, detail)
 

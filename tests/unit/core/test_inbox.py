@@ -30,6 +30,9 @@ LINE = ConversationLine(
         (None, "zoe", "15550100", "BR.9", "@zoe"),
         (None, None, "15550100", "BR.9", "+15550100"),
         (None, None, None, "BR.9", "BR.9"),
+        ("\u3164\u200b", "zoe", None, None, "@zoe"),  # nobody sees such a name
+        ("Zoe\u202egnp.exe", None, None, None, "Zoegnp.exe"),
+        ("Zoe\r\nfrom\u2028WhatsApp", None, None, None, "Zoe from WhatsApp"),
         ("", None, None, None, "#9"),  # Meta may leave out everything
     ],
 )

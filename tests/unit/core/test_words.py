@@ -1,13 +1,15 @@
 """Words: text and question go the same way, and nothing typed is an operator."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wadesk.core.words import folded, phrase, words
+from wadesk.core.words import folded, in_a_line, phrase, words
 
+TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 QUESTION = re.compile(r'"[^"]+"')
 anything = st.text(st.characters(codec=None), max_size=20)  # lone surrogates and NUL included
 
@@ -83,3 +85,17 @@ def test_names_are_compared_without_accents_and_capitals(name: str, compared: st
 @given(st.text())
 def test_a_folded_name_stays_as_it_is(name: str) -> None:
     assert folded(folded(name)) == folded(name)
+
+
+@given(st.text(max_size=30))
+def test_a_name_in_a_sentence_turns_and_breaks_nothing(name: str) -> None:
+    shown = in_a_line(name)
+
+    assert shown == in_a_line(shown)
+    assert [one for one in shown if unicodedata.category(one) in {"Cc", "Zl", "Zp"}] == []
+    assert [one for one in shown if unicodedata.bidirectional(one) in TURNING] == []
+
+
+@pytest.mark.parametrize("name", ["Zoé Müller", "محمد علي", "王小明", "👩‍👩‍👧 Ana", "میخواهم"])
+def test_a_plain_name_stays_as_it_is_written(name: str) -> None:
+    assert in_a_line(name) == name
