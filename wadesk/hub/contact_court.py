@@ -1,6 +1,7 @@
 """Contact court: what the team knows of a customer, who is the same person, who is let in.
 
-Whoever may not see a conversation learns nothing of its customer and changes nothing of them.
+Whoever may not see a conversation learns nothing of its customer and changes nothing of them;
+only who is one person with whom they see moves along, unseen, when that one is joined or parted.
 """
 
 from dataclasses import replace
