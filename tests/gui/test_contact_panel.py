@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -324,7 +325,7 @@ class TestMedia:
         first.setFocus()
 
         for key in (Key.Key_Right, Key.Key_Down, Key.Key_Left):
-            QTest.keyClick(QGuiApplication.focusObject() or first, key)
+            QTest.keyClick(QApplication.focusWidget() or first, key)
         QTest.keyClick(panel.media.squares[3], Key.Key_Space)
 
         assert first.accessibleName() == f"Photo, {text.moment(NOON)}"

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from tests.support.customer_pages import NOON, a_contact, a_page
+from tests.support.builders import NOON
+from tests.support.customer_pages import a_page
+from tests.support.fake_inbox import a_contact
 from wadesk.core.contact_page import OtherThread
 from wadesk.core.records import ConversationId
 from wadesk.ui.inked_line import InkedLine, Part
