@@ -148,6 +148,34 @@ def test_keys_go_to_the_list(qtbot: QtBot, make: Make) -> None:
     assert panel.view.chosen is None
 
 
+def test_who_waits_at_an_empty_list_is_in_the_list_once_it_fills(make: Make) -> None:
+    inbox = FakeInbox()
+    panel = make(inbox)
+    panel.setFocus()
+    waited = panel.window().focusWidget()
+
+    touched = frozenset({inbox.put(a_row(1))})
+    rows_of(panel).absorb(Changes(conversations=touched))
+
+    assert waited is not None
+    assert waited.accessibleName() == "No conversations yet"
+    assert panel.window().focusWidget() is panel.view
+
+
+def test_who_looks_into_an_empty_view_is_in_the_list_again_after_it(make: Make) -> None:
+    panel = make(FakeInbox([a_row(1)]))
+    panel.setFocus()
+
+    panel.show_view(InboxFilter(labels=frozenset({7})))
+    meanwhile = panel.window().focusWidget()
+    panel.show_view(InboxFilter())
+
+    assert meanwhile is not panel.view
+    assert meanwhile is not None
+    assert panel.isAncestorOf(meanwhile)
+    assert panel.window().focusWidget() is panel.view
+
+
 def test_one_can_be_chosen_from_outside(make: Make) -> None:
     panel = make(FakeInbox([a_row(1), a_row(2, NOON - 1)]))
 

@@ -157,9 +157,19 @@ class InboxPanel(Pane):
 
     def _show_what_there_is(self) -> None:
         has_rows = self._rows is not None and self._rows.rowCount() > 0
-        self.view.setVisible(has_rows)
-        self._empty.setVisible(not has_rows)
+        shown, gone = (self.view, self._empty) if has_rows else (self._empty, self.view)
+        self._pass_keyboard(gone, shown)
+        gone.hide()
+        shown.show()
         self._show_what_is_elsewhere()
+
+    def _pass_keyboard(self, gone: QWidget, shown: QWidget) -> None:
+        """Whoever was in the list stays there, whether it is empty now or full again."""
+        had_keyboard = self.window().focusWidget() is gone
+        self.setFocusProxy(shown)
+        if had_keyboard:
+            shown.show()  # before the other is hidden, or Qt looks for a place of its own
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_what_is_elsewhere(self) -> None:
         """What is open beside is named where this view does not show it; a press shows all."""
@@ -186,6 +196,7 @@ class _Empty(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title, self._words = QLabel(), QLabel()
         self._title.setFont(fonts.font(bold=True))
         column = QVBoxLayout(self)
@@ -223,6 +234,8 @@ class _Empty(QWidget):
             title, words = filter_words.nothing_here(self._wanted, self._names)
             self._title.setText(title)
             self._words.setText(words)
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(self._words.text())
 
     @property
     def _is_narrowed(self) -> bool:
