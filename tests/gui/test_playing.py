@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.every_kind import of_kind
@@ -15,6 +16,7 @@ from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, MessageId
 from wadesk.core.thread import Bubble
 from wadesk.media.instruments import NO_SPEAKER
+from wadesk.ui import languages
 from wadesk.ui.playing import Playing
 
 T = TypeVar("T")
@@ -168,6 +170,15 @@ def test_without_a_loudspeaker_one_sentence_says_so(room: Room) -> None:
 
     room.studio.speaker.is_there = True
     room.press(LOW)
+
+
+def test_the_sentence_is_in_the_language_of_the_screen(qapp: QApplication, room: Room) -> None:
+    languages.load(qapp, "fr")
+    room.studio.speaker.is_there = False
+    room.playing.play_or_hold(LOW)
+    room.until(lambda: bool(room.told))
+
+    assert "haut-parleur" in room.told[0]
 
 
 def test_another_thread_is_quiet_and_remembers_nothing(room: Room) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_hub import FakeHub
@@ -17,7 +18,7 @@ from wadesk.core.media_limits import VOICE_MIME
 from wadesk.core.records import ConversationId
 from wadesk.desk import composing
 from wadesk.media.film_talk import Hear, Heard, Listen, Open
-from wadesk.ui import voice_errands, workplace
+from wadesk.ui import languages, voice_errands, workplace
 from wadesk.ui.recorder_bar import Recorded, RecorderBar
 from wadesk.ui.voice_errands import VoiceErrands
 
@@ -223,6 +224,17 @@ def test_without_a_microphone_it_is_said_and_everything_else_goes_on(booth: Boot
     booth.until_shown(Recorded.DISCARDED)
     booth.at.type_words("Then in words")
     assert booth.at.composer.text() == "Then in words"
+
+
+def test_what_ails_the_microphone_is_said_in_the_language_of_the_screen(
+    qapp: QApplication, booth: Booth
+) -> None:
+    languages.load(qapp, "fr")
+    booth.studio.microphone.is_there = False
+    booth.press_record()
+    booth.until_shown(Recorded.HELD)
+
+    assert "micro que WaDesk" in booth.bar.words.text()
 
 
 def test_the_window_may_close_in_the_middle_of_a_word(booth: Booth) -> None:

@@ -18,7 +18,7 @@ from wadesk.media.playback import Playback, Stage
 from wadesk.media.playback import Tell as TellPlayed
 from wadesk.media.reservoir import WHOLE
 from wadesk.media.screening import Screening, Still
-from wadesk.ui import text, theme
+from wadesk.ui import reasons, text, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
@@ -184,7 +184,7 @@ class FilmView(QWidget):
         if self._is_let_go:
             return
         if stage == Stage.SILENT:
-            self._say(why)
+            self._say(reasons.told(why))
             return
         self._is_playing = stage == Stage.PLAYING
         words = translate("Film", "Hold (Space)") if self._is_playing else self._play_words()

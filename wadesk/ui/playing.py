@@ -19,6 +19,7 @@ from wadesk.core.thread import Bubble
 from wadesk.media.film_talk import SPEEDS, Facts
 from wadesk.media.playback import Playback, Stage
 from wadesk.media.playback import Tell as TellPlayed
+from wadesk.ui import reasons
 from wadesk.ui.text import translate
 from wadesk.ui.waves import Ear, Shelf, Waves
 
@@ -201,7 +202,7 @@ class Playing(QObject):
         elif stage == Stage.UNREADABLE:
             self.told.emit(_unplayable())
         elif why:
-            self.told.emit(why)
+            self.told.emit(reasons.told(why))
 
     def _go_on_after(self, message: MessageId) -> None:
         self._held.pop(message, None)

@@ -18,6 +18,7 @@ from wadesk.media.playback import Playback, Stage
 from wadesk.media.playback import Tell as TellPlayed
 from wadesk.media.recorder import Moment, Recorder
 from wadesk.media.recorder import Tell as TellRecorded
+from wadesk.ui import reasons
 from wadesk.ui.errands import Promised
 from wadesk.ui.recorder_bar import Recorded, RecorderBar
 from wadesk.ui.text import translate
@@ -184,10 +185,10 @@ class VoiceErrands(QObject):
             self._show(Recorded.RECORDING)
         elif moment == Moment.HELD:
             self._ticks.stop()
-            self._show(Recorded.HELD, why)
+            self._show(Recorded.HELD, reasons.told(why))
         else:
             self._ticks.stop()
-            self._on_ended(why or (_is_full() if moment == Moment.FULL else ""))
+            self._on_ended(reasons.told(why) or (_is_full() if moment == Moment.FULL else ""))
 
     def _on_ended(self, why: str) -> None:
         recorder, self._recorder = self._recorder, None
@@ -283,7 +284,7 @@ class VoiceErrands(QObject):
         self._is_playing = stage == Stage.PLAYING
         self.bar.show_listening(is_playing=self._is_playing)
         if stage == Stage.SILENT:
-            self.bar.show_state(self.bar.shown, why)
+            self.bar.show_state(self.bar.shown, reasons.told(why))
 
     def _stop_listening(self) -> None:
         if self._playback is not None:
