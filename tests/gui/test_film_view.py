@@ -7,12 +7,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.instruments import FakeStudio, has_some
 from tests.support.tones import Film, filmed, tone
 from wadesk.media.instruments import NO_SPEAKER
 from wadesk.media.reservoir import WHOLE
+from wadesk.ui import languages
 from wadesk.ui.film_view import MOST, FilmView
 
 SOUND = filmed(Film(320, 180, pictures=100, sound=tone(4.0)))
@@ -151,6 +153,17 @@ def test_at_its_end_it_can_begin_again(qtbot: QtBot) -> None:
 
     cinema.press(Key.Key_Space)
     cinema.until(lambda: cinema.view.is_playing)
+    cinema.view.let_go()
+
+
+def test_what_ails_the_sound_is_said_in_the_language_of_the_screen(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    languages.load(qapp, "fr")
+    cinema = Cinema(qtbot, SOUND, has_speaker=False)
+    cinema.begin()
+
+    assert "haut-parleur" in cinema.view.words.text()
     cinema.view.let_go()
 
 
