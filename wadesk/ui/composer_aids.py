@@ -24,6 +24,7 @@ from wadesk.ui.emoji_corner import EmojiCorner
 from wadesk.ui.emoji_habits import EmojiHabits
 from wadesk.ui.formatting import Formatting
 from wadesk.ui.looks import Looks
+from wadesk.ui.menu import Menu
 from wadesk.ui.proofreading import Proofreading
 from wadesk.ui.reply_parts import TEMPLATE_KEY
 from wadesk.ui.spelling import Spelling
@@ -100,7 +101,7 @@ class ComposerAids(QObject):
 
     def open_menu(self) -> None:
         """Every deed with its key beside it."""
-        menu = QMenu(self._composer.more)
+        menu = Menu(self._composer.more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.formatting[self.field].add_to(menu)
         if not self._composer.is_note:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from wadesk.ui import list_deeds, theme
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.list_deeds import ICONS, ListDeed
+from wadesk.ui.menu import Menu
 from wadesk.ui.text import translate
 
 SHOWN = (ListDeed.LABEL, ListDeed.ASSIGN, ListDeed.SNOOZE, ListDeed.CLOSE)
@@ -48,7 +49,7 @@ class DeedButtons(QWidget):
         return button if button is not None and button.isVisible() else self.more
 
     def open_menu(self) -> None:
-        menu = QMenu(self.more)
+        menu = Menu(self.more)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed in ListDeed:
             words = list_deeds.words(deed)

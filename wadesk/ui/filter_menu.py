@@ -11,6 +11,7 @@ from wadesk.core.inbox_filter import InboxFilter
 from wadesk.ui import filter_words
 from wadesk.ui.filter_words import Names
 from wadesk.ui.icon_button import IconButton
+from wadesk.ui.menu import Menu
 from wadesk.ui.text import translate
 
 
@@ -33,7 +34,7 @@ class FilterButton(IconButton):
 
     def open_menu(self) -> None:
         self.show_view(self.wanted, self.names)  # the click has checked it, or taken that away
-        menu = self.menu = QMenu(self)
+        menu = self.menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         now = self.wanted
         unread = replace(now, is_unread=not now.is_unread)
@@ -103,7 +104,7 @@ class SortButton(IconButton):
         self.clicked.connect(self.open_menu)
 
     def open_menu(self) -> None:
-        menu = self.menu = QMenu(self)
+        menu = self.menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in filter_words.ORDERS:
             wanted = replace(self.wanted, order=one)

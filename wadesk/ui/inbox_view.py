@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from wadesk.core.records import ConversationId
 from wadesk.ui import list_deeds
 from wadesk.ui.list_deeds import KEYS, ListDeed
+from wadesk.ui.menu import Menu
 from wadesk.ui.models.conversation_list import NOWHERE, ConversationList, Index
 from wadesk.ui.roles import Role
 from wadesk.ui.uniform_list import UniformList
@@ -189,7 +190,7 @@ class InboxView(UniformList):
         self.menu.popup(self.viewport().mapToGlobal(place))
 
     def _made_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed in ListDeed:
             action = menu.addAction(f"{list_deeds.words(deed)}\t{list_deeds.key(deed)}")

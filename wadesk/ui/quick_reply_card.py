@@ -42,6 +42,7 @@ class QuickReplyCard(Card):
         self.list = UniformList()
         self.list.setModel(self.rows)
         self.list.setItemDelegate(TwoLinesDelegate(choice_lines, self.list))
+        self.list.viewport().setAutoFillBackground(False)  # it stands on the card's ground
         self.list.setAccessibleName(translate("QuickReply", "Quick replies"))
         self.shortcut = Field(translate("QuickReply", "Shortcut"))
         self.words = Writing(takes_files=False)

@@ -14,6 +14,7 @@ from wadesk.core.records import Instant
 from wadesk.ui import text, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.icon_button import IconButton
+from wadesk.ui.menu import Menu
 from wadesk.ui.text import HOUR, MINUTE, translate
 
 MORNING, AFTERNOON = QTime(9, 0), QTime(15, 0)
@@ -72,7 +73,7 @@ class LaterButton(IconButton):
         if not self.isEnabled():
             return
         now = self.hub_now()
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, at in choices(now):
             action = menu.addAction(words + self._caution(at))

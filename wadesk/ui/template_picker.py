@@ -139,6 +139,7 @@ class TemplatePicker(Card):
         title = TintedLabel(plain, bold=True)
         title.setText(translate("Template", "Send a template"))
         self.list.setFixedWidth(LIST_WIDTH)
+        self.list.viewport().setAutoFillBackground(False)  # it stands on the card's ground
         left, right = QVBoxLayout(), QVBoxLayout()
         for part in (title, self.search):
             left.addWidget(part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from wadesk.core import markup
 from wadesk.core.markup import Style
+from wadesk.ui.menu import Menu
 from wadesk.ui.message_parts import parts_of
 from wadesk.ui.parts import Card, Spot, Words
 from wadesk.ui.thread_row import ThreadRow
@@ -51,7 +52,7 @@ def found_in(row: ThreadRow) -> tuple[list[str], list[str]]:
 
 def menu_of(offers: list[Offer | None], parent: QWidget) -> QMenu:
     """None draws a line between what stands before and after it."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for offer in offers:
         if offer is None:

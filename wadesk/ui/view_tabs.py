@@ -10,6 +10,7 @@ from wadesk.core.deed import Status
 from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView, Whose
 from wadesk.ui import filter_words
 from wadesk.ui.flow_row import FlowRow
+from wadesk.ui.menu import Menu
 from wadesk.ui.pill import Pill
 from wadesk.ui.text import translate
 
@@ -89,7 +90,7 @@ class ViewTabs(FlowRow):
 
     def _open_menu(self) -> None:
         self._show()
-        menu = self.menu = QMenu(self)
+        menu = self.menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for wanted in (filter_words.MENTIONS, filter_words.SNOOZED, filter_words.CLOSED):
             words = filter_words.view(wanted)
