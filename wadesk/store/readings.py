@@ -31,13 +31,15 @@ READ_UPTO = f"coalesce({_OF.format(column='nullif(upto, 0)')}, line.answer, 0)"
 
 _UNREAD = (
     " message.conversation = line.id and message.at >= coalesce((select at from message as mine"
-    f" where mine.id = {READ_UPTO}), 0) and message.id > {READ_UPTO}"
+    f" where mine.id = {READ_UPTO} and mine.conversation = line.id), 0)"
+    f" and message.id > {READ_UPTO}"
     f" and message.direction = '{Direction.IN}' and message.source is not '{Source.HISTORY}'"
     f" and message.kind not in {FOLDED}"
 )
 ABOVE = (
     "select count(*) from (select 1 from message where message.conversation = :conversation"
-    " and message.at >= coalesce((select at from message as mine where mine.id = :upto), 0)"
+    " and message.at >= coalesce((select at from message as mine where mine.id = :upto"
+    " and mine.conversation = :conversation), 0)"
     f" and message.id > :upto and message.direction = '{Direction.IN}'"
     f" and message.source is not '{Source.HISTORY}' and message.kind not in {FOLDED}"
     f" limit {MANY_UNREAD})"

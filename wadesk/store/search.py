@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
+from wadesk.core.records import AgentId, ConversationId, Instant, MessageId, Source
 from wadesk.core.search_found import NEWEST
 from wadesk.core.search_query import CUSTOMER, HERE, ME, About, Filter, SearchQuery, Word, span
+from wadesk.core.thread import FOLDED
 from wadesk.core.words import phrase
 from wadesk.store.connection import ReadableDb
 from wadesk.store.name_book import NameBook, Named, called
@@ -40,16 +41,16 @@ WITH_LABEL = (
     " (select 1 from json_each(labels) as one where one.value in"
     " (select value from json_each(:value)))"
 )
+_READ_UPTO = "coalesce(nullif(reading.upto, 0), place.answer, 0)"
 UNREAD = (
-    "select json_group_array(json_array(place.id,"
-    " max(coalesce(reading.upto, 0), coalesce(place.answer, 0)))) from conversation as place"
+    f"select json_group_array(json_array(place.id, {_READ_UPTO})) from conversation as place"
     " left join reading on reading.conversation = place.id and reading.member = :member"
-    " where place.last_message > max(coalesce(reading.upto, 0), coalesce(place.answer, 0))"
+    f" where place.last_message > {_READ_UPTO}"
 )
 _UNREAD_MESSAGE = (
-    "direction = 'in' and id > (select max(coalesce(reading.upto, 0), coalesce(place.answer, 0))"
-    " from conversation as place left join reading on reading.conversation = place.id"
-    " and reading.member = :member where place.id = message.conversation)"
+    f"direction = 'in' and source is not '{Source.HISTORY}' and kind not in {FOLDED}"
+    f" and id > (select {_READ_UPTO} from conversation as place"
+    " left join reading on reading.conversation = place.id and reading.member = :member where place.id = message.conversation)"
 )
 
 NEWEST_HOUR = "select coalesce(max(at), 0) from (select at from message order by id desc limit 100)"

@@ -175,6 +175,22 @@ def test_an_older_message_that_comes_in_late_is_not_news(mirror: WritableDb) -> 
     assert readings.of(mirror, [ConversationId(1)])[ConversationId(1)].unread == 0
 
 
+def test_another_thread_says_nothing_of_what_is_unread_here(mirror: WritableDb) -> None:
+    """Who marks the first message of a thread has read up to the number before it."""
+    clear(mirror)
+    line = {"number": "100", "status": "open", "last_at": NOON}
+    put(mirror, "conversation", [{"id": 1, **line, "last_message": 199}])
+    put(mirror, "conversation", [{"id": 2, **line, "last_message": 200}])
+    said = {"direction": "in", "kind": "text"}
+    put(mirror, "message", [{"id": 199, "conversation": 1, "at": NOON, **said}])
+    put(mirror, "message", [{"id": 200, "conversation": 2, "at": NOON - 5, **said}])
+    put(mirror, "reading", [{"id": 1, "conversation": 2, "member": ME, "upto": 199}])
+
+    here = ConversationId(2)
+    assert readings.of(mirror, [here])[here].unread == 1
+    assert readings.unread_above(mirror, here, MessageId(199)) == 1
+
+
 @pytest.mark.parametrize("whose", [Whose.MINE, Whose.UNASSIGNED])
 @pytest.mark.parametrize("order", Order)
 def test_who_owns_it_is_found_by_an_index_that_holds_all_that_is_asked(

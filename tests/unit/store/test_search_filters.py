@@ -14,9 +14,9 @@ from tests.support.mirrors import a_store, index_all
 from tests.support.searches import found, midnight
 from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch, Older
-from wadesk.core.records import Seq
+from wadesk.core.records import ConversationId, Seq
 from wadesk.core.sync import Cursor
-from wadesk.store import merge, name_book, search, search_marks
+from wadesk.store import merge, name_book, readings, search, search_marks
 from wadesk.store.connection import WritableDb, transaction
 
 HEAD = Cursor("5f0c", Seq(0))
@@ -144,6 +144,31 @@ def mirror(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WritableDb]:
 )
 def test_a_filter_lets_pass_what_it_says(mirror: WritableDb, typed: str, ids: list[int]) -> None:
     assert found(mirror, typed, 20, here=OF_TOM) == ids
+
+
+@pytest.mark.parametrize(("few", "looked_at"), [(40, 3_000), (0, 2)])
+def test_what_is_unread_is_so_in_the_list_and_in_what_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, looked_at: int
+) -> None:
+    monkeypatch.setattr(search, "FEW_MARKS", few)
+    monkeypatch.setattr(search, "LOOKED_AT", looked_at)
+    messages = [
+        said(100),
+        said(101, at=on(DAY, 13)),
+        ours(102, BILAL, at=on(DAY, 14)),
+        said(103, at=on(DAY, 15), source="history"),
+        said(104, "👍", at=on(DAY, 16), kind="reaction"),
+    ]
+    line = {"id": OF_ZOE, "contact": ZOE, "status": "open", "last_message": 103, "answer": 102}
+    read = {"id": 41, "conversation": OF_ZOE, "member": ANA, "upto": 100}
+    small = {**SMALL, "conversation": [line], "reading": [read]}
+    db = filled(tmp_path / "mirror.db", messages, small)
+
+    listed = readings.of(db, [ConversationId(OF_ZOE)])[ConversationId(OF_ZOE)].unread
+    ids = found(db, "is:unread", 20)
+    db.close()
+
+    assert (listed, ids) == (1, [101])
 
 
 @pytest.mark.parametrize(("few", "looked_at"), [(40, 3_000), (0, 3_000), (0, 2), (1, 3)])
