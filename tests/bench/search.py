@@ -9,14 +9,13 @@ machine with something else to do leaves comparable.
 """
 
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from time import perf_counter, process_time
 
+from tests.bench.made import made_desk
 from tests.bench.tables import Table
 from tests.bench.volley import percentile
-from tests.fixtures import make, talk
+from tests.fixtures import talk
 from tests.fixtures.townsfolk import Town
 from tests.support.dice import dice
 from wadesk.core.records import ConversationId
@@ -64,13 +63,7 @@ QUESTIONS: Mapping[str, Sequence[str]] = {
 def measured(
     messages: int = MANY, conversations: int = CONVERSATIONS, rounds: int = ROUNDS
 ) -> list[Table]:
-    with tempfile.TemporaryDirectory() as folder:
-        return over(Path(folder), messages, conversations, rounds)
-
-
-def over(where: Path, messages: int, conversations: int, rounds: int) -> list[Table]:
-    """In a folder that may hold the profile already."""
-    desk = make.kept(where, conversations, messages)
+    desk = made_desk(messages, conversations)
     longest = ConversationId(Town(dice(6), conversations).first_place)
     with open_desk(desk.folder, desk.unlock, lambda: talk.UNTIL) as opened:
         search = Searching(opened)

@@ -1,59 +1,25 @@
-"""Window tasks: what the window child is asked to do, a step at a time, as a person would.
-
-A task is a generator that yields how many milliseconds to wait before its next step, so that
-the window's own loop goes on in between. What it returns is the answer.
-"""
+"""Window tasks: what the window child is asked to do, a step at a time, as a person would."""
 
 import json
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter, process_time, thread_time
-from typing import Protocol
+from time import perf_counter, process_time
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
+from tests.bench import window_far
+from tests.bench.window_place import Seen, Steps, Took, window, workplace
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId
-from wadesk.ui.main_window import MainWindow
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.roles import Role
-from wadesk.ui.workplace import Workplace
 
 FRAME_MS = 1000 / 60
 STEP_PX = 60
 BURST = 500
 LETTERS = "where is my parcel? "
-
-Steps = Generator[float, None, object]
-
-
-class Seen(Protocol):
-    """What the child has seen painted."""
-
-    in_list: dict[str, float]
-    in_thread: dict[str, float]
-    states: dict[int, list[tuple[str, float]]]
-
-
-class Took:
-    """How long something took each time: by the clock, and of its thread's own work."""
-
-    def __init__(self) -> None:
-        self.began = self._worked = 0.0
-        self._wall: list[float] = []
-        self._work: list[float] = []
-
-    def __enter__(self) -> None:
-        self.began, self._worked = perf_counter(), thread_time()
-
-    def __exit__(self, *_: object) -> None:
-        self._work.append(thread_time() - self._worked)
-        self._wall.append(perf_counter() - self.began)
-
-    def all(self) -> dict[str, list[float]]:
-        return {"wall": self._wall, "work": self._work}
 
 
 class Tasks(QObject):
@@ -82,16 +48,6 @@ class Tasks(QObject):
             print(json.dumps(end.value), flush=True)
         else:
             self._timer.start(max(int(wait_ms), 0))
-
-
-def window() -> MainWindow:
-    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-
-
-def workplace() -> Workplace:
-    found = window().workplace
-    assert found is not None
-    return found
 
 
 def news(seen: Seen) -> Steps:
@@ -144,6 +100,16 @@ def choose(_: Seen, row: int) -> Steps:
     return perf_counter() - before
 
 
+def choose_longest(seen: Seen) -> Steps:
+    """The conversation with most messages."""
+    with workplace()._office.desk.mirror.look() as db:
+        (found,) = db.execute(
+            "select conversation from message group by conversation order by count(*) desc limit 1"
+        ).fetchone()
+    row = workplace()._rows.row_of(ConversationId(found))
+    return (yield from choose(seen, row if row is not None else 0))
+
+
 def row_of(_: Seen, conversation: int) -> Steps:
     """Where a conversation stands in the list just now."""
     yield 0
@@ -169,9 +135,19 @@ def switch(_: Seen, times: int) -> Steps:
 
 
 def scroll(_: Seen, frames: int) -> Steps:
-    """Sixty frames a second, upwards through what has never been on the screen."""
+    """Sixty frames a second, upwards through what has never been on the screen.
+
+    From the beginning of a short thread it goes on at its end.
+    """
     view = workplace().view
-    return (yield from _scrolled(frames, lambda: view.scroll_by(-STEP_PX), view))
+
+    def step() -> None:
+        before = view.in_sight()
+        view.scroll_by(-STEP_PX)
+        if view.in_sight() == before:
+            view.go_to_end()
+
+    return (yield from _scrolled(frames, step, view))
 
 
 def floor(_: Seen, frames: int) -> Steps:
@@ -283,7 +259,8 @@ def absorb(_: Seen, times: int) -> Steps:
 TASKS: dict[str, Callable[..., Steps]] = {
     one.__name__: one
     for one in (
-        news, worked, here, settle, row_of, choose,
+        news, worked, here, settle, row_of, choose, choose_longest,
         switch, scroll, floor, write, press, clear, states, memory, absorb,
+        window_far.append, window_far.views, window_far.jump, window_far.hits,
     )
 }  # fmt: skip

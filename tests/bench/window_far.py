@@ -1,0 +1,156 @@
+"""Window far: what the window child is asked to do far above a thread's end, and in the list."""
+
+import json
+from functools import partial
+
+from tests.bench.window_place import Seen, Steps, Took, window, workplace
+from tests.fixtures.desk_folder import named
+from wadesk.core.batches import Applied, Batch
+from wadesk.core.changes import Changes
+from wadesk.core.deed import Status
+from wadesk.core.inbox_filter import InboxFilter, Order, Whose
+from wadesk.core.records import ConversationId, MessageId
+from wadesk.core.rows import MESSAGE
+from wadesk.core.sync import Cursor
+from wadesk.store import merge
+from wadesk.store.connection import WritableDb
+from wadesk.ui.search_errands import SearchErrands
+
+FAR_PX = 3_000
+JUMP = 7_919  # a prime, so that no two jumps meet
+VIEWS = (
+    InboxFilter(Whose.MINE),
+    InboxFilter(),
+    InboxFilter(Whose.UNASSIGNED, order=Order.WAITING),
+    InboxFilter(is_unread=True),
+    InboxFilter(status=Status.CLOSED),
+)
+TYPED = ("customer", "thank", "parcel", "ana", "merci", "送货", "where is my", "شكرا")
+
+
+def append(_: Seen, times: int) -> Steps:
+    """A customer writes in the open thread while its reader looks at something far above.
+
+    The row is merged as from a Hub. What is told is the screen's part of it, and by how many
+    pixels anything that was in sight has moved.
+    """
+    place, took, moved = workplace(), Took(), 0
+    line = place.thread_panel.line
+    assert line is not None
+    place.view.go_to_end()
+    yield 50
+    place.view.scroll_by(-FAR_PX)
+    yield 200
+    for _turn in range(times):
+        yield 40
+        before = _tops()
+        writer = place._office.desk.mirror._writer
+        changes = writer.do(partial(_written, where=line.id)).result()
+        with took:
+            window().absorb(changes)
+            place.view.viewport().repaint()
+        yield 40
+        moved = max(moved, _furthest(before))
+    place.view.go_to_end()
+    return {**took.all(), "moved": moved}
+
+
+def _written(db: WritableDb, where: ConversationId) -> Changes:
+    """One more message of the customer's, at the end."""
+    now = merge.state(db)
+    newest, at = db.execute("select max(id), max(at) from message").fetchone()
+    assert now is not None
+    row = {
+        "id": newest + 1,
+        "seq": now.cursor.seq + 1,
+        "conversation": where,
+        "at": at + 1000,
+        "direction": "in",
+        "source": "cloud",
+        "kind": "text",
+        "text": f"Is it {newest} already?",
+    }
+    upto = Cursor(now.cursor.lineage, row["seq"])
+    batch = Batch(now.cursor, upto, now.epoch, (named(MESSAGE, [row]),))
+    applied = merge.apply_page(db, batch)
+    assert isinstance(applied, Applied)
+    db.execute(
+        "update conversation set last_at = :at, last_inbound_at = :at, last_message = :id,"
+        " preview = :text where id = :conversation",
+        row,
+    )
+    return Changes(conversations=frozenset({where}), messages=applied.changes.messages)
+
+
+def _tops() -> dict[object, int]:
+    view = workplace().view
+    return {view.key_of(view.model().index(one.row, 0)): one.top for one in view.in_sight()}
+
+
+def _furthest(before: dict[object, int]) -> int:
+    now = _tops()
+    assert before.keys() == now.keys(), "something has come into sight, or has left it"
+    return max(abs(now[key] - top) for key, top in before.items())
+
+
+def views(_: Seen, times: int) -> Steps:
+    """From one view of the list to another, until its rows are painted."""
+    inbox, took = workplace().inbox, Took()
+    for turn in range(times):
+        yield 40
+        with took:
+            inbox.show_view(VIEWS[turn % len(VIEWS)])
+            inbox.view.viewport().repaint()
+    inbox.show_view(InboxFilter())
+    return took.all()
+
+
+def jump(_: Seen, times: int) -> Steps:
+    """To a message anywhere in the open thread, as from a hit of the search."""
+    place, took = workplace(), Took()
+    line = place.thread_panel.line
+    assert line is not None
+    known = _messages_of(line.id)
+    for turn in range(times):
+        place.view.go_to_end()
+        yield 40
+        with took:
+            place.view.show_message(known[(turn + 1) * JUMP % len(known)], "parcel")
+            place.view.viewport().repaint()
+    place.view.go_to_end()
+    return took.all()
+
+
+def _messages_of(conversation: ConversationId) -> list[MessageId]:
+    with workplace()._office.desk.mirror.look() as db:
+        found = db.execute(
+            "select json_group_array(id) from message"
+            " where conversation = ? and kind <> 'reaction' and coalesce(text, '') <> ''",
+            (conversation,),
+        ).fetchone()
+    return [MessageId(one) for one in json.loads(found[0])]
+
+
+def hits(_: Seen, times: int) -> Steps:
+    """From what is typed into the palette until what was found is painted in it."""
+    search = window().search
+    assert search is not None
+    errands = search.errands
+    palette = errands.palette
+    took = Took()
+    for turn in range(times):
+        typed = TYPED[turn % len(TYPED)]
+        palette.begin("")
+        yield 60
+        errands._found = None
+        with took:
+            palette.field.setText(typed)
+            while not _is_answered(errands):
+                yield 0
+            palette.list.viewport().repaint()
+    palette.close_up()
+    return took.all()
+
+
+def _is_answered(errands: SearchErrands) -> bool:
+    return errands._found is not None
