@@ -18,14 +18,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from wadesk.core.errors import Reason, Revoked, WadeskError
 from wadesk.desktop import bugs, in_the_way
 from wadesk.desktop.clocks import now, ticks
 from wadesk.desktop.letting_in import be_let_in
 from wadesk.desktop.start import Start
-from wadesk.desktop.waiting import elsewhere, hearing, import_, painted_within, told
+from wadesk.desktop.waiting import Painting, elsewhere, hearing, import_, told
 from wadesk.interrupts import Interrupts
 from wadesk.ui.app_lock import AutoLock
 from wadesk.ui.application import Application
@@ -86,22 +85,23 @@ class Life:
         self._instance.raised.connect(window.come_forward)
         self._app.asked_to_quit.connect(window.close)
         self._news.stood.connect(self._on_stood, Qt.ConnectionType.QueuedConnection)
+        first = Painting(window.notice)
         window.show()
         listening = self._app.listening(self._asked.fileno(), self._asked.drain)
         with listening, bugs.told_of_bugs(window):
-            return await self._until_closed(window)
+            return await self._until_closed(window, first)
 
-    async def _until_closed(self, window: MainWindow) -> int:
+    async def _until_closed(self, window: MainWindow, first: Painting) -> int:
         async with asyncio.TaskGroup() as tasks:
-            life = tasks.create_task(self._live(window))
+            life = tasks.create_task(self._live(window, first))
             await told(window.closed)
             self._instance.close()
             life.cancel()
         return 0
 
-    async def _live(self, window: MainWindow) -> None:
+    async def _live(self, window: MainWindow, first: Painting) -> None:
         """From one open Desk to the next, whatever came between."""
-        await painted_within(window.notice, PAINTED_WITHIN_S)
+        await first.within(PAINTED_WITHIN_S)
         await asyncio.to_thread(import_, AFTER_THE_FIRST_PICTURE)
         while True:
             try:
@@ -187,15 +187,15 @@ class Life:
             heard.callback(window.put_away)
             heard.enter_context(hearing(window.lock_wanted, locked.set))
             heard.enter_context(hearing(self._news.stood, window.show_connection))
-            inbox = self._serve(window, desk, heard)
+            painting = self._serve(window, desk, heard)
             heard.enter_context(hearing(self._changes.changed, window.absorb))
-            await painted_within(inbox, PAINTED_WITHIN_S)
+            await painting.within(PAINTED_WITHIN_S)
             await elsewhere(partial(import_, AFTER_THE_LIST))
             _warm_up_what_unpacks()
             return await self._run_engine(window, desk, locked)
 
-    def _serve(self, window: MainWindow, desk: "OpenDesk", heard: contextlib.ExitStack) -> QWidget:
-        """The list first, which is what comes back, then whatever else an open Desk has."""
+    def _serve(self, window: MainWindow, desk: "OpenDesk", heard: contextlib.ExitStack) -> Painting:
+        """The list first, whose painting comes back, then whatever else an open Desk has."""
         from wadesk.desk.office import Office  # noqa: PLC0415 - after the first picture
         from wadesk.desktop.own_lock import OwnLock  # noqa: PLC0415 - as above
 
@@ -210,7 +210,7 @@ class Life:
         heard.callback(idleness.deleteLater)
         idleness.over.connect(window.lock)
         idleness.watch(window.windowHandle())
-        return workplace.inbox.view.viewport()
+        return Painting(workplace.inbox.view.viewport())
 
     async def _run_engine(
         self, window: MainWindow, desk: "OpenDesk", locked: asyncio.Event

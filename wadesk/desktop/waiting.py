@@ -35,28 +35,26 @@ async def told_within(signal: SignalInstance, seconds: float) -> None:
             await told(signal)
 
 
-async def painted_within(widget: QWidget, seconds: float) -> None:
-    """Until it is on the screen; one that nobody can see is waited for no longer than this."""
-    painting = _Painting()
-    widget.installEventFilter(painting)
-    try:
+class Painting(QObject):
+    """The next time a widget is on the screen, whether somebody waits for it already or not."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._is_over = asyncio.Event()
+        widget.installEventFilter(self)
+
+    async def within(self, seconds: float) -> None:
+        """Until then; for what nobody can see no longer than this."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await painting.is_over
-    finally:
-        widget.removeEventFilter(painting)
-
-
-class _Painting(QObject):
-    """``is_over`` is heard of once the loop goes on, and by then it has been painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+                await self._is_over.wait()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and not self.is_over.done():
-            self.is_over.set_result(None)
+        """Whoever waits hears of it once the loop goes on, and by then it has been painted."""
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            self._is_over.set()
         return False
 
 
