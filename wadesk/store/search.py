@@ -50,7 +50,8 @@ UNREAD = (
 _UNREAD_MESSAGE = (
     f"direction = 'in' and source is not '{Source.HISTORY}' and kind not in {FOLDED}"
     f" and id > (select {_READ_UPTO} from conversation as place"
-    " left join reading on reading.conversation = place.id and reading.member = :member where place.id = message.conversation)"
+    " left join reading on reading.conversation = place.id and reading.member = :member"
+    " where place.id = message.conversation)"
 )
 
 NEWEST_HOUR = "select coalesce(max(at), 0) from (select at from message order by id desc limit 100)"
