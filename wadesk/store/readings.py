@@ -1,7 +1,7 @@
 """Readings: what this member has read, pinned and been named in, by conversation.
 
 What one has never had on the screen counts as read up to the newest answer: a new member
-does not begin with everything that was ever said.
+does not begin with everything that was ever said. A note that names them is not read with it.
 """
 
 import json
@@ -27,7 +27,11 @@ class Reading:
 
 
 _OF = "(select {column} from reading where reading.conversation = line.id)"
-READ_UPTO = f"coalesce({_OF.format(column='nullif(upto, 0)')}, line.answer, 0)"
+_BEFORE_MENTION = f"coalesce({_OF.format(column='mentioned - 1')}, line.answer, 0)"
+READ_UPTO = (
+    f"coalesce({_OF.format(column='nullif(upto, 0)')},"
+    f" min(coalesce(line.answer, 0), {_BEFORE_MENTION}))"
+)
 
 _UNREAD = (
     " message.conversation = line.id and message.at >= coalesce((select at from message as mine"

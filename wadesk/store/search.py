@@ -41,7 +41,10 @@ WITH_LABEL = (
     " (select 1 from json_each(labels) as one where one.value in"
     " (select value from json_each(:value)))"
 )
-_READ_UPTO = "coalesce(nullif(reading.upto, 0), place.answer, 0)"
+_READ_UPTO = (
+    "coalesce(nullif(reading.upto, 0), min(coalesce(place.answer, 0),"
+    " coalesce(reading.mentioned - 1, place.answer, 0)))"
+)
 UNREAD = (
     f"select json_group_array(json_array(place.id, {_READ_UPTO})) from conversation as place"
     " left join reading on reading.conversation = place.id and reading.member = :member"

@@ -16,7 +16,7 @@ from tests.support.mirrors import a_store
 from wadesk.core.inbox import InboxRow
 from wadesk.core.inbox_filter import InboxFilter, Order, Vantage, Whose, belongs, place_of
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
-from wadesk.store import connection, conversations, inbox_places, readings
+from wadesk.store import conditions, connection, conversations, inbox_places, readings
 from wadesk.store.connection import WritableDb
 
 ME = AgentId(1)
@@ -173,6 +173,23 @@ def test_an_older_message_that_comes_in_late_is_not_news(mirror: WritableDb) -> 
     )
 
     assert readings.of(mirror, [ConversationId(1)])[ConversationId(1)].unread == 0
+
+
+@pytest.mark.parametrize("upto", [None, -100])
+def test_a_note_that_names_me_is_not_read_by_a_colleagues_answer(
+    mirror: WritableDb, upto: int | None
+) -> None:
+    named = {"upto": upto, "pinned_at": None, "mentioned": 1}
+    filled(mirror, [(_a_line(None), [("in", 1), ("note", 2), ("in", 3), ("out", 4)], named)])
+    mirror.execute("update conversation set answer = 103")
+    mentions = InboxFilter(Whose.MENTIONS, status=None)
+
+    [row] = rows(mirror)
+    [condition] = conditions.of(mirror, [row.line.id]).values()
+    assert row.is_mentioned
+    assert belongs(row, mentions, SEEN)
+    assert inbox_places.count(mirror, mentions, SEEN) == 1
+    assert (row.unread, condition.read_upto) == (1, 100)
 
 
 def test_another_thread_says_nothing_of_what_is_unread_here(mirror: WritableDb) -> None:
