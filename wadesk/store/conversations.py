@@ -101,4 +101,5 @@ def _line(
 ) -> ConversationLine:
     *middle, labels, until, waiting = rest
     customer = Contact(*person) if person else None
-    return ConversationLine(conversation, number, customer, *middle, tuple(labels), until, waiting)
+    last = (tuple(labels), until, waiting)
+    return ConversationLine(conversation, number, customer, *(*middle, *last))

@@ -37,7 +37,9 @@ def keep(db: WritableDb, one: Reading, seq: int) -> None:
 
 def note_answer(db: WritableDb, answer: Message) -> None:
     """Who answers has read what came before; where nothing was ever noted that goes by itself."""
-    known = find(db, answer.conversation, answer.member) if answer.member else None
+    if answer.conversation is None or answer.member is None:
+        return
+    known = find(db, answer.conversation, answer.member)
     if known is not None and known.upto < answer.id:
         keep(db, replace(known, upto=answer.id), answer.seq)
 

@@ -223,7 +223,8 @@ class Workplace(QSplitter):
     def focus_next_pane(self) -> None:
         """From the list to the thread to the reply and round again."""
         beside = self.customers.panel.face.name
-        listed = self.inbox if self.inbox.isVisible() else self.listed.currentWidget()
+        found = self.listed.currentWidget() or self.inbox
+        listed = self.inbox if self.inbox.isVisible() else found
         panes: list[QWidget] = [listed, self.view, self.thread_panel.composer, beside]
         reachable = [pane for pane in panes if pane.isVisible()]
         if not reachable:
