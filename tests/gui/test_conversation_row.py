@@ -266,6 +266,18 @@ def test_labels_give_way_to_how_long_somebody_waits() -> None:
     assert labelled.copy(end) == alone.copy(end)
 
 
+def test_how_long_somebody_waits_is_said_even_where_no_label_has_room() -> None:
+    waits = {"unanswered_since": Instant(NOON - 57 * text.MINUTE), "reason": "Bilal"}
+
+    alone = painted(in_state(StateKind.CONFLICT, **waits), width=300)
+    labelled = painted(
+        in_state(StateKind.CONFLICT, labels=(Label(1, "VIP", 4),), **waits), width=300
+    )
+
+    end = QRect(300 - 70, 0, 70, alone.height())
+    assert labelled.copy(end) == alone.copy(end)
+
+
 def test_what_is_pinned_names_me_or_sleeps_is_marked() -> None:
     plain = painted(a_row())
     until = Instant(NOON + text.HOUR)

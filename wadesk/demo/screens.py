@@ -201,9 +201,9 @@ def _answer(stand: Stand) -> None:
     """With files, a picture that is too large, and what all of it costs."""
     panel = stand.workplace.thread_panel
     _type(stand, "Of course, here are both of them:")
-    offers = [Offer(content=book.file(name), name=name) for name in ("mugs.jpg", "invoice.pdf")]
-    panel.composer.files_offered.emit(offers)
-    until(lambda: len(panel.composer.files.chips) == len(offers) and not panel.parts.delay())
+    for name in ("mugs.jpg", "invoice.pdf"):
+        panel.composer.files_offered.emit([Offer(content=book.file(name), name=name)])
+        until(lambda: not panel.parts.delay())
     where = panel.drafting.where
     if where is not None:
         too_large = in_words(Refused(Reason.MEDIA_TOO_LARGE))

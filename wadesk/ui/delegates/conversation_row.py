@@ -194,20 +194,20 @@ class _Picture:
         return place
 
     def _paint_foot(self, row: InboxRow, now: Instant, place: QRect) -> None:
-        """The state in all its words, then how long; labels have what is left of the line."""
+        """The state in all its words, then how long; labels come before what else there is."""
         state = inbox_text.chip(row, now)
         room = self._paint_state(state, place) if state else place
         marks = self._marks(row, now)
-        metrics = QFontMetrics(self._letters.small)
         spare = room.width() - len(marks) * (GLYPH + GAP)
-        spare -= row_badges.least_width(row.labels, metrics) + BESIDE if row.labels else 0
-        for mark in marks:
+        labels = row_badges.least_width(row.labels) + BESIDE if row.labels else 0
+        for number, mark in enumerate(marks):
             taken = self._width_of(mark.words)
-            shown = mark if taken <= spare else replace(mark, words="")
+            kept_free = labels if number else 0
+            shown = mark if taken <= spare - kept_free else replace(mark, words="")
             spare -= taken if shown.words else 0
             room = self._paint_mark(shown, room)
         if row.labels:
-            self._paint_labels(row, room.adjusted(BESIDE if state else 0, 0, -GAP, 0))
+            self._paint_labels(row, room.adjusted(BESIDE if state else 0, 0, 0, 0))
 
     def _paint_labels(self, row: InboxRow, room: QRect) -> None:
         """As many as the rest of the line holds."""

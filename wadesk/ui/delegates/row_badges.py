@@ -15,7 +15,6 @@ INSET = 6  # before the dot and behind the words
 DOT = 7
 BETWEEN = 4  # the dot and the words, and one chip and the next
 APART = 3  # one dot alone and the next
-DOTS_MOST = 5
 WIDEST = 108
 NARROWEST = 44
 """A label of which less than this could be shown is counted instead."""
@@ -27,6 +26,7 @@ class Fitting:
 
     shown: tuple[tuple[Label, int], ...]
     hidden: tuple[Label, ...] = ()
+    dots_most: int = 0  # where none is named
 
     @property
     def rest(self) -> int:
@@ -41,7 +41,7 @@ def fitting(labels: Sequence[Label], metrics: QFontMetrics, room: int) -> Fittin
         spare = room - (_width_of_rest(others, metrics) + BETWEEN if others else 0)
         wide = min(width(label.name, metrics), WIDEST)
         if spare < min(wide, NARROWEST):
-            return Fitting(tuple(shown), tuple(labels[place:]))
+            return Fitting(tuple(shown), tuple(labels[place:]), max(room, 0) // (DOT + APART))
         shown.append((label, min(wide, spare)))
         room -= min(wide, spare) + BETWEEN
     return Fitting(tuple(shown))
@@ -51,15 +51,15 @@ def width(name: str, metrics: QFontMetrics) -> int:
     return INSET + DOT + BETWEEN + metrics.horizontalAdvance(name) + INSET + 1
 
 
-def least_width(labels: Sequence[Label], metrics: QFontMetrics) -> int:
-    """For their dots alone, which is the least that is told."""
-    return rest_width(Fitting((), tuple(labels)), metrics) + theme.GAP if labels else 0
+def least_width(labels: Sequence[Label]) -> int:
+    """For a dot alone, which is the least that is told."""
+    return DOT + APART if labels else 0
 
 
 def rest_width(fit: Fitting, metrics: QFontMetrics) -> int:
     if fit.shown:
         return _width_of_rest(fit.rest, metrics) if fit.rest else 0
-    return min(fit.rest, DOTS_MOST) * (DOT + APART)
+    return min(fit.rest, fit.dots_most) * (DOT + APART)
 
 
 def paint_label(painter: QPainter, label: Label, place: QRect, colours: Theme) -> None:
@@ -95,7 +95,7 @@ def paint_rest(painter: QPainter, fit: Fitting, place: QRect, colours: Theme) ->
     painter.setPen(Qt.PenStyle.NoPen)
     is_left = painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft
     middle = QRectF(place).center().y()
-    for number, label in enumerate(fit.hidden[:DOTS_MOST]):
+    for number, label in enumerate(fit.hidden[: fit.dots_most]):
         along = number * (DOT + APART) + DOT / 2
         across = place.left() + along if is_left else place.right() + 1 - along
         painter.setBrush(colours.label(label.colour).ink)
