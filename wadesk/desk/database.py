@@ -39,9 +39,7 @@ class Looks:
     @contextlib.contextmanager
     def look(self) -> Iterator[ReadableDb]:
         """One state of the file, for as long as the block runs."""
-        with self._lock:
-            kept = self._free.pop() if self._free else None
-        db = kept or connection.open_readable(self._path, self._key)
+        db = self.borrow()
         try:
             with connection.snapshot(db):
                 yield db
@@ -51,7 +49,21 @@ class Looks:
         except BaseException:
             db.close()
             raise
-        self._give_back(db)
+        self.give_back(db)
+
+    def borrow(self) -> ReadableDb:
+        """A connection for many looks; whoever has it gives it back, from the same thread."""
+        with self._lock:
+            kept = self._free.pop() if self._free else None
+        return kept or connection.open_readable(self._path, self._key)
+
+    def give_back(self, db: ReadableDb) -> None:
+        """It is kept for whoever looks next, unless nobody will."""
+        with self._lock:
+            if not self._is_closed:
+                self._free.append(db)
+                return
+        db.close()
 
     def close(self) -> None:
         with self._lock:
@@ -59,10 +71,3 @@ class Looks:
             free, self._free = self._free, []
         for db in free:
             db.close()
-
-    def _give_back(self, db: ReadableDb) -> None:
-        with self._lock:
-            if not self._is_closed:
-                self._free.append(db)
-                return
-        db.close()

@@ -61,6 +61,13 @@ class Local:
         """A connection that only reads; whoever asked for it closes it."""
         return connection.open_readable(self._path, self._key)
 
+    def borrow(self) -> ReadableDb:
+        """The same, of those that are kept for looks; whoever has it gives it back."""
+        return self._looks.borrow()
+
+    def give_back(self, db: ReadableDb) -> None:
+        self._looks.give_back(db)
+
     def change(
         self,
         work: Callable[[WritableDb], T],

@@ -69,6 +69,13 @@ class Mirror:
         """A connection that only reads; whoever asked for it closes it."""
         return connection.open_readable(self._path, self._key)
 
+    def borrow(self) -> ReadableDb:
+        """The same, of those that are kept for looks; whoever has it gives it back."""
+        return self._looks.borrow()
+
+    def give_back(self, db: ReadableDb) -> None:
+        self._looks.give_back(db)
+
     async def state(self) -> MirrorState | None:
         return await asyncio.wrap_future(self._writer.do(merge.state))
 

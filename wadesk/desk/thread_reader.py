@@ -1,7 +1,7 @@
 """Thread reader: one conversation as the window reads it, stretch by stretch.
 
-It belongs to the thread that made it and keeps a connection of its own, so that a page costs
-one look. It only reads: what the engine commits is there at the next look.
+It belongs to the thread that made it and has connections to itself while it is open, so that
+a page costs one look. It only reads: what the engine commits is there at the next look.
 """
 
 import json
@@ -32,13 +32,14 @@ class ThreadReader:
     """Whoever made it closes it."""
 
     def __init__(self, desk: Files, conversation: ConversationId) -> None:
-        self._mirror = desk.mirror.reader()
-        self._local = desk.local.reader()
+        self._desk = desk
+        self._mirror = desk.mirror.borrow()
+        self._local = desk.local.borrow()
         self._conversation = conversation
 
     def close(self) -> None:
-        self._mirror.close()
-        self._local.close()
+        self._desk.mirror.give_back(self._mirror)
+        self._desk.local.give_back(self._local)
 
     def places(self, above: Position, limit: int) -> Stretch:
         with connection.snapshot(self._mirror):

@@ -75,3 +75,32 @@ def test_a_look_that_ends_after_the_closing_leaves_nothing_open(tmp_path: Path) 
 
     with pytest.raises(Exception, match="closed"):
         seen[0].execute("select 1")
+
+
+def test_a_borrowed_connection_is_its_own_until_it_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "mirror.db"
+    a_store(path).close()
+    looks = Looks(path, KEY)
+    borrowed = looks.borrow()
+    with looks.look() as meanwhile:
+        is_shared = meanwhile is borrowed
+    looks.give_back(borrowed)
+
+    with looks.look() as afterwards:
+        is_kept = afterwards is borrowed
+    looks.close()
+
+    assert (is_shared, is_kept) == (False, True)
+
+
+def test_a_connection_that_is_given_back_after_the_closing_is_closed(tmp_path: Path) -> None:
+    path = tmp_path / "mirror.db"
+    a_store(path).close()
+    looks = Looks(path, KEY)
+    borrowed = looks.borrow()
+    looks.close()
+
+    looks.give_back(borrowed)
+
+    with pytest.raises(Exception, match="closed"):
+        borrowed.execute("select 1")
