@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from wadesk.core import our_number
-from wadesk.core.dispatch import Outcome
+from wadesk.core.dispatch import Accepted, Outcome
 from wadesk.core.errors import Refused, WadeskError
 from wadesk.core.our_number import OPEN, Door, OurNumber
 from wadesk.core.records import Instant
@@ -40,10 +40,13 @@ class NumberWatch:
         self._writer, self._port, self._number = writer, port, number
         self._clock, self._rest = clock, rest
         self.door: Door = OPEN
+        self._told: Door | None = None  # a Hub before this one may have told anything
 
     async def heed(self, outcome: Outcome) -> None:
         """What became of a send; whether anything may leave is told when it is news."""
-        await self._turn(our_number.after(self.door, outcome, self._clock()))
+        door = our_number.after(self.door, outcome, self._clock())
+        if door != self.door or isinstance(outcome, Accepted):
+            await self._turn(door)
 
     async def run(self) -> None:
         """Ask about the number; what it may not even be asked about is told as well."""
@@ -64,11 +67,11 @@ class NumberWatch:
         return EVERY_S
 
     async def _turn(self, door: Door) -> None:
-        is_news = (door.why, door.since) != (self.door.why, self.door.since)
-        self.door = door
-        if is_news:
+        told, self.door = self._told, door
+        if told is None or (door.why, door.since) != (told.why, told.since):
             try:
                 await self._write({"shut_why": door.why, "shut_since": door.since})
+                self._told = door
             except WadeskError as trouble:
                 _log.warning("how our number stands could not be written down: %s", trouble)
 
