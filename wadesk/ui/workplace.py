@@ -249,10 +249,8 @@ class Workplace(QSplitter):
         return found if found is not None else self
 
     def _arrange(self) -> None:
-        self._beside.addWidget(self._nothing)
-        self._beside.addWidget(self.thread_panel)
-        self._beside.addWidget(self.outbox)
-        self._beside.addWidget(self.customers.page)
+        for page in (self._nothing, self.thread_panel, self.outbox, self.customers.page):
+            self._beside.addWidget(page)
         self.listed.addWidget(self.inbox)
         self.addWidget(self.listed)
         self.customers.stand_beside(self._beside)
