@@ -24,11 +24,15 @@ from tests.bench import (
 )
 from tests.bench.child import a_child
 from tests.bench.seed import Seed, seeded_hub
-from tests.bench.tables import Table, write_down
+from tests.bench.tables import PAGE, Table, write_down
 from tests.bench.window_use import Size
 
 
 def rows_of(tables: list[Table]) -> list[str]:
+    """Each table must have its place in the page, or a whole run would be for nothing."""
+    page = PAGE.read_text(encoding="utf-8")
+    for table in tables:
+        assert f"<!-- {table.name} -->" in page
     return [row[0] for table in tables for row in table.rows]
 
 
@@ -117,7 +121,7 @@ def test_every_question_is_answered_over_a_short_past() -> None:
 
 
 def test_windows_start_and_are_used_over_few_messages_and_over_more() -> None:
-    size = Size(12, 4, 4, 2, 2, mixed=600, conversations=20)
+    size = Size(12, 4, 4, 2, 1, mixed=600, conversations=20)
     rows = rows_of(window_use.measured(many=3_000, coming=300, starts=1, size=size))
 
     assert {"3,000 messages", "600 messages", "a new one, while scrolled back"} <= set(rows)
