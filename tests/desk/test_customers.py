@@ -16,7 +16,6 @@ from tests.desk.test_real_hub import a_desk_of
 from tests.support.desks import eventually, wall_clock
 from tests.support.hub_server import NUMBER, HubServer, running_hub, signature
 from wadesk.core.blocking import Blocking
-from wadesk.core.changes import Changes
 from wadesk.core.contact_page import ContactPage
 from wadesk.core.errors import Reason, Refused, WadeskError
 from wadesk.core.records import ConversationId, Wamid
@@ -26,7 +25,6 @@ from wadesk.desk.customers import Customers
 from wadesk.desk.engine import running
 from wadesk.desk.office import Office
 from wadesk.desk.open_desk import OpenDesk, open_desk
-from wadesk.desk.thread_reader import ThreadReader
 
 T = TypeVar("T")
 ZOE, WORK, TOM = "15550100", "15550101", "15550102"
@@ -345,57 +343,6 @@ def test_a_conversation_that_is_out_of_sight_has_no_page(desk: OpenDesk) -> None
         pytest.fail("there was somebody")
     assert away.contact_page(nowhere) is None
     assert away.shared_media(nowhere) == []
-
-
-def reactions(desk: OpenDesk, where: ConversationId) -> list[str]:
-    """As the thread on the screen shows them."""
-    reader = ThreadReader(desk, where)
-    ids = reader.places(END, 10).ids
-    found = [one.emoji for bubble in reader.bubbles(ids) for one in bubble.reactions]
-    second = reader.look_again(ids).bubbles
-    again = [one.emoji for bubble in second for one in bubble.reactions]
-    reader.close()
-    assert again == found
-    return found
-
-
-def test_a_reaction_is_seen_at_once_and_stays_when_its_row_has_come(desk: OpenDesk) -> None:
-    async def scene(_: Customers) -> None:
-        await eventually(lambda: is_agreed(desk))
-
-    with asyncio.Runner() as runner:
-        has_everything(desk, runner)
-        tom = at(desk, TOM)
-        done(off_the_line(desk).react(tom, Wamid("wamid.tom"), "👍"))
-        at_once = reactions(desk, tom)
-        live(desk, scene, runner)
-
-    assert at_once == reactions(desk, tom) == ["👍"]
-
-
-def test_a_reaction_that_is_taken_back_is_gone_at_once(desk: OpenDesk) -> None:
-    has_everything(desk)
-    away, tom = off_the_line(desk), at(desk, TOM)
-    done(away.react(tom, Wamid("wamid.tom"), "👍"))
-
-    done(away.react(tom, Wamid("wamid.tom"), ""))
-
-    assert reactions(desk, tom) == []
-
-
-def test_whoever_shows_a_message_hears_that_it_was_reacted_to(
-    hub: HubServer, tmp_path: Path
-) -> None:
-    heard: list[Changes] = []
-    unlock = a_desk_of(hub, "Ben", tmp_path / "Ben")
-    with open_desk(tmp_path / "Ben", unlock, wall_clock, heard.append) as desk:
-        has_everything(desk)
-        tom = at(desk, TOM)
-        heard.clear()
-
-        done(off_the_line(desk).react(tom, Wamid("wamid.tom"), "👍"))
-
-        assert [{where for where, _ in one.messages} for one in heard] == [{tom}]
 
 
 def test_the_list_and_the_head_of_the_thread_show_what_is_on_its_way(desk: OpenDesk) -> None:
