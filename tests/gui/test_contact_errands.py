@@ -28,7 +28,7 @@ from wadesk.core.errors import Reason
 from wadesk.core.presence import Viewing
 from wadesk.core.records import ContactId, ConversationId
 from wadesk.ui.contact_errands import ContactErrands
-from wadesk.ui.contact_panel import ContactPanel
+from wadesk.ui.contact_panel import WIDTH, ContactPanel
 from wadesk.ui.keeping import Keeping
 from wadesk.ui.thread_panel import ThreadPanel
 
@@ -279,3 +279,12 @@ def test_who_is_restricted_reads_and_changes_nothing(qtbot: QtBot, panel: Thread
 
     assert scene.panel.face.name.isReadOnly()
     assert not scene.panel.block.isVisible()
+
+
+def test_a_long_name_that_is_offered_widens_no_pane(scene: Scene) -> None:
+    card = scene.panel.sameness
+    card.ask()
+
+    card.show_found([Known(ContactId(1), ConversationId(1), "W" * 80, "+44 7700 900604")])
+
+    assert card.minimumSizeHint().width() <= WIDTH

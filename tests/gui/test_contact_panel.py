@@ -62,7 +62,7 @@ class TestWhatIsShown:
 
         assert panel.face.name.text() == "Zoe"
         assert panel.face.number.text() == "\u2066+49 1511 1234001\u2069"
-        assert panel.face.about.text() == f"First wrote {text.date(NOON)} · 3 message(s)"
+        assert panel.face.about.text() == f"First wrote {text.date(NOON)} · 3 messages"
 
     def test_what_is_not_known_has_no_line(self, panel: ContactPanel) -> None:
         panel.show_page(a_page())

@@ -264,7 +264,7 @@ def test_many_changes_are_counted_while_they_are_on_their_way_and_a_few_are_not(
     panel.bulk.show_on_their_way(0)
 
     assert not few
-    assert many == (True, "120 change(s) on the way to the Hub…", False)
+    assert many == (True, "120 changes on the way to the Hub…", False)
     assert not panel.bulk.isVisible()
 
 

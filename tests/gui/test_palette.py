@@ -122,6 +122,7 @@ def test_a_command_is_done_by_its_initials(search: Searched) -> None:
     search.type_words("cc")
 
     assert search.titles() == ["Close conversation"]
+    assert search.palette.told.text() == ""  # nobody says that nothing was found
     search.press(Key.Key_Return)
     assert search.done == ["close"]
     assert search.elsewhere.hasFocus()

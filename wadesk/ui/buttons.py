@@ -79,5 +79,11 @@ class Button(QPushButton):
             self.icon().paint(painter, place)
             inside.adjust(size.width() + theme.GAP, 0, 0, 0)
         painter.setPen(ink)
+        shown = painter.fontMetrics().elidedText(
+            self.text(),
+            Qt.TextElideMode.ElideRight,
+            max(inside.width(), 0) + 1,
+            Qt.TextFlag.TextShowMnemonic.value,
+        )
         flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
-        painter.drawText(inside, flags, self.text())
+        painter.drawText(inside, flags, shown)

@@ -96,6 +96,7 @@ class SamenessCard(Card):
         self.field.textEdited.connect(self._on_typed)
         self.field.returnPressed.connect(lambda: self._pick(0))
         for at, button in enumerate(self.offers):
+            button.setMinimumWidth(1)  # a long name is shortened, and widens no pane
             button.clicked.connect(lambda _=False, at=at: self._pick(at))
         self.swap.clicked.connect(self._on_swap)
         self.join.clicked.connect(self._on_join)

@@ -173,14 +173,15 @@ class SearchErrands(QObject):
         typed = self.palette.field.text()
         self._found = found
         self._last = found if found.hits else self._last
+        commands = self._commands_for(typed) if found.query.is_plain else ()
         rows = [
             *self._offered,
             *palette_rows.of_people(found),
             *palette_rows.of_labels(found),
-            *(self._commands_for(typed) if found.query.is_plain else ()),
+            *commands,
             *palette_rows.of_messages(found, self._clock()),
         ]
-        has_any = bool(found.hits or found.people) or not self._offered
+        has_any = bool(found.hits or found.people) or not (self._offered or commands)
         told = search_words.told(found) if has_any else ""
         nothing = search_words.nothing(found)
         self.palette.show_rows(rows, told, has_more=found.has_more, nothing=nothing)
