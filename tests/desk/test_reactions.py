@@ -8,7 +8,6 @@ import pytest
 
 from tests.desk.test_customers import (
     TOM,
-    Customers,
     at,
     done,
     has_everything,
@@ -23,6 +22,7 @@ from tests.support.hub_server import HubServer, running_hub
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Wamid
 from wadesk.core.thread import END
+from wadesk.desk.customers import Customers
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.thread_reader import ThreadReader
 
