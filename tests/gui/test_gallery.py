@@ -14,7 +14,7 @@ from wadesk.ui import fonts
 
 SHOWN = ROOT / "docs" / "pictures"
 LETTERS = "letters.txt"
-DRAWS_WITHIN_S = 300
+DRAWS_WITHIN_S = 600
 pytestmark = pytest.mark.xdist_group("gallery")
 
 
