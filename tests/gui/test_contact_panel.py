@@ -305,6 +305,16 @@ class TestTogether:
         assert wanted == [True]
         assert "24 hours" in panel.block_card.words.text()
 
+    def test_who_has_blocked_somebody_has_the_keyboard_where_that_is_undone(
+        self, panel: ContactPanel
+    ) -> None:
+        panel.show_page(a_page())
+        panel.block.click()
+
+        panel.block_card.block.click()
+
+        assert panel.window().focusWidget() is panel.block
+
     def test_unblocking_needs_no_question(self, panel: ContactPanel) -> None:
         wanted = list[bool]()
         panel.block_wanted.connect(wanted.append)

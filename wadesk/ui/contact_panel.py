@@ -145,6 +145,7 @@ class ContactPanel(QWidget):
         self.join.clicked.connect(self._on_join)
         self.block.clicked.connect(self._on_block)
         self.block_card.confirmed.connect(lambda: self.block_wanted.emit(True))
+        self.block_card.confirmed.connect(self.block.setFocus)
         self.block_card.left.connect(self.block.setFocus)
         self.sameness.left.connect(self.join.setFocus)
 
