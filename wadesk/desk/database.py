@@ -9,6 +9,8 @@ from pathlib import Path
 from wadesk.store import connection, migrate
 from wadesk.store.connection import ReadableDb, WritableDb
 
+KEPT_KIB = 4096  # for small looks; what a pool of connections keeps adds up
+
 
 def opened(path: Path, key: bytes, kind: str, *, durable: bool) -> WritableDb:
     """Open for writing; where there is no such file it is made first."""
@@ -55,7 +57,7 @@ class Looks:
         """A connection for many looks; whoever has it gives it back, from the same thread."""
         with self._lock:
             kept = self._free.pop() if self._free else None
-        return kept or connection.open_readable(self._path, self._key)
+        return kept or connection.open_readable(self._path, self._key, KEPT_KIB)
 
     def give_back(self, db: ReadableDb) -> None:
         """It is kept for whoever looks next, unless nobody will."""

@@ -54,6 +54,7 @@ KEY_BYTES = 32
 PAGE_BYTES = 4096
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
 BUSY_MS = 5_000
+KEPT_KIB = 32_768
 
 _SETTINGS = (
     "pragma trusted_schema = off",
@@ -61,7 +62,7 @@ _SETTINGS = (
     "pragma fullfsync = on",  # macOS: fsync alone does not reach the platter; no-op elsewhere
     "pragma checkpoint_fullfsync = on",
     "pragma temp_store = memory",  # nothing readable in a temporary file
-    "pragma cache_size = -32768",
+    f"pragma cache_size = -{KEPT_KIB}",
 )
 
 
@@ -102,10 +103,12 @@ def open_writable(path: Path, key: bytes, *, durable: bool) -> WritableDb:
         return db
 
 
-def open_readable(path: Path, key: bytes) -> ReadableDb:
+def open_readable(path: Path, key: bytes, kept_kib: int = KEPT_KIB) -> ReadableDb:
+    """``kept_kib``: how much of the file the connection may keep in memory."""
     with _meaningful(path):
         db = _open(path, key)
         db.execute("pragma query_only = on")
+        db.execute(f"pragma cache_size = -{kept_kib}")
         return db
 
 
