@@ -1,6 +1,5 @@
 """Window far: what the window child is asked to do far above a thread's end, and in the list."""
 
-import json
 from functools import partial
 
 from tests.bench.window_place import Seen, Steps, Took, window, workplace
@@ -110,25 +109,33 @@ def jump(_: Seen, times: int) -> Steps:
     place, took = workplace(), Took()
     line = place.thread_panel.line
     assert line is not None
-    known = _messages_of(line.id)
+    known = _some_of(line.id, times)
     for turn in range(times):
         place.view.go_to_end()
         yield 40
         with took:
-            place.view.show_message(known[(turn + 1) * JUMP % len(known)], "parcel")
+            place.view.show_message(known[turn % len(known)], "parcel")
             place.view.viewport().repaint()
     place.view.go_to_end()
     return took.all()
 
 
-def _messages_of(conversation: ConversationId) -> list[MessageId]:
+def _some_of(conversation: ConversationId, count: int) -> list[MessageId]:
+    """So many messages with words in them, all over the thread and in no order."""
+    some = (
+        "select id from message where conversation = :where and id >= :least"
+        " and kind <> 'reaction' and coalesce(text, '') <> '' order by id limit 1"
+    )
     with workplace()._office.desk.mirror.look() as db:
-        found = db.execute(
-            "select json_group_array(id) from message"
-            " where conversation = ? and kind <> 'reaction' and coalesce(text, '') <> ''",
-            (conversation,),
+        first, last = db.execute(
+            "select min(id), max(id) from message where conversation = ?", (conversation,)
         ).fetchone()
-    return [MessageId(one) for one in json.loads(found[0])]
+        wide = max(last - first, 1)
+        least = [first + (turn + 1) * JUMP % count * wide // (count + 1) for turn in range(count)]
+        found = [
+            db.execute(some, {"where": conversation, "least": one}).fetchone() for one in least
+        ]
+    return [MessageId(row[0]) for row in found if row]
 
 
 def hits(_: Seen, times: int) -> Steps:
