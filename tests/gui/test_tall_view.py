@@ -201,6 +201,7 @@ def test_a_bubble_higher_than_the_window_is_read_to_its_end_by_key(qtbot: QtBot)
     source = a_talk(5)
     source.say(a_bubble(6, text="A long story.\n" * 120), a_bubble(7))
     view = shown(qtbot, source)
+    view.show_whole(MessageId(6))  # it is shortened until somebody wants to read it
     view.setCurrentIndex(view.model().index(5, 0))
     view.go_to(Place(5, 0))
     seen = [view.in_sight()[0].top]
