@@ -4,6 +4,7 @@ What the Desk's writers promise comes back on a thread of theirs and is carried 
 screen's by one signal.
 """
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Protocol
@@ -58,10 +59,11 @@ class Keeping(QObject):
 
         def tell(done: Future[Any]) -> None:
             error = done.exception()
-            if error is None:
-                self._settled.emit(kept)
-            else:
-                self._settled.emit(lambda: broken(in_words(error)))
+            with contextlib.suppress(RuntimeError):  # the window has gone, and nobody listens
+                if error is None:
+                    self._settled.emit(kept)
+                else:
+                    self._settled.emit(lambda: broken(in_words(error)))
 
         promise.add_done_callback(tell)
 
