@@ -4,7 +4,14 @@ import json
 from collections.abc import Sequence
 from concurrent.futures import Future
 
-from wadesk.core.charges import ENTRY_ANSWER_MS, ENTRY_MS, Account, Entry, is_advertised, month_began
+from wadesk.core.charges import (
+    ENTRY_ANSWER_MS,
+    ENTRY_MS,
+    Account,
+    Entry,
+    is_advertised,
+    month_began,
+)
 from wadesk.core.records import ConversationId, Instant
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import charges, conversations, policies
