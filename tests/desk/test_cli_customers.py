@@ -106,7 +106,7 @@ def test_who_is_blocked_is_said_to_be(wadesk: Run, number: Number) -> None:
 
 def test_without_a_hub_a_change_is_kept(hub: HubServer, wadesk: Run, number: Number) -> None:
     where = number(ZOE)
-    hub.stop()
+    hub.stop_for_good()
 
     code, _, err = wadesk("contact", where, "--name", "Z.", "--wait", "1")
 

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import httpx
+
+from tests.support.programs import until
 from wadesk import server
 from wadesk.core import link_code
 from wadesk.core.policy import Policy
@@ -48,6 +51,18 @@ class HubServer:
 
     def stop(self) -> None:
         self._stop()
+
+    def stop_for_good(self) -> None:
+        """Until nobody answers there any more."""
+        self._stop()
+        until(lambda: not self._answers(), lambda: "the Hub goes on answering")
+
+    def _answers(self) -> bool:
+        try:
+            httpx.get(f"{self.url}/livez", trust_env=False, timeout=5)
+        except httpx.HTTPError:
+            return False
+        return True
 
 
 def signature(body: bytes, secret: str = APP_SECRET) -> str:
