@@ -35,6 +35,7 @@ from wadesk.hub.settings import HubSettings
 from wadesk.sandbox.record import Record
 from wadesk.sandbox.settings import SandboxSettings
 from wadesk.server import now
+from wadesk.ui import instance_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,11 @@ async def perform(wanted: Wanted, tell: Callable[[Ready], None], stop: asyncio.E
         ungrouped(WadeskError, OSError),
         tempfile.TemporaryDirectory(prefix="wadesk-demo-", ignore_cleanup_errors=True) as folder,
     ):
-        return await _Show(Path(folder), wanted, tell, stop).run()
+        try:
+            return await _Show(Path(folder), wanted, tell, stop).run()
+        finally:  # nothing stays on this machine, also where a window was killed
+            for agent in AGENTS:
+                instance_name.forget(Path(folder) / agent)
 
 
 class _Show:

@@ -4,12 +4,12 @@ The profile's own lock keeps two programs from writing one file; this only makes
 one useful. The name it listens under belongs to this user and this profile.
 """
 
-import getpass
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from wadesk.ui import instance_name
 
 ANSWERS_WITHIN_MS = 500
 
@@ -21,7 +21,7 @@ class SingleInstance(QObject):
 
     def __init__(self, profile: Path) -> None:
         super().__init__()
-        self._name = _name_of(profile)
+        self._name = instance_name.of(profile)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_new_connection)
@@ -51,8 +51,3 @@ class SingleInstance(QObject):
         while (visitor := self._server.nextPendingConnection()) is not None:
             visitor.disconnected.connect(visitor.deleteLater)
             self.raised.emit()
-
-
-def _name_of(profile: Path) -> str:
-    whose = f"{getpass.getuser()}\0{profile.resolve()}"
-    return f"wadesk-{hashlib.sha256(whose.encode()).hexdigest()[:24]}"
