@@ -62,7 +62,7 @@ PASTED = (
 )
 
 
-KEPT = 20_000  # deeds told
+KEPT = 200_000  # deeds told
 
 
 @dataclass
@@ -175,7 +175,9 @@ class Hands:
             self._press(self.chance.choice(WALKS))
 
     def leave(self) -> None:
-        key = self.chance.choice(LEAVES)
+        key, here = self.chance.choice(LEAVES), self._focused
+        if key is Key.Key_Return and isinstance(here, QAbstractButton) and not _is_fair(here):
+            return  # it would be pressed, and words be let go of on purpose
         self._tell(key.name)
         self._press(key)
 
@@ -202,7 +204,9 @@ class Hands:
         )
         if self._field() is None:
             QTest.keyClicks(self._focused, words) if words.isascii() else None
-        self._press(self.chance.choice((Key.Key_Escape, Key.Key_Down, Key.Key_Return)))
+        here = self._focused
+        if not isinstance(here, QAbstractButton) or _is_fair(here):
+            self._press(self.chance.choice((Key.Key_Escape, Key.Key_Down, Key.Key_Return)))
 
     def click_a_button(self) -> None:
         shown = [one for one in _parts(self.window, QAbstractButton) if _is_fair(one)]
