@@ -19,7 +19,7 @@ from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId
 from wadesk.ui.composing_errands import ComposingErrands
-from wadesk.ui.errands import Ask
+from wadesk.ui.settling import Ask
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 

@@ -29,7 +29,7 @@ from wadesk.core.presence import Viewing
 from wadesk.core.records import ContactId, ConversationId
 from wadesk.ui.contact_errands import ContactErrands
 from wadesk.ui.contact_panel import WIDTH, ContactPanel
-from wadesk.ui.keeping import Keeping
+from wadesk.ui.settling import Settling
 from wadesk.ui.thread_panel import ThreadPanel
 
 Key = Qt.Key
@@ -43,8 +43,8 @@ class Scene:
         self.panel = ContactPanel()
         qtbot.addWidget(self.panel)
         self.panel.resize(280, 900)
-        self.keeping = Keeping(None, thread)  # type: ignore[arg-type]  # only its promises
-        self.errands = ContactErrands(self.desk, thread, self.panel, self.keeping.promised)
+        promised = Settling(thread).promised
+        self.errands = ContactErrands(self.desk, thread, self.panel, promised)
         self.offers: list[tuple[str, Callable[[], None]]] = []
         self.errands.done.connect(lambda words, back: self.offers.append((words, back)))
         self.panel.show()

@@ -15,9 +15,9 @@ from tests.support.threads import FakeThread, a_bubble
 from wadesk.core.records import ClientKey, ConversationId, Instant, Wamid
 from wadesk.core.thread import Bubble, Reaction
 from wadesk.ui.emoji_habits import EmojiHabits
-from wadesk.ui.errands import Ask
 from wadesk.ui.reaction_bar import ReactionBar
 from wadesk.ui.reaction_errands import ReactionErrands
+from wadesk.ui.settling import Ask
 from wadesk.ui.thread_panel import ThreadPanel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from wadesk.core.draft import Draft
 from wadesk.core.records import AgentId, ClientKey, ConversationId, MessageId
+from wadesk.ui.settling import Ask
 from wadesk.ui.thread_panel import ThreadPanel
 
 
@@ -33,7 +34,6 @@ class Deeds(Protocol):
     def look_at(self, conversation: ConversationId | None, writing: bool) -> None: ...
 
 
-Ask = Callable[[], Future[Any]]
 Promised = Callable[[Ask, Callable[[], None], Callable[[str], None]], None]
 """Asks for something, and tells whether it is safe, or why it is not."""
 Tried = Callable[[Callable[[], None]], None]

@@ -15,9 +15,9 @@ from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView, Whose
 from wadesk.core.label import Label
 from wadesk.ui import filter_words
 from wadesk.ui.command_list import Command
-from wadesk.ui.errands import Ask
 from wadesk.ui.filter_words import Names
 from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.settling import Ask
 from wadesk.ui.text import translate
 
 COUNTED = frozenset({"reading"})

@@ -1,21 +1,13 @@
-"""Keeping: drafts and replies made safe, tried again where the disk was full, and said so.
+"""Keeping: drafts and replies made safe, tried again where the disk was full, and said so."""
 
-What the Desk's writers promise comes back on a thread of theirs and is carried over to the
-screen's by one signal.
-"""
-
-import contextlib
-from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from wadesk.core.draft import Draft
-from wadesk.core.errors import WadeskError
 from wadesk.core.records import ClientKey, ConversationId
-from wadesk.ui.errands import Ask
-from wadesk.ui.reasons import in_words
+from wadesk.ui.settling import Settling
 from wadesk.ui.thread_panel import ThreadPanel
 
 TRY_AGAIN_MS = 3_000  # a disk that was full
@@ -30,15 +22,14 @@ class Desk(Protocol):
 
 class Keeping(QObject):
     saved = Signal()  # nothing that was typed is in danger any more
-    _settled = Signal(object)  # a deed for the screen's own thread
 
     def __init__(self, desk: Desk, panel: ThreadPanel) -> None:
         super().__init__(panel)
         self._desk, self._panel = desk, panel
+        self.promised = Settling(panel).promised
         self._unsaved: dict[ConversationId, Draft] = {}
         self._try_again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
         self._try_again.timeout.connect(self._keep_again)
-        self._settled.connect(_do, Qt.ConnectionType.QueuedConnection)
         panel.send_requested.connect(self._on_send_requested)
         panel.keep_requested.connect(self._on_keep_requested)
 
@@ -48,24 +39,6 @@ class Keeping(QObject):
 
     def put_away(self) -> None:
         self._try_again.stop()
-
-    def promised(self, ask: Ask, kept: Callable[[], None], broken: Callable[[str], None]) -> None:
-        """Ask for something, and tell whether it is safe, or why it is not."""
-        try:
-            promise = ask()
-        except WadeskError as no:
-            broken(in_words(no))
-            return
-
-        def tell(done: Future[Any]) -> None:
-            error = done.exception()
-            with contextlib.suppress(RuntimeError):  # the window has gone, and nobody listens
-                if error is None:
-                    self._settled.emit(kept)
-                else:
-                    self._settled.emit(lambda: broken(in_words(error)))
-
-        promise.add_done_callback(tell)
 
     def _on_send_requested(self, draft: Draft) -> None:
         where = draft.conversation
@@ -106,7 +79,3 @@ class Keeping(QObject):
         for where, draft in tuple(self._unsaved.items()):
             is_here = current is not None and current.conversation == where
             self._on_keep_requested(current if is_here and current is not None else draft)
-
-
-def _do(deed: Callable[[], None]) -> None:
-    deed()

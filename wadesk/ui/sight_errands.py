@@ -18,7 +18,8 @@ from wadesk.ui.thread_panel import ThreadPanel
 
 if TYPE_CHECKING:  # loaded when it is first wanted
     from wadesk.ui.administration import Administration
-    from wadesk.ui.promises import Ask, Promises
+    from wadesk.ui.promises import Promises
+    from wadesk.ui.settling import Ask
     from wadesk.ui.sight_card import SightCard
 
 
