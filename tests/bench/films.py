@@ -4,7 +4,6 @@ Run it as ``python -m tests.bench.films [SECONDS]``. The floor is the same decod
 process, which scales nothing and sends nothing anywhere.
 """
 
-import random
 import statistics
 import sys
 import threading
@@ -14,6 +13,7 @@ from time import perf_counter
 
 from tests.bench.tables import Table
 from tests.bench.volley import percentile
+from tests.support.dice import dice
 from tests.support.tones import Film, filmed, recorded, tone
 from wadesk.media import containers
 from wadesk.media.devices import Loudspeaker
@@ -146,7 +146,7 @@ def _timed(deed: Callable[[], object]) -> float:
 
 def _film(width: int, height: int, seconds: int) -> bytes:
     """With a grain that moves, so that there is something to decode."""
-    grain = random.Random(7).randbytes(width * height)  # noqa: S311 - no secret
+    grain = dice(7).randbytes(width * height)
     film = Film(width, height, seconds * FPS, FPS, sound=tone(float(seconds)))
     film = replace(film, grain=grain, bit_rate=BIT_RATE)
     return filmed(film)

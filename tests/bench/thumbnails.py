@@ -4,7 +4,6 @@ Run it as ``python -m tests.bench.thumbnails [TIMES]``. The same decoder makes t
 this process and in the child; the difference is the way there and back, with the bytes.
 """
 
-import random
 import statistics
 import sys
 from time import perf_counter
@@ -14,6 +13,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from tests.bench.tables import Table
 from tests.bench.volley import percentile
+from tests.support.dice import dice
 from tests.support.pages import pdf
 from wadesk.media import papers, pictures
 from wadesk.media.talk import Answering, Page, Picture, Request, Trade
@@ -71,7 +71,7 @@ def _ms(took: list[float], share: float) -> str:
 
 def _photo(width: int, height: int, kind: bytes) -> bytes:
     """With as much in it as a camera sees: a coarse grain, made smooth."""
-    grain = random.Random(7).randbytes(width // 8 * (height // 8) * 4)  # noqa: S311 - no secret
+    grain = dice(7).randbytes(width // 8 * (height // 8) * 4)
     coarse = QImage(grain, width // 8, height // 8, width // 8 * 4, QImage.Format.Format_RGB32)
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)

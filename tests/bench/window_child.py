@@ -8,6 +8,7 @@ so that the end of the painting is noted.
     python -m tests.bench.window_child PROFILE KEYS
 """
 
+import importlib
 import json
 import sys
 import threading
@@ -56,18 +57,13 @@ class Painted:
         _before(MainWindow, "serve", self._watch_inbox)
 
     def _watch_inbox(self) -> None:
-        """Its parts are loaded after the first picture, and not by whoever measures."""
-        from wadesk.ui.delegates.bubble import BubbleDelegate  # noqa: PLC0415 - as it says
-        from wadesk.ui.delegates.conversation_row import (  # noqa: PLC0415 - as above
-            ConversationRowDelegate,
-        )
-        from wadesk.ui.inbox_view import InboxView  # noqa: PLC0415 - as above
-        from wadesk.ui.thread_view import ThreadView  # noqa: PLC0415 - as above
-
-        _after(InboxView, "paintEvent", self._after_list)
-        _after(ThreadView, "paintEvent", self._after_thread)
-        _after(ConversationRowDelegate, "paint", self._after_row)
-        _after(BubbleDelegate, "paint", self._after_bubble)
+        for module, name, method, then in (
+            ("inbox_view", "InboxView", "paintEvent", self._after_list),
+            ("thread_view", "ThreadView", "paintEvent", self._after_thread),
+            ("delegates.conversation_row", "ConversationRowDelegate", "paint", self._after_row),
+            ("delegates.bubble", "BubbleDelegate", "paint", self._after_bubble),
+        ):
+            _after(getattr(_late(f"wadesk.ui.{module}"), name), method, then)
 
     def told(self) -> str:
         """What has been painted so far, and what was loaded for it that it had no need of."""
@@ -106,6 +102,11 @@ class Painted:
         wamid = None if row is None else getattr(row.said, "wamid", None)
         if wamid is not None:
             self.in_thread.setdefault(wamid, perf_counter())
+
+
+def _late(module: str) -> Any:
+    """Loaded only now: what the window loads later is not to be there for who measures it."""
+    return importlib.import_module(module)
 
 
 def _after(kind: type, name: str, then: Callable[..., None]) -> None:
@@ -155,10 +156,8 @@ class Asked(QObject):
         if line == "panes":
             print(self._painted.told(), flush=True)
             return
-        from tests.bench import window_tasks  # noqa: PLC0415 - not before the list
-
         if self._tasks is None:
-            self._tasks = window_tasks.Tasks(self._painted)
+            self._tasks = _late("tests.bench.window_tasks").Tasks(self._painted)
         self._tasks.perform(line)
 
 

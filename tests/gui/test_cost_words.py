@@ -8,6 +8,8 @@ from wadesk.core.charges import Account, Cost, Free
 from wadesk.core.policy import CustomerPolicy
 from wadesk.ui import cost_words
 
+pytestmark = pytest.mark.usefixtures("qapp")  # words are translated by it
+
 EACH = Decimal("0.0456")
 POLICY = CustomerPolicy(currency="EUR", free_service_messages=1_000)
 
@@ -27,19 +29,15 @@ POLICY = CustomerPolicy(currency="EUR", free_service_messages=1_000)
         (Cost(3, 1, EACH, Free.ALLOWANCE), "3 messages · about €0.0456"),
     ],
 )
-def test_a_quiet_word_where_there_is_something_to_say(
-    qapp: object,  # noqa: ARG001 - words are translated by it
-    told: Cost,
-    words: str,
-) -> None:
+def test_a_quiet_word_where_there_is_something_to_say(told: Cost, words: str) -> None:
     assert cost_words.brief(told, "EUR") == words
 
 
-def test_another_currency_stands_by_its_letters(qapp: object) -> None:  # noqa: ARG001 - as above
+def test_another_currency_stands_by_its_letters() -> None:
     assert cost_words.money(Decimal("0.5"), "CHF") == "CHF\u00a00.50"
 
 
-def test_all_of_it_is_told_to_who_asks(qapp: object) -> None:  # noqa: ARG001 - as above
+def test_all_of_it_is_told_to_who_asks() -> None:
     told = cost_words.why(Cost(3, 2, EACH, Free.ALLOWANCE), Account("49", used=999), POLICY)
 
     assert told.split("\n") == [
@@ -54,5 +52,5 @@ def test_all_of_it_is_told_to_who_asks(qapp: object) -> None:  # noqa: ARG001 - 
     ("free", "words"),
     [(Free.ENTRY, "came from an advertisement"), (Free.NOT_YET, "until October 2026")],
 )
-def test_why_it_is_free_is_said(qapp: object, free: Free, words: str) -> None:  # noqa: ARG001 - as above
+def test_why_it_is_free_is_said(free: Free, words: str) -> None:
     assert words in cost_words.why(Cost(2, 0, EACH, free), Account(), POLICY)
