@@ -18,8 +18,10 @@ HARMLESS = (
     "does not support raise",
     "grabbing the keyboard",
     "not accepted by receiving widget",
+    "OpenType support missing",
 )
-"""What Qt says of a screen that is none, and of keys that nobody wants."""
+"""What Qt says of a screen that is none, of keys that nobody wants, and of each family of letters
+that it passes over on the way to the one that has them."""
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Impostor: stands between Desks and their Hub with a certificate of its own, and reads along."""
 
 import contextlib
-import select
+import selectors
 import socket
 import ssl
 import threading
@@ -77,7 +77,12 @@ class Impostor:
 def _speaking(*lines: ssl.SSLSocket) -> list[ssl.SSLSocket]:
     """Who has said something; nobody, where all have been silent for long."""
     waiting = [line for line in lines if line.pending()]
-    return waiting or select.select(lines, [], [], WAIT_S)[0]
+    if waiting:
+        return waiting
+    with selectors.DefaultSelector() as selector:
+        for line in lines:
+            selector.register(line, selectors.EVENT_READ, line)
+        return [key.data for key, _ in selector.select(WAIT_S)]
 
 
 def _heard(line: ssl.SSLSocket) -> bytes | None:

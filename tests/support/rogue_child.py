@@ -14,6 +14,8 @@ def main(habit: str) -> None:
     asked, told = sys.stdin.buffer, sys.stdout.buffer
     if habit == "never begins":
         return
+    if habit == "is slow to begin":
+        time.sleep(FOR_EVER_S)
     talk.request(asked)
     talk.send(told, Ready())
     while talk.request(asked) is not None:

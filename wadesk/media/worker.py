@@ -30,6 +30,7 @@ NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 NOTHING_TO_UNPACK = "Files cannot be shown just now: WaDesk could not start the part that does it."
 
 _log = logging.getLogger(__name__)
+_NO_ANSWER = (Malformed, OSError, ValueError)  # the last where its pipe was closed meanwhile
 
 
 @dataclass
@@ -105,7 +106,7 @@ class Worker:
                 told, made = _exchanged(child, request, content)
                 if not isinstance(told, Ready) and talk.is_honest(told, made):
                     return told, made
-            except (Malformed, OSError) as error:
+            except _NO_ANSWER as error:
                 _log.info("a child died of a file: %s", error)
         if self._child is None:  # closed by ourselves, which is no fault of the file
             raise Unavailable(NOTHING_TO_UNPACK)
@@ -123,8 +124,9 @@ class Worker:
             try:
                 if isinstance(_exchanged(child, Begin(self._trade), b"")[0], Ready):
                     return child
-            except (Malformed, OSError) as error:
-                _log.warning("no child can unpack %s: %s", self._trade, error)
+            except _NO_ANSWER as error:
+                if self._child is child:  # else it was closed by ourselves, which is no fault
+                    _log.warning("no child can unpack %s: %s", self._trade, error)
         self.close()
         raise Unavailable(NOTHING_TO_UNPACK)
 

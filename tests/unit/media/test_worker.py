@@ -1,6 +1,7 @@
 """Worker tests: a child unpacks files; what goes wrong with one file stays with that file."""
 
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from wadesk.media.talk import PIXEL, Picture, Pixels, Trade, Unreadable, Why
 from wadesk.media.worker import Poison, Worker
 
 ASKED = Picture(100, 80)
+LIMIT_S = 20.0
 
 
 @pytest.fixture
@@ -20,9 +22,12 @@ def worker() -> Iterator[Worker]:
     made.close()
 
 
+def rogue_command(habit: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", "tests.support.rogue_child", habit)
+
+
 def rogue(habit: str, poison: Poison | None = None) -> Worker:
-    command = (sys.executable, "-m", "tests.support.rogue_child", habit)
-    return Worker(Trade.PICTURES, poison, 1.0, command)
+    return Worker(Trade.PICTURES, poison, 1.0, rogue_command(habit))
 
 
 def test_a_picture_comes_back_as_its_pixels(worker: Worker) -> None:
@@ -90,3 +95,26 @@ def test_where_no_child_can_begin_it_is_said_and_no_file_is_blamed(
 
     assert not poison.has(b"a file")
     assert "no child can unpack pictures" in caplog.text
+
+
+def test_a_child_that_is_closed_while_it_begins_has_done_nothing_wrong(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    worker = Worker(Trade.PICTURES, command=rogue_command("is slow to begin"))
+    told: list[Unavailable] = []
+
+    def begin() -> None:
+        try:
+            worker.warm_up()
+        except Unavailable as refused:
+            told.append(refused)
+
+    beginning = threading.Thread(target=begin)
+    beginning.start()
+    while worker.pid is None:
+        beginning.join(0.001)
+    worker.close()
+    beginning.join(LIMIT_S)
+
+    assert len(told) == 1
+    assert not caplog.records
