@@ -71,9 +71,10 @@ WHERE_IT_STANDS = (
 )
 FIRST_UNREAD = f"""
 with seen as (
-    select reading.upto as upto, whole.at as at
-    from reading join message as whole on whole.id = reading.upto
-    where reading.conversation = :conversation and reading.member = :me
+    select id as upto, at from message where id = coalesce(
+        (select nullif(upto, 0) from reading
+         where conversation = :conversation and member = :me),
+        (select answer from conversation where id = :conversation))
 ), since as (
     select id, at, direction, source, kind, member from message
     where conversation = :conversation and at >= (select at from seen)
@@ -158,7 +159,8 @@ def places_from(
 def first_unread(db: ReadableDb, conversation: ConversationId, me: AgentId) -> Position | None:
     """The customer's first message that this member has neither seen nor answered.
 
-    Who has never read anything here has missed nothing by name: there is no first one.
+    Who has never read anything here has read up to the newest answer, as in the list (see
+    `readings`); where nobody has ever answered, all is new and nothing is first.
     """
     found = db.execute(FIRST_UNREAD, {"conversation": conversation, "me": me}).fetchone()
     return Position(*found) if found is not None else None

@@ -290,3 +290,18 @@ def test_what_a_colleague_has_read_says_nothing_of_me(mirror: WritableDb) -> Non
     put_with_reading(mirror, a_reading(1, member=8), a_message(1), a_message(2))
 
     assert messages.first_unread(mirror, HERE, AgentId(7)) is None
+
+
+@pytest.mark.parametrize(("answer", "first"), [(2, 3), (3, None), (0, None)])
+def test_who_has_never_read_here_has_read_up_to_the_newest_answer(
+    mirror: WritableDb, answer: int, first: int | None
+) -> None:
+    said = [a_message(1), a_message(2, member=8, **OURS), a_message(3)]
+    line = {"id": HERE, "seq": 2, "answer": answer}
+    upto = Cursor(START.lineage, Seq(2))
+    merge.apply_page(
+        mirror, Batch(START, upto, 0, (table("conversation", [line]), table("message", said)))
+    )
+    found = messages.first_unread(mirror, HERE, AgentId(7))
+
+    assert (found.id if found else None) == first
