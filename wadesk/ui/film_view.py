@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.media.film_talk import SPEEDS
 from wadesk.media.playback import Playback, Stage
@@ -22,6 +22,7 @@ from wadesk.ui import reasons, text, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
+from wadesk.ui.slider import Slider
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, alarming, quiet
 
@@ -63,7 +64,7 @@ class FilmView(QWidget):
         self.play = IconButton("play", translate("Film", "Play (Space)"))
         self.mute = IconButton("loud", translate("Film", "Silence (M)"))
         self.speed = Button()
-        self.place, self.volume = _slider(), _slider()
+        self.place, self.volume = Slider(), Slider()
         self.time = TintedLabel(quiet, Size.SMALL)
         self._looks = QTimer(self, interval=LOOKS_EVERY_MS)
         self._looks.setTimerType(Qt.TimerType.PreciseTimer)
@@ -345,7 +346,3 @@ class FilmCanvas(QWidget):
         is_near = abs(size.width() - self.image.width()) <= 1
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_near)
         painter.drawImage(place, self.image)
-
-
-def _slider() -> QSlider:
-    return QSlider(Qt.Orientation.Horizontal)
