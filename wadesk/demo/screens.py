@@ -302,7 +302,7 @@ EVERY: Mapping[str, Screen] = {
     "recorder": Screen(WANG, _recorder),
     "emoji": Screen(CAMILLE, _emoji),
     "quick-replies-kept": Screen(CAMILLE, _replies),
-    "quick-replies": Screen(CAMILLE, _quick),
+    "quick-replies": Screen(NOAH, _quick),
     "looks": Screen(AICHA, _looks),
     "answer": Screen(GRACE, _answer),
     "note": Screen(PRIYA, _note),
