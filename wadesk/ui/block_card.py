@@ -1,22 +1,20 @@
 """Block card: what WhatsApp does when a customer is blocked, before somebody does it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
 from wadesk.ui import contact_words
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import WrappedLabel, plain, quiet
 
 
-class BlockCard(Card):
+class BlockCard(PassingCard):
     """Not there until it is asked for; the way back has the keyboard first."""
 
     confirmed = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +28,7 @@ class BlockCard(Card):
         for part in (self.title, self.words, row):
             self.inside.addWidget(part)
         self.block.clicked.connect(self._confirm)
-        self.not_now.clicked.connect(self.put_away)
+        self.not_now.clicked.connect(self.leave)
         self.hide()
 
     def ask(self, name: str) -> None:
@@ -38,16 +36,6 @@ class BlockCard(Card):
         self.words.setText(contact_words.what_blocking_does(name))
         self.show()
         self.not_now.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
-
-    def put_away(self) -> None:
-        self.hide()
-        self.left.emit()
 
     def _confirm(self) -> None:
         self.hide()

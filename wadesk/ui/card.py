@@ -10,12 +10,18 @@ from wadesk.ui import theme
 class Card(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.inside = QVBoxLayout(self)
-        self.inside.setContentsMargins(2 * theme.PAD, 2 * theme.GAP, 2 * theme.PAD, 2 * theme.GAP)
-        self.inside.setSpacing(theme.GAP)
+        self.inside = column(self)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         paint_ground(self, theme.theme_of(self.palette()).window)
+
+
+def column(on: QWidget) -> QVBoxLayout:
+    """What stands on a ground, one below the other, with room around it."""
+    inside = QVBoxLayout(on)
+    inside.setContentsMargins(2 * theme.PAD, 2 * theme.GAP, 2 * theme.PAD, 2 * theme.GAP)
+    inside.setSpacing(theme.GAP)
+    return inside
 
 
 def paint_ground(widget: QWidget, colour: QColor) -> None:

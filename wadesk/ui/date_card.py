@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
 
 from wadesk.core import days
@@ -12,8 +12,8 @@ from wadesk.core.days import Usage
 from wadesk.core.records import Instant
 from wadesk.ui import icons, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.field import Field
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain
 
@@ -21,12 +21,11 @@ WIDTH = 360
 STEPS = ("qt_calendar_prevmonth", "qt_calendar_nextmonth")
 
 
-class DateCard(Card):
+class DateCard(PassingCard):
     """Not there until it is asked for. ``chosen`` is the first moment of the day."""
 
     chosen = Signal(object)  # Instant
     unread_wanted = Signal()
-    left = Signal()
 
     def __init__(self, clock: Callable[[], Instant]) -> None:
         super().__init__()
@@ -80,16 +79,6 @@ class DateCard(Card):
         self.go.clicked.connect(self._go)
         self.unread.clicked.connect(self._on_unread)
         self.back.clicked.connect(self.leave)
-
-    def leave(self) -> None:
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

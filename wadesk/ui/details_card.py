@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from wadesk.ui import scroll_bar, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.details_words import Detail
 from wadesk.ui.fonts import Size
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import LineLabel, TintedLabel, WrappedLabel, plain, quiet
 
@@ -19,10 +19,8 @@ THING_WIDTH, VALUE_WIDTH = 140, 400
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class DetailsCard(Card):
+class DetailsCard(PassingCard):
     """Not there until it is asked for; Esc puts it away."""
-
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,16 +65,6 @@ class DetailsCard(Card):
         self._area.setFixedHeight(min(max(wanted, theme.TARGET), TALLEST))
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setAccessibleDescription(". ".join(f"{one.thing}: {one.value}" for one in found))
-
-    def leave(self) -> None:
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _add(self, grid: QGridLayout, number: int, one: Detail) -> None:
         thing = WrappedLabel(quiet, Size.SMALL)

@@ -1,29 +1,27 @@
 """Invite card: a new colleague's name and role; their first device is linked afterwards."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout
 
 from wadesk.core.rights import Role
 from wadesk.ui import rights_words, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.field import Field
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
 from wadesk.ui.name_row import LONGEST
 from wadesk.ui.one_of import OneOf
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
 ORDER = (Role.STANDARD, Role.RESTRICTED, Role.ADMINISTRATOR)
 
 
-class InviteCard(Card):
+class InviteCard(PassingCard):
     """Not there until it is asked for."""
 
     invited = Signal(str, str)  # name and role
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,18 +56,12 @@ class InviteCard(Card):
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
     def _connect(self) -> None:
         self.name.textChanged.connect(lambda _: self._weigh())
         self.name.returnPressed.connect(self._invite)
         self.role.chosen.connect(lambda _: self._weigh())
         self.send.clicked.connect(self._invite)
-        self.not_now.clicked.connect(self._leave)
+        self.not_now.clicked.connect(self.leave)
 
     def _weigh(self) -> None:
         self.send.setEnabled(bool(self.name.text().strip()))
@@ -79,7 +71,3 @@ class InviteCard(Card):
         if self.send.isEnabled():
             self.hide()
             self.invited.emit(self.name.text().strip(), self.role.value)
-
-    def _leave(self) -> None:
-        self.hide()
-        self.left.emit()

@@ -1,22 +1,21 @@
 """Name row: a name that is typed in place, with what is done with it and a way back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.field import Field
+from wadesk.ui.passing import Passing
 from wadesk.ui.text import translate
 
 LONGEST = 80
 
 
-class NameRow(QWidget):
+class NameRow(Passing):
     """Not there until it is asked for."""
 
     named = Signal(str)
-    left = Signal()
 
     def __init__(self, name: str, deed: str) -> None:
         super().__init__()
@@ -34,7 +33,7 @@ class NameRow(QWidget):
         self.field.textChanged.connect(lambda _: self._weigh())
         self.field.returnPressed.connect(self._name)
         self.deed.clicked.connect(self._name)
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self.leave)
         self.hide()
 
     def ask(self, name: str = "") -> None:
@@ -44,12 +43,6 @@ class NameRow(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
     def _weigh(self) -> None:
         self.deed.setEnabled(bool(self.field.text().strip()))
 
@@ -57,7 +50,3 @@ class NameRow(QWidget):
         if self.deed.isEnabled():
             self.hide()
             self.named.emit(self.field.text().strip())
-
-    def _leave(self) -> None:
-        self.hide()
-        self.left.emit()

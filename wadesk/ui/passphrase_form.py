@@ -1,23 +1,22 @@
 """Passphrase form: the one that opens now, and the new one twice, for a slip would lock one out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.field import Field
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
+from wadesk.ui.passing import Passing
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import WrappedLabel, alarming
 
 
-class PassphraseForm(QWidget):
+class PassphraseForm(Passing):
     """Not there until it is asked for. ``given``: the former and the new one, empty if unasked."""
 
     given = Signal(str, str)
-    left = Signal()
     shown = Signal(bool)
 
     def __init__(self) -> None:
@@ -66,11 +65,9 @@ class PassphraseForm(QWidget):
         self.hide()
         self.shown.emit(False)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
+    def leave(self) -> None:
+        self.put_away()
+        super().leave()
 
     def _ask(self, deed: str, *fields: Field) -> None:
         for field in (self.former, self.new, self.again):
@@ -108,15 +105,11 @@ class PassphraseForm(QWidget):
             return translate("Security", "The two are not the same.")
         return ""
 
-    def _leave(self) -> None:
-        self.put_away()
-        self.left.emit()
-
     def _connect(self) -> None:
         for field in (self.former, self.new, self.again):
             field.returnPressed.connect(self._on_return)
         self.deed.clicked.connect(self._give)
-        self.not_now.clicked.connect(self._leave)
+        self.not_now.clicked.connect(self.leave)
 
 
 def _secret(name: str) -> Field:

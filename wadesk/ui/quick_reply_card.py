@@ -6,8 +6,8 @@ not kept is there again when its reply is chosen again, or the card is opened an
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.core import quick_replies
@@ -15,11 +15,11 @@ from wadesk.core.errors import Refused
 from wadesk.core.quick_replies import QuickReply
 from wadesk.ui import text, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.caret_list import Choice, Choices, choice_lines
 from wadesk.ui.delegates.two_lines_row import TwoLinesDelegate
 from wadesk.ui.field import CORNER, Field
 from wadesk.ui.fonts import Size
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.reasons import in_words
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
@@ -29,12 +29,11 @@ from wadesk.ui.writing import Writing
 HEIGHT, LIST_WIDTH = 300, 208
 
 
-class QuickReplyCard(Card):
+class QuickReplyCard(PassingCard):
     """``keep_requested`` carries id or None, shortcut and words; ``drop_requested`` the id."""
 
     keep_requested = Signal(object, str, str)
     drop_requested = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,12 +92,6 @@ class QuickReplyCard(Card):
         self._tell(why, is_trouble=True)
         self._weigh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
     def _arrange(self) -> None:
         self.setFixedHeight(HEIGHT)
         self.list.setFixedWidth(LIST_WIDTH)
@@ -133,7 +126,7 @@ class QuickReplyCard(Card):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.fresh.clicked.connect(lambda: self._begin(None, ""))
         self.drop.clicked.connect(self._on_drop)
-        self.cancel.clicked.connect(self._leave)
+        self.cancel.clicked.connect(self.leave)
         self.keep.clicked.connect(self._on_keep)
         self.shortcut.returnPressed.connect(self.words.setFocus)
         self.words.enter_pressed.connect(self._on_keep)
@@ -225,7 +218,8 @@ class QuickReplyCard(Card):
         self.note.show_ink(alarming if is_trouble else quiet)
         self.note.setVisible(bool(words))
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """The composer comes back in its place."""
         self.left.emit()
 
 

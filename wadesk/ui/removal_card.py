@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
 from wadesk.core.team import Member
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.one_of import OneOf
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
 
-class RemovalCard(Card):
+class RemovalCard(PassingCard):
     """Not there until it is asked for. ``confirmed`` names the heir, or nobody."""
 
     confirmed = Signal(object)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +34,7 @@ class RemovalCard(Card):
         for part in (self.title, self.words, label, self.heir, row):
             self.inside.addWidget(part)
         self.remove.clicked.connect(self._confirm)
-        self.not_now.clicked.connect(self._leave)
+        self.not_now.clicked.connect(self.leave)
         self.hide()
 
     def ask(self, member: Member, colleagues: Sequence[Member]) -> None:
@@ -56,16 +54,6 @@ class RemovalCard(Card):
         self.show()
         self.not_now.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
     def _confirm(self) -> None:
         self.hide()
         self.confirmed.emit(self.heir.value)
-
-    def _leave(self) -> None:
-        self.hide()
-        self.left.emit()

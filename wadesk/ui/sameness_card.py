@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
 from wadesk.core.contact_page import Known, Sameness
 from wadesk.ui import contact_words
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.field import Field
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
@@ -19,13 +18,12 @@ MOST = 6
 LONGEST_NAME = 28
 
 
-class SamenessCard(Card):
+class SamenessCard(PassingCard):
     """Not there until it is asked for. ``agreed``: with whose thread, and whose name is shown."""
 
     sought = Signal(str)
     picked = Signal(object)  # a ``Known``
     agreed = Signal(object, bool)  # the ``Known``; whether this customer's own name is shown
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,16 +80,6 @@ class SamenessCard(Card):
     def is_mine_shown(self) -> bool:
         return self._is_mine_shown
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
-
-    def put_away(self) -> None:
-        self.hide()
-        self.left.emit()
-
     def _connect(self) -> None:
         self.field.textEdited.connect(self._on_typed)
         self.field.returnPressed.connect(lambda: self._pick(0))
@@ -100,7 +88,7 @@ class SamenessCard(Card):
             button.clicked.connect(lambda _=False, at=at: self._pick(at))
         self.swap.clicked.connect(self._on_swap)
         self.join.clicked.connect(self._on_join)
-        self.not_now.clicked.connect(self.put_away)
+        self.not_now.clicked.connect(self.leave)
 
     def _begin(self) -> None:
         self._chosen, self._is_mine_shown = None, True

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wadesk.core.inbox_filter import SavedView
@@ -13,17 +12,17 @@ from wadesk.ui.buttons import Button
 from wadesk.ui.field import Field
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.name_row import LONGEST
+from wadesk.ui.passing import Passing
 from wadesk.ui.text import translate
 
 SIDE = 28
 
 
-class SavedViewsCard(QWidget):
+class SavedViewsCard(Passing):
     """``kept`` tells a view as it is to be from now on, ``dropped`` the number of one to go."""
 
     kept = Signal(object)  # SavedView
     dropped = Signal(int)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +31,7 @@ class SavedViewsCard(QWidget):
         title = QLabel(translate("Views", "Saved views"))
         title.setFont(fonts.font(bold=True))
         self.done = Button(translate("Views", "Done"))
-        self.done.clicked.connect(self.put_away)
+        self.done.clicked.connect(self.leave)
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.GAP // 2)
         whole = QVBoxLayout(self)
@@ -47,10 +46,6 @@ class SavedViewsCard(QWidget):
         if self.rows:
             self.rows[0].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def put_away(self) -> None:
-        self.hide()
-        self.left.emit()
-
     def offer(self, views: Sequence[SavedView]) -> None:
         """What is being typed stays; where none is left the card goes."""
         if list(views) == list(self._views):
@@ -62,13 +57,7 @@ class SavedViewsCard(QWidget):
             row.deleteLater()
         self.rows = [self._made(place, one) for place, one in enumerate(views)]
         if not views and self.isVisible():
-            self.put_away()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
+            self.leave()
 
     def _made(self, place: int, one: SavedView) -> "_Row":
         row = _Row(one)

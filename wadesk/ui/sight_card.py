@@ -15,12 +15,12 @@ from wadesk.core.team import Member
 from wadesk.core.visibility import OPEN_TO_ALL
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.factor_question import FactorQuestion
 from wadesk.ui.field import Field
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.name_row import LONGEST
 from wadesk.ui.one_of import OneOf
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, plain, quiet
 
@@ -28,12 +28,11 @@ NAMES_MOST = 8
 ROOM = 20  # letters of a scope
 
 
-class SightCard(Card):
+class SightCard(PassingCard):
     """Not there until it is asked for; the question for digits stands in it."""
 
     designated = Signal(str)  # the scope
     delete_confirmed = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +80,10 @@ class SightCard(Card):
         self.question.put_away()
         self.hide()
 
+    def leave(self) -> None:
+        self.put_away()
+        super().leave()
+
     def become_busy(self, *, is_busy: bool) -> None:
         """Nothing is asked twice at once."""
         self._is_busy = is_busy
@@ -99,12 +102,11 @@ class SightCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back one step."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self._is_deleting and self._may_designate:
+        is_asked = self._is_deleting and self._may_designate
+        if event.key() == Qt.Key.Key_Escape and is_asked:
             self._leave_question()
         else:
-            self._leave()
+            super().keyPressEvent(event)
 
     @property
     def _chosen(self) -> str:
@@ -174,10 +176,6 @@ class SightCard(Card):
         self._become(is_deleting=False)
         self.delete.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self) -> None:
-        self.put_away()
-        self.left.emit()
-
     def _save(self) -> None:
         if self.save.isEnabled() and self.save.isVisible():
             self.designated.emit(self._chosen)
@@ -193,7 +191,7 @@ class SightCard(Card):
         self.name.textChanged.connect(lambda _: self._weigh())
         self.name.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
-        self.not_now.clicked.connect(self._leave)
+        self.not_now.clicked.connect(self.leave)
         self.delete.clicked.connect(self._ask_to_delete)
         self.keep.clicked.connect(self._leave_question)
         self.confirm.clicked.connect(self.delete_confirmed)

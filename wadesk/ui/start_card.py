@@ -4,15 +4,15 @@ WhatsApp takes only a template as the first word, and only to who has agreed to 
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.ui import phone_numbers, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.field import Field
 from wadesk.ui.flow_row import FlowRow
 from wadesk.ui.fonts import Size
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, alarming, plain, quiet
 
@@ -20,11 +20,10 @@ WIDTH = 460
 NAME_MOST, AGREED_MOST = 120, 400
 
 
-class StartCard(Card):
+class StartCard(PassingCard):
     """``wanted``: the number's digits, what they are called, and how they agreed."""
 
     wanted = Signal(str, str, str)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,18 +86,16 @@ class StartCard(Card):
         self._is_busy = is_busy
         self._weigh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def leave(self) -> None:
+        """It stays on its page, and the page is left."""
+        self.left.emit()
 
     def _connect(self) -> None:
         for field in (self.number, self.name, self.agreed):
             field.textChanged.connect(lambda _: self._weigh())
             field.returnPressed.connect(self._want)
         self.begin.clicked.connect(self._want)
-        self.not_now.clicked.connect(self.left)
+        self.not_now.clicked.connect(self.leave)
 
     @property
     def _digits(self) -> str:

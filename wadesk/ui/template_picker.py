@@ -17,11 +17,11 @@ from wadesk.core.records import ConversationId
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.ui import scroll_bar, template_words, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.card import Card
 from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.template_list import TemplateList
+from wadesk.ui.passing import PassingCard
 from wadesk.ui.roles import Role
 from wadesk.ui.template_blanks import TemplateBlanks
 from wadesk.ui.template_file import TemplateFile
@@ -36,11 +36,10 @@ HEIGHT, LIST_WIDTH = 312, 208
 _ALONG = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
-class TemplatePicker(Card):
+class TemplatePicker(PassingCard):
     """``chosen`` carries the template and what stands in its blanks."""
 
     chosen = Signal(object, object)  # TemplateForm, dict of Blank and words
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,9 +120,7 @@ class TemplatePicker(Card):
         self.blanks.forget(customer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        elif event.key() in _ALONG and self.search.hasFocus():
+        if event.key() in _ALONG and self.search.hasFocus():
             self._step(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
@@ -191,7 +188,7 @@ class TemplatePicker(Card):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(lambda _: self._go_on())
         self.send.clicked.connect(self._on_send)
-        self.cancel.clicked.connect(self._leave)
+        self.cancel.clicked.connect(self.leave)
         self.blanks.changed.connect(self._weigh)
         self.blanks.passed.connect(self._go_on)
         self.file.changed.connect(self._weigh)
@@ -291,10 +288,6 @@ class TemplatePicker(Card):
             self._is_sending = True  # once
             self.send.setEnabled(False)
             self.chosen.emit(form, self.values)
-
-    def _leave(self) -> None:
-        self.hide()
-        self.left.emit()
 
 
 class _List(UniformList):
