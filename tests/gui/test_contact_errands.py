@@ -288,3 +288,12 @@ def test_a_long_name_that_is_offered_widens_no_pane(scene: Scene) -> None:
     card.show_found([Known(ContactId(1), ConversationId(1), "W" * 80, "+44 7700 900604")])
 
     assert card.minimumSizeHint().width() <= WIDTH
+
+
+def test_the_banner_lets_them_in_again_without_the_pane(scene: Scene) -> None:
+    scene.panel.hide()
+    scene.thread.deciding.unblock_requested.emit(TOM)
+    scene.until(lambda: bool(scene.offers))
+
+    assert scene.done == [("unblock", TOM)]
+    assert scene.offers[0][0] == "WhatsApp is asked to unblock them."

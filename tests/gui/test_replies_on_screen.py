@@ -39,6 +39,9 @@ class FakeDesk(FakeReplies):
     def policy(self) -> Policy:
         return Policy(window=self.window)
 
+    def may_curate(self) -> bool:
+        return self.is_curator
+
     def member_name(self, agent: AgentId) -> str:
         return {BILAL: "Bilal"}.get(agent, "")
 

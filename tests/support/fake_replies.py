@@ -49,6 +49,7 @@ class FakeReplies:
         self.asker: AgentId | None = None
         self.granted: bool | None = None
         self.may = False
+        self.is_curator = True
         self.lock_words = self.failed_words = ""
         self.window = WindowPolicy()
         self.is_caught_up = True
@@ -78,6 +79,7 @@ class FakeReplies:
             template=panel.deciding.template_requested,
             note_of=panel.deciding.note_requested,
             cancel=panel.deciding.cancel_requested,
+            unblock=panel.deciding.unblock_requested,
         )
         panel.deciding.decided.connect(lambda *said: self.wishes.append(("decide", said)))
         panel.deciding.send_again_requested.connect(
@@ -160,6 +162,9 @@ class FakeReplies:
 
     def may_take(self, _conversation: ConversationId) -> bool:
         return self.may
+
+    def may_unblock(self) -> bool:
+        return self.is_curator
 
     def asking(self, _conversation: ConversationId) -> AgentId | None:
         return self.asker

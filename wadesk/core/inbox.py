@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wadesk.core import blocking
 from wadesk.core.composer_state import ComposerState
 from wadesk.core.label import Label
 from wadesk.core.policy import WindowPolicy
@@ -90,6 +91,11 @@ class ConversationLine:
     @property
     def position(self) -> Position:
         return Position(self.last_at, self.id)
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nothing goes to the customer: they are blocked, or are about to be."""
+        return self.contact is not None and blocking.is_shut(self.contact.blocked)
 
     def base_of_reader(
         self, shown: Sequence[Bubble], read_before: MessageId = NO_ANSWER

@@ -107,6 +107,7 @@ class ContactErrands(QObject):
         panel = self._panel
         self._thread.around.begun.connect(self._on_begun)
         self._thread.refreshed.connect(self._show_who_is_here)
+        self._thread.deciding.unblock_requested.connect(self.unblock)
         panel.edited.connect(self._on_edited)
         panel.more_media_wanted.connect(self._on_more_media)
         panel.media.opened.connect(self.medium_wanted)
@@ -117,6 +118,10 @@ class ContactErrands(QObject):
         panel.sameness.picked.connect(self._on_picked)
         panel.sameness.agreed.connect(self._on_agreed)
         panel.face.copied.connect(self._on_copied)
+
+    def unblock(self, where: ConversationId) -> None:
+        words = translate("Contact", "WhatsApp is asked to unblock them.")
+        self._change(lambda: self._desk.unblock(where), words)
 
     @property
     def _where(self) -> ConversationId | None:
@@ -215,8 +220,7 @@ class ContactErrands(QObject):
             words = translate("Contact", "WhatsApp is asked to block them.")
             self._change(lambda: self._desk.block(where), words)
         else:
-            words = translate("Contact", "WhatsApp is asked to unblock them.")
-            self._change(lambda: self._desk.unblock(where), words)
+            self.unblock(where)
 
     def _on_copied(self, number: str) -> None:
         words = translate("Contact", "{number} is copied.")

@@ -37,6 +37,7 @@ class Deciding(QObject):
     template_requested = Signal(object)  # ConversationId
     ask_requested = Signal(object)
     take_requested = Signal(object)
+    unblock_requested = Signal(object)
     settle_requested = Signal(object)  # who took it over is no matter any more
     decided = Signal(object, bool)  # MessageId, and whether it arrived
     send_again_requested = Signal(object, object)  # MessageId, and the newest answer on the screen
@@ -78,7 +79,12 @@ class Deciding(QObject):
         return state
 
     def notice(
-        self, state: ComposerState, draft: Draft | None, left: TimeLeft | None = None
+        self,
+        state: ComposerState,
+        draft: Draft | None,
+        left: TimeLeft | None = None,
+        *,
+        is_blocked: bool = False,
     ) -> Notice | None:
         where = self._where
         if where is None:
@@ -100,6 +106,8 @@ class Deciding(QObject):
                 asked=self._asked(where),
                 is_own=state.who is None or not self._replies.name(state.who),
                 left=left,
+                is_blocked=is_blocked,
+                may_unblock=is_blocked and self._replies.may_unblock(),
                 is_left=state.message in self._left,
             )
         )
@@ -130,13 +138,16 @@ class Deciding(QObject):
         self._is_taking = deed in {Deed.TAKE_OVER, Deed.TAKE_IT_BACK}
         if self._where is not None and self._heard > NO_ANSWER:
             self.read.emit(self._where, self._heard)
+        of_the_whole = {
+            Deed.ASK: self.ask_requested,
+            Deed.REALLY_TAKE: self.take_requested,
+            Deed.UNBLOCK: self.unblock_requested,
+            Deed.USE_TEMPLATE: self.template_requested,
+        }
         if deed is Deed.ASK:
             self._asked_at = self._clock()
-            self.ask_requested.emit(self._where)
-        elif deed is Deed.REALLY_TAKE:
-            self.take_requested.emit(self._where)
-        elif deed is Deed.USE_TEMPLATE:
-            self.template_requested.emit(self._where)
+        if deed in of_the_whole:
+            of_the_whole[deed].emit(self._where)
         elif state.message is not None:
             self._choose_fate(deed, state.message)
         elif state.planned is not None:

@@ -37,6 +37,7 @@ class Deed(Enum):
     NOT_NOW = QT_TRANSLATE_NOOP("State", "&Cancel")
     ARRIVED = QT_TRANSLATE_NOOP("State", "It &arrived")
     LEAVE = QT_TRANSLATE_NOOP("State", "&Leave it")
+    UNBLOCK = QT_TRANSLATE_NOOP("State", "Un&block")
 
     def words(self, who: str = "") -> str:
         """For a button: an ampersand of a name is no mark."""
@@ -117,6 +118,8 @@ class Case:
     asked: Asked | None = None
     is_own: bool = True  # what is to leave later was planned by me
     left: TimeLeft | None = None  # for free text
+    is_blocked: bool = False  # the customer is, so nothing goes to them
+    may_unblock: bool = False
     is_left: bool = False  # what nobody knows was looked at, and left as it is
 
     @property

@@ -48,6 +48,9 @@ class Replies(Protocol):
 
     def may_take(self, conversation: ConversationId) -> bool: ...
 
+    def may_unblock(self) -> bool:
+        """Whether I may let in a customer who is blocked."""
+
     def asking(self, conversation: ConversationId) -> AgentId | None:
         """The colleague who would like to answer in my place."""
 

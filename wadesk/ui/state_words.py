@@ -24,6 +24,8 @@ def notice(case: Case) -> Notice | None:
     asking = review_words.asking(case)
     if asking is not None:
         return asking
+    if case.is_blocked and case.state.kind not in {StateKind.QUEUED, StateKind.SENDING}:
+        return _blocked(case)
     calm = _calm(case)
     is_quiet = calm is None or case.state.kind in {StateKind.SENT, StateKind.MINE}
     if not is_quiet:
@@ -73,8 +75,12 @@ def glyph(state: ComposerState) -> str:
     return "taken" if state.reason == Cause.TAKEN_OVER else waiting_words.glyph(state)
 
 
-def hint(state: ComposerState, who: str, *, is_window_over: bool) -> str:
+def hint(state: ComposerState, who: str, *, is_window_over: bool, is_blocked: bool = False) -> str:
     """What stands in the empty field."""
+    if is_blocked:
+        return translate(
+            "State", "They are blocked, so nothing can be sent; what you write is kept"
+        )
     if is_window_over:
         return translate("State", "Only templates can be sent now; what you write is kept")
     if state.is_anothers:
@@ -190,6 +196,18 @@ def _why_only_templates(left: TimeLeft) -> str:
     if left.has_begun:
         return translate("State", "24 hours have passed. What you write here is kept.")
     return translate("State", "They have not written yet. What you write here is kept.")
+
+
+def _blocked(case: Case) -> Notice:
+    """Nothing of what else could be said or done would help."""
+    title = translate("State", "Blocked")
+    if not case.may_unblock:
+        why = translate(
+            "State", "Nothing comes from them, or goes. Ask a colleague who may unblock them."
+        )
+        return Notice("free", title, why, glyph="lock")
+    why = translate("State", "Nothing comes from them, or goes, until they are unblocked.")
+    return Notice("free", title, why, deeds=(Deed.UNBLOCK,), glyph="lock")
 
 
 def _behind() -> Notice:

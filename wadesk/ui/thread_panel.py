@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wadesk.core import composer_state
 from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.draft import Draft, joined
+from wadesk.core.errors import Reason
 from wadesk.core.inbox import ConversationLine
 from wadesk.core.records import ConversationId, Instant
 from wadesk.core.template_form import TemplateForm
@@ -249,6 +250,10 @@ class ThreadPanel(QWidget):
     def _is_shown(self, conversation: ConversationId) -> bool:
         return self.line is not None and self.line.id == conversation
 
+    @property
+    def _is_blocked(self) -> bool:
+        return self.line is not None and self.line.is_shut
+
     def _take_what_was_added(self) -> None:
         """Another thread, with a draft of its own, has become part of this one."""
         if self.line is not None and self.drafting.take_added(self._replies.draft(self.line.id)):
@@ -256,7 +261,8 @@ class ThreadPanel(QWidget):
             self.composer.show_text(draft.text if draft else "")
 
     def _show_banner(self) -> None:
-        notice = self.deciding.notice(self.state, self.drafting.current, self._time_left())
+        at = self.state, self.drafting.current, self._time_left()
+        notice = self.deciding.notice(*at, is_blocked=self._is_blocked)
         is_asking = notice is not None and not notice.is_calm
         if self._undone is not None and not is_asking:
             notice = state_words.discarded()
@@ -276,10 +282,10 @@ class ThreadPanel(QWidget):
         self.around.show(line, self.drafting.current, is_told_above=is_told_above)
 
     def _show_composer(self) -> None:
-        who = self.deciding.who(self.state)
-        left = self._time_left()
+        who, left, is_blocked = self.deciding.who(self.state), self._time_left(), self._is_blocked
         is_over = left is not None and left.haste is Haste.OVER
-        self.composer.show_hint(state_words.hint(self.state, who, is_window_over=is_over))
+        hint = state_words.hint(self.state, who, is_window_over=is_over, is_blocked=is_blocked)
+        self.composer.show_hint(hint)
         self.composer.show_state(self.state.kind)
         self._weigh()
         self.composer.hold(is_held=self.drafting.is_sending)
@@ -304,6 +310,8 @@ class ThreadPanel(QWidget):
         self.composer.show_obstacle(self._hindrance())
 
     def _hindrance(self) -> str:
+        if self._is_blocked:
+            return state_words.obstacle(Reason.CONTACT_BLOCKED, "")
         reason = self.parts.obstacle(composer_state.obstacle(self.composer.text(), self.state))
         return self.parts.delay() or state_words.obstacle(reason, self.deciding.who(self.state))
 

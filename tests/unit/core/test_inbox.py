@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.support.builders import NOON
-from tests.support.fake_inbox import a_bubble
+from tests.support.fake_inbox import a_bubble, a_contact
+from wadesk.core.blocking import Blocking
 from wadesk.core.inbox import Contact, ConversationLine
 from wadesk.core.policy import WindowPolicy
 from wadesk.core.records import ContactId, ConversationId, Instant, MessageId
@@ -86,3 +87,13 @@ def test_nothing_counts_as_read_above_where_something_may_still_lack() -> None:
     assert line.base_of_reader(bubbles) == 4
     assert line.base_of_reader(bubbles, MessageId(7)) == 7
     assert replace(line, whole_upto=None).base_of_reader(bubbles) == 9
+
+
+def test_a_line_is_shut_while_its_customer_is_blocked_or_about_to_be() -> None:
+    def is_shut(state: str | None) -> bool:
+        return replace(LINE, contact=replace(a_contact("Zoe"), blocked=state)).is_shut
+
+    shut = {state for state in (None, *Blocking) if is_shut(state)}
+
+    assert shut == {Blocking.ASKED, Blocking.BLOCKED}
+    assert not LINE.is_shut
