@@ -120,7 +120,7 @@ def test_the_arrows_go_along_the_list_while_one_searches(picker: TemplatePicker)
     QTest.keyClick(picker.search, Key.Key_Up)
 
     assert (first, third, picker.list.currentIndex().row()) == (0, 2, 1)
-    assert picker.form == picker.rows.form(1)
+    assert picker.form == picker.rows.row(1)
     assert focused(picker) is picker.search
 
 

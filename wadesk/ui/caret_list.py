@@ -5,9 +5,8 @@ It takes no focus: one types on, and the field passes on the few keys that are m
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,6 +20,7 @@ from wadesk.ui import fonts, theme
 from wadesk.ui.card import paint_ground
 from wadesk.ui.delegates.two_lines_row import AIR, Index, TwoLines, TwoLinesDelegate
 from wadesk.ui.fonts import Size
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.uniform_list import UniformList
@@ -100,7 +100,7 @@ class CaretList(QFrame):
         self._announce()
 
     def _take(self, index: QModelIndex) -> None:
-        choice = self.choices.choice(index.row())
+        choice = self.choices.row(index.row())
         if choice is not None:
             self.hide()
             self.taken.emit(choice.value)
@@ -127,29 +127,10 @@ class CaretList(QFrame):
         QAccessible.updateAccessibility(event)
 
 
-class Choices(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.all: list[Choice] = []
-
-    def show(self, choices: Sequence[Choice]) -> None:
-        self.beginResetModel()
-        self.all = list(choices)
-        self.endResetModel()
-
-    def choice(self, row: int) -> Choice | None:
-        return self.all[row] if 0 <= row < len(self.all) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.all)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        found = self.choice(index.row()) if index.isValid() else None
-        if found is None:
-            return None
+class Choices(RowList[Choice]):
+    def told(self, number: int, role: int) -> str | None:
+        found = self.all[number]
         match role:
-            case Role.RECORD:
-                return found
             case Qt.ItemDataRole.DisplayRole:
                 return found.title
             case Qt.ItemDataRole.AccessibleTextRole:

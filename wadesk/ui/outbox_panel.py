@@ -150,7 +150,7 @@ class OutboxPanel(Pane):
             button.clicked.connect(lambda _=False, deed=deed: self._do(deed))
 
     def _line(self) -> WaitingLine | None:
-        return self.rows.line(self.list.currentIndex().row())
+        return self.rows.row(self.list.currentIndex().row())
 
     def _on_current(self) -> None:
         line = self._line()

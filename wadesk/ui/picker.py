@@ -6,9 +6,8 @@ the focus all the time, so a screen reader is told what the arrows reach.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -34,6 +33,7 @@ from wadesk.ui.card import paint_ground
 from wadesk.ui.delegates.two_lines_row import Index
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.theme import GAP, ICON
@@ -153,7 +153,7 @@ class Picker(QFrame):
         self.list.setCurrentIndex(self.entries.index(row))
 
     def _take(self, row: int) -> None:
-        entry = self.entries.entry(row)
+        entry = self.entries.row(row)
         if entry is not None and not entry.is_hint:
             self.taken.emit(entry.value)
 
@@ -165,34 +165,15 @@ class Picker(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{said}, {place}"))
 
 
-class Entries(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.all: list[Entry] = []
-
-    def show(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.all = list(entries)
-        self.endResetModel()
-
+class Entries(RowList[Entry]):
     @property
     def have_marks(self) -> bool:
         """Then the words of those without one begin where the others' do."""
         return any(one.icon or one.colour is not None for one in self.all)
 
-    def entry(self, row: int) -> Entry | None:
-        return self.all[row] if 0 <= row < len(self.all) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.all)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        found = self.entry(index.row()) if index.isValid() else None
-        if found is None:
-            return None
+    def told(self, number: int, role: int) -> str | None:
+        found = self.all[number]
         match role:
-            case Role.RECORD:
-                return found
             case Qt.ItemDataRole.DisplayRole:
                 return found.words
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -144,7 +144,7 @@ class QuickReplyCard(PassingCard):
             self.list.setCurrentIndex(self.rows.index(ids.index(chosen.id)))
 
     def _on_current(self, index: QModelIndex) -> None:
-        choice = self.rows.choice(index.row())
+        choice = self.rows.row(index.row())
         found = choice.value if choice is not None else None
         is_other = (
             self._open is None or not isinstance(found, QuickReply) or found.id != self._open.id

@@ -121,19 +121,19 @@ class TeamPage(QWidget):
         self._show_chosen()
 
     def _at(self, row: int) -> Member:
-        found = self.rows.member(row)
+        found = self.rows.row(row)
         assert found is not None  # noqa: S101 - the model has just counted it
         return found
 
     def _on_current(self) -> None:
-        member = self.rows.member(self.list.currentIndex().row())
+        member = self.rows.row(self.list.currentIndex().row())
         if member is not None and member.id != self._chosen:
             self._chosen = member.id
             self.say("")
             self._show_chosen()
 
     def _show_chosen(self) -> None:
-        member = self.rows.member(self.list.currentIndex().row())
+        member = self.rows.row(self.list.currentIndex().row())
         self.card.setVisible(member is not None)
         if member is not None:
             may_change = self._desk.standing().is_administrator

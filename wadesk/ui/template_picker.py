@@ -204,7 +204,7 @@ class TemplatePicker(PassingCard):
             self._show(None)
 
     def _on_current(self, index: QModelIndex) -> None:
-        form = self.rows.form(index.row())
+        form = self.rows.row(index.row())
         if form is not None and form != self._form:
             self._show(form)
 

@@ -3,55 +3,41 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wadesk.core.rights import Role as TeamRole
 from wadesk.core.team import Member
 from wadesk.ui import rights_words
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.tooltip import tip
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 REMOVED = "removed"
 
 
-class MemberList(QAbstractListModel):
+class MemberList(RowList[Member]):
     """A team is small: whenever anything changed it is told anew, and views choose by id."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._members: list[Member] = []
         self._devices: Mapping[int, int] = {}
 
     def show_members(self, members: Sequence[Member], devices: Mapping[int, int]) -> None:
         """``devices``: how many each has linked. Who was removed is not shown."""
-        self.beginResetModel()
-        self._members = sorted((one for one in members if one.state != REMOVED), key=_place)
         self._devices = dict(devices)
-        self.endResetModel()
-
-    def member(self, row: int) -> Member | None:
-        return self._members[row] if 0 <= row < len(self._members) else None
+        self.show(sorted((one for one in members if one.state != REMOVED), key=_place))
 
     def row_of(self, member: int | None) -> int | None:
-        ids = [one.id for one in self._members]
+        ids = [one.id for one in self.all]
         return ids.index(member) if member in ids else None
 
     def summary(self, member: Member) -> str:
         return rights_words.summary(member, self._devices.get(member.id, 0))
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._members)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        member = self.member(index.row()) if index.isValid() else None
-        if member is None:
-            return None
+    def told(self, number: int, role: int) -> Any:
+        member = self.all[number]
         match role:
-            case Role.RECORD:
-                return member
             case Role.ID:
                 return member.id
             case Qt.ItemDataRole.DisplayRole:

@@ -3,41 +3,38 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wadesk.core.records import ClientKey, Instant
 from wadesk.ui import outbox_words
 from wadesk.ui.models.pending_steps import Turn, steps
+from wadesk.ui.models.row_list import NOWHERE, RowList
 from wadesk.ui.outbox_words import WaitingLine
 from wadesk.ui.roles import Role
 from wadesk.ui.tooltip import tip
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
-
-class OutboxList(QAbstractListModel):
+class OutboxList(RowList[WaitingLine]):
     def __init__(self, clock: Callable[[], Instant]) -> None:
         super().__init__()
         self._clock = clock
-        self._lines: list[WaitingLine] = []
         self._is_live = True
 
     def show_lines(self, lines: Sequence[WaitingLine], *, is_live: bool) -> None:
         """Only what changed is told, so that a choice and a focus stay where they are."""
         by_key = {one.pending.key: one for one in lines}
-        before = [one.pending for one in self._lines]
+        before = [one.pending for one in self.all]
         for step in steps(before, [one.pending for one in lines]):
             if step.turn is Turn.REMOVED:
                 self.beginRemoveRows(NOWHERE, step.at, step.at)
-                del self._lines[step.at]
+                del self.all[step.at]
                 self.endRemoveRows()
             elif step.turn is Turn.INSERTED:
                 self.beginInsertRows(NOWHERE, step.at, step.at)
-                self._lines.insert(step.at, by_key[step.pending.key])
+                self.all.insert(step.at, by_key[step.pending.key])
                 self.endInsertRows()
             else:
-                self._lines[step.at] = by_key[step.pending.key]
+                self.all[step.at] = by_key[step.pending.key]
                 self.dataChanged.emit(self.index(step.at), self.index(step.at))
         if is_live != self._is_live:
             self._is_live = is_live
@@ -45,19 +42,12 @@ class OutboxList(QAbstractListModel):
 
     def look_at_the_clock(self) -> None:
         """What was true a moment ago may not be now."""
-        if self._lines:
-            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
+        if self.all:
+            self.dataChanged.emit(self.index(0), self.index(len(self.all) - 1))
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row()) if index.isValid() else None
-        if line is None:
-            return None
+    def told(self, number: int, role: int) -> Any:
+        line = self.all[number]
         match role:
-            case Role.RECORD:
-                return line
             case Role.ID:
                 return line.pending.key
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
@@ -68,11 +58,8 @@ class OutboxList(QAbstractListModel):
             case _:
                 return None
 
-    def line(self, row: int) -> WaitingLine | None:
-        return self._lines[row] if 0 <= row < len(self._lines) else None
-
     def row_of(self, key: ClientKey) -> int | None:
-        keys = [one.pending.key for one in self._lines]
+        keys = [one.pending.key for one in self.all]
         return keys.index(key) if key in keys else None
 
     def standing(self, line: WaitingLine) -> outbox_words.Standing:
@@ -81,7 +68,7 @@ class OutboxList(QAbstractListModel):
     def before_after_move(self, row: int, *, is_up: bool) -> tuple[bool, ClientKey | None]:
         """Whether it can move one place, and before whom it stands then; none: at the end."""
         if is_up:
-            above = self.line(row - 1)
+            above = self.row(row - 1)
             return above is not None, above.pending.key if above is not None else None
-        beyond = self.line(row + 2)
-        return self.line(row + 1) is not None, beyond.pending.key if beyond is not None else None
+        beyond = self.row(row + 2)
+        return self.row(row + 1) is not None, beyond.pending.key if beyond is not None else None

@@ -1,29 +1,24 @@
 """Template list: the templates that go with what was typed into the search, one to a row."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wadesk.core.template_form import TemplateForm
 from wadesk.ui import template_words
-from wadesk.ui.roles import Role
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.tooltip import tip
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
-
-class TemplateList(QAbstractListModel):
+class TemplateList(RowList[TemplateForm]):
     def __init__(self) -> None:
         super().__init__()
-        self._all: Sequence[TemplateForm] = ()
-        self._shown: Sequence[TemplateForm] = ()
+        self._forms: Sequence[TemplateForm] = ()
         self._wanted = ""
 
     def show_forms(self, forms: Sequence[TemplateForm]) -> None:
         """In the order in which they are given, but those that cannot be sent come last."""
-        self._all = sorted(forms, key=lambda form: form.hindrance is not None)
+        self._forms = sorted(forms, key=lambda form: form.hindrance is not None)
         self._look()
 
     def search(self, words: str) -> None:
@@ -31,16 +26,9 @@ class TemplateList(QAbstractListModel):
         self._wanted = words
         self._look()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        form = self.form(index.row()) if index.isValid() else None
-        if form is None:
-            return None
+    def told(self, number: int, role: int) -> str | None:
+        form = self.all[number]
         match role:
-            case Role.RECORD:
-                return form
             case Qt.ItemDataRole.DisplayRole:
                 return template_words.name(form)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -52,18 +40,13 @@ class TemplateList(QAbstractListModel):
 
     def row_of(self, form: TemplateForm) -> int:
         """Where a template of this name and language is shown; -1 where it is not."""
-        keys = [(one.name, one.language) for one in self._shown]
+        keys = [(one.name, one.language) for one in self.all]
         key = form.name, form.language
         return keys.index(key) if key in keys else -1
 
-    def form(self, row: int) -> TemplateForm | None:
-        return self._shown[row] if 0 <= row < len(self._shown) else None
-
     def _look(self) -> None:
         words = self._wanted.casefold().split()
-        self.beginResetModel()
-        self._shown = [form for form in self._all if all(word in _told(form) for word in words)]
-        self.endResetModel()
+        self.show([form for form in self._forms if all(word in _told(form) for word in words)])
 
 
 def _told(form: TemplateForm) -> str:
