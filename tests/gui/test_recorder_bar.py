@@ -38,6 +38,7 @@ def test_there_is_none_while_nobody_speaks(qtbot: QtBot) -> None:
         (Recorded.RECORDING, {"discard", "hold", "done"}),
         (Recorded.HELD, {"discard", "hold", "done", "listen"}),
         (Recorded.DISCARDED, {"undo"}),
+        (Recorded.UNHEARD, {"again", "close_button"}),
     ],
 )
 def test_each_state_offers_what_can_be_done(
@@ -45,7 +46,8 @@ def test_each_state_offers_what_can_be_done(
 ) -> None:
     bar.show_state(shown)
 
-    every = {name: getattr(bar, name) for name in ("discard", "hold", "done", "listen", "undo")}
+    names = ("discard", "hold", "done", "listen", "undo", "again", "close_button")
+    every = {name: getattr(bar, name) for name in names}
     assert {name for name, part in every.items() if part.isVisible()} == offered
 
 
@@ -57,6 +59,7 @@ def test_each_state_offers_what_can_be_done(
         (Recorded.RECORDING, Key.Key_Return, "done_wished"),
         (Recorded.HELD, Key.Key_Enter, "done_wished"),
         (Recorded.RECORDING, Key.Key_Delete, "discard_wished"),
+        (Recorded.UNHEARD, Key.Key_Escape, "close_wished"),
     ],
 )
 def test_each_key_is_one_wish(

@@ -217,13 +217,69 @@ def test_who_says_nothing_attaches_nothing(booth: Booth) -> None:
 def test_without_a_microphone_it_is_said_and_everything_else_goes_on(booth: Booth) -> None:
     booth.studio.microphone.is_there = False
     booth.press_record()
-    booth.until_shown(Recorded.HELD)
+    booth.until_shown(Recorded.UNHEARD)
     assert "microphone" in booth.bar.words.text()
+    assert booth.bar.again.hasFocus()
 
-    booth.press(Qt.Key.Key_Delete)
-    booth.until_shown(Recorded.DISCARDED)
     booth.at.type_words("Then in words")
-    assert booth.at.composer.text() == "Then in words"
+    QTest.keyClick(booth.at.composer.writing, Qt.Key.Key_Return)
+    booth.at.until(lambda: bool(booth.at.posted("send_text")))
+    assert booth.draft() is None
+
+
+def test_without_a_microphone_it_can_be_closed_and_nothing_is_left(booth: Booth) -> None:
+    booth.studio.microphone.is_there = False
+    booth.press_record()
+    booth.until_shown(Recorded.UNHEARD)
+    booth.bar.close_button.setFocus()
+    QTest.keyClick(booth.bar.close_button, Qt.Key.Key_Space)
+
+    assert booth.bar.isHidden()
+    assert booth.at.composer.writing.hasFocus()
+    folder = booth.at.desk.profile.attachments
+    booth.at.until(lambda: not list(folder.iterdir()))
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_once_the_microphone_is_there_it_is_tried_again(booth: Booth, is_by_key: bool) -> None:
+    booth.studio.microphone.is_there = False
+    booth.press_record()
+    booth.until_shown(Recorded.UNHEARD)
+    booth.studio.microphone.is_there = True
+    if is_by_key:
+        booth.press_record()
+    else:
+        QTest.keyClick(booth.bar.again, Qt.Key.Key_Space)
+    booth.until_shown(Recorded.RECORDING)
+    booth.speak()
+    booth.press(Qt.Key.Key_Return)
+    booth.until_attached()
+
+
+def test_a_microphone_that_goes_when_something_was_said_takes_nothing_away(booth: Booth) -> None:
+    booth.begin()
+    booth.speak()
+    booth.press(Qt.Key.Key_Space)
+    booth.until_shown(Recorded.HELD)
+    booth.studio.microphone.is_there = False
+    booth.press(Qt.Key.Key_Space)
+    booth.at.until(lambda: "microphone" in booth.bar.words.text())
+
+    assert booth.bar.shown is Recorded.HELD
+    booth.press(Qt.Key.Key_Return)
+    booth.until_attached()
+
+
+def test_who_goes_elsewhere_without_a_microphone_is_told_nothing_there(booth: Booth) -> None:
+    other = ConversationId(booth.at.hub.conversation("Tom", "Hi"))
+    booth.studio.microphone.is_there = False
+    booth.press_record()
+    booth.until_shown(Recorded.UNHEARD)
+    booth.at.open(other)
+
+    assert booth.bar.isHidden()
+    assert booth.at.composer.note.text() == ""
+    assert not booth.voice.is_recording
 
 
 def test_what_ails_the_microphone_is_said_in_the_language_of_the_screen(
@@ -232,7 +288,7 @@ def test_what_ails_the_microphone_is_said_in_the_language_of_the_screen(
     languages.load(qapp, "fr")
     booth.studio.microphone.is_there = False
     booth.press_record()
-    booth.until_shown(Recorded.HELD)
+    booth.until_shown(Recorded.UNHEARD)
 
     assert "micro que WaDesk" in booth.bar.words.text()
 

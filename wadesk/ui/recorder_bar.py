@@ -38,6 +38,7 @@ class Recorded(StrEnum):
     RECORDING = "recording"
     HELD = "held"
     DISCARDED = "discarded"
+    UNHEARD = "unheard"  # no microphone: nothing was recorded
 
 
 class RecorderBar(QWidget):
@@ -47,6 +48,8 @@ class RecorderBar(QWidget):
     done_wished = Signal()
     discard_wished = Signal()
     undo_wished = Signal()
+    again_wished = Signal()
+    close_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,8 @@ class RecorderBar(QWidget):
         self.listen = IconButton("play", translate("Recorder", "Listen to it"))
         self.hold, self.done = Button(), Button(translate("Recorder", "Attach"))
         self.undo = Button(translate("Recorder", "Undo"))
+        self.again = Button(translate("Recorder", "Try again"))
+        self.close_button = Button(translate("Recorder", "Close"))
         self.dot, self.time = _Dot(), TintedLabel(plain, bold=True)
         self.meter = LevelMeter()
         self.words = TintedLabel(quiet, Size.SMALL)
@@ -76,6 +81,8 @@ class RecorderBar(QWidget):
         self.dot.setVisible(shown is Recorded.RECORDING)
         self.listen.setVisible(shown is Recorded.HELD)
         self.undo.setVisible(shown is Recorded.DISCARDED)
+        for part in (self.again, self.close_button):
+            part.setVisible(shown is Recorded.UNHEARD)
         for part in (self.hold, self.done):
             part.setEnabled(shown is not Recorded.BEGINNING)
         self._name_hold()
@@ -104,7 +111,8 @@ class RecorderBar(QWidget):
 
     def take_focus(self) -> None:
         """Where Space and Enter mean what one expects."""
-        (self.undo if self.shown is Recorded.DISCARDED else self).setFocus()
+        offered = {Recorded.DISCARDED: self.undo, Recorded.UNHEARD: self.again}
+        offered.get(self.shown, self).setFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -126,10 +134,13 @@ class RecorderBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab halts, in order."""
-        return self, self.discard, self.listen, self.hold, self.done, self.undo
+        asked = self.undo, self.close_button, self.again
+        return self, self.discard, self.listen, self.hold, self.done, *asked
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.shown not in {Recorded.RECORDING, Recorded.HELD}:
+        if self.shown is Recorded.UNHEARD and event.key() == Qt.Key.Key_Escape:
+            self.close_wished.emit()
+        elif self.shown not in {Recorded.RECORDING, Recorded.HELD}:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
             self._turn()
@@ -189,8 +200,10 @@ class RecorderBar(QWidget):
         for button in (self.listen, self.hold, self.done):
             across.addWidget(button)
         below = QHBoxLayout()
+        below.setSpacing(theme.GAP)
         below.addWidget(self.words, 1)
-        below.addWidget(self.undo)
+        for button in (self.undo, self.close_button, self.again):
+            below.addWidget(button)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 2, 0, 2)
         down.setSpacing(2)
@@ -203,6 +216,8 @@ class RecorderBar(QWidget):
         self.done.clicked.connect(self.done_wished)
         self.discard.clicked.connect(self.discard_wished)
         self.undo.clicked.connect(self.undo_wished)
+        self.again.clicked.connect(self.again_wished)
+        self.close_button.clicked.connect(self.close_wished)
 
 
 class LevelMeter(QWidget):

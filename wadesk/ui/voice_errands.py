@@ -99,7 +99,9 @@ class VoiceErrands(QObject):
 
     def begin_or_end(self) -> None:
         """The key: it begins a voice message, and is done with the one that is spoken."""
-        if self._recorder is not None:
+        if self.bar.shown is Recorded.UNHEARD:
+            self._try_again()
+        elif self._recorder is not None:
             self.finish()
         elif self._spoken is None or self.bar.shown is Recorded.DISCARDED:
             self._begin()
@@ -137,6 +139,8 @@ class VoiceErrands(QObject):
         bar.done_wished.connect(self.finish)
         bar.discard_wished.connect(self._discard)
         bar.undo_wished.connect(self._put_back)
+        bar.again_wished.connect(self._try_again)
+        bar.close_wished.connect(self._give_up)
         self._panel.drafting.left.connect(self._on_left)
 
     def _begin(self) -> None:
@@ -185,7 +189,8 @@ class VoiceErrands(QObject):
             self._show(Recorded.RECORDING)
         elif moment == Moment.HELD:
             self._ticks.stop()
-            self._show(Recorded.HELD, reasons.told(why))
+            is_unheard = bool(why) and self._recorder.spoken_ms == 0
+            self._show(Recorded.UNHEARD if is_unheard else Recorded.HELD, reasons.told(why))
         else:
             self._ticks.stop()
             self._on_ended(reasons.told(why) or (_is_full() if moment == Moment.FULL else ""))
@@ -223,6 +228,21 @@ class VoiceErrands(QObject):
         self._is_discarding = True
         self.finish()
 
+    def _try_again(self) -> None:
+        """There may be a microphone by now."""
+        self._show(Recorded.BEGINNING)
+        self.bar.take_focus()
+        self._go_on()
+
+    def _give_up(self) -> None:
+        """Nothing was recorded, so nothing is asked."""
+        recorder, spoken = self._recorder, self._spoken
+        self._recorder = self._spoken = None
+        self._leave_bar()
+        if recorder is not None:
+            recorder.close()
+            self._ask(lambda: self._desk.drop_recording(spoken), lambda _: None, self._panel.say)
+
     def _put_back(self) -> None:
         self._undo.stop()
         self._is_discarding = False
@@ -249,7 +269,9 @@ class VoiceErrands(QObject):
 
     def _on_left(self, where: ConversationId) -> None:
         """They go to another conversation: it is done, and waits in the draft of this one."""
-        if where == self._where:
+        if where == self._where and self.bar.shown is Recorded.UNHEARD:
+            self._give_up()
+        elif where == self._where:
             self.finish()
             self._forget_discarded()
 
