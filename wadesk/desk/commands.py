@@ -108,6 +108,11 @@ def command_of(text: str) -> Command:
     return command
 
 
+def kinds_of(*commands: type[msgspec.Struct]) -> tuple[str, ...]:
+    """By which words these are known in what is written."""
+    return tuple(str(one.__struct_config__.tag) for one in commands)
+
+
 def attached_to(text: str) -> Attached | None:
     """The file that is still to be handed in."""
     return msgspec.json.decode(text, type=_Companion).attached

@@ -40,6 +40,7 @@ from wadesk.wire import inbox_api
 from wadesk.wire.inbox_api import BlockContact, EditContact, JoinContacts, SendReaction
 
 AboutPeople = EditContact | JoinContacts | BlockContact
+ABOUT_PEOPLE = commands.kinds_of(EditContact, JoinContacts, BlockContact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def take_back(desk: OpenDesk, changed: Changed) -> Future[Changed]:
 def on_the_way(desk: OpenDesk, mirror: ReadableDb) -> OnTheWay:
     """What the Hub has not told yet, by whose customer it is about."""
     with desk.local.look() as local:
-        waiting = pending_deeds.pending(local)
+        waiting = pending_deeds.pending(local, kinds=ABOUT_PEOPLE)
     found = OnTheWay()
     said = [(where, commands.command_of(text)) for where, text in waiting]
     about = [(where, one) for where, one in said if isinstance(one, AboutPeople)]

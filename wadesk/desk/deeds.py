@@ -91,9 +91,10 @@ def conditions_of(
     desk: OpenDesk, where: Iterable[ConversationId]
 ) -> dict[ConversationId, Condition]:
     """How conversations are, with what is still on its way to the Hub; those that are here."""
-    on_the_way = pending(desk)
+    wanted = list(where)
+    on_the_way = pending(desk, wanted)
     with desk.mirror.look() as db:
-        found = conditions.of(db, where)
+        found = conditions.of(db, wanted)
     return {one: deed.all_after(was, on_the_way.get(one, ())) for one, was in found.items()}
 
 

@@ -47,11 +47,8 @@ def with_own(
     local: ReadableDb, conversation: ConversationId, bubbles: Sequence[Bubble]
 ) -> Sequence[Bubble]:
     """These with our reactions that are on their way; the newest on each counts."""
-    waiting = [
-        commands.command_of(text)
-        for where, text in pending_deeds.pending(local)
-        if where == conversation
-    ]
+    pending = pending_deeds.pending(local, [conversation], commands.kinds_of(SendReaction))
+    waiting = [commands.command_of(text) for _, text in pending]
     own = {one.target: one.emoji for one in waiting if isinstance(one, SendReaction)}
     return [_reacted(one, own[one.wamid]) if one.wamid in own else one for one in bubbles]
 

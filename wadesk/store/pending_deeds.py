@@ -20,16 +20,22 @@ _IS_TOLD = f"owed = '{Owed.ACCEPTED}' and command ->> '$.told_upto' <= ?"
 
 
 def pending(
-    db: ReadableDb, among: Collection[ConversationId] | None = None
+    db: ReadableDb,
+    among: Collection[ConversationId] | None = None,
+    kinds: Collection[str] = DEEDS,
 ) -> list[tuple[ConversationId, str]]:
-    """What is on its way, with the JSON of each command, in the order of doing."""
+    """What is on its way, with the JSON of each command, in the order of doing.
+
+    Offline much may wait, most of it about what was read: who looks often asks for what it needs.
+    """
     there = "" if among is None else " conversation in (select value from json_each(:among)) and"
     sql = (
         "select json_group_array(json_array(conversation, command)) from (select * from outbox"
-        f" where{there} {_IS_DEED} and owed in ('{Owed.DUE}', '{Owed.ACCEPTED}')"
-        " order by rank, place)"
+        f" where{there} command ->> '$.t' in (select value from json_each(:kinds))"
+        f" and owed in ('{Owed.DUE}', '{Owed.ACCEPTED}') order by rank, place)"
     )
-    found = db.execute(sql, {"among": json.dumps(list(among or ()))}).fetchone()[0]
+    bounds = {"among": json.dumps(list(among or ())), "kinds": json.dumps(list(kinds))}
+    found = db.execute(sql, bounds).fetchone()[0]
     return [(where, text) for where, text in json.loads(found)]
 
 
