@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.draft_files import a_photo
 from tests.support.fake_replies import FakeReplies
-from tests.support.panels import HERE, Clock, a_line, a_panel
+from tests.support.panels import HERE, a_line, a_panel, press, type_words, wished
 from wadesk.core.records import ConversationId
 from wadesk.ui import shrinking
 from wadesk.ui.offer import Offer
@@ -20,8 +21,8 @@ WHY = "7.2 MB, and at most 5.0 MB is allowed."
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> ThreadPanel:
-    made = a_panel(qtbot, FakeReplies(Clock()))
+def panel(qtbot: QtBot, desk: FakeReplies) -> ThreadPanel:
+    made = a_panel(qtbot, desk)
     made.activateWindow()
     return made
 
@@ -36,7 +37,6 @@ def test_it_says_what_is_wrong_and_nothing_waits(panel: ThreadPanel) -> None:
 
     assert panel.composer.shrink.isVisible()
     assert panel.composer.shrink.words.text() == f"mug.jpg: {WHY}"
-    assert panel.parts.delay() == ""
     assert panel.composer.files.chips == []
 
 
@@ -74,6 +74,45 @@ def test_in_another_conversation_nothing_of_it_is_asked(panel: ThreadPanel) -> N
     panel.open(a_line(ConversationId(2)))
 
     assert panel.composer.shrink.isHidden()
+
+
+def test_nothing_leaves_without_it_until_somebody_has_decided(
+    panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    type_words(panel, "Here it is")
+    offer(panel)
+    press(panel, Qt.Key.Key_Return)
+
+    assert wished(desk, "send") == []
+    assert not panel.composer.send.isEnabled()
+    assert panel.composer.shrink.fit.hasFocus()
+    assert "A picture is too large" in panel.composer.note.text()
+    assert panel.composer.shrink.words.text() == f"mug.jpg: {WHY}"
+
+
+def test_once_it_is_left_out_the_rest_can_be_sent(panel: ThreadPanel, desk: FakeReplies) -> None:
+    type_words(panel, "Here it is")
+    offer(panel)
+    press(panel, Qt.Key.Key_Return)
+    QTest.keyClick(panel.composer.shrink.drop, Qt.Key.Key_Space)
+    assert panel.composer.note.text() == ""
+    panel.composer.setFocus()
+    press(panel, Qt.Key.Key_Return)
+
+    assert wished(desk, "send") == ["Here it is"]
+
+
+def test_once_it_is_smaller_it_goes_along(panel: ThreadPanel, desk: FakeReplies) -> None:
+    type_words(panel, "Here it is")
+    offer(panel)
+    panel.composer.shrink.fit.click()
+    press(panel, Qt.Key.Key_Return)
+    panel.parts.attached(HERE, LARGE, a_photo())
+    meanwhile = wished(desk, "send")
+    press(panel, Qt.Key.Key_Return)
+
+    assert meanwhile == []
+    assert [draft.files for draft, _, _ in desk.outbox.values()] == [(a_photo(),)]
 
 
 def test_only_pictures_are_made_smaller() -> None:

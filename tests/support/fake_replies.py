@@ -32,6 +32,7 @@ NAMES = {ME: "", BILAL: "Bilal", CHLOE: "Chloé", None: "The phone app"}
 class FakeReplies:
     plan: Draft | None = None
     """What was to leave at its hour."""
+    is_curator = True
 
     def __init__(self, clock: Callable[[], Instant]) -> None:
         self.clock = clock
@@ -49,7 +50,6 @@ class FakeReplies:
         self.asker: AgentId | None = None
         self.granted: bool | None = None
         self.may = False
-        self.is_curator = True
         self.lock_words = self.failed_words = ""
         self.window = WindowPolicy()
         self.is_caught_up = True

@@ -105,14 +105,17 @@ class ReplyParts(QObject):
         return None if reason is Reason.TEXT_EMPTY and has_files else reason
 
     def delay(self) -> str:
-        """Why it must wait a moment, whatever else is well."""
+        """Why it must wait a moment, whatever else is well.
+
+        What was to go along is not left behind because somebody was quick: they decide.
+        """
         if self._composer.recorder.is_recording:
             return translate(
                 "ReplyParts", "You are recording: attach it or discard it, then you can send."
             )
-        if not self._waiting():
-            return ""
-        return translate("ReplyParts", "A file is still being read: in a moment you can send.")
+        if self._waiting():
+            return translate("ReplyParts", "A file is still being read: in a moment you can send.")
+        return _undecided() if self._composer.shrink.is_asking else ""
 
     def attached(self, conversation: ConversationId, offer: Offer, file: DraftFile) -> None:
         self._done(conversation, offer)
@@ -199,6 +202,8 @@ class ReplyParts(QObject):
         composer.files_wanted.connect(self.choose_files)
         composer.files.removed.connect(self._on_removed)
         composer.files.ordered.connect(self._on_ordered)
+        composer.shrink.changed.connect(self._on_decided)
+        composer.blocked.connect(self._on_blocked)
         composer.quote_dropped.connect(self._on_quote_dropped)
         composer.later_requested.connect(self._on_later_requested)
         composer.undo_requested.connect(self._on_undo_requested)
@@ -239,6 +244,16 @@ class ReplyParts(QObject):
             words = translate("ReplyParts", "{count} files are the most in one reply.")
             self._refused.append(words.format(count=FILES_MOST))
             self._composer.show_note("\n".join(self._refused), is_trouble=True)
+
+    def _on_blocked(self) -> None:
+        """Whoever would send comes to what is still to be decided."""
+        if self._composer.shrink.is_asking:
+            self._composer.shrink.take_focus()
+
+    def _on_decided(self) -> None:
+        if not self._composer.shrink.is_asking and self._composer.note.text() == _undecided():
+            self._composer.show_note("")
+        self.changed.emit()
 
     def _on_removed(self, file: DraftFile) -> None:
         draft = self._drafting.current
@@ -305,6 +320,12 @@ class ReplyParts(QObject):
             if is_picture and file.stored not in self._asked_for:
                 self._asked_for.add(file.stored)
                 self.picture_wanted.emit(file)
+
+
+def _undecided() -> str:
+    return translate(
+        "ReplyParts", "A picture is too large: make it smaller or leave it out, then you can send."
+    )
 
 
 def _name(offer: Offer) -> str:

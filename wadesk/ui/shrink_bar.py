@@ -17,6 +17,7 @@ class ShrinkBar(QWidget):
     """One picture after the other; ``left`` once none is asked about any more."""
 
     left = Signal()
+    changed = Signal()  # whether something is asked about
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,14 @@ class ShrinkBar(QWidget):
         """``fit`` does it, if it is wanted."""
         self._asked.append((words, fit))
         self._show()
+
+    @property
+    def is_asking(self) -> bool:
+        return bool(self._asked)
+
+    def take_focus(self) -> None:
+        """To what loses nothing."""
+        self.fit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Somebody writes elsewhere now."""
@@ -67,3 +76,4 @@ class ShrinkBar(QWidget):
         for button in (self.fit, self.drop):
             button.setAccessibleDescription(words)
         self.setVisible(bool(words))
+        self.changed.emit()
