@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetrics,
     QKeyEvent,
     QPaintEvent,
@@ -22,8 +20,8 @@ from wadesk.ui.delegates.two_lines_row import AIR, Index, TwoLines, TwoLinesDele
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
+from wadesk.ui.stepping_list import SteppingList
 from wadesk.ui.text import translate
-from wadesk.ui.uniform_list import UniformList
 
 WIDTH, ROWS_MOST = 380, 5
 
@@ -49,7 +47,7 @@ class CaretList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.choices = Choices()
-        self.list = UniformList()
+        self.list = SteppingList()
         self.list.setModel(self.choices)
         self.list.setItemDelegate(TwoLinesDelegate(choice_lines, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,7 +71,7 @@ class CaretList(QFrame):
         self.show()
         self.raise_()
         if is_news:
-            self._announce()
+            self.list.announce(self)
 
     def handle(self, event: QKeyEvent) -> bool:
         """Whether the key was meant for it."""
@@ -81,7 +79,8 @@ class CaretList(QFrame):
         if self.isHidden() or event.modifiers() & ~_BESIDES:
             return False
         if key in _STEPS:
-            self._step(_STEPS[key])
+            self.list.step_round(_STEPS[key])
+            self.list.announce(self)
         elif key in _TAKING:
             self._take(self.list.currentIndex())
         elif key == Qt.Key.Key_Escape:
@@ -93,11 +92,6 @@ class CaretList(QFrame):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         paint_ground(self, theme.theme_of(self.palette()).panel)
-
-    def _step(self, by: int) -> None:
-        row = (self.list.currentIndex().row() + by) % self.choices.rowCount()
-        self.list.setCurrentIndex(self.choices.index(row))
-        self._announce()
 
     def _take(self, index: QModelIndex) -> None:
         choice = self.choices.row(index.row())
@@ -117,14 +111,6 @@ class CaretList(QFrame):
         left = caret.right() - self.width() if is_mirrored else caret.left()
         left = max(min(left, around.width() - self.width()), 0)
         self.move(QPoint(left, top))
-
-    def _announce(self) -> None:
-        """The focus is elsewhere, so a screen reader must be told."""
-        at, count = self.list.currentIndex().row(), self.choices.rowCount()
-        said = self.choices.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
-        place = translate("CaretList", "{place} of {count}").format(place=at + 1, count=count)
-        event = QAccessibleAnnouncementEvent(self, f"{said}, {place}")
-        QAccessible.updateAccessibility(event)
 
 
 class Choices(RowList[Choice]):

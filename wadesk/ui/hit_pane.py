@@ -11,10 +11,10 @@ from wadesk.ui.icon_button import IconButton
 from wadesk.ui.models.palette_list import PaletteList
 from wadesk.ui.palette_rows import PaletteRow
 from wadesk.ui.pane import Pane
+from wadesk.ui.stepping_list import SteppingList
 from wadesk.ui.text import translate
 from wadesk.ui.theme import Theme
 from wadesk.ui.tinted_label import LineLabel, plain, quiet
-from wadesk.ui.uniform_list import UniformList
 
 NARROWEST = 240  # as the conversations in whose place it stands
 
@@ -48,14 +48,8 @@ class HitPane(Pane):
 
     def step(self, by: int) -> None:
         """Open the next one or the one before it; from before the first it is the first."""
-        count = self.rows.rowCount()
-        if not count:
-            return
-        number = min(max(self.list.currentIndex().row() + by, 0), count - 1)
-        self.list.setCurrentIndex(self.rows.index(number))
-        if number == count - 1:
-            self.rows.fetchMore(self.list.rootIndex())
-        self._choose()
+        if self.list.step(by):
+            self._choose()
 
     def current(self) -> PaletteRow | None:
         return self.rows.row(self.list.currentIndex().row())
@@ -111,7 +105,7 @@ class HitPane(Pane):
             self.chosen.emit(row)
 
 
-class _List(UniformList):
+class _List(SteppingList):
     """Enter and Esc are for the pane around it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -27,9 +27,9 @@ from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.palette_list import PaletteList
 from wadesk.ui.palette_rows import PaletteRow, Section
+from wadesk.ui.stepping_list import SteppingList
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import LineLabel, TintedLabel, WrappedLabel, quiet
-from wadesk.ui.uniform_list import UniformList
 
 WIDEST, HIGHEST, TOP = 760, 600, 56
 KEEP = QKeySequence("Ctrl+Enter")
@@ -54,7 +54,7 @@ class Palette(QWidget):
         self._window = window
         self.field = _Field(translate("Search", "Search people, messages and commands"))
         self.rows = PaletteList()
-        self.list = UniformList()
+        self.list = SteppingList()
         self.told = LineLabel(quiet, Size.SMALL)
         self.keys = TintedLabel(quiet, Size.SMALL)
         self.empty = WrappedLabel(quiet)
@@ -166,14 +166,7 @@ class Palette(QWidget):
         self._card.setGeometry((self.width() - width) // 2, TOP, width, height)
 
     def _step(self, by: int) -> None:
-        count = self.rows.rowCount()
-        if not count:
-            return
-        number = min(max(self.list.currentIndex().row() + by, 0), count - 1)
-        self.list.setCurrentIndex(self.rows.index(number))
-        if number == count - 1:
-            self.rows.fetchMore(self.list.rootIndex())
-        row = self.rows.row(number)
+        row = self.current() if self.list.step(by) else None
         if row is not None:
             self._spoken.stop()
             self._say(row.spoken)

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QColor,
     QFontMetrics,
@@ -35,10 +33,9 @@ from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
 from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
-from wadesk.ui.text import translate
+from wadesk.ui.stepping_list import SteppingList
 from wadesk.ui.theme import GAP, ICON
 from wadesk.ui.tinted_label import TintedLabel, plain
-from wadesk.ui.uniform_list import UniformList
 
 WIDTH, ROWS_MOST = 300, 8
 DOT = 10
@@ -76,7 +73,7 @@ class Picker(QFrame):
         self.field = Field(title)
         self.field.setPlaceholderText(hint)
         self.entries = Entries()
-        self.list = UniformList()
+        self.list = SteppingList()
         self.list.setModel(self.entries)
         self.list.setItemDelegate(_EntryRow(self.entries, self.list))
         self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
@@ -144,10 +141,8 @@ class Picker(QFrame):
         self.adjustSize()
 
     def _step(self, by: int) -> None:
-        count = self.entries.rowCount()
-        if count:
-            self._choose((self.list.currentIndex().row() + by) % count)
-            self._announce()
+        if self.list.step_round(by):
+            self.list.announce(self)
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self.entries.index(row))
@@ -156,13 +151,6 @@ class Picker(QFrame):
         entry = self.entries.row(row)
         if entry is not None and not entry.is_hint:
             self.taken.emit(entry.value)
-
-    def _announce(self) -> None:
-        """The focus is in the field, so a screen reader must be told."""
-        at, count = self.list.currentIndex().row(), self.entries.rowCount()
-        said = self.entries.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
-        place = translate("CaretList", "{place} of {count}").format(place=at + 1, count=count)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{said}, {place}"))
 
 
 class Entries(RowList[Entry]):
