@@ -1,15 +1,12 @@
 """Pictures tests: what is painted is asked for, once, and nobody waits for it."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.support.every_kind import of_kind
+from tests.support.fake_shelf import ClosedShelf, FakeShelf
 from tests.support.pages import pdf
 from tests.support.photos import encoded
 from tests.support.thread_views import model_of, moved_by, tops
@@ -25,37 +22,7 @@ from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.pictures import Coming, NoPictures, Paper, PicturesOnDisk
 from wadesk.ui.thread_view import ThreadView
 
-T = TypeVar("T")
-
 PHOTO = encoded(600, 300)
-
-
-class FakeShelf:
-    """Files in memory; what is asked for waits until it is ``read``, the oldest first."""
-
-    def __init__(self, **files: bytes) -> None:
-        self.files = {MessageId(int(name.removeprefix("m"))): one for name, one in files.items()}
-        self.wanted: list[MessageId] = []
-        self.asked: list[MessageId] = []
-        self._deeds: list[Callable[[], None]] = []
-
-    def picture(self, message: MessageId, make: Callable[[bytes], T], /) -> Future[T | None]:
-        self.asked.append(message)
-        promise: Future[T | None] = Future()
-        found = self.files.get(message)
-        self._deeds.append(
-            lambda: promise.set_result(None if found is None else make(found)),
-        )
-        return promise
-
-    def want(self, message: MessageId, /) -> None:
-        self.wanted.append(message)
-
-    def read(self) -> None:
-        self._deeds.pop(0)()
-
-    def break_off(self) -> None:
-        self._deeds.clear()
 
 
 class OnePicture:
@@ -196,15 +163,6 @@ def test_few_are_read_at_once_and_the_last_painted_first(qtbot: QtBot) -> None:
     assert shelf.asked[2:] == [5]
 
 
-def test_those_scrolled_past_long_ago_are_not_read() -> None:
-    shelf = FakeShelf()
-    found = PicturesOnDisk(shelf)
-    for number in range(1, 100):
-        found.thumbnail(photo(number))
-
-    assert len(found._waiting) == pictures.WAITING_MOST
-
-
 def test_copies_take_a_bounded_room_and_the_longest_unseen_goes(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,21 +184,15 @@ def test_after_the_end_nothing_is_asked_for_or_told(qtbot: QtBot) -> None:
         found.thumbnail(photo(number))
     found.put_away()
     with qtbot.assertNotEmitted(found.arrived):
-        shelf.read()
-        qtbot.waitUntil(lambda: len(found._under_way) == 1)
+        while found.is_busy:
+            shelf.read_all()
+            qtbot.wait(1)
 
     assert shelf.asked == [1, 2]
 
 
 def test_a_shelf_that_is_closed_is_no_trouble(qtbot: QtBot) -> None:
-    class Closed(FakeShelf):
-        def picture(self, message: MessageId, make: Callable[[bytes], T], /) -> Future[T | None]:
-            promise: Future[T | None] = Future()
-            super().picture(message, make)
-            promise.cancel()
-            return promise
-
-    shelf = Closed()
+    shelf = ClosedShelf()
     found = PicturesOnDisk(shelf)
     found.thumbnail(photo())
 

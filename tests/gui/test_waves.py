@@ -1,12 +1,9 @@
 """Waves: what is painted is listened to, once, and nobody waits for it."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
-from typing import TypeVar
-
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.fake_shelf import FakeShelf
 from tests.support.instruments import FakeStudio
 from tests.support.tones import recorded, tone
 from wadesk.core.changes import Changes
@@ -14,34 +11,8 @@ from wadesk.core.records import ConversationId, MessageId
 from wadesk.ui import waves
 from wadesk.ui.waves import NOTHING, Wave, Waves
 
-T = TypeVar("T")
-
 ONE, OTHER = MessageId(1), MessageId(2)
 VOICE = recorded(tone(1.0, loud=1_000) + tone(1.0))
-
-
-class FakeShelf:
-    """Files in memory; what is asked for waits until it is ``read``."""
-
-    def __init__(self) -> None:
-        self.files: dict[MessageId, bytes] = {}
-        self.wanted: list[MessageId] = []
-        self.asked: list[MessageId] = []
-        self._deeds: list[Callable[[], None]] = []
-
-    def picture(self, message: MessageId, make: Callable[[bytes], T], /) -> Future[T | None]:
-        self.asked.append(message)
-        promise: Future[T | None] = Future()
-        found = self.files.get(message)
-        self._deeds.append(lambda: promise.set_result(None if found is None else make(found)))
-        return promise
-
-    def want(self, message: MessageId, /) -> None:
-        self.wanted.append(message)
-
-    def read(self) -> None:
-        while self._deeds:
-            self._deeds.pop(0)()
 
 
 @pytest.fixture
@@ -56,7 +27,7 @@ def known(shelf: FakeShelf) -> Waves:
 
 def listened(qtbot: QtBot, known: Waves, shelf: FakeShelf) -> None:
     while known.is_busy:
-        shelf.read()
+        shelf.read_all()
         qtbot.wait(1)
 
 
@@ -128,6 +99,6 @@ def test_put_away_it_asks_for_nothing(qtbot: QtBot, known: Waves, shelf: FakeShe
     known.of(OTHER)
     known.put_away()
     with qtbot.assertNotEmitted(known.arrived, wait=20):
-        shelf.read()
+        shelf.read_all()
 
     assert shelf.asked == [ONE]

@@ -4,9 +4,7 @@ A painter asks and gets what there is at once; what is not there is read in the 
 thread for files, unpacked by a child process, and told by ``arrived``. So a widget never
 waits, and nothing here makes a thread: what is to be done elsewhere is handed over.
 Copies take a bounded room, the one not painted for longest goes first; their shapes are kept
-longer, so that a bubble whose picture comes back does not grow again. What is not on this
-machine is wished for each time it is painted: how often that leads to a question is the
-Desk's business.
+longer, so that a bubble whose picture comes back does not grow again.
 """
 
 from collections import OrderedDict
@@ -14,9 +12,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QSize, QSizeF, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from wadesk.core.changes import Changes
@@ -24,21 +22,19 @@ from wadesk.core.records import MessageId
 from wadesk.core.thread import Bubble
 from wadesk.media.talk import Why
 from wadesk.ui import file_facts, media_words
+from wadesk.ui.glances import Glances, Shelf
 from wadesk.ui.thumbnail import PHOTO_BOX, STICKER_BOX, Seen, seen
 
 COPIES_BYTES = 32 * 1024 * 1024
 SHAPES_KEPT = 20_000
 AT_ONCE = 2
 DRAWN_PAPERS = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp", "image/gif"})
-WAITING_MOST = 24
 BOXES = {
     "image": PHOTO_BOX,
     "sticker": STICKER_BOX,
     "document": PHOTO_BOX,
     "video": PHOTO_BOX,
 }
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +82,10 @@ class NoPictures:
         return None
 
 
-class Shelf(Protocol):
-    """Where the files are. ``make`` is run in the shelf's own thread."""
-
-    def picture(self, message: MessageId, make: Callable[[bytes], T], /) -> Future[T | None]: ...
-    def want(self, message: MessageId, /) -> None: ...
-
-
 class PicturesOnDisk(QObject):
     """``arrived`` names a message whose picture can be painted now."""
 
     arrived = Signal(object)
-    _made = Signal(object, object)
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
@@ -106,18 +94,15 @@ class PicturesOnDisk(QObject):
         self._copied = 0  # bytes
         self._shapes: dict[MessageId, QSizeF] = {}
         self._papers: dict[MessageId, Paper] = {}
-        self._waiting: dict[MessageId, QSize] = {}  # the newest last
-        self._under_way: set[MessageId] = set()
-        self._missing: set[MessageId] = set()
         self._refused: dict[MessageId, Why] = {}
-        self._is_away = False
         self.on_the_way: Callable[[MessageId], Coming | None] = lambda _: None
-        self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
+        self._glances: Glances[Seen] = Glances(shelf, at_once=AT_ONCE)
+        self._glances.made.connect(self._on_made)
 
     @property
     def is_busy(self) -> bool:
         """Whether something that was asked for is still to come."""
-        return bool(self._waiting or self._under_way)
+        return self._glances.is_busy
 
     def shape(self, message: Bubble, /) -> QSizeF | None:
         return self._shapes.get(message.id)
@@ -127,7 +112,7 @@ class PicturesOnDisk(QObject):
         if found is not None:
             self._copies.move_to_end(message.id)
         elif _is_drawn(message) and message.id not in self._refused:
-            self._ask(message)
+            self._glances.ask(message.id, partial(self._look, message))
         return found
 
     def coming(self, message: Bubble, /) -> Coming | None:
@@ -143,52 +128,23 @@ class PicturesOnDisk(QObject):
 
     def look_again(self, changes: Changes) -> None:
         """What was missing may have come with these."""
-        if changes.everything:
-            self._missing.clear()
-        self._missing -= {message for _, message in changes.messages}
+        self._glances.look_again(changes)
 
     def put_away(self) -> None:
         """Ask the shelf for nothing any more."""
-        self._waiting.clear()
-        self._is_away = True
+        self._glances.put_away()
 
-    def _ask(self, message: Bubble) -> None:
-        if message.id in self._missing:
-            self._shelf.want(message.id)
-        elif message.id not in self._under_way:
-            self._waiting.pop(message.id, None)
-            self._waiting[message.id] = BOXES[message.kind]
-            if len(self._waiting) > WAITING_MOST:
-                del self._waiting[next(iter(self._waiting))]
-            self._begin()
+    def _look(self, message: Bubble) -> Future[Seen | None]:
+        make = partial(_seen, box=BOXES[message.kind], ratio=_ratio())
+        return self._shelf.picture(message.id, make)
 
-    def _begin(self) -> None:
-        """Those painted last come first: the others may have been scrolled away."""
-        while self._waiting and len(self._under_way) < AT_ONCE:
-            message, box = self._waiting.popitem()
-            self._under_way.add(message)
-            made = self._shelf.picture(message, partial(_seen, box=box, ratio=_ratio()))
-            made.add_done_callback(partial(self._tell, message))
-
-    def _tell(self, message: MessageId, made: Future[Seen | None]) -> None:
-        """In the shelf's thread."""
-        is_there = not made.cancelled() and made.exception() is None
-        self._made.emit(message, made.result() if is_there else None)
-
-    def _on_made(self, message: MessageId, copy: Seen | None) -> None:
-        self._under_way.discard(message)
-        if self._is_away:
-            return
-        if copy is None:
-            self._missing.add(message)
-            self._shelf.want(message)
-        elif copy.image is None:
+    def _on_made(self, message: MessageId, copy: Seen) -> None:
+        if copy.image is None:
             self._refused[message] = copy.why or Why.BROKEN
         else:
             self._papers[message] = Paper(copy.pages, copy.size)
             self._keep(message, copy.image)
             self.arrived.emit(message)
-        self._begin()
 
     def _keep(self, message: MessageId, copy: QImage) -> None:
         self._shapes[message] = copy.deviceIndependentSize()

@@ -20,8 +20,9 @@ from wadesk.media.film_talk import SPEEDS, Facts
 from wadesk.media.playback import Playback, Stage
 from wadesk.media.playback import Tell as TellPlayed
 from wadesk.ui import reasons
+from wadesk.ui.glances import Shelf
 from wadesk.ui.text import translate
-from wadesk.ui.waves import Ear, Shelf, Waves
+from wadesk.ui.waves import Ear, Waves
 
 REPAINTS_EVERY_MS = 50
 STEP_MS = 5_000

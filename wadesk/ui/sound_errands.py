@@ -15,12 +15,12 @@ from wadesk.ui import film_view, playing, voice_errands
 from wadesk.ui.command_list import Command
 from wadesk.ui.errands import Promised
 from wadesk.ui.film_view import FilmView
+from wadesk.ui.glances import Shelf
 from wadesk.ui.playing import Playing
 from wadesk.ui.text import translate
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
 from wadesk.ui.voice_errands import KEY, Base, VoiceErrands
-from wadesk.ui.waves import Shelf
 
 LOOKS_AHEAD = 50
 
