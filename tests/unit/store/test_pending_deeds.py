@@ -9,6 +9,7 @@ from wadesk.desk import commands
 from wadesk.store import outgoing, pending_deeds
 from wadesk.store.connection import WritableDb
 from wadesk.store.outgoing import Entry
+from wadesk.wire.hub_api import Command
 from wadesk.wire.inbox_api import BlockContact, MarkRead, SendReaction
 
 HERE, THERE = ConversationId(1), ConversationId(2)
@@ -17,14 +18,14 @@ HERE, THERE = ConversationId(1), ConversationId(2)
 @pytest.fixture
 def waiting(local: WritableDb) -> WritableDb:
     """Three deeds, and a reply, which is none."""
-    said = (
-        MarkRead(HERE, 5),
-        BlockContact(THERE, is_blocked=True),
-        SendReaction(HERE, "wamid.1", "🌷"),
+    said: tuple[tuple[ConversationId, Command], ...] = (
+        (HERE, MarkRead(HERE, 5)),
+        (THERE, BlockContact(THERE, is_blocked=True)),
+        (HERE, SendReaction(HERE, "wamid.1", "🌷")),
     )
-    for place, command in enumerate(said):
-        where, text = ConversationId(command.conversation), commands.written(command)
-        outgoing.enter(local, Entry(ClientKey(f"key {place}"), where, text, Instant(1)))
+    for place, (where, command) in enumerate(said):
+        entry = Entry(ClientKey(f"key {place}"), where, commands.written(command), Instant(1))
+        outgoing.enter(local, entry)
     reply = json.dumps({"t": "send_text", "conversation": HERE, "text": "hi", "base": 0})
     outgoing.enter(local, Entry(ClientKey("reply"), HERE, reply, Instant(1)))
     return local
