@@ -252,6 +252,24 @@ def test_a_note_that_could_not_be_kept_stays_with_the_reason(played: Played) -> 
     assert played.composer.note_text() == "She is angry!"
 
 
+def test_who_comes_back_while_a_note_is_made_safe_types_nothing_into_it(played: Played) -> None:
+    played.composer.turn(to_note=True)
+    QTest.keyClicks(played.composer.noting, "She is angry")
+    QTest.keyClick(played.composer.noting, Qt.Key.Key_Return)
+    played.parts.open(THERE)
+    there = played.composer.noting.isReadOnly()
+    played.parts.open(HERE)
+    played.composer.turn(to_note=True)
+    QTest.keyClicks(played.composer.noting, " today")
+    typed = played.composer.note_text()
+    played.parts.note_not_added(HERE, "The disk is full.")
+    QTest.keyClicks(played.composer.noting, "!")
+
+    assert not there
+    assert typed == "She is angry"
+    assert played.composer.note_text() == "She is angry!"
+
+
 def test_each_conversation_has_a_note_of_its_own(played: Played) -> None:
     played.composer.turn(to_note=True)
     QTest.keyClicks(played.composer.noting, "She is angry")

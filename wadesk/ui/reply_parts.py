@@ -71,10 +71,10 @@ class ReplyParts(QObject):
 
     def open(self, conversation: ConversationId) -> None:
         """Another conversation: its files, its quote, and what was being noted there."""
-        self._composer.hold_note(is_held=False)
         self._composer.turn(to_note=False)
         self._composer.shrink.forget()
         self._composer.show_note_text(self.noting.open(conversation))
+        self._composer.hold_note(is_held=self.noting.is_adding)
         self.refresh()
 
     def close(self) -> None:
