@@ -63,6 +63,7 @@ PASTED = (
 
 
 KEPT = 200_000  # deeds told
+BEFORE, AFTER = 20, 40  # of them around a word that was lost
 
 
 @dataclass
@@ -80,10 +81,10 @@ class Hands:
         self._tell(deed.__name__)
         deed(self)
 
-    def after(self, word: str, count: int = 40) -> list[str]:
-        """What was done from when this word was typed, for whoever looks for where it went."""
-        first = next((at for at, said in enumerate(self.done) if word in said), 0)
-        return self.done[first : first + count]
+    def around(self, word: str) -> list[str]:
+        """What was done before and after it was typed, for whoever looks for where it went."""
+        typed = next((at for at, said in enumerate(self.done) if word in said), 0)
+        return self.done[max(typed - BEFORE, 0) : typed + AFTER]
 
     def _tell(self, what: str) -> None:
         self.done.append(what)
@@ -133,8 +134,7 @@ class Hands:
     def _where(self, place: Writing) -> str:
         workplace = self.window.workplace
         line = workplace.thread_panel.line if workplace is not None else None
-        is_reply = workplace is not None and place is workplace.thread_panel.composer.writing
-        return f"{'reply' if is_reply else 'note'} of {line.id if line is not None else None}"
+        return f"“{place.accessibleName()}” of {line.id if line is not None else None}"
 
     def type_something_odd(self) -> None:
         place = self._field()

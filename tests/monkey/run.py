@@ -33,7 +33,7 @@ class Came:
     lost: list[str]
     sizes: list[tuple[float, int]]
     last: list[str]
-    traces: list[list[str]]  # of the first lost words, what was done from then on
+    traces: list[list[str]]  # of the first lost words, what was done around them
 
     @property
     def growth_mb(self) -> float:
@@ -60,7 +60,7 @@ def run(app: Application, folder: Path, seconds: float, seed: int) -> Came:
         forget_the_clipboard()
         hands, there = kept[0], house.kept()
         lost = [word for word in hands.typed if word not in there]
-        traces = [hands.after(word) for word in lost[:TRACED]]
+        traces = [hands.around(word) for word in lost[:TRACED]]
         last = hands.done[-LAST:]
         return Came(deeds[0], len(hands.typed), faults.found, lost, faults.sizes, last, traces)
 
