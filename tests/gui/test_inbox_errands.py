@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import ME, FakeInbox, a_row
+from tests.support.fake_memory import FakeMemory
 from wadesk.core.changes import Changes
 from wadesk.core.inbox import Member
-from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView, Whose
+from wadesk.core.inbox_filter import Counts, InboxFilter, Order, SavedView, Whose
 from wadesk.core.label import Label
 from wadesk.core.records import ConversationId
-from wadesk.ui.inbox_errands import InboxErrands
+from wadesk.ui.inbox_errands import InboxErrands, last_view
 from wadesk.ui.inbox_panel import InboxPanel
 from wadesk.ui.models.conversation_list import ConversationList
 
@@ -30,10 +31,11 @@ class AView:
     place: int = 0
 
 
-class FakeDesk:
+class FakeDesk(FakeMemory):
     """It keeps what it is told, and says no where it is to."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.known = [Label(1, "VIP")]
         self.kept = [AView(7, "New", '{"is_unread": true}')]
         self.asked: list[tuple[Any, ...]] = []
@@ -214,3 +216,32 @@ def test_every_view_can_be_asked_for_by_name(panel: InboxPanel, errands: InboxEr
         "Show New",
     ]
     assert panel.wanted == InboxFilter(is_unread=True)
+
+
+def test_the_view_that_was_shown_last_is_remembered(
+    desk: FakeDesk, panel: InboxPanel, errands: InboxErrands
+) -> None:
+    del errands  # it listens
+    wanted = InboxFilter(Whose.MINE, labels=frozenset({1}), order=Order.WAITING)
+    before = last_view(desk)
+    panel.show_view(wanted)
+
+    assert before == InboxFilter()
+    assert last_view(desk) == wanted
+
+
+def test_a_window_opens_with_the_view_that_is_remembered(qtbot: QtBot) -> None:
+    made = InboxPanel(lambda: NOON)
+    qtbot.addWidget(made)
+    wanted = InboxFilter(Whose.MINE)
+    inbox = FakeInbox([a_row(1)])
+    made.show_rows(ConversationList(inbox, lambda: NOON, made, wanted))
+
+    assert made.wanted == wanted
+    assert made.bar.tabs.tabs[Whose.MINE].isChecked()
+
+
+def test_a_view_that_cannot_be_read_is_the_usual_one(desk: FakeDesk) -> None:
+    desk.held["view"] = "{"
+
+    assert last_view(desk) == InboxFilter()

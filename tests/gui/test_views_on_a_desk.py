@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.desks import wall_clock
 from tests.support.fake_hub import COLLEAGUE, ME, FakeHub
 from tests.support.served_window import ServedWindow, served_window
 from wadesk.core.inbox_filter import InboxFilter, SavedView, Whose
 from wadesk.core.records import ConversationId
 from wadesk.ui.inbox_panel import InboxPanel
 from wadesk.ui.roles import Role
+from wadesk.ui.workplace import Workplace
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -150,3 +152,14 @@ def test_what_looks_like_a_field_opens_the_search_of_everything(at: ServedWindow
     QTest.mouseClick(inbox(at).bar.search, Qt.MouseButton.LeftButton)
 
     at.until(palette.isVisible)
+
+
+def test_the_next_window_opens_with_the_view_that_was_shown_last(at: ServedWindow) -> None:
+    show(at, Whose.MINE)
+    office = at.place._office
+    at.qtbot.waitUntil(lambda: bool(office.remembered("view")), timeout=5_000)
+    again = Workplace(office, wall_clock)
+    wanted = again.inbox.wanted
+    again.put_away()
+
+    assert wanted == InboxFilter(Whose.MINE)

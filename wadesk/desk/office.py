@@ -37,7 +37,7 @@ from wadesk.desk.file_deeds import FileDeeds
 from wadesk.desk.inbox_reader import InboxReader
 from wadesk.desk.tending import Tending
 from wadesk.desk.thread_reader import ThreadReader
-from wadesk.store import conversations, our_number, outgoing, phone_history
+from wadesk.store import conversations, our_number, outgoing, phone_history, remembered
 
 if TYPE_CHECKING:
     from wadesk.desk.administration import Administration
@@ -131,6 +131,14 @@ class Office(Tending, Customers):
 
     def keep_note(self, conversation: ConversationId, text: str) -> Future[None]:
         return asides.keep_note(self.desk, conversation, text)
+
+    def remembered(self, name: str) -> str:
+        """What the window was told to remember; empty where it is nothing."""
+        with self.desk.local.look() as db:
+            return remembered.find(db, name)
+
+    def remember(self, name: str, value: str) -> Future[None]:
+        return self.desk.local.change(lambda db: remembered.keep(db, name, value))
 
     def templates(self, conversation: ConversationId) -> Sequence[TemplateForm]:
         return forms.forms(self.desk, conversation)

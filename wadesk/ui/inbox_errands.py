@@ -17,11 +17,13 @@ from wadesk.ui import filter_words
 from wadesk.ui.command_list import Command
 from wadesk.ui.filter_words import Names
 from wadesk.ui.inbox_panel import InboxPanel
+from wadesk.ui.memory import Memory, facts
 from wadesk.ui.settling import Ask
 from wadesk.ui.text import translate
 
 COUNTED = frozenset({"reading"})
 """Beside conversations and what waits here, the rows by which counts change."""
+VIEW = "view"
 SOON_MS = 100
 """However many commits there are, nobody reads numbers faster."""
 
@@ -47,7 +49,7 @@ class Kept(Protocol):
     def place(self) -> int: ...
 
 
-class Desk(Protocol):
+class Desk(Memory, Protocol):
     """As much of one as is needed for it."""
 
     def labels(self) -> Sequence[Label]: ...
@@ -57,6 +59,11 @@ class Desk(Protocol):
         self, name: str, wanted: str, place: int = 0, view: int | None = None
     ) -> Future[int]: ...
     def drop_view(self, view: int) -> Future[None]: ...
+
+
+def last_view(memory: Memory) -> InboxFilter:
+    """As the list was when its window was closed."""
+    return inbox_filter.read(facts(memory.remembered(VIEW)))
 
 
 class InboxErrands(QObject):
@@ -70,6 +77,7 @@ class InboxErrands(QObject):
         self._promised = promised
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._show_counts)
+        panel.view_shown.connect(self._on_shown)
         panel.bar.view_kept.connect(self._on_kept)
         panel.bar.view_dropped.connect(self._on_dropped)
         self._show_names()
@@ -111,6 +119,9 @@ class InboxErrands(QObject):
         self._panel.bar.show_counts(counts)
         self._panel.bulk.show_on_their_way(counts.on_their_way)
 
+    def _on_shown(self, wanted: InboxFilter) -> None:
+        self._desk.remember(VIEW, json.dumps(inbox_filter.written(wanted)))
+
     def _on_kept(self, one: SavedView) -> None:
         wanted = json.dumps(inbox_filter.written(one.wanted))
         self._promised(
@@ -127,6 +138,4 @@ class InboxErrands(QObject):
 
 def _view(kept: Kept) -> SavedView:
     """What was kept and cannot be read is the usual view under its name."""
-    content = json.loads(kept.filter or "{}")
-    wanted = inbox_filter.read(content if isinstance(content, dict) else {})
-    return SavedView(kept.id, kept.name, wanted, kept.place)
+    return SavedView(kept.id, kept.name, inbox_filter.read(facts(kept.filter)), kept.place)

@@ -36,6 +36,7 @@ NARROWEST = 240
 class InboxPanel(Pane):
     conversation_chosen = Signal(object)  # look at it
     conversation_opened = Signal(object)  # and write
+    view_shown = Signal(object)  # InboxFilter, from now on
     deed_requested = Signal(object)  # ListDeed, with all that is marked
 
     def __init__(self, clock: Callable[[], Instant], parent: QWidget | None = None) -> None:
@@ -62,7 +63,7 @@ class InboxPanel(Pane):
 
     def show_rows(self, rows: ConversationList) -> None:
         self._rows = rows
-        self._wanted = rows.view
+        self._tell_view(rows.view)
         self.view.show_rows(rows)
         rows.rowsInserted.connect(self._show_what_there_is)
         rows.rowsRemoved.connect(self._show_what_there_is)
@@ -82,11 +83,15 @@ class InboxPanel(Pane):
 
     def show_view(self, wanted: InboxFilter) -> None:
         """Another view; what is open beside stays open."""
+        self._tell_view(wanted)
+        if self._rows is not None:
+            self._rows.show(wanted)
+        self.view_shown.emit(wanted)
+
+    def _tell_view(self, wanted: InboxFilter) -> None:
         self._wanted = wanted
         self.bar.show_view(wanted)
         self._empty.show_view(wanted, self._names)
-        if self._rows is not None:
-            self._rows.show(wanted)
 
     def know(self, names: Names) -> None:
         """What labels and colleagues are called."""

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
             pages, lambda: office.administration, office.hub_now, self._places
         )
         self.team_pages.announced.connect(self._on_announced)
-        self.search = SearchPlace(workplace, office.searching, self._clock, self)
+        self.search = SearchPlace(workplace, office, self._clock, self)
         self.search.shown.connect(lambda: pages.show_page(INBOX))
         self.search.errands.offer_commands(pages.commands)
         self.search.errands.offer_commands(self._commands)

@@ -5,6 +5,7 @@ the rows stay as they were.
 """
 
 import contextlib
+import json
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
@@ -25,6 +26,7 @@ from wadesk.core.search_query import About, Completing
 from wadesk.ui import filter_offers, palette_rows, search_words, text
 from wadesk.ui.command_list import Command, matching
 from wadesk.ui.hit_pane import HitPane
+from wadesk.ui.memory import Memory, words
 from wadesk.ui.models.palette_list import PaletteList
 from wadesk.ui.palette import Palette
 from wadesk.ui.palette_rows import Offer, Opened, PaletteRow
@@ -32,6 +34,7 @@ from wadesk.ui.reasons import in_words
 
 KEY, HERE_KEY, NEXT_KEY, BEFORE_KEY = "Ctrl+K", "Ctrl+F", "F3", "Shift+F3"
 LATELY_MOST = 6
+SEARCHES = "searches"
 HERE_WORDS = "in:this "
 NAMED = frozenset({"contact", "member", "label", "conversation"})
 """Rows that may be called otherwise once they change."""
@@ -59,9 +62,11 @@ class SearchErrands(QObject):
         clock: Callable[[], Instant],
         here: Callable[[], ConversationId | None],
         place: QWidget,
+        memory: Memory,
     ) -> None:
         super().__init__(place)
         self._make, self._clock, self._here, self._place = make, clock, here, place
+        self._memory = memory
         self.pane = HitPane(PaletteList())
         self._commands: list[Callable[[], Iterable[Command]]] = []
         self._finder: Finder | None = None
@@ -70,7 +75,8 @@ class SearchErrands(QObject):
         self._last: Found | None = None  # the last that had hits, to go from one to the next
         self._offered: list[PaletteRow] = []
         self._lately: deque[Opened] = deque(maxlen=LATELY_MOST)
-        self._searched: deque[str] = deque(maxlen=LATELY_MOST)
+        searched = words(memory.remembered(SEARCHES))
+        self._searched: deque[str] = deque(searched[:LATELY_MOST], maxlen=LATELY_MOST)
         self._is_away = False
         self._settled.connect(self._do, Qt.ConnectionType.QueuedConnection)
         self.pane.chosen.connect(self._open_hit)
@@ -237,8 +243,8 @@ class SearchErrands(QObject):
 
     def _open_hit(self, row: PaletteRow) -> None:
         if isinstance(row.about, Hit):
-            words = words_of(self._last.query) if self._last is not None else ()
-            self.opened.emit(row.about.conversation, row.about.shown, " ".join(words))
+            said = words_of(self._last.query) if self._last is not None else ()
+            self.opened.emit(row.about.conversation, row.about.shown, " ".join(said))
 
     def _on_kept(self) -> None:
         found = self._found
@@ -264,6 +270,7 @@ class SearchErrands(QObject):
         if typed:
             kept = [one for one in self._searched if one != typed]
             self._searched = deque([typed, *kept], maxlen=LATELY_MOST)
+            self._memory.remember(SEARCHES, json.dumps([*self._searched]))
 
     def _ask(self, ask: Callable[[], Future[Any]], kept: Callable[[Any], None]) -> None:
         try:

@@ -1,6 +1,7 @@
 """Search place: where a search is begun by key, and where what it has found is opened."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
@@ -9,8 +10,15 @@ from PySide6.QtWidgets import QWidget
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Instant, MessageId
 from wadesk.ui.command_list import offered_by
+from wadesk.ui.memory import Memory
 from wadesk.ui.search_errands import BEFORE_KEY, HERE_KEY, KEY, NEXT_KEY, Finder, SearchErrands
 from wadesk.ui.workplace import Workplace
+
+
+class Desk(Memory, Protocol):
+    """As much of one as is needed for it."""
+
+    def searching(self) -> Finder: ...
 
 
 class SearchPlace(QObject):
@@ -21,13 +29,13 @@ class SearchPlace(QObject):
     def __init__(
         self,
         workplace: Workplace,
-        make: Callable[[], Finder],
+        desk: Desk,
         clock: Callable[[], Instant],
         window: QWidget,
     ) -> None:
         super().__init__(workplace)
         self._workplace = workplace
-        self.errands = SearchErrands(make, clock, self._here, window)
+        self.errands = SearchErrands(desk.searching, clock, self._here, window, desk)
         self.errands.setParent(self)  # it ends with the workplace, which the window outlives
         self.pane = self.errands.pane
         workplace.listed.addWidget(self.pane)

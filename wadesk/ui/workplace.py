@@ -26,7 +26,7 @@ from wadesk.ui.empty_thread import EmptyThread
 from wadesk.ui.errands import Errands
 from wadesk.ui.files_in_thread import FilesInThread
 from wadesk.ui.history_errands import HistoryErrands
-from wadesk.ui.inbox_errands import InboxErrands
+from wadesk.ui.inbox_errands import InboxErrands, last_view
 from wadesk.ui.inbox_panel import WIDTH, InboxPanel
 from wadesk.ui.keeping import Keeping
 from wadesk.ui.models.conversation_list import ConversationList
@@ -78,7 +78,7 @@ class Workplace(QSplitter):
         self._reader: ThreadReader | None = None
         self.inbox = InboxPanel(office.hub_now)
         self._inbox_reader = office.inbox()
-        self._rows = ConversationList(self._inbox_reader, clock, self)
+        self._rows = ConversationList(self._inbox_reader, clock, self, last_view(office))
         self.pictures = PicturesOnDisk(office)
         self.sounds = SoundErrands(office, Studio(workshop.shared()))
         self.view = ThreadView(clock, self.pictures, self.sounds.playing)

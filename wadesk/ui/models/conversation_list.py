@@ -30,6 +30,7 @@ NAMES = frozenset({"label", "member"})
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+EVERYTHING = InboxFilter()
 
 
 class Inbox(Protocol):
@@ -52,12 +53,16 @@ class Inbox(Protocol):
 
 class ConversationList(QAbstractListModel):
     def __init__(
-        self, inbox: Inbox, clock: Callable[[], Instant], parent: QObject | None = None
+        self,
+        inbox: Inbox,
+        clock: Callable[[], Instant],
+        parent: QObject | None = None,
+        view: InboxFilter = EVERYTHING,
     ) -> None:
         super().__init__(parent)
         self._inbox = inbox
         self._clock = clock
-        self._view = InboxFilter()
+        self._view = view
         self._places: list[Place] = []
         self._place_of: dict[ConversationId, Place] = {}
         self._rows: OrderedDict[ConversationId, InboxRow] = OrderedDict()

@@ -1,0 +1,36 @@
+"""Memory: what a window remembers of how it was used, in the profile with everything else.
+
+What names people or says their words is kept there and nowhere else: what the system remembers
+of a window can be read by whoever has the disk. What could not be kept is only forgotten.
+"""
+
+import json
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any, Protocol
+
+
+class Memory(Protocol):
+    """As much of a Desk as is needed for it."""
+
+    def remembered(self, name: str, /) -> str: ...
+    def remember(self, name: str, value: str, /) -> Future[None]: ...
+
+
+def facts(kept: str) -> dict[str, Any]:
+    """What was written by somebody else, or by a later WaDesk, is nothing."""
+    found = _read(kept)
+    return found if isinstance(found, dict) else {}
+
+
+def words(kept: str) -> Sequence[str]:
+    found = _read(kept)
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+
+
+def _read(kept: str) -> object:
+    try:
+        found: object = json.loads(kept)
+    except ValueError:
+        return None
+    return found
