@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
@@ -53,6 +54,15 @@ class Scene:
         line = self.desk.line(where)
         assert line is not None
         self.thread.open(line)
+        self.settle()
+
+    def absorb(self, changes: Changes) -> None:
+        self.errands.absorb(changes)
+        self.settle()
+
+    def settle(self) -> None:
+        """The pane is filled once everything else is painted."""
+        QApplication.processEvents()
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(is_so, timeout=5_000)
@@ -81,6 +91,71 @@ def test_the_pane_follows_the_thread(scene: Scene) -> None:
     assert (first, named(scene)) == ("Zoe", "Tom")
 
 
+def begins_to_open(scene: Scene, where: ConversationId) -> None:
+    """As far as it comes before anything is painted; the keyboard is elsewhere."""
+    focus: QWidget | None = scene.panel.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    line = scene.desk.line(where)
+    assert line is not None
+    scene.thread.open(line)
+
+
+def test_who_is_there_is_told_a_moment_later_and_nothing_of_the_former_one_stays(
+    scene: Scene,
+) -> None:
+    reads = scene.desk.reads
+
+    begins_to_open(scene, TOM)
+    at_once = scene.desk.reads, scene.panel.inside.isVisible(), scene.panel.page
+    scene.settle()
+
+    assert at_once == (reads, False, None)
+    assert (scene.desk.reads, named(scene)) == (reads + 1, "Tom")
+    assert scene.panel.inside.isVisible()
+
+
+def test_of_those_that_are_only_passed_by_nothing_is_read(scene: Scene) -> None:
+    reads = scene.desk.reads
+
+    begins_to_open(scene, TOM)
+    begins_to_open(scene, ZOE)
+    scene.settle()
+
+    assert (scene.desk.reads, named(scene)) == (reads + 1, "Zoe")
+
+
+def test_a_pane_that_has_the_keyboard_keeps_it(scene: Scene) -> None:
+    scene.panel.face.copy.setFocus()
+    line = scene.desk.line(TOM)
+    assert line is not None
+
+    scene.thread.open(line)
+
+    assert named(scene) == "Tom"
+    assert scene.panel.focusWidget() is scene.panel.face.copy
+
+
+def test_however_many_commits_there_are_it_is_read_once(scene: Scene) -> None:
+    reads = scene.desk.reads
+
+    for _ in range(3):
+        scene.errands.absorb(Changes(conversations=frozenset({ZOE})))
+    scene.settle()
+
+    assert scene.desk.reads == reads + 1
+
+
+def test_a_window_that_closes_reads_nothing_more(scene: Scene) -> None:
+    reads = scene.desk.reads
+
+    begins_to_open(scene, TOM)
+    scene.errands.put_away()
+    scene.settle()
+
+    assert scene.desk.reads == reads
+
+
 def test_a_pane_that_nobody_sees_reads_nothing(scene: Scene) -> None:
     scene.panel.hide()
     reads = scene.desk.reads
@@ -98,9 +173,9 @@ def test_a_pane_that_nobody_sees_reads_nothing(scene: Scene) -> None:
 def test_only_news_of_this_customer_is_read_anew(scene: Scene) -> None:
     reads = scene.desk.reads
 
-    scene.errands.absorb(Changes(conversations=frozenset({TOM})))
+    scene.absorb(Changes(conversations=frozenset({TOM})))
     of_another = scene.desk.reads
-    scene.errands.absorb(Changes(conversations=frozenset({ZOE})))
+    scene.absorb(Changes(conversations=frozenset({ZOE})))
 
     assert (of_another, scene.desk.reads) == (reads, reads + 1)
 
@@ -111,7 +186,7 @@ def test_news_of_another_self_is_news_too(scene: Scene) -> None:
     scene.errands.refresh()
     reads = scene.desk.reads
 
-    scene.errands.absorb(Changes(conversations=frozenset({TOM})))
+    scene.absorb(Changes(conversations=frozenset({TOM})))
 
     assert scene.desk.reads == reads + 1
 

@@ -15,6 +15,7 @@ from tests.support.served_window import ServedWindow, served_window
 from wadesk.core.composer_state import StateKind
 from wadesk.core.draft import Draft
 from wadesk.core.records import ConversationId
+from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.notice import Deed
 from wadesk.wire.hub_api import LockNews
 
@@ -210,6 +211,28 @@ def test_f6_goes_round_the_panes_and_esc_back_to_the_list(
     at.press(Key.Key_Escape)
     assert at.window.focusWidget() is at.place.inbox.view
     assert at.shown == zoe
+
+
+def test_the_bubbles_are_painted_before_it_is_read_who_wrote_them(
+    at: ServedWindow, zoe: ConversationId, yan: ConversationId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane, known = at.place.customers.panel, []
+
+    def is_told(where: ConversationId) -> bool:
+        return pane.page is not None and pane.page.conversation == where
+
+    def note(*painted: object) -> None:
+        known.append(pane.page)
+        paint(*painted)
+
+    at.open(zoe)
+    at.until(lambda: is_told(zoe))
+    paint: Callable[..., None] = BubbleDelegate.paint
+    monkeypatch.setattr(BubbleDelegate, "paint", note)
+    at.open(yan)
+    at.until(lambda: is_told(yan) and bool(known))
+
+    assert known[0] is None
 
 
 def test_f6_goes_nowhere_where_there_is_nowhere_to_go(at: ServedWindow) -> None:

@@ -1,14 +1,16 @@
 """Contact errands: what is known of a thread's customer shown, and what is changed carried out.
 
-The panel is filled when it can be seen and something it shows was touched. What was changed is
-offered back: the words and the way back go to whoever shows such an offer.
+The panel is filled when it can be seen and something it shows was touched, a moment after the
+bubbles, which are what one waits for. What was changed is offered back: the words and the way
+back go to whoever shows such an offer.
 """
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from wadesk.core import contact_page
 from wadesk.core.changes import Changes
@@ -73,6 +75,8 @@ class ContactErrands(QObject):
         self._before: dict[ConversationId, Words] = {}  # where somebody is typing
         self._older: list[Bubble] = []
         self._is_stale = True
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.show_now)
         self._connect()
 
     def absorb(self, changes: Changes) -> None:
@@ -83,7 +87,7 @@ class ContactErrands(QObject):
         touched = changes.conversations | changes.outbox | {where for where, _ in changes.messages}
         own = {page.conversation, *(one.conversation for one in page.threads)} if page else set()
         if changes.everything or changes.other & SHOWN_ROWS or own & touched:
-            self.refresh()
+            self._refresh_soon()
 
     def refresh(self) -> None:
         """Read it anew, now if it can be seen, or else when it can."""
@@ -91,8 +95,14 @@ class ContactErrands(QObject):
         if self._panel.isVisible():
             self.show_now()
 
+    def put_away(self) -> None:
+        """Nobody is to be asked any more."""
+        self._soon.stop()
+        self._panel.keep_now()
+
     def show_now(self) -> None:
-        """It can be seen from now on."""
+        """It can be seen from now on, or is wanted at once."""
+        self._soon.stop()
         if not self._is_stale:
             return
         self._is_stale = False
@@ -128,9 +138,24 @@ class ContactErrands(QObject):
         return self._panel.page.conversation if self._panel.page else None
 
     def _on_begun(self) -> None:
-        """Another conversation, or none; the pane keeps what was typed of the former one first."""
+        """Another conversation, or none; the pane keeps what was typed of the former one first.
+
+        Until it is filled it says nothing of anybody. Where it has the keyboard it is filled
+        at once, so that this has somewhere to stay.
+        """
         self._older = []
-        self.refresh()
+        focus: QWidget | None = self._panel.window().focusWidget()
+        if self._panel.isVisible() and not self._panel.isAncestorOf(focus or self._thread):
+            self._panel.show_page(None)
+            self._refresh_soon()
+        else:
+            self.refresh()
+
+    def _refresh_soon(self) -> None:
+        """Once what is to be painted is painted, however many commits there were."""
+        self._is_stale = True
+        if self._panel.isVisible():
+            self._soon.start()
 
     def _here(self, line: ConversationLine) -> tuple[str, ...]:
         """Who has it before them, and who answered last."""

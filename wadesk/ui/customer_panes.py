@@ -110,6 +110,7 @@ class CustomerPanes(QObject):
         if self._tells_that_there_is_no_room():
             return
         self.pane.want()
+        self.contact.show_now()
         if self.panel.isVisible():
             self.panel.face.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.panel.face.name.selectAll()
@@ -121,7 +122,7 @@ class CustomerPanes(QObject):
 
     def put_away(self) -> None:
         """The window is closing."""
-        self.panel.keep_now()
+        self.contact.put_away()
 
     def _connect(self, pictures: PicturesOnDisk) -> None:
         self.button.clicked.connect(self.toggle)
