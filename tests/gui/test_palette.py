@@ -41,7 +41,6 @@ class Searched:
     window: QWidget
     elsewhere: QLineEdit
     errands: SearchErrands
-    memory: FakeMemory
     opened: list[tuple[Any, Any, str]] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
 
@@ -72,9 +71,8 @@ def search(qtbot: QtBot) -> Iterator[Searched]:
     qtbot.addWidget(window)
     elsewhere = QLineEdit()
     QVBoxLayout(window).addWidget(elsewhere)
-    memory = FakeMemory()
-    errands = SearchErrands(lambda: finder, lambda: NOON, lambda: HERE, window, memory)
-    made = Searched(qtbot, finder, window, elsewhere, errands, memory)
+    errands = SearchErrands(lambda: finder, lambda: NOON, lambda: HERE, window, FakeMemory())
+    made = Searched(qtbot, finder, window, elsewhere, errands)
     errands.opened.connect(lambda *what: made.opened.append(what))
     errands.offer_commands(
         lambda: [Command("Close conversation", "E", lambda: made.done.append("close"))]
@@ -264,27 +262,6 @@ def test_what_was_found_stays_until_the_next_answer_comes(search: Searched) -> N
     search.finder.answer()
     search.settle()
     assert search.titles(Section.MESSAGES) == ["Tom"]
-
-
-def test_what_was_searched_is_remembered_when_the_window_opens_again(search: Searched) -> None:
-    search.memory.held["searches"] = '["teapot", "from:zoe", 7]'
-    again = SearchErrands(
-        lambda: search.finder, lambda: NOON, lambda: HERE, search.window, search.memory
-    )
-    again.begin()
-    search.settle()
-    rows = [one.title.text for one in again.palette.rows.rows()]
-    again.put_away()
-
-    assert [one for one in rows if one in {"teapot", "from:zoe"}] == ["teapot", "from:zoe"]
-
-
-def test_what_is_searched_is_kept_where_everything_else_is(search: Searched) -> None:
-    search.errands.begin()
-    search.type_words("parcel")
-    search.press(Key.Key_Return, CTRL)
-
-    assert search.memory.held["searches"] == '["parcel"]'
 
 
 def test_before_anything_is_typed_lies_what_was_done_lately(search: Searched) -> None:
