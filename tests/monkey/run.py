@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.monkey.hands import Hands, forget_the_clipboard
 from tests.monkey.house import House, a_house
+from tests.monkey.outside import nothing_opens
 from tests.monkey.watch import Faults, watched
 from tests.support.dice import dice
 from tests.support.played import Play, played
@@ -46,7 +47,7 @@ class Came:
 
 
 def run(app: Application, folder: Path, seconds: float, seed: int) -> Came:
-    with watched() as faults, a_house(folder, seed) as house:
+    with watched() as faults, nothing_opens(), a_house(folder, seed) as house:
         kept: list[Hands] = []
         deeds = [0]
         start = Start(house.profile, remembers_place=False, keychain=lambda: house.keychain)
