@@ -54,7 +54,9 @@ MEASUREMENTS: Mapping[str, Callable[[], Iterable[Table]]] = {
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--write", action="store_true", help="keep the tables in the docs")
-    parser.add_argument("--only", nargs="+", choices=MEASUREMENTS, default=MEASUREMENTS, metavar="NAME")
+    parser.add_argument(
+        "--only", nargs="+", choices=MEASUREMENTS, default=MEASUREMENTS, metavar="NAME"
+    )
     asked = parser.parse_args()
     about = surroundings()
     print(about, end="\n\n")
