@@ -105,6 +105,15 @@ class ContactPanel(QWidget):
         """Nothing that was typed here is left behind."""
         self._tell(is_done=True)
 
+    def ask_who_else(self) -> None:
+        """Who this customer is besides."""
+        if self._contact is not None:
+            self.sameness.ask()
+
+    def ask_to_block(self) -> None:
+        if self._contact is not None:
+            self.block_card.ask(self._contact.label)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -142,7 +151,7 @@ class ContactPanel(QWidget):
             field.changed.connect(lambda: self._tell(is_done=False))
             field.left.connect(lambda: self._tell(is_done=True))
         self.more_media.clicked.connect(self.more_media_wanted)
-        self.join.clicked.connect(self._on_join)
+        self.join.clicked.connect(self.ask_who_else)
         self.block.clicked.connect(self._on_block)
         self.block_card.confirmed.connect(lambda: self.block_wanted.emit(True))
         self.block_card.confirmed.connect(self.block.setFocus)
@@ -171,14 +180,8 @@ class ContactPanel(QWidget):
             where: ConversationId = self._page.conversation
             self.edited.emit(where, self.face.called, self.notes.remark.words, is_done)
 
-    def _on_join(self) -> None:
-        if self._contact is not None:
-            self.sameness.ask()
-
     def _on_block(self) -> None:
-        if self._contact is None:
-            return
-        if contact_words.is_shut_out(self._contact):
+        if self._contact is not None and contact_words.is_shut_out(self._contact):
             self.block_wanted.emit(False)
         else:
-            self.block_card.ask(self._contact.label)
+            self.ask_to_block()

@@ -48,7 +48,7 @@ class CustomerPanes(QObject):
         places: QSettings | None,
     ) -> None:
         super().__init__(thread)
-        self._thread = thread
+        self._desk, self._thread = desk, thread
         self._pages: QStackedWidget | None = None
         self.panel, self.page = ContactPanel(pictures), StartPage()
         self.pane = SidePane(self.panel, places)
@@ -94,7 +94,26 @@ class CustomerPanes(QObject):
                 translate("Contact", "Show or hide the contact"), PANE_KEY, self.toggle, is_open
             ),
             Command(translate("Contact", "Change the customer's name"), "", self.rename, is_open),
+            *self._shared(),
         ]
+
+    def _shared(self) -> Sequence[Command]:
+        """What all share about a customer: who they are besides, and whether they are let in."""
+
+        def may_block() -> bool:
+            return self._may_change() and not self._is_shut()
+
+        def may_unblock() -> bool:
+            return self._may_change() and self._is_shut()
+
+        same = translate("Contact", "Same person as …")
+        block = translate("Contact", "Block the customer …")
+        unblock = translate("Contact", "Unblock the customer")
+        return (
+            Command(same, "", self.ask_who_else, self._may_change),
+            Command(block, "", self.ask_to_block, may_block),
+            Command(unblock, "", self.unblock, may_unblock),
+        )
 
     def toggle(self) -> None:
         """The pane comes with the keyboard in it, and takes it along when it goes."""
@@ -107,13 +126,22 @@ class CustomerPanes(QObject):
             self.focus_wanted.emit()
 
     def rename(self) -> None:
-        if self._tells_that_there_is_no_room():
-            return
-        self.pane.want()
-        self.contact.show_now()
-        if self.panel.isVisible():
+        if self._is_pane_there():
             self.panel.face.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.panel.face.name.selectAll()
+
+    def ask_who_else(self) -> None:
+        if self._is_pane_there():
+            self.panel.ask_who_else()
+
+    def ask_to_block(self) -> None:
+        if self._is_pane_there():
+            self.panel.ask_to_block()
+
+    def unblock(self) -> None:
+        line = self._thread.line
+        if line is not None:
+            self.contact.unblock(line.id)
 
     def ask(self) -> None:
         """For the number of somebody who has not written."""
@@ -133,6 +161,21 @@ class CustomerPanes(QObject):
         self.start.opened.connect(self.opened)
         self.start.left.connect(self.start_left)
         pictures.arrived.connect(lambda _: self.panel.media.look_again())
+
+    def _may_change(self) -> bool:
+        line = self._thread.line
+        return line is not None and line.contact is not None and self._desk.may_curate()
+
+    def _is_shut(self) -> bool:
+        return self._thread.line is not None and self._thread.line.is_shut
+
+    def _is_pane_there(self) -> bool:
+        """With what it shows of who is open beside; it says so where it cannot be."""
+        if self._tells_that_there_is_no_room():
+            return False
+        self.pane.want()
+        self.contact.show_now()
+        return self.panel.isVisible()
 
     def _tells_that_there_is_no_room(self) -> bool:
         if self.pane.has_room:
