@@ -76,6 +76,18 @@ def test_in_another_conversation_nothing_of_it_is_asked(panel: ThreadPanel) -> N
     assert panel.composer.shrink.isHidden()
 
 
+def test_where_nothing_is_asked_another_conversation_is_read_but_once(
+    panel: ThreadPanel,
+) -> None:
+    looks: list[object] = []
+    panel.refreshed.connect(lambda: looks.append(panel.line))
+    there = a_line(ConversationId(2))
+
+    panel.open(there)
+
+    assert looks == [there]
+
+
 def test_nothing_leaves_without_it_until_somebody_has_decided(
     panel: ThreadPanel, desk: FakeReplies
 ) -> None:

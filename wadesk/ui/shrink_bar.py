@@ -50,8 +50,9 @@ class ShrinkBar(QWidget):
 
     def forget(self) -> None:
         """Somebody writes elsewhere now."""
-        self._asked.clear()
-        self._show()
+        if self._asked:
+            self._asked.clear()
+            self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
