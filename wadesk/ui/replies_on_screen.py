@@ -58,11 +58,15 @@ class RepliesOnScreen:
         self._heard: dict[ConversationId, MessageId] = {}
 
     def note_what_is_shown(self, conversation: ConversationId) -> None:
+        """What is before the reader, of a conversation as it is by now."""
+        line = self._known.line(conversation)
+        if line is not None:
+            self.note_what_is_shown_of(line)
+
+    def note_what_is_shown_of(self, line: ConversationLine) -> None:
         """The reader has these bubbles before them; what they have read they do not unread."""
+        conversation, read = line.id, self.answer_on_screen(line.id)
         shown = [one for one in self._on_screen() if one.conversation == conversation]
-        line, read = self._known.line(conversation), self.answer_on_screen(conversation)
-        if line is None:
-            return
         self._read[conversation] = line.base_of_reader(shown, read)
         heard = newest_heard(shown, line.last_message)
         if heard > self._heard.get(conversation, NO_ANSWER):

@@ -178,7 +178,7 @@ class Workplace(QSplitter):
         self.view.show_thread(model)
         if former is not None:
             former.close()  # only now: nobody asks it any more
-        self._replies.note_what_is_shown(line.id)
+        self._replies.note_what_is_shown_of(line)
         self.thread_panel.open(line)
         self.inbox.note_open(line.id)
 
