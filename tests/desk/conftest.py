@@ -1,7 +1,7 @@
 """Fixtures: a fake Hub over a real socket, and a Desk linked to it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,9 @@ import pytest
 from tests.support.desks import a_desk
 from tests.support.fake_hub import FakeHub
 from tests.support.fake_hub_server import Served, serving
+from tests.support.hub_server import HubServer, running_hub
 from tests.support.keychains import MemoryKeychain
+from tests.support.real_desks import ZOE, desk_of, writes
 from tests.support.typed_commands import Run
 from tests.support.writing import Line, play
 from wadesk.cli import main
@@ -33,6 +35,26 @@ def served(hub: FakeHub) -> Iterator[Served]:
 @pytest.fixture
 def desk(served: Served, tmp_path: Path) -> Iterator[OpenDesk]:
     with a_desk(served, tmp_path / "profile") as found:
+        yield found
+
+
+@pytest.fixture
+def callers() -> Sequence[str]:
+    """Who has written to the real Hub, by number."""
+    return (ZOE,)
+
+
+@pytest.fixture
+def real_hub(callers: Sequence[str], tmp_path: Path) -> Iterator[HubServer]:
+    with running_hub(tmp_path) as found:
+        for phone in callers:
+            writes(found, phone, f"wamid.{phone}")
+        yield found
+
+
+@pytest.fixture
+def real_desk(real_hub: HubServer, tmp_path: Path) -> Iterator[OpenDesk]:
+    with desk_of(real_hub, "Ana", tmp_path / "Ana") as found:
         yield found
 
 

@@ -1,16 +1,16 @@
 """Command line tests: what is known of customers, changed; and a conversation begun."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.desk.test_customers import TOM, WORK, ZOE, lines, writes
-from tests.desk.test_real_hub import a_desk_of
 from tests.support.desks import wall_clock
-from tests.support.hub_server import HubServer, running_hub
+from tests.support.hub_server import HubServer
 from tests.support.keychains import MemoryKeychain
+from tests.support.real_desks import TOM, WORK, ZOE, a_desk_of
+from tests.support.three_customers import lines
 from tests.support.typed_commands import Run
 from wadesk.cli import main
 from wadesk.desk.open_desk import open_desk
@@ -20,17 +20,13 @@ Number = Callable[[str], str]
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        writes(found, ZOE, "Zoé", "wamid.zoe")
-        writes(found, WORK, "Zoé at work", "wamid.work")
-        writes(found, TOM, "Tom", "wamid.tom")
-        yield found
+def callers() -> Sequence[str]:
+    return ZOE, WORK, TOM
 
 
 @pytest.fixture
-def unlock(hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Unlock:
-    found = a_desk_of(hub, "Ana", tmp_path / "Ana")
+def unlock(real_hub: HubServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Unlock:
+    found = a_desk_of(real_hub, "Ana", tmp_path / "Ana")
     monkeypatch.setattr("wadesk.cli.desk.SystemKeychain", lambda: found.keychain)
     assert isinstance(found.keychain, MemoryKeychain)
     return found
@@ -104,9 +100,9 @@ def test_who_is_blocked_is_said_to_be(wadesk: Run, number: Number) -> None:
     assert json.loads(out)["blocked"] in {"asked", "blocked", "refused"}
 
 
-def test_without_a_hub_a_change_is_kept(hub: HubServer, wadesk: Run, number: Number) -> None:
+def test_without_a_hub_a_change_is_kept(real_hub: HubServer, wadesk: Run, number: Number) -> None:
     where = number(ZOE)
-    hub.stop_for_good()
+    real_hub.stop_for_good()
 
     code, _, err = wadesk("contact", where, "--name", "Z.", "--wait", "1")
 

@@ -9,11 +9,12 @@ from typing import TypeVar
 
 import pytest
 
-from tests.desk.test_real_hub import a_desk_of, conversation_of, customer_writes
 from tests.support.desks import eventually, texts_in, wall_clock
-from tests.support.hub_server import HubServer, running_hub
+from tests.support.hub_server import HubServer
 from tests.support.payloads import a_card, a_message, webhook
 from tests.support.plain_desk import posted
+from tests.support.real_desks import a_desk_of, conversation_of
+from tests.support.writing import done
 from wadesk.core.deed import Condition, Done, Status
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.outbox import Owed
@@ -28,24 +29,6 @@ from wadesk.store import conditions
 T = TypeVar("T")
 Scene = Callable[[Tending, ConversationId], Awaitable[None]]
 HOUR_MS = 3_600_000
-
-
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        customer_writes(found, "Hello")
-        yield found
-
-
-@pytest.fixture
-def desk(hub: HubServer, tmp_path: Path) -> Iterator[OpenDesk]:
-    unlock = a_desk_of(hub, "Ana", tmp_path / "Ana")
-    with open_desk(tmp_path / "Ana", unlock, wall_clock) as found:
-        yield found
-
-
-def done(promise: "Future[T]") -> T:
-    return promise.result(timeout=20)
 
 
 async def asked(promise: "Future[T]") -> T:
@@ -90,9 +73,9 @@ class Ana:
 
 
 @pytest.fixture
-def ana(desk: OpenDesk) -> Iterator[Ana]:
+def ana(real_desk: OpenDesk) -> Iterator[Ana]:
     with asyncio.Runner() as runner:
-        yield Ana(desk, runner)
+        yield Ana(real_desk, runner)
 
 
 def of_rows(desk: OpenDesk, where: ConversationId) -> Condition:
@@ -147,9 +130,9 @@ def test_nothing_flickers_between_the_hubs_yes_and_the_row(ana: Ana) -> None:
     ana.live(scene)
 
 
-def test_many_are_done_and_taken_back_as_one(ana: Ana, hub: HubServer) -> None:
+def test_many_are_done_and_taken_back_as_one(ana: Ana, real_hub: HubServer) -> None:
     another = a_message(wamid="wamid.9", timestamp=str(wall_clock() // 1000))
-    assert posted(hub, webhook(contacts=[a_card()], messages=[another])) == 200
+    assert posted(real_hub, webhook(contacts=[a_card()], messages=[another])) == 200
 
     async def scene(office: Tending, where: ConversationId) -> None:
         await eventually(lambda: len(reading.inbox(office.desk, 9, None)) == 2)
@@ -215,9 +198,9 @@ def test_a_refusal_is_kept_until_it_was_read_and_the_screen_shows_what_is_true(
 
 
 def test_two_desks_label_at_once_and_both_have_their_way(
-    hub: HubServer, ana: Ana, tmp_path: Path
+    real_hub: HubServer, ana: Ana, tmp_path: Path
 ) -> None:
-    unlock = a_desk_of(hub, "Ben", tmp_path / "Ben")
+    unlock = a_desk_of(real_hub, "Ben", tmp_path / "Ben")
 
     async def play(other: OpenDesk) -> None:
         async with running(ana.desk) as engine, running(other) as second:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.test_real_hub import a_desk_of, conversation_of, customer_writes
 from tests.support.desks import eventually, wall_clock
 from tests.support.hub_server import HubServer, running_hub
 from tests.support.payloads import a_card, a_message, webhook
 from tests.support.plain_desk import posted
+from tests.support.real_desks import a_desk_of, conversation_of, customer_writes
 from wadesk.core.changes import Changes
 from wadesk.core.composer_state import StateKind
 from wadesk.core.deed import Status

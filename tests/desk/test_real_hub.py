@@ -1,25 +1,21 @@
 """Real Hub tests: the same Desk against the Hub itself, so that the fake cannot flatter it."""
 
 import asyncio
-import json
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.support.desks import WAITS_S, eventually, texts_in, wall_clock
-from tests.support.hub_server import NUMBER, HubServer, running_hub, signature
-from tests.support.keychains import MemoryKeychain
+from tests.support.hub_server import HubServer, running_hub
+from tests.support.real_desks import a_desk_of, conversation_of, customer_writes, the_conversation
 from wadesk.core.errors import Reason, Unavailable
 from wadesk.core.outbox import Owed
 from wadesk.core.records import ConversationId
-from wadesk.desk import actions, linking, reading
+from wadesk.desk import actions, reading
 from wadesk.desk.commands import refusal_of
 from wadesk.desk.engine import Engine, running
 from wadesk.desk.open_desk import OpenDesk, open_desk
-from wadesk.desk.profile import Unlock
 from wadesk.wire.hub_api import CommandRequest, SendText
 
 
@@ -27,49 +23,6 @@ from wadesk.wire.hub_api import CommandRequest, SendText
 def hub(tmp_path: Path) -> Iterator[HubServer]:
     with running_hub(tmp_path) as found:
         yield found
-
-
-def a_desk_of(hub: HubServer, agent: str, directory: Path) -> Unlock:
-    unlock = Unlock(MemoryKeychain())
-    asyncio.run(linking.link(hub.url, hub.code(agent), directory, unlock))
-    return unlock
-
-
-def customer_writes(hub: HubServer, text: str) -> None:
-    """A customer's message, as WhatsApp's webhook brings it."""
-    value = {
-        "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": "15550783881", "phone_number_id": NUMBER},
-        "contacts": [{"profile": {"name": "Zoé"}, "wa_id": "15550100"}],
-        "messages": [
-            {
-                "from": "15550100",
-                "id": f"wamid.{text}",
-                "timestamp": str(int(time.time())),
-                "type": "text",
-                "text": {"body": text},
-            }
-        ],
-    }
-    entry = [{"id": "1", "changes": [{"field": "messages", "value": value}]}]
-    body = json.dumps({"object": "whatsapp_business_account", "entry": entry}).encode()
-    headers = {"X-Hub-Signature-256": signature(body)}
-    answer = httpx.post(hub.webhook_url, content=body, headers=headers, trust_env=False)
-    assert answer.status_code == 200
-
-
-def the_conversation(desk: OpenDesk) -> ConversationId | None:
-    lines = reading.inbox(desk, 1, None)
-    return lines[0].id if lines else None
-
-
-async def conversation_of(desk: OpenDesk) -> ConversationId:
-    """The conversation, once all of it is here: whoever writes before that is asked again."""
-    await eventually(lambda: the_conversation(desk) is not None)
-    await eventually(lambda: desk.hearing.heard_at() is not None)
-    found = the_conversation(desk)
-    assert found is not None
-    return found
 
 
 async def first_answer(ana: OpenDesk, ben: OpenDesk, engine: Engine) -> ConversationId:

@@ -1,17 +1,17 @@
 """Real Hub writing tests: drafts that follow, notes, plans and files, against the Hub itself."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import Future
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from tests.desk.test_real_hub import a_desk_of, conversation_of, customer_writes
 from tests.support.desks import eventually, texts_in, wall_clock
-from tests.support.hub_server import HubServer, running_hub
+from tests.support.hub_server import HubServer
+from tests.support.real_desks import a_desk_of, conversation_of
+from tests.support.writing import done
 from wadesk.core.draft import Draft
 from wadesk.core.errors import Reason
 from wadesk.core.outbox import Owed
@@ -30,21 +30,8 @@ HOUR_MS = 3_600_000
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[HubServer]:
-    with running_hub(tmp_path) as found:
-        customer_writes(found, "Hello")
-        yield found
-
-
-@pytest.fixture
-def desk(hub: HubServer, tmp_path: Path) -> Iterator[OpenDesk]:
-    unlock = a_desk_of(hub, "Ana", tmp_path / "Ana")
-    with open_desk(tmp_path / "Ana", unlock, wall_clock) as found:
-        yield found
-
-
-def done(promise: "Future[T]") -> T:
-    return promise.result(timeout=20)
+def desk(real_desk: OpenDesk) -> OpenDesk:
+    return real_desk
 
 
 def an_office(desk: OpenDesk, engine: Engine) -> Correspondence:
@@ -84,9 +71,9 @@ async def planned(office: Correspondence, where: ConversationId, later: Instant)
 
 
 def test_a_draft_follows_to_ones_other_desk_and_goes_when_it_was_sent(
-    hub: HubServer, desk: OpenDesk, tmp_path: Path
+    real_hub: HubServer, desk: OpenDesk, tmp_path: Path
 ) -> None:
-    unlock = a_desk_of(hub, "Ana", tmp_path / "second")
+    unlock = a_desk_of(real_hub, "Ana", tmp_path / "second")
 
     async def play(other: OpenDesk) -> None:
         async with running(desk) as engine, running(other) as second:
