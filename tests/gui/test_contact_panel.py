@@ -90,6 +90,12 @@ class TestWhatIsShown:
         assert panel.face.name.placeholderText() == "Zoe"
         assert "Shown as Z." in shown(panel)
 
+    def test_who_has_no_name_can_be_given_one(self, panel: ContactPanel) -> None:
+        panel.show_page(a_page(contact=replace(a_contact("Zoe"), name=None)))
+
+        assert panel.face.name.text() == ""
+        assert panel.face.name.placeholderText() == "Give them a name"
+
     def test_labels_people_notes_and_consent(self, panel: ContactPanel) -> None:
         page = a_page(
             labels=(Label(1, "Returning", 2), Label(2, "VIP", 3)),

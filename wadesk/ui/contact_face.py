@@ -46,7 +46,8 @@ class ContactFace(ContactSection):
         self._show_address(contact)
         self.name.setEnabled(contact is not None)
         if contact is not None:
-            self.name.setPlaceholderText(contact.name or contact.number)
+            unnamed = translate("Contact", "Give them a name")
+            self.name.setPlaceholderText(contact.name or unnamed)
             self.name.show_words(contact.called or contact.name or "", of_another=is_another)
         else:
             group = translate("Text", "Group {name}")
