@@ -14,6 +14,7 @@ from tests.support.fake_hub_server import Served, serving
 from tests.support.fake_replies import FakeReplies
 from tests.support.house import House
 from tests.support.panels import Clock, a_panel
+from tests.support.served_window import ServedWindow, served_window
 from wadesk.core.records import ConversationId
 from wadesk.ui import fonts, languages, theme
 from wadesk.ui.application import Application
@@ -54,6 +55,26 @@ def served(hub: FakeHub) -> Iterator[Served]:
 @pytest.fixture
 def where(hub: FakeHub) -> ConversationId:
     return ConversationId(hub.conversation("Zoé", "Is it blue?"))
+
+
+@pytest.fixture
+def zoe(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Zoe", "Hello"))
+
+
+@pytest.fixture
+def yan(hub: FakeHub) -> ConversationId:
+    return ConversationId(hub.conversation("Yan", "Good evening"))
+
+
+@pytest.fixture
+def at(
+    qtbot: QtBot, hub: FakeHub, zoe: ConversationId, yan: ConversationId, tmp_path: Path
+) -> Iterator[ServedWindow]:
+    """A whole window at a Desk, where two customers have written."""
+    del zoe, yan  # they are there before the Desk is
+    with served_window(qtbot, hub, tmp_path) as window:
+        yield window
 
 
 @pytest.fixture

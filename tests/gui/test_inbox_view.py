@@ -9,21 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import FakeInbox, a_row
+from tests.support.inbox_views import MANY, full, news, shown
 from wadesk.core.changes import Changes
 from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.records import ConversationId
-from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.roles import Role
 
-MANY = 500
 Key = Qt.Key
 
 
 @pytest.fixture
 def inbox() -> FakeInbox:
-    return FakeInbox(a_row(number, NOON - number) for number in range(1, MANY + 1))
+    return full()
 
 
 @pytest.fixture
@@ -35,25 +34,13 @@ def model(inbox: FakeInbox) -> Iterator[ConversationList]:
 
 @pytest.fixture
 def view(qtbot: QtBot, model: ConversationList) -> InboxView:
-    made = InboxView()
-    qtbot.addWidget(made)
-    made.setItemDelegate(ConversationRowDelegate(lambda: NOON, made))
-    made.resize(320, 700)
-    made.show_rows(model)
-    made.show()
-    made.setFocus()
-    return made
+    return shown(qtbot, model)
 
 
 def at_top(view: InboxView) -> tuple[int, int]:
     """Which conversation is uppermost, and how much of it is cut off."""
     top = view.indexAt(QPoint(1, 1))
     return top.data(Role.ID), view.visualRect(top).top()
-
-
-def news(inbox: FakeInbox, model: ConversationList, *rows: int, at: int = NOON) -> None:
-    touched = {inbox.put(a_row(number, at + number)) for number in rows}
-    model.absorb(Changes(conversations=frozenset(touched)))
 
 
 def leave(inbox: FakeInbox, model: ConversationList, *rows: int) -> None:

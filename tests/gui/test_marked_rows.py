@@ -9,23 +9,22 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import FakeInbox, a_row
+from tests.support.inbox_views import MANY, full, news, shown
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId
 from wadesk.ui import list_deeds
-from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.list_deeds import ListDeed
 from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.theme import AVATAR, EDGE, GAP, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-MANY = 500
 Key = Qt.Key
 
 
 @pytest.fixture
 def inbox() -> FakeInbox:
-    return FakeInbox(a_row(number, NOON - number) for number in range(1, MANY + 1))
+    return full()
 
 
 @pytest.fixture
@@ -37,19 +36,7 @@ def model(inbox: FakeInbox) -> Iterator[ConversationList]:
 
 @pytest.fixture
 def view(qtbot: QtBot, model: ConversationList) -> InboxView:
-    made = InboxView()
-    qtbot.addWidget(made)
-    made.setItemDelegate(ConversationRowDelegate(lambda: NOON, made))
-    made.resize(320, 700)
-    made.show_rows(model)
-    made.show()
-    made.setFocus()
-    return made
-
-
-def news(inbox: FakeInbox, model: ConversationList, *rows: int, at: int = NOON) -> None:
-    touched = {inbox.put(a_row(number, at + number)) for number in rows}
-    model.absorb(Changes(conversations=frozenset(touched)))
+    return shown(qtbot, model)
 
 
 def heard(view: InboxView) -> list[int]:

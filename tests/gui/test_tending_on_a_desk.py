@@ -1,15 +1,11 @@
 """Tending on a Desk: by keys and buttons, seen at once, taken back by Ctrl+Z, said when refused."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from tests.support.fake_hub import COLLEAGUE, ME, FakeHub
-from tests.support.served_window import ServedWindow, served_window
+from tests.support.fake_hub import COLLEAGUE, ME
+from tests.support.served_window import ServedWindow
 from wadesk.core.deed import Status
 from wadesk.core.errors import Reason
 from wadesk.core.records import ConversationId
@@ -20,23 +16,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def zoe(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Zoe", "Hello"))
-
-
-@pytest.fixture
-def yan(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Yan", "Good evening"))
-
-
-@pytest.fixture
-def at(
-    qtbot: QtBot, hub: FakeHub, zoe: ConversationId, yan: ConversationId, tmp_path: Path
-) -> Iterator[ServedWindow]:
-    del zoe, yan  # they are there before the Desk is
-    with served_window(qtbot, hub, tmp_path) as window:
-        window.window.activateWindow()
-        yield window
+def at(at: ServedWindow) -> ServedWindow:
+    at.window.activateWindow()
+    return at
 
 
 def in_thread(at: ServedWindow, where: ConversationId) -> None:

@@ -1,16 +1,12 @@
 """Views on a Desk: conversations come and go by what is decided, and hands stay where they are."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from tests.support.desks import wall_clock
 from tests.support.fake_hub import COLLEAGUE, ME, FakeHub
-from tests.support.served_window import ServedWindow, served_window
+from tests.support.served_window import ServedWindow
 from wadesk.core.inbox_filter import InboxFilter, SavedView, Whose
 from wadesk.core.records import ConversationId
 from wadesk.ui.inbox_panel import InboxPanel
@@ -22,24 +18,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def zoe(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Zoe", "Hello"))
-
-
-@pytest.fixture
-def yan(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Yan", "Good evening"))
-
-
-@pytest.fixture
-def at(
-    qtbot: QtBot, hub: FakeHub, zoe: ConversationId, yan: ConversationId, tmp_path: Path
-) -> Iterator[ServedWindow]:
-    del zoe, yan  # they are there before the Desk is
-    with served_window(qtbot, hub, tmp_path) as window:
-        window.window.activateWindow()
-        window.caught_up()
-        yield window
+def at(at: ServedWindow) -> ServedWindow:
+    at.window.activateWindow()
+    at.caught_up()
+    return at
 
 
 def inbox(at: ServedWindow) -> InboxPanel:

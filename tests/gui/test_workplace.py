@@ -1,17 +1,15 @@
 """Workplace tests: list and thread beside each other, on a real Desk; no word is ever lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.support.fake_hub import COLLEAGUE, FakeHub
-from tests.support.served_window import ServedWindow, served_window
+from tests.support.served_window import ServedWindow
 from wadesk.core.composer_state import StateKind
 from wadesk.core.draft import Draft
 from wadesk.core.records import ConversationId
@@ -20,25 +18,6 @@ from wadesk.ui.notice import Deed
 from wadesk.wire.hub_api import LockNews
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def zoe(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Zoe", "Hello"))
-
-
-@pytest.fixture
-def yan(hub: FakeHub) -> ConversationId:
-    return ConversationId(hub.conversation("Yan", "Good evening"))
-
-
-@pytest.fixture
-def at(
-    qtbot: QtBot, hub: FakeHub, zoe: ConversationId, yan: ConversationId, tmp_path: Path
-) -> Iterator[ServedWindow]:
-    del zoe, yan  # they are there before the Desk is
-    with served_window(qtbot, hub, tmp_path) as window:
-        yield window
 
 
 def test_each_conversation_keeps_its_own_words_however_quickly_one_goes_about(
