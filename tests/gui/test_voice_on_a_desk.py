@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_hub import FakeHub
-from tests.support.instruments import ChildHere, FakeStudio
+from tests.support.instruments import FakeStudio, heard
 from tests.support.tones import hertz, tone
 from tests.support.workplaces import Staffed, staffed
 from wadesk.core.draft import Draft
 from wadesk.core.media_limits import VOICE_MIME
 from wadesk.core.records import ConversationId
 from wadesk.desk import composing
-from wadesk.media.film_talk import Hear, Heard, Listen, Open
 from wadesk.ui import languages, voice_errands, workplace
 from wadesk.ui.recorder_bar import Recorded, RecorderBar
 from wadesk.ui.voice_errands import VoiceErrands
@@ -85,16 +84,6 @@ def booth(
     with staffed(qtbot, hub, tmp_path) as at:
         at.open(where)
         yield Booth(at, studio, where)
-
-
-def heard(content: bytes) -> bytes:
-    child, sound = ChildHere(), b""
-    child.ask(Open(), content)
-    told, piece = child.ask(Listen(0), b"")
-    while isinstance(told, Heard) and not told.is_last:
-        sound += piece
-        told, piece = child.ask(Hear(), b"")
-    return sound
 
 
 def test_what_was_spoken_is_a_file_of_the_draft_and_can_be_sent(booth: Booth) -> None:

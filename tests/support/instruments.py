@@ -8,7 +8,7 @@ from functools import partial
 
 from wadesk.core.errors import Unavailable
 from wadesk.media.child import _made
-from wadesk.media.film_talk import SAMPLE_BYTES
+from wadesk.media.film_talk import SAMPLE_BYTES, Hear, Heard, Listen, Open
 from wadesk.media.films import learned
 from wadesk.media.instruments import NO_MICROPHONE, NO_SPEAKER, Sink, Source
 from wadesk.media.playback import Playback
@@ -112,6 +112,17 @@ class ChildHere:
 
     def close(self) -> None:
         self.is_closed = True
+
+
+def heard(content: bytes) -> bytes:
+    """All the sound of a file."""
+    child, sound = ChildHere(), b""
+    child.ask(Open(), content)
+    told, piece = child.ask(Listen(0), b"")
+    while isinstance(told, Heard) and not told.is_last:
+        sound += piece
+        told, piece = child.ask(Hear(), b"")
+    return sound
 
 
 class FakeStudio:
