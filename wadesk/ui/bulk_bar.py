@@ -30,8 +30,8 @@ class BulkBar(QWidget):
         }
         self.leave = IconButton("close", self.tr("Mark none (Esc)"), side=SIDE)
         self.leave.clicked.connect(self.left)
-        self._marked = QWidget()
-        across = QHBoxLayout(self._marked)
+        self.marked = QWidget()
+        across = QHBoxLayout(self.marked)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.said, 1)
@@ -41,7 +41,7 @@ class BulkBar(QWidget):
         across.addWidget(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PAD + theme.EDGE, 2, theme.GAP, 2)
-        column.addWidget(self._marked)
+        column.addWidget(self.marked)
         column.addWidget(self.progress)
         self._show()
 
@@ -60,7 +60,7 @@ class BulkBar(QWidget):
 
     def _show(self) -> None:
         is_much = self._on_their_way >= MANY
-        self._marked.setVisible(self._count > 1)
+        self.marked.setVisible(self._count > 1)
         self.progress.setVisible(is_much)
         self.setVisible(self._count > 1 or is_much)
         self._say()

@@ -21,6 +21,7 @@ from wadesk.ui import icons, theme
 from wadesk.ui.attachment_strip import AttachmentStrip
 from wadesk.ui.buttons import Button
 from wadesk.ui.fonts import Size
+from wadesk.ui.heir import Heir
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.quote_strip import QuoteStrip
 from wadesk.ui.recorder_bar import RecorderBar
@@ -63,6 +64,7 @@ class ComposerFace(QWidget):
         self.counter, self.cost = TintedLabel(quiet, Size.SMALL), TintedLabel(quiet, Size.SMALL)
         self.note = TintedLabel(quiet, Size.SMALL)
         self._foot, self._is_note_above = QGridLayout(), False
+        Heir(self.quote, self.writing)
         self._arrange()
         self.show_side(is_note=False)
         self.files.changed.connect(self.order_tabs)

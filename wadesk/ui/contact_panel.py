@@ -20,6 +20,7 @@ from wadesk.ui.contact_face import ContactFace
 from wadesk.ui.contact_notes import ContactNotes
 from wadesk.ui.contact_section import ContactSection
 from wadesk.ui.flow_row import FlowRow
+from wadesk.ui.heir import Heir
 from wadesk.ui.label_pills import LabelPills
 from wadesk.ui.media_grid import MediaGrid
 from wadesk.ui.other_threads import OtherThreads
@@ -156,6 +157,8 @@ class ContactPanel(QWidget):
         self.block_card.confirmed.connect(lambda: self.block_wanted.emit(True))
         self.block_card.confirmed.connect(self.block.setFocus)
         self.block_card.left.connect(self.block.setFocus)
+        self.threads.left.connect(self.join.setFocus)
+        Heir(self.more_media, lambda: self.media.squares[-1] if self.media.squares else None)
         self.sameness.left.connect(self.join.setFocus)
 
     @property

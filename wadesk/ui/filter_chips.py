@@ -15,6 +15,7 @@ class FilterChips(FlowRow):
     """Not there where nothing narrows the view."""
 
     chosen = Signal(object)  # InboxFilter
+    left = Signal()  # the last one that had the keyboard was taken away
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, is_leading=True)
@@ -32,6 +33,8 @@ class FilterChips(FlowRow):
         self.setVisible(bool(shown))
         if held is not None and self.chips:  # whoever takes away one after the other stays here
             self.chips[min(held, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held is not None:
+            self.left.emit()
 
     def _remake(self) -> None:
         for chip in self.chips:

@@ -19,6 +19,7 @@ from wadesk.ui.connection_chip import ConnectionChip
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.filter_words import Names
 from wadesk.ui.fonts import Size
+from wadesk.ui.heir import Heir, has_keyboard
 from wadesk.ui.history_line import HistoryLine
 from wadesk.ui.inbox_view import InboxView
 from wadesk.ui.list_deeds import ListDeed
@@ -54,6 +55,8 @@ class InboxPanel(Pane):
         self._connect()
         self._lay_out()
         self.setFocusProxy(self.view)
+        for passing in (self.history, self.elsewhere, self.bulk.marked):
+            Heir(passing, self.focusProxy)
         self.setMinimumWidth(NARROWEST)
 
     def anchor(self, deed: ListDeed) -> QWidget:
@@ -170,7 +173,7 @@ class InboxPanel(Pane):
 
     def _pass_keyboard(self, gone: QWidget, shown: QWidget) -> None:
         """Whoever was in the list stays there, whether it is empty now or full again."""
-        had_keyboard = self.window().focusWidget() is gone
+        had_keyboard = has_keyboard(gone)
         self.setFocusProxy(shown)
         if had_keyboard:
             shown.show()  # before the other is hidden, or Qt looks for a place of its own
@@ -213,6 +216,7 @@ class _Empty(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         self.clear = Button(self.tr("Take all filters away"))
+        Heir(self.clear, self)  # and so to the list, where there is one again
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         self._state, self._wanted, self._names = "offline", InboxFilter(), Names()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wadesk.core.contact_page import ContactPage, OtherThread
 from wadesk.ui import contact_words, text, theme
 from wadesk.ui.buttons import Button
+from wadesk.ui.heir import Heir
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.text import translate
 from wadesk.ui.tooltip import tip
@@ -16,6 +17,7 @@ LONGEST = 24
 class OtherThreads(QWidget):
     opened = Signal(int)
     separated = Signal(int)
+    left = Signal()  # none of them is here any more that could have the keyboard
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +43,18 @@ class OtherThreads(QWidget):
         row.go.clicked.connect(lambda: self.opened.emit(row.conversation))
         row.part.clicked.connect(lambda: self.separated.emit(row.parted))
         self._down.addWidget(row)
+        Heir(row, lambda: self._beside(row))
         return row
+
+    def _beside(self, gone: "_Row") -> QWidget | None:
+        """The row that comes into its place, or the one before it."""
+        at = self.rows.index(gone)
+        stays = [*self.rows[at + 1 :], *reversed(self.rows[:at])]
+        nearest = next((row for row in stays if not row.isHidden()), None)
+        if nearest is None:
+            self.left.emit()
+            return None
+        return nearest.go if nearest.part.isHidden() else nearest.part
 
 
 class _Row(QWidget):
@@ -55,6 +68,7 @@ class _Row(QWidget):
         across.setSpacing(theme.GAP // 2)
         across.addWidget(self.go, 1)
         across.addWidget(self.part)
+        Heir(self.part, self.go)
 
     def show_thread(self, thread: OtherThread, parted: int, *, may_separate: bool) -> None:
         self.conversation, self.parted = thread.conversation, parted

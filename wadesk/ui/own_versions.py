@@ -17,6 +17,7 @@ from wadesk.core.draft_versions import HERE, Covering, Version
 from wadesk.core.records import ConversationId, Instant
 from wadesk.ui.composer import Composer
 from wadesk.ui.drafting import Drafting
+from wadesk.ui.heir import Heir
 from wadesk.ui.text import translate
 from wadesk.ui.version_bar import VersionBar
 
@@ -43,6 +44,7 @@ class OwnVersions(QObject):
         self._is_back = False  # what is written here stands in the field again by itself
         self._sends_then = False  # Enter came a moment before the Desk had the text
         self._taken: set[str] = set()  # asked for, and perhaps offered until the Desk has done it
+        Heir(self.bar, composer)
         self.bar.used.connect(self._on_used)
         self.bar.dropped.connect(self._on_dropped)
 

@@ -10,6 +10,7 @@ from wadesk.core.inbox_filter import SavedView
 from wadesk.ui import fonts, theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.field import Field
+from wadesk.ui.heir import has_keyboard
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.name_row import LONGEST
 from wadesk.ui.passing import Passing
@@ -50,6 +51,7 @@ class SavedViewsCard(Passing):
         """What is being typed stays; where none is left the card goes."""
         if list(views) == list(self._views):
             return
+        held = self._held(views)
         self._views = views
         for row in self.rows:
             self._column.removeWidget(row)
@@ -58,6 +60,18 @@ class SavedViewsCard(Passing):
         self.rows = [self._made(place, one) for place, one in enumerate(views)]
         if not views and self.isVisible():
             self.leave()
+        elif held is not None:
+            place, part = held
+            self.rows[min(place, len(views) - 1)].take_focus(part)
+
+    def _held(self, views: Sequence[SavedView]) -> tuple[int, int] | None:
+        """Where the keyboard belongs once these are shown: with the view that it was at."""
+        at = next((place for place, row in enumerate(self.rows) if has_keyboard(row)), None)
+        if at is None:
+            return None
+        former, parts = self._views[at].id, self.rows[at].parts()
+        part = next((number for number, one in enumerate(parts) if one.hasFocus()), 0)
+        return next((place for place, one in enumerate(views) if one.id == former), at), part
 
     def _made(self, place: int, one: SavedView) -> "_Row":
         row = _Row(one)
@@ -101,3 +115,11 @@ class _Row(QWidget):
         across.addWidget(self.name, 1)
         for button in (self.up, self.down, self.drop):
             across.addWidget(button)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        return self.name, self.up, self.down, self.drop
+
+    def take_focus(self, number: int) -> None:
+        """To the part of this number; the uppermost goes no further up, so it is its name."""
+        part = self.parts()[number]
+        (part if part.isEnabled() else self.name).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,6 +25,7 @@ from wadesk.ui import lock_banner, state_words, theme, window_words
 from wadesk.ui.composer import Composer
 from wadesk.ui.deciding import Deciding
 from wadesk.ui.drafting import Drafting
+from wadesk.ui.heir import Heir
 from wadesk.ui.lock_banner import LockBanner
 from wadesk.ui.notice import Deed
 from wadesk.ui.own_versions import OwnVersions
@@ -214,6 +215,8 @@ class ThreadPanel(QWidget):
         around, versions = self.around, self.versions.bar
         for one in (around.news_line, around.ask_line, self.banner, versions):
             below.addWidget(one)
+        for passing in (around.news_line, around.ask_line):
+            Heir(passing, self.composer)
         self.place.add(self.templates)
         below.addLayout(self.place.inside)
         down.addWidget(foot)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from wadesk.ui import theme
 from wadesk.ui.buttons import Button
 from wadesk.ui.card import paint_ground
+from wadesk.ui.heir import Heir
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.text import translate
 from wadesk.ui.theme import GAP, PAD
@@ -52,6 +53,7 @@ class UndoBar(QFrame):
         self.undo.clicked.connect(self._undo)
         self.away.clicked.connect(self._put_away)
         around.installEventFilter(self)
+        Heir(self, around.focusProxy)
         self.hide()
 
     @property

@@ -42,6 +42,7 @@ class ViewBar(QWidget):
         self.search.clicked.connect(self.search_wanted)
         for part in (self.filter, self.sort, self.tabs, self.chips):
             part.chosen.connect(self.view_chosen)
+        self.chips.left.connect(self.filter.setFocus)
         self.tabs.saving_wanted.connect(self._ask_for_name)
         self.tabs.ordering_wanted.connect(self.saved_views.ask)
         self.naming.named.connect(self._keep)
