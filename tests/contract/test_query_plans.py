@@ -16,6 +16,7 @@ from wadesk.store import (
     inbound,
     messages,
     outgoing,
+    readings,
     search,
     search_index,
     team,
@@ -73,6 +74,8 @@ def walks(steps: list[str]) -> list[str]:
         (inbound.ABOVE, "message USING INTEGER PRIMARY KEY (rowid>?)"),
         (conditions.OF, "conversation=?"),
         (conditions.NEWEST, "message_by_time (conversation=?)"),
+        (readings.OF, "message_incoming (conversation=? AND id>?)"),
+        (readings.ABOVE, "message_incoming (conversation=? AND id>?)"),
         (workload.OPEN_BY_OWNER, "COVERING INDEX conversation_standing (status=?)"),
         (fetched.FIND, "fetched USING INTEGER PRIMARY KEY (rowid=?)"),
     ],
@@ -109,10 +112,13 @@ def test_the_threads_of_one_person_are_found_by_its_contacts(mirror: WritableDb)
     assert walks(steps) == []
 
 
-def test_the_first_unanswered_message_is_found_by_time(mirror: WritableDb) -> None:
-    steps = plan(mirror, conversations.OF_STATUS)
+@pytest.mark.parametrize("sql", [conversations.OF_STATUS, conversations.BY_ID])
+def test_the_first_unanswered_message_is_found_among_what_came_in(
+    mirror: WritableDb, sql: str
+) -> None:
+    steps = plan(mirror, sql)
 
-    assert any("message_by_time (conversation=? AND at>?)" in step for step in steps)
+    assert any("message_incoming (conversation=? AND id>?)" in step for step in steps), steps
 
 
 @pytest.mark.parametrize(("sql", "bound"), [(team.AUDIT, "rowid<?"), (team.ALERTS, "rowid>?")])

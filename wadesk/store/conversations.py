@@ -8,20 +8,23 @@ from collections.abc import Iterable
 from typing import Any
 
 from wadesk.core.inbox import Contact, ConversationLine
-from wadesk.core.records import NO_ANSWER, ConversationId, Instant, Source
-from wadesk.core.thread import FOLDED, Position
+from wadesk.core.records import NO_ANSWER, ConversationId, Instant
+from wadesk.core.thread import Position
 from wadesk.store.connection import ReadableDb
 from wadesk.store.people import PERSON
+from wadesk.store.readings import INCOMING
 
 TOP = Position(Instant(2**62), 2**62)
 
-# The first message that came in after the newest answer, found by time and told by id.
+LOOKED_AT = 100
+"""So many of those that came in after the newest answer are looked at for the earliest."""
+
+# Told by id and found by time: what comes in late may be older than what is here already.
 _UNANSWERED = (
-    "(select message.at from message where message.conversation = line.id"
+    "(select min(at) from (select message.at from message indexed by message_incoming"
+    " where message.conversation = line.id and message.id > coalesce(line.answer, 0)"
     " and message.at >= coalesce((select at from message as mine where mine.id = line.answer), 0)"
-    " and message.id > coalesce(line.answer, 0) and message.direction = 'in'"
-    f" and message.source is not '{Source.HISTORY}' and message.kind not in {FOLDED}"
-    " order by message.at limit 1)"
+    f" and{INCOMING} order by message.id limit {LOOKED_AT}))"
 )
 _LINE = (
     f"json_array(line.id, line.number, iif(contact.id is null, null, json_array({PERSON})),"

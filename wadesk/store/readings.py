@@ -33,25 +33,29 @@ READ_UPTO = (
     f" min(coalesce(line.answer, 0), {_BEFORE_MENTION}))"
 )
 
-_UNREAD = (
-    " message.conversation = line.id and message.at >= coalesce((select at from message as mine"
-    f" where mine.id = {READ_UPTO} and mine.conversation = line.id), 0)"
-    f" and message.id > {READ_UPTO}"
-    f" and message.direction = '{Direction.IN}' and message.source is not '{Source.HISTORY}'"
+INCOMING = (
+    f" message.direction = '{Direction.IN}' and message.source is not '{Source.HISTORY}'"
     f" and message.kind not in {FOLDED}"
 )
+"""What the index ``message_incoming`` holds: a question must say it in the same words."""
+
+_FROM_INCOMING = "from message indexed by message_incoming where"
+_UNREAD = (
+    f" message.conversation = line.id and message.id > {READ_UPTO} and{INCOMING}"
+    " and message.at >= coalesce((select at from message as mine"
+    f" where mine.id = {READ_UPTO} and mine.conversation = line.id), 0)"
+)
 ABOVE = (
-    "select count(*) from (select 1 from message where message.conversation = :conversation"
+    f"select count(*) from (select 1 {_FROM_INCOMING} message.conversation = :conversation"
+    f" and message.id > :upto and{INCOMING}"
     " and message.at >= coalesce((select at from message as mine where mine.id = :upto"
     " and mine.conversation = :conversation), 0)"
-    f" and message.id > :upto and message.direction = '{Direction.IN}'"
-    f" and message.source is not '{Source.HISTORY}' and message.kind not in {FOLDED}"
     f" limit {MANY_UNREAD})"
 )
-HAS_UNREAD = f"line.last_message > {READ_UPTO} and exists (select 1 from message where{_UNREAD})"
+HAS_UNREAD = f"line.last_message > {READ_UPTO} and exists (select 1 {_FROM_INCOMING}{_UNREAD})"
 OF = (
     f"select json_group_array(json_array(line.id, {READ_UPTO},"
-    f" (select count(*) from (select 1 from message where{_UNREAD} limit {MANY_UNREAD})),"
+    f" (select count(*) from (select 1 {_FROM_INCOMING}{_UNREAD} limit {MANY_UNREAD})),"
     f" {_OF.format(column='pinned_at')} is not null,"
     f" coalesce({_OF.format(column='mentioned')}, 0)))"
     " from conversation as line where line.id in (select value from json_each(:ids))"

@@ -246,10 +246,13 @@ def test_mentions_are_found_from_the_few_that_there_are(mirror: WritableDb) -> N
     assert any("COVERING INDEX reading_mentioned" in step for step in found)
 
 
-def test_what_is_unread_is_looked_for_from_where_one_has_read_to(mirror: WritableDb) -> None:
-    found = steps(mirror, readings.OF)
+@pytest.mark.parametrize("sql", [readings.OF, inbox_places.places_sql(InboxFilter(is_unread=True))])
+def test_what_is_unread_is_looked_for_from_where_one_has_read_to(
+    mirror: WritableDb, sql: str
+) -> None:
+    found = steps(mirror, sql)
 
-    assert "SEARCH message USING INDEX message_by_time (conversation=? AND at>?)" in found
+    assert any("INDEX message_incoming (conversation=? AND id>?)" in step for step in found)
     assert any("reading_by_conversation (conversation=?)" in step for step in found)
 
 
