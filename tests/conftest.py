@@ -12,6 +12,7 @@ from tests.support.offline import forget_proxies, only_this_machine
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 forget_proxies()
@@ -39,6 +40,15 @@ def qapp_cls() -> "type[QApplication]":
     from wadesk.ui.application import Application  # noqa: PLC0415 - only for tests with a screen
 
     return Application
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """With the patience that a busy machine needs."""
+    from tests.support.patient_bot import PatientBot  # noqa: PLC0415 - as above
+
+    assert qapp is not None
+    return PatientBot(request)
 
 
 def expects_log(item: pytest.Item) -> bool:

@@ -65,7 +65,7 @@ class Scene:
         QApplication.processEvents()
 
     def until(self, is_so: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(is_so, timeout=5_000)
+        self.qtbot.waitUntil(is_so)
 
     @property
     def done(self) -> list[tuple[Any, ...]]:

@@ -199,7 +199,7 @@ class TestWrittenInPlace:
 
         write(panel.notes.remark, "Prefers mornings")
 
-        qtbot.waitUntil(lambda: (1, "", "Prefers mornings", False) in told, timeout=5_000)
+        qtbot.waitUntil(lambda: (1, "", "Prefers mornings", False) in told)
 
     def test_what_comes_in_does_not_write_over_what_is_typed(self, panel: ContactPanel) -> None:
         panel.show_page(a_page())

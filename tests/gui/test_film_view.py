@@ -36,7 +36,7 @@ class Cinema:
         promise.set_result(content)
 
     def until(self, is_so: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(is_so, timeout=10_000)
+        self._qtbot.waitUntil(is_so)
 
     def begin(self) -> None:
         self.until(lambda: self.view.is_playing)
@@ -56,6 +56,15 @@ class Cinema:
 
     def place_ms(self) -> int:
         return self.view.place.value()
+
+    def shows_what_is_due(self) -> bool:
+        """The next picture that is made belongs to a later moment."""
+        screening, playback = self.view._screening, self.view._playback
+        assert screening is not None
+        assert playback is not None
+        with screening._changed:
+            stills = [one.at_ms for one in screening._stills]
+        return bool(stills) and stills[0] > playback.position_ms
 
     def light(self) -> int:
         """Of the picture that is shown: each is a little lighter than the one before."""
@@ -85,7 +94,7 @@ def test_while_the_sound_stands_the_picture_does(cinema: Cinema, qtbot: QtBot) -
     cinema.begin()
     cinema.watch(400)
     cinema.until(lambda: cinema.light() > 60)
-    qtbot.wait(100)
+    cinema.until(cinema.shows_what_is_due)
     light = cinema.light()
     qtbot.wait(100)
 

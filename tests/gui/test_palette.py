@@ -353,7 +353,7 @@ def test_a_screen_reader_hears_how_much_was_found(
     monkeypatch.setattr(search.palette, "_say", heard.append)
     search.errands.begin()
     search.type_words("parcel")
-    search.qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
+    search.qtbot.waitUntil(lambda: bool(heard))
 
     assert [one.split()[0] for one in heard[0].split(" · ")] == ["1", "3"]
 

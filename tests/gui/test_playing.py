@@ -66,7 +66,7 @@ class Room:
         return self.studio.speaker.heard
 
     def until(self, is_so: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(is_so, timeout=10_000)
+        self._qtbot.waitUntil(is_so)
 
 
 @pytest.fixture

@@ -139,7 +139,7 @@ def test_what_looks_like_a_field_opens_the_search_of_everything(at: ServedWindow
 def test_the_next_window_opens_with_the_view_that_was_shown_last(at: ServedWindow) -> None:
     show(at, Whose.MINE)
     office = at.place._office
-    at.qtbot.waitUntil(lambda: bool(office.remembered("view")), timeout=5_000)
+    at.qtbot.waitUntil(lambda: bool(office.remembered("view")))
     again = Workplace(office, wall_clock)
     wanted = again.inbox.wanted
     again.put_away()
