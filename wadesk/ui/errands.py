@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from wadesk.core.draft import Draft
 from wadesk.core.records import AgentId, ClientKey, ConversationId, MessageId
+from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.settling import Ask
 from wadesk.ui.thread_panel import ThreadPanel
+from wadesk.ui.thread_view import ThreadView
 
 
 class Deeds(Protocol):
@@ -38,6 +41,17 @@ Promised = Callable[[Ask, Callable[[], None], Callable[[str], None]], None]
 """Asks for something, and tells whether it is safe, or why it is not."""
 Tried = Callable[[Callable[[], None]], None]
 """Does something at once, and says why where it cannot be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadAtHand:
+    """The thread on the screen, and the ways in which what is asked about it is answered."""
+
+    panel: ThreadPanel
+    view: ThreadView
+    replies: RepliesOnScreen
+    tried: Tried
+    promised: Promised
 
 
 class Errands(QObject):

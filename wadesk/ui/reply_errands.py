@@ -19,16 +19,13 @@ from wadesk.core.records import ClientKey, ConversationId, Instant, MessageId, W
 from wadesk.core.thread import Pending
 from wadesk.ui import shrinking
 from wadesk.ui.attachment_strip import PICTURE
-from wadesk.ui.errands import Promised, Tried
+from wadesk.ui.errands import ThreadAtHand
 from wadesk.ui.message_parts import preview
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.offer import Offer
 from wadesk.ui.parts import Quote
-from wadesk.ui.replies_on_screen import RepliesOnScreen
 from wadesk.ui.reply_parts import Sources
 from wadesk.ui.text import translate
-from wadesk.ui.thread_panel import ThreadPanel
-from wadesk.ui.thread_view import ThreadView
 from wadesk.ui.thumbnail import decoded
 
 SEEN = frozenset({"image", "sticker"})
@@ -64,18 +61,11 @@ class Deeds(Protocol):
 
 
 class ReplyErrands(QObject):
-    def __init__(
-        self,
-        desk: Deeds,
-        panel: ThreadPanel,
-        view: ThreadView,
-        replies: RepliesOnScreen,
-        ways: tuple[Tried, Promised],
-    ) -> None:
-        super().__init__(panel)
-        self._desk, self._panel, self._view, self._replies = desk, panel, view, replies
-        self._tried, self._promised = ways
-        self._parts, self._versions = panel.parts, panel.versions
+    def __init__(self, desk: Deeds, at: ThreadAtHand) -> None:
+        super().__init__(at.panel)
+        self._desk, self._panel, self._view, self._replies = desk, at.panel, at.view, at.replies
+        self._tried, self._promised = at.tried, at.promised
+        self._parts, self._versions = at.panel.parts, at.panel.versions
         self._parts.draw_from(Sources(self._quote_of, desk.note_draft, desk.hub_now))
         self._versions.draw_from(desk.versions, desk.covering, desk.hub_now)
         self._unsaved_notes: dict[ConversationId, str] = {}

@@ -16,11 +16,8 @@ from wadesk.core.draft import DraftFile
 from wadesk.core.records import ClientKey, ConversationId, Direction, MessageId
 from wadesk.core.rows import TEMPLATE
 from wadesk.core.template_form import Blank, TemplateForm
-from wadesk.ui.errands import Promised, Tried
+from wadesk.ui.errands import ThreadAtHand
 from wadesk.ui.offer import Offer
-from wadesk.ui.replies_on_screen import RepliesOnScreen
-from wadesk.ui.thread_panel import ThreadPanel
-from wadesk.ui.thread_view import ThreadView
 
 RECENT_MOST = 12
 _RECENT = "templates/recent"
@@ -42,30 +39,18 @@ class Deeds(Protocol):
 
 
 class TemplateErrands(QObject):
-    def __init__(
-        self,
-        desk: Deeds,
-        panel: ThreadPanel,
-        view: ThreadView,
-        replies: RepliesOnScreen,
-        ways: tuple[Tried, Promised],
-    ) -> None:
-        super().__init__(panel)
-        self._desk, self._panel, self._view, self._replies = desk, panel, view, replies
-        self._tried, self._promised = ways
-        self._places: QSettings | None = None
-        self._recent: list[str] = []
-        panel.parts.template_requested.connect(self.offer)
-        panel.deciding.template_requested.connect(self.offer)
-        panel.templates.chosen.connect(self._on_chosen)
-        panel.templates.file.wanted.connect(self._on_file_wanted)
-        view.template_requested.connect(self._on_wanted_here)
-
-    def remember_in(self, places: QSettings | None) -> None:
-        """Which were sent lately is known there; without it, as long as the window is open."""
+    def __init__(self, desk: Deeds, at: ThreadAtHand, places: QSettings | None) -> None:
+        super().__init__(at.panel)
+        self._desk, self._panel, self._view, self._replies = desk, at.panel, at.view, at.replies
+        self._tried, self._promised = at.tried, at.promised
         self._places = places
-        kept = places.value(_RECENT) if places is not None else None
-        self._recent = kept.split()[:RECENT_MOST] if isinstance(kept, str) else []
+        self._recent = self._sent_lately()
+        self._connect()
+
+    def _sent_lately(self) -> list[str]:
+        """As it is kept beyond the window; without a place for it, as long as that is open."""
+        kept = self._places.value(_RECENT) if self._places is not None else None
+        return kept.split()[:RECENT_MOST] if isinstance(kept, str) else []
 
     def absorb(self, changes: Changes) -> None:
         """Who is choosing a template chooses among those that there are by now."""
@@ -91,6 +76,14 @@ class TemplateErrands(QObject):
         """The customer's last words that are on the screen."""
         said = (one for one in reversed(self._view.on_screen()) if one.direction == Direction.IN)
         return next((one.text for one in said if one.text.strip()), "")
+
+    def _connect(self) -> None:
+        panel = self._panel
+        panel.parts.template_requested.connect(self.offer)
+        panel.deciding.template_requested.connect(self.offer)
+        panel.templates.chosen.connect(self._on_chosen)
+        panel.templates.file.wanted.connect(self._on_file_wanted)
+        self._view.template_requested.connect(self._on_wanted_here)
 
     def _on_wanted_here(self) -> None:
         where = self._panel.drafting.where

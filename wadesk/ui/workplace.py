@@ -23,7 +23,7 @@ from wadesk.ui import state_words, text
 from wadesk.ui.composing_errands import ComposingErrands
 from wadesk.ui.customer_panes import CustomerPanes
 from wadesk.ui.empty_thread import EmptyThread
-from wadesk.ui.errands import Errands
+from wadesk.ui.errands import Errands, ThreadAtHand
 from wadesk.ui.files_in_thread import FilesInThread
 from wadesk.ui.history_errands import HistoryErrands
 from wadesk.ui.inbox_errands import InboxErrands, last_view
@@ -100,11 +100,9 @@ class Workplace(QSplitter):
         """Each capability, as a slice of its own."""
         panel, view, promised = self.thread_panel, self.view, self.keeping.promised
         self._errands = Errands(office, panel, self._tried, promised)
-        self._reply_errands = ReplyErrands(
-            office, panel, view, self._replies, (self._tried, promised)
-        )
-        templates = TemplateErrands(office, panel, view, self._replies, (self._tried, promised))
-        templates.remember_in(places)
+        at_hand = ThreadAtHand(panel, view, self._replies, self._tried, promised)
+        self._reply_errands = ReplyErrands(office, at_hand)
+        templates = TemplateErrands(office, at_hand, places)
         self.composing = ComposingErrands(office, panel, view, promised, places)
         habits = self.composing.aids.emoji.habits
         self.reacting = ReactionErrands(office, panel, view, promised, habits)
