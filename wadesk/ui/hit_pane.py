@@ -83,14 +83,7 @@ class HitPane(Pane):
         head.addLayout(words, 1)
         for button in (self.before, self.next, self.search):
             head.addWidget(button)
-        above = QWidget()
-        above.setFixedHeight(theme.HEAD)
-        above.setLayout(head)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(above)
-        down.addWidget(self.list, 1)
+        self.below_head(head).addWidget(self.list, 1)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)

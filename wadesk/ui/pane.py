@@ -5,7 +5,7 @@ A state that time alone ends, and words that tell how long ago something was, ch
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from wadesk.ui import theme
 from wadesk.ui.theme import Theme
@@ -26,6 +26,17 @@ class Pane(QWidget):
 
     def ground(self, now: Theme) -> QColor:
         return now.window
+
+    def below_head(self, head: QLayout) -> QVBoxLayout:
+        """What stands below the line, one below the other."""
+        above = QWidget()
+        above.setFixedHeight(theme.HEAD)
+        above.setLayout(head)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(above)
+        return down
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -115,12 +115,7 @@ class QuickReplyCard(PassingCard):
         foot.addWidget(self.cancel)
         foot.addWidget(self.keep)
         right.addLayout(foot)
-        across = QHBoxLayout()
-        across.setSpacing(theme.PAD)
-        across.addLayout(left)
-        across.addLayout(right, 1)
-        self.inside.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.PAD)
-        self.inside.addLayout(across)
+        self.stand_side_by_side(left, right)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_current)

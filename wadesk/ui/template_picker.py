@@ -147,12 +147,7 @@ class TemplatePicker(PassingCard):
         for column in (left, right):
             column.setSpacing(theme.GAP)
         self.note.setWordWrap(True)
-        across = QHBoxLayout()
-        across.setSpacing(theme.PAD)
-        across.addLayout(left)
-        across.addLayout(right, 1)
-        self.inside.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.PAD)
-        self.inside.addLayout(across)
+        self.stand_side_by_side(left, right)
 
     def _filling(self) -> QScrollArea:
         """Blanks and preview, which may be many and long."""
