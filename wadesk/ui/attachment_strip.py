@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -211,14 +210,6 @@ class FileChip(QWidget):
         at = event.globalPosition().toPoint()
         if (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self.dropped.emit(at)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's shape
         inset = (self.height() - CROSS) // 2

@@ -10,7 +10,7 @@ from collections import deque
 from enum import StrEnum
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.core.media_limits import VOICE_MOST, VOICE_PLAYED_AT_ONCE
@@ -113,14 +113,6 @@ class RecorderBar(QWidget):
         """Where Space and Enter mean what one expects."""
         offered = {Recorded.DISCARDED: self.undo, Recorded.UNHEARD: self.again}
         offered.get(self.shown, self).setFocus()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Whoever came by key sees where they are."""
