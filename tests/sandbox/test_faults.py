@@ -16,7 +16,7 @@ from tests.support.sandbox_talk import (
     recorded,
     writes,
 )
-from tests.support.webhook_receiver import WebhookReceiver, wait_until
+from tests.support.webhook_receiver import ARRIVES_WITHIN_S, WebhookReceiver, wait_until
 
 
 def all_delivered(client: httpx.Client) -> None:
@@ -80,7 +80,11 @@ def test_a_status_may_overtake_a_delayed_answer(
     faults(client, "delay", delay_ms=60_000)
 
     with pytest.raises(httpx.ReadTimeout):
-        client.post(sandbox.messages_url, json=a_text(biz_opaque_callback_data="k"), timeout=0.3)
+        client.post(
+            sandbox.messages_url,
+            json=a_text(biz_opaque_callback_data="k"),
+            timeout=httpx.Timeout(ARRIVES_WITHIN_S, read=0.3),
+        )
 
     receiver.wait_for(4)
     assert {status["biz_opaque_callback_data"] for status in receiver.items("statuses")} == {"k"}

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-SETS_OFF_S = 10
+SETS_OFF_S = 30
 
 Told = TypeVar("Told")
 

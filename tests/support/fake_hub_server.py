@@ -21,7 +21,7 @@ from tests.support.fake_hub import ME, FakeHub, problem
 from wadesk.store import crypto
 from wadesk.wire.linking_api import link_message, token_message
 
-STARTS_WITHIN_S = 10.0
+STARTS_WITHIN_S = 30.0
 
 
 class LostAnswer(Response):

@@ -19,7 +19,7 @@ from wadesk.media.reservoir import Reservoir
 from wadesk.media.screening import Screening
 from wadesk.media.talk import Made, Request
 
-WAITS_S = 10.0
+WAITS_S = 30.0
 LOOKS_EVERY_S = 0.005
 
 

@@ -12,7 +12,7 @@ from tests.support.hub_server import HubServer, signature
 from wadesk.store import crypto
 from wadesk.wire.linking_api import link_message, token_message
 
-WAITS_S = 15.0
+WAITS_S = 30.0
 
 
 def a_client(hub: HubServer) -> httpx.Client:

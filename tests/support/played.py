@@ -18,7 +18,7 @@ from wadesk.ui.workplace import Workplace
 
 WAITS_S = 30.0
 LOOKS_EVERY_MS = 5
-ENDS_WITHIN_S = 1.0
+ENDS_WITHIN_S = 20.0
 OURS = ("engine", "writer of ", "aside")
 
 Play = Generator[Callable[[], object]]

@@ -11,7 +11,7 @@ from wadesk.core.sync import Cursor
 from wadesk.hub.reader import Reader
 from wadesk.hub.writer import Writer
 
-WITHIN_S, LOOKS_EVERY_S = 10, 0.002
+WITHIN_S, LOOKS_EVERY_S = 30, 0.002
 
 
 class Hands:

@@ -18,7 +18,7 @@ from wadesk.sandbox.settings import SandboxSettings
 APP_SECRET = "sandbox-app-secret"
 VERIFY_TOKEN = "sandbox-verify-token"
 ACCESS_TOKEN = "sandbox-access-token"
-STARTS_WITHIN_S = 10.0
+STARTS_WITHIN_S = 30.0
 
 
 def sandbox_settings(

@@ -7,7 +7,7 @@ from tests.support.builders import NOON
 from wadesk.core.records import Instant
 from wadesk.desk.wake_up import WakeUp
 
-WAITS_S = 10
+WAITS_S = 30
 
 
 def waited(wake_up: WakeUp, instant: Instant | None) -> None:

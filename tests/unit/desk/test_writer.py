@@ -13,7 +13,7 @@ from wadesk.store import connection
 from wadesk.store.connection import ReadableDb, WritableDb
 
 KEY = bytes(32)
-WAITS_S = 10
+WAITS_S = 30
 
 
 @pytest.fixture

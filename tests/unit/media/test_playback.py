@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from tests.support.instruments import ChildHere, FakeSpeaker, has_some, hasty, until
+from tests.support.instruments import WAITS_S, ChildHere, FakeSpeaker, has_some, hasty, until
 from tests.support.tones import Film, filmed, hertz, recorded, tone
 from wadesk.media import playback
 from wadesk.media.instruments import NO_SPEAKER
@@ -24,7 +24,7 @@ class Hall:
         )
 
     def told(self) -> tuple[Stage, str]:
-        _, stage, why = self._told.get(timeout=10)
+        _, stage, why = self._told.get(timeout=WAITS_S)
         return stage, why
 
     def begin(self, content: bytes, at_ms: int = 0, speed: float = 1.0) -> None:

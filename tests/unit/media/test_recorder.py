@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.instruments import ChildHere, FakeMicrophone, until
+from tests.support.instruments import WAITS_S, ChildHere, FakeMicrophone, until
 from tests.support.tones import hertz, tone
 from wadesk.core.errors import Reason, Refused
 from wadesk.media import recorder
@@ -27,7 +27,7 @@ class Booth:
         )
 
     def told(self) -> tuple[Moment, str]:
-        return self._told.get(timeout=10)
+        return self._told.get(timeout=WAITS_S)
 
     def begin(self) -> None:
         self.recorder.go_on()

@@ -12,7 +12,7 @@ from wadesk.media.talk import PIXEL, Picture, Pixels, Trade, Unreadable, Why
 from wadesk.media.worker import Poison, Worker
 
 ASKED = Picture(100, 80)
-LIMIT_S = 20.0
+LIMIT_S, IMPATIENT_S = 20.0, 1.0
 
 
 @pytest.fixture
@@ -27,7 +27,8 @@ def rogue_command(habit: str) -> tuple[str, ...]:
 
 
 def rogue(habit: str, poison: Poison | None = None) -> Worker:
-    return Worker(Trade.PICTURES, poison, 1.0, rogue_command(habit))
+    patience_s = IMPATIENT_S if habit == "hangs" else None  # a slow machine is no hanging child
+    return Worker(Trade.PICTURES, poison, patience_s, rogue_command(habit))
 
 
 def test_a_picture_comes_back_as_its_pixels(worker: Worker) -> None:
