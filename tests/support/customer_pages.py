@@ -53,6 +53,7 @@ class FakeCustomers:
     older: list[Bubble] = field(default_factory=list)
     known: list[Known] = field(default_factory=list)
     answered_by: AgentId | None = None
+    seen: list[tuple[str, str]] = field(default_factory=list)  # what edits were written on
     reads: int = 0
     is_curator: bool = True
     begun: Future[int] | None = None
@@ -87,9 +88,15 @@ class FakeCustomers:
         return [one for one in self.known if typed.casefold() in one.name.casefold()]
 
     def edit_contact(
-        self, conversation: ConversationId, called: str, remark: str, /
+        self,
+        conversation: ConversationId,
+        called: str,
+        remark: str,
+        was: tuple[str, str],
+        /,
     ) -> Future[Changed]:
         self.asked.append(("edit", conversation, called, remark))
+        self.seen.append(was)
         page = self.pages[conversation]
         assert page.contact is not None
         contact = replace(page.contact, called=called or None, remark=remark or None)

@@ -131,7 +131,7 @@ def _wanted(args: argparse.Namespace, page: ContactPage) -> list[Deed]:
         before = (contact.called or "", contact.remark or "") if contact else ("", "")
         name = before[0] if args.name is None else args.name
         remark = before[1] if args.remark is None else args.remark
-        deeds.append(lambda one: one.edit_contact(where, name, remark))
+        deeds.append(lambda one: one.edit_contact(where, name, remark, before))
     if args.block:
         deeds.append(lambda one: one.block(where))
     if args.unblock:

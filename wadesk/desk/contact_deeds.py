@@ -7,6 +7,7 @@ screen shows: with what is still on its way to the Hub.
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from wadesk.core import contact_deed, same_person
 from wadesk.core.contact_deed import (
@@ -60,8 +61,14 @@ class OnTheWay:
         return links
 
 
-def edit(desk: OpenDesk, conversation: ConversationId, called: str, remark: str) -> Future[Changed]:
-    return _changed(desk, conversation, Edit(called, remark))
+def edit(desk: OpenDesk, conversation: ConversationId, wanted: Edit) -> Future[Changed]:
+    """Written on what the writer saw, or else on what the screen shows of them."""
+    where = present(desk, conversation)
+    if wanted.was is None:
+        with desk.mirror.look() as db:
+            seen = on_the_way(desk, db).about(_customer(db, where))
+        wanted = replace(wanted, was=(seen.called or "", seen.remark or ""))
+    return _changed(desk, where, contact_deed.tidy(wanted))
 
 
 def block(desk: OpenDesk, conversation: ConversationId, *, is_blocked: bool) -> Future[Changed]:
@@ -203,8 +210,8 @@ def _command(where: ConversationId, deed: ContactDeed | SameAs) -> AboutPeople:
     match deed:
         case SameAs(thread):
             return JoinContacts(where, thread)
-        case Edit(called, remark):
-            return EditContact(where, called, remark)
+        case Edit(called, remark, was):
+            return EditContact(where, called, remark, *(was or (None, None)))
         case Block(is_blocked):
             return BlockContact(where, is_blocked)
 
@@ -215,13 +222,31 @@ def _written(desk: OpenDesk, steps: Steps, back: Steps) -> Future[Changed]:
 
     def write(db: WritableDb) -> Changed:
         for where, deed in steps:
-            command = _command(where, deed)
-            if not isinstance(deed, SameAs):
-                pending_deeds.give_way(db, where, str(command.__struct_config__.tag))
+            command = _command(where, _in_one(db, where, deed))
             outgoing.enter(db, Entry(new_key(), where, commands.written(command), now))
         return Changed(back)
 
     return desk.local.change(write, *dict.fromkeys(where for where, _ in steps))
+
+
+def _in_one(
+    db: WritableDb, where: ConversationId, deed: ContactDeed | SameAs
+) -> ContactDeed | SameAs:
+    """With those before it that it leaves nothing of, unless the Hub may know of them."""
+    if isinstance(deed, Block):
+        pending_deeds.give_way(db, where, _tag(BlockContact))
+    if isinstance(deed, Edit):
+        for key, text in pending_deeds.untried(db, where, _tag(EditContact)):
+            older = _as_deed(cast("EditContact", commands.command_of(text)))
+            if deed.was not in {older.was, (older.called, older.remark)}:
+                break
+            pending_deeds.let_go(db, [key])
+            deed = replace(deed, was=older.was)
+    return deed
+
+
+def _tag(kind: type[AboutPeople]) -> str:
+    return str(kind.__struct_config__.tag)
 
 
 def _steps(db: ReadableDb, wishes: Sequence[Wish]) -> Steps:
@@ -249,8 +274,8 @@ def _note(
         return
     contact = line.contact.id
     match command:
-        case EditContact(called=called, remark=remark):
-            found.deeds.setdefault(contact, []).append(Edit(called, remark))
+        case EditContact():
+            found.deeds.setdefault(contact, []).append(_as_deed(command))
         case BlockContact(is_blocked=is_blocked):
             found.deeds.setdefault(contact, []).append(Block(is_blocked))
         case inbox_api.JoinContacts(same_as=None):
@@ -259,6 +284,12 @@ def _note(
             other = lines.get(ConversationId(head or 0))
             if other is not None and other.contact is not None:
                 found.wishes.append(Join(contact, other.contact.id))
+
+
+def _as_deed(command: EditContact) -> Edit:
+    called, remark = command.was_called, command.was_remark
+    was = None if called is None or remark is None else (called, remark)
+    return Edit(command.called, command.remark, was)
 
 
 def _customer(db: ReadableDb, where: ConversationId) -> Contact:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
-from wadesk.core.contact_deed import Changed, RefusedChange
+from wadesk.core.contact_deed import Changed, Edit, RefusedChange
 from wadesk.core.contact_page import ContactPage, Known
 from wadesk.core.records import ClientKey, ConversationId, Wamid
 from wadesk.core.thread import END, Bubble, Position
@@ -31,9 +31,14 @@ class Customers(Correspondence):
         return contact_reader.like(self.desk, conversation, typed)
 
     def edit_contact(
-        self, conversation: ConversationId, called: str, remark: str
+        self,
+        conversation: ConversationId,
+        called: str,
+        remark: str,
+        was: tuple[str, str] | None = None,
     ) -> Future[Changed]:
-        return self._woken(contact_deeds.edit(self.desk, conversation, called, remark))
+        """``was`` is what the writer had before them; without it, what the screen shows."""
+        return self._woken(contact_deeds.edit(self.desk, conversation, Edit(called, remark, was)))
 
     def join_contacts(
         self, conversation: ConversationId, shown_as: ConversationId

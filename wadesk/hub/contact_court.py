@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from wadesk.core import blocking, sendable_text
+from wadesk.core import blocking, contact_deed, sendable_text
+from wadesk.core.contact_deed import REMARK_MOST, Edit
 from wadesk.core.errors import Reason, Refused
 from wadesk.core.identity import Identifiers
 from wadesk.core.same_person import Join, Separate, Wish, after
@@ -67,11 +68,19 @@ def _edited(
     contact = customer_of(t, conversation)
     if sendable_text.is_broken(command.called) or sendable_text.is_broken(command.remark):
         raise Refused(Reason.TEXT_BROKEN)
-    called, remark = _line(command.called), command.remark.strip() or None
+    called, remark = contact_deed.together(contact.called, contact.remark, _as_deed(command))
+    if len(remark or "") > REMARK_MOST:
+        raise Refused(Reason.TEXT_TOO_LONG)
     if (called, remark) != (contact.called, contact.remark):
         contact.called, contact.remark = called, remark
         _write(t, contact)
     return done(t, asked)
+
+
+def _as_deed(command: EditContact) -> Edit:
+    called, remark = command.was_called, command.was_remark
+    was = None if called is None or remark is None else (called, remark)
+    return Edit(command.called, command.remark, was)
 
 
 def _joined(

@@ -44,6 +44,18 @@ def refused(db: ReadableDb) -> list[ClientKey]:
     return [ClientKey(key) for (key,) in db.execute(sql)]
 
 
+def untried(
+    db: ReadableDb, conversation: ConversationId, kind: str
+) -> list[tuple[ClientKey, str]]:
+    """What the Hub cannot know of yet, with the JSON of each command, the newest first."""
+    found = db.execute(
+        "select key, command from outbox where conversation = ? and command ->> '$.t' = ?"
+        f" and owed = '{Owed.DUE}' and attempts = 0 order by rank desc, place desc",
+        (conversation, kind),
+    )
+    return [(ClientKey(key), text) for key, text in found]
+
+
 def give_way(db: WritableDb, conversation: ConversationId, kind: str) -> None:
     """Let go of what a newer deed of its kind leaves nothing of, unless the Hub may know it."""
     db.execute(
@@ -73,6 +85,6 @@ def awaits(db: ReadableDb) -> bool:
 
 
 def let_go(db: WritableDb, keys: Collection[ClientKey]) -> None:
-    """Who did them has read that the Hub refused them."""
+    """They were refused, and somebody has read it; or a newer one says all that they say."""
     sql = f"delete from outbox where key in (select value from json_each(?)) and {_IS_DEED}"
     db.execute(sql, (json.dumps(list(keys)),))

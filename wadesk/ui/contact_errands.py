@@ -49,7 +49,7 @@ class Desk(Protocol):
     ) -> Sequence[Bubble]: ...
     def customers_like(self, conversation: ConversationId, typed: str, /) -> Sequence[Known]: ...
     def edit_contact(
-        self, conversation: ConversationId, called: str, remark: str, /
+        self, conversation: ConversationId, called: str, remark: str, was: Words, /
     ) -> Future[Changed]: ...
     def join_contacts(
         self, conversation: ConversationId, shown_as: ConversationId, /
@@ -191,11 +191,14 @@ class ContactErrands(QObject):
             return
 
         def kept(_: Changed) -> None:
+            self._panel.note_kept(where, called, remark)
             if has_changed:
                 words = translate("Contact", "What the team knows of them was changed.")
-                self._offer(words, lambda: self._desk.edit_contact(where, *before))
+                now = called, remark
+                self._offer(words, lambda: self._desk.edit_contact(where, *before, now))
 
-        self._ask(lambda: self._desk.edit_contact(where, called, remark), kept)
+        was = self._panel.known
+        self._ask(lambda: self._desk.edit_contact(where, called, remark, was), kept)
 
     def _on_more_media(self) -> None:
         page = self._panel.page

@@ -38,8 +38,12 @@ class ContactFace(ContactSection):
     @property
     def called(self) -> str:
         """What the team calls them; a name like WhatsApp's own is none of the team's."""
-        own = (self._contact.name if self._contact else None) or ""
-        return "" if self.name.words == own else self.name.words
+        return self._of_the_team(self.name.words)
+
+    @property
+    def known(self) -> str:
+        """The same before somebody wrote on it."""
+        return self._of_the_team(self.name.known)
 
     def show_page(self, page: ContactPage, *, is_another: bool) -> None:
         self._contact = contact = page.contact
@@ -61,6 +65,10 @@ class ContactFace(ContactSection):
         said += [contact_words.agreed(page.opt_in)] if page.opt_in else []
         _say(self.more_about, "\n".join(one for one in said if one))
         _say(self.blocking, contact_words.blocking(page))
+
+    def _of_the_team(self, words: str) -> str:
+        own = (self._contact.name if self._contact else None) or ""
+        return "" if words == own else words
 
     def _show_address(self, contact: Contact | None) -> None:
         number = contact_words.number(contact) if contact else ""

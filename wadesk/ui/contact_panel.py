@@ -69,6 +69,18 @@ class ContactPanel(QWidget):
     def page(self) -> ContactPage | None:
         return self._page
 
+    @property
+    def known(self) -> tuple[str, str]:
+        """Name and remark as they were before somebody wrote on them here."""
+        return self.face.known, self.notes.remark.known
+
+    def note_kept(self, conversation: ConversationId, called: str, remark: str) -> None:
+        """What is written on from here is written on this; who writes not is shown the rest."""
+        if self._page is not None and self._page.conversation == conversation:
+            for field, words in ((self.face.name, called), (self.notes.remark, remark)):
+                if field.hasFocus():
+                    field.known = words
+
     def show_page(self, page: ContactPage | None, here: Sequence[str] = ()) -> None:
         """Another conversation's, or news of this one; ``here`` says who is at it."""
         former = self._page.conversation if self._page else None

@@ -35,6 +35,7 @@ class QuietName(QLineEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._before = ""
+        self.known = ""  # what was shown before somebody wrote on it, or is kept by now
         self.setAccessibleName(name)
         self.setFrame(False)
         self.setFont(fonts.font(bold=True))
@@ -56,7 +57,10 @@ class QuietName(QLineEdit):
         if of_another:
             self._pause.stop()
             self._before = words
-        if (of_another or not self.hasFocus()) and words != self.text():
+        is_shown = of_another or not self.hasFocus()
+        if is_shown or words == self.words:
+            self.known = words
+        if is_shown and words != self.text():
             self.setText(words)
             self.setCursorPosition(0)
             is_long = self.fontMetrics().horizontalAdvance(words) > self.width() - theme.GAP
@@ -117,6 +121,7 @@ class QuietText(QPlainTextEdit):
     def __init__(self, name: str, invitation: str) -> None:
         super().__init__()
         self._before = ""
+        self.known = ""  # as in a name
         self.setAccessibleName(name)
         self.setPlaceholderText(invitation)
         self.setFrameShape(self.Shape.NoFrame)
@@ -134,7 +139,10 @@ class QuietText(QPlainTextEdit):
 
     def show_words(self, words: str, *, of_another: bool = False) -> None:
         """As it is known elsewhere; what is being typed stays, unless it was about another."""
-        if (of_another or not self.hasFocus()) and words != self.toPlainText():
+        is_shown = of_another or not self.hasFocus()
+        if is_shown or words == self.words:
+            self.known = words
+        if is_shown and words != self.toPlainText():
             self.setPlainText(words)
         if of_another:
             self._pause.stop()

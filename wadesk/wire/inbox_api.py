@@ -80,11 +80,16 @@ class Pin(msgspec.Struct, tag_field="t", tag="pin"):
 
 
 class EditContact(msgspec.Struct, tag_field="t", tag="edit_contact"):
-    """What the team calls the customer of a conversation, and what it should know of them."""
+    """What the team calls the customer of a conversation, and what it should know of them.
+
+    With what the writer had before them, both are kept where somebody else wrote meanwhile.
+    """
 
     conversation: Whole
     called: Annotated[str, msgspec.Meta(max_length=120)]
     remark: Words
+    was_called: Annotated[str, msgspec.Meta(max_length=120)] | None = None
+    was_remark: Words | None = None
 
 
 class JoinContacts(msgspec.Struct, tag_field="t", tag="join_contacts"):

@@ -9,7 +9,8 @@ from wadesk.core.records import ContactId
 
 WORDS = st.text("ab \n", max_size=6)
 CUSTOMER = Contact(ContactId(1), "Ada", "4915755501", None, None, None)
-DEEDS = st.one_of(st.builds(Edit, WORDS, WORDS), st.builds(Block, st.booleans()))
+SEEN = st.none() | st.tuples(WORDS, WORDS)
+DEEDS = st.one_of(st.builds(Edit, WORDS, WORDS, SEEN), st.builds(Block, st.booleans()))
 
 
 @given(past=st.lists(DEEDS, max_size=5), deed=DEEDS)
@@ -51,3 +52,20 @@ def test_only_what_nobody_knows_otherwise_is_worth_keeping() -> None:
 
 def test_who_is_to_be_blocked_is_shown_so_at_once() -> None:
     assert contact_deed.after(CUSTOMER, Block(True)).blocked == Blocking.ASKED
+
+
+@given(called=WORDS, remark=WORDS, edit=st.builds(Edit, WORDS, WORDS, SEEN))
+def test_no_line_of_a_remark_is_lost_that_its_writer_had_not_seen(
+    called: str, remark: str, edit: Edit
+) -> None:
+    stands = remark.strip()
+    _, whole = contact_deed.together(called, stands, edit)
+    seen = edit.was[1] if edit.was is not None else stands
+    unseen = set(stands.splitlines()) - set(seen.splitlines())
+
+    assert unseen <= set((whole or "").splitlines()) | {""}
+
+
+def test_a_name_is_the_last_ones_who_changed_it() -> None:
+    assert contact_deed.together("Zoe B.", None, Edit("Zoe", "", ("Zoe", "")))[0] == "Zoe B."
+    assert contact_deed.together("Zoe B.", None, Edit("Z.", "", ("Zoe", "")))[0] == "Z."

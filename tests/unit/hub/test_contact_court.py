@@ -69,6 +69,24 @@ class TestWhatTheTeamKnows:
         assert (ada["called"], ada["remark"]) == ("Ada (London)", "Prefers English.")
         assert ada["name"] == "Ada Lovelace"
 
+    def test_two_who_wrote_on_the_same_remark_both_stand_there(self, bench: Bench) -> None:
+        line = bench.customer_writes()
+        bench.ask(bench.ana, EditContact(line, "Ada L.", "Prefers English", "", ""))
+
+        bench.ask(bench.ana, EditContact(line, "", "Likes blue", "", ""))
+
+        ada = bench.hub.one("contact")
+        assert (ada["called"], ada["remark"]) == ("Ada L.", "Prefers English\nLikes blue")
+
+    def test_what_would_be_too_long_together_is_refused(self, bench: Bench) -> None:
+        line = bench.customer_writes()
+        bench.ask(bench.ana, EditContact(line, "", "a" * 4_000, "", ""))
+
+        told = bench.ask(bench.ana, EditContact(line, "", "b" * 4_000, "", ""))
+
+        assert reason(told) == Reason.TEXT_TOO_LONG
+        assert bench.hub.one("contact")["remark"] == "a" * 4_000
+
     def test_what_is_emptied_is_whatsapps_word_again(self, bench: Bench) -> None:
         line = bench.customer_writes()
         bench.ask(bench.ana, EditContact(line, "Ada L.", "Careful"))
