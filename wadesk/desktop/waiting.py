@@ -1,9 +1,11 @@
 """Waiting: what the window's life waits for, on its own loop or on another thread."""
 
 import asyncio
+import builtins
 import contextlib
 import gc
 import importlib
+import linecache
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -77,10 +79,27 @@ async def elsewhere(work: Callable[[], T]) -> T:
 
 def import_(modules: Iterable[str]) -> None:
     """All this stays: to walk through it for garbage, now or ever, would cost several frames."""
+    linecache.clearcache()  # so that what was read of the first ones makes room for these
     gc.disable()
     try:
-        for module in modules:
-            importlib.import_module(module)
+        with _plain_imports():
+            for module in modules:
+                importlib.import_module(module)
     finally:
         gc.freeze()
         gc.enable()
+
+
+@contextlib.contextmanager
+def _plain_imports() -> Iterator[None]:
+    """As Python does it by itself.
+
+    PySide6 puts its own way in that place: it reads the text of every module, and keeps it, to
+    see whether it asks for other names of Qt's functions. Nothing here does.
+    """
+    by_qt = builtins.__import__
+    builtins.__import__ = getattr(builtins, "__orig_import__", by_qt)
+    try:
+        yield
+    finally:
+        builtins.__import__ = by_qt
