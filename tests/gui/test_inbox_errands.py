@@ -34,6 +34,8 @@ class AView:
 class FakeDesk(FakeMemory):
     """It keeps what it is told, and says no where it is to."""
 
+    is_curator = True
+
     def __init__(self) -> None:
         super().__init__()
         self.known = [Label(1, "VIP")]
@@ -63,6 +65,23 @@ class FakeDesk(FakeMemory):
 
     def drop_view(self, view: int) -> Future[None]:
         self.asked.append((view,))
+        return Future()
+
+    def may_curate(self) -> bool:
+        return self.is_curator
+
+    def may_drop_labels(self) -> bool:
+        return False
+
+    def labelled(self, label: int) -> int:
+        return label
+
+    def keep_label(self, name: str, colour: int, label: int | None = None) -> Future[int]:
+        self.asked.append((name, colour, label))
+        return Future()
+
+    def drop_label(self, label: int) -> Future[None]:
+        self.asked.append(("drop", label))
         return Future()
 
 
@@ -206,7 +225,7 @@ def test_every_view_can_be_asked_for_by_name(panel: InboxPanel, errands: InboxEr
 
     commands["Show New"].deed()
 
-    assert list(commands) == [
+    assert [one for one in commands if one.startswith("Show ")] == [
         "Show Mine",
         "Show Unassigned",
         "Show All",
@@ -245,3 +264,40 @@ def test_a_view_that_cannot_be_read_is_the_usual_one(desk: FakeDesk) -> None:
     desk.held["view"] = "{"
 
     assert last_view(desk) == InboxFilter()
+
+
+LABELS = "Rename, recolour or drop labels"
+
+
+def test_labels_are_changed_by_name_and_a_no_is_told(
+    qtbot: QtBot, desk: FakeDesk, panel: InboxPanel, errands: InboxErrands, promises: Promises
+) -> None:
+    next(one for one in errands.commands() if one.words == LABELS).deed()
+    card = panel.bar.labels
+    qtbot.waitUntil(card.isVisible)
+    card.kept.emit(Label(1, "Guests", 2))
+    promises.broken[-1]("There is a label of this name already.")
+    card.dropped.emit(1)
+
+    assert desk.asked == [("Guests", 2, 1), ("drop", 1)]
+    assert card.how_many(7) == 7
+
+
+def test_a_label_that_changes_is_told_to_who_changes_them(
+    qtbot: QtBot, desk: FakeDesk, panel: InboxPanel, errands: InboxErrands
+) -> None:
+    panel.bar.labels_wanted.emit()
+    qtbot.waitUntil(panel.bar.labels.isVisible)
+    desk.known = [Label(1, "Guests", 4)]
+    errands.absorb(Changes(other=frozenset({"label"})))
+
+    assert panel.bar.labels.rows[0].name.text() == "Guests"
+
+
+@pytest.mark.parametrize("name", ["is_curator", "known"])
+def test_where_there_is_nothing_to_change_it_is_not_offered(
+    desk: FakeDesk, errands: InboxErrands, name: str
+) -> None:
+    setattr(desk, name, [] if name == "known" else False)
+
+    assert [one for one in errands.commands() if one.words == LABELS and one.is_offered()] == []

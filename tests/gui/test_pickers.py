@@ -97,8 +97,12 @@ def test_a_label_is_put_taken_away_and_made_by_the_same_key(qtbot: QtBot, around
     had = {7: Had.ALL, 8: Had.SOME}
     picker = LabelPicker(lambda: [VIP, LATE], lambda: had, around)
     picker.open_below(around)
-    icons = {one.words: (one.icon, one.said) for one in picker.entries.all}
-    assert icons == {"Late": ("more", "put on some"), "VIP": ("done", "put")}
+    icons = [(one.words, one.icon, one.said) for one in picker.entries.all]
+    assert icons == [
+        ("Late", "more", "put on some"),
+        ("VIP", "done", "put"),
+        ("Rename, recolour or drop labels…", "label", ""),
+    ]
 
     with qtbot.waitSignal(picker.put) as put:  # what some have all get
         QTest.keyClick(picker, Key.Key_Return)
@@ -111,6 +115,23 @@ def test_a_label_is_put_taken_away_and_made_by_the_same_key(qtbot: QtBot, around
     picker.close()
 
     assert (put.args, removed.args, made.args) == ([8], [7], [Making("new", 0)])
+
+
+def test_the_labels_themselves_are_changed_from_there(qtbot: QtBot, around: QWidget) -> None:
+    picker = LabelPicker(lambda: [VIP], dict, around)
+    picker.open_below(around)
+    QTest.keyClick(picker, Key.Key_Up)
+    with qtbot.waitSignals([picker.left, picker.changing_wanted]):
+        QTest.keyClick(picker, Key.Key_Return)
+
+
+def test_where_there_are_none_or_one_looks_for_one_nothing_is_changed(around: QWidget) -> None:
+    none = LabelPicker(list, dict, around)
+    typed = LabelPicker(lambda: [VIP], dict, around)
+    typed.field.setText("v")
+
+    assert [one.is_hint for one in none.entries.all] == [True]
+    assert [one.words for one in typed.entries.all] == ["VIP", "Make “v”"]
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,29 @@ def test_an_hour_is_typed_as_one_says_it(at: ServedWindow, zoe: ConversationId) 
     assert abs(until - at.place._office.hub_now() - 2 * 3_600_000) < 90_000
 
 
+def test_a_label_is_called_otherwise_where_labels_are_put(
+    at: ServedWindow, zoe: ConversationId
+) -> None:
+    vip, office = at.hub.put("label", None, name="VIP", colour=3), at.place._office
+    at.hub.put("conversation", zoe, labels=[vip])
+    in_thread(at, zoe)
+    at.until(lambda: office.labelled(vip) == 1)
+    assert not office.may_drop_labels(), "that is for administrators"
+
+    press(at, Key.Key_L)
+    picker = at.place.tending.deeds.picker
+    assert picker is not None
+    QTest.keyClick(picker, Key.Key_Up)
+    take(at)
+    card = at.place.inbox.bar.labels
+    at.until(card.isVisible)
+    assert at.window.focusWidget() is card.rows[0].name
+    card.rows[0].name.selectAll()
+    QTest.keyClicks(card.rows[0].name, "Guests")
+    QTest.keyClick(card.rows[0].name, Key.Key_Return)
+    at.until(lambda: [one["name"] for one in at.hub.rows["label"].values()] == ["Guests"])
+
+
 def test_a_label_is_made_in_its_place_and_taken_away_again(
     at: ServedWindow, zoe: ConversationId
 ) -> None:

@@ -90,6 +90,16 @@ class Tending(Correspondence):
         """Make one, or rename and recolour one; its id is promised."""
         return asking.made(self.desk, inbox_api.KeepLabel(name, colour, label))
 
+    def labelled(self, label: int) -> int:
+        """How many conversations have it, of those that are here."""
+        with self.desk.mirror.look() as db:
+            return len(labels.conversations_with(db, label))
+
+    def may_drop_labels(self) -> bool:
+        """Whether the Hub would let me, as far as is known here."""
+        with self.desk.mirror.look() as db:
+            return team.standing(db, self.desk.identity.member).is_administrator
+
     def drop_label(self, label: int) -> Future[None]:
         return asking.done(self.desk, inbox_api.DropLabel(label))
 

@@ -62,6 +62,7 @@ class DeedErrands(QObject):
     """``unread_again`` names conversations that their reader wants to come back to."""
 
     unread_again = Signal(object)
+    labels_wanted = Signal()  # the labels themselves are to be changed
 
     def __init__(
         self,
@@ -191,6 +192,7 @@ class DeedErrands(QObject):
         picker.put.connect(put)
         picker.removed.connect(remove)
         picker.made.connect(make)
+        picker.changing_wanted.connect(self.labels_wanted)
         self._open(picker, anchor)
 
     def _open(self, picker: Picker, anchor: QWidget) -> None:

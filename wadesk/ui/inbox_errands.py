@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from wadesk.core import inbox_filter
 from wadesk.core.changes import Changes
@@ -59,6 +59,11 @@ class Desk(Memory, Protocol):
         self, name: str, wanted: str, place: int = 0, view: int | None = None
     ) -> Future[int]: ...
     def drop_view(self, view: int) -> Future[None]: ...
+    def may_curate(self) -> bool: ...
+    def may_drop_labels(self) -> bool: ...
+    def labelled(self, label: int) -> int: ...
+    def keep_label(self, name: str, colour: int, label: int | None = None) -> Future[int]: ...
+    def drop_label(self, label: int) -> Future[None]: ...
 
 
 def last_view(memory: Memory) -> InboxFilter:
@@ -80,6 +85,7 @@ class InboxErrands(QObject):
         panel.view_shown.connect(self._on_shown)
         panel.bar.view_kept.connect(self._on_kept)
         panel.bar.view_dropped.connect(self._on_dropped)
+        self._connect_labels()
         self._show_names()
         self._show_views()
         self._show_counts()
@@ -102,13 +108,23 @@ class InboxErrands(QObject):
         shown = translate("Views", "Show {view}")
         views = [(filter_words.view(one), one) for one in VIEWS]
         views += [(one.name, one.wanted) for one in map(_view, self._desk.views())]
+        labels = Command(
+            translate("Label", "Rename, recolour or drop labels"),
+            "",
+            self._panel.bar.labels_wanted.emit,
+            lambda: self._desk.may_curate() and bool(self._desk.labels()),
+        )
         return [
-            Command(shown.format(view=name), "", partial(self._panel.show_view, wanted))
-            for name, wanted in views
+            *(
+                Command(shown.format(view=name), "", partial(self._panel.show_view, wanted))
+                for name, wanted in views
+            ),
+            labels,
         ]
 
     def _show_names(self) -> None:
         labels = {one.id: one for one in self._desk.labels()}
+        self._panel.bar.labels.offer(list(labels.values()))
         self._panel.know(Names(labels, {one.id: one.name for one in self._desk.members()}))
 
     def _show_views(self) -> None:
@@ -118,6 +134,31 @@ class InboxErrands(QObject):
         counts = self._count()
         self._panel.bar.show_counts(counts)
         self._panel.bulk.show_on_their_way(counts.on_their_way)
+
+    def _connect_labels(self) -> None:
+        """What covers the list gives way before they are asked for."""
+        bar = self._panel.bar
+        bar.labels.how_many = self._desk.labelled
+        bar.labels_wanted.connect(self._on_labels_wanted, Qt.ConnectionType.QueuedConnection)
+        bar.labels.kept.connect(self._on_label_kept)
+        bar.labels.dropped.connect(self._on_label_dropped)
+
+    def _on_labels_wanted(self) -> None:
+        self._panel.bar.ask_labels(self._desk.labels(), may_drop=self._desk.may_drop_labels())
+
+    def _on_label_kept(self, one: Label) -> None:
+        self._promised(
+            lambda: self._desk.keep_label(one.name, one.colour, one.id),
+            lambda: self._panel.bar.say(""),
+            self._panel.bar.say,
+        )
+
+    def _on_label_dropped(self, label: int) -> None:
+        self._promised(
+            lambda: self._desk.drop_label(label),
+            lambda: self._panel.bar.say(""),
+            self._panel.bar.say,
+        )
 
     def _on_shown(self, wanted: InboxFilter) -> None:
         self._desk.remember(VIEW, json.dumps(inbox_filter.written(wanted)))

@@ -33,6 +33,9 @@ class Making:
     colour: int
 
 
+CHANGING = object()
+"""What stands behind the last entry."""
+
 Labels = Callable[[], Sequence[Label]]
 HadBy = Callable[[], Mapping[int, Had]]
 
@@ -41,6 +44,7 @@ class LabelPicker(Picker):
     put = Signal(object)  # the label's id
     removed = Signal(object)
     made = Signal(object)  # Making
+    changing_wanted = Signal()  # of the labels themselves
 
     def __init__(self, labels: Labels, had: HadBy, parent: QWidget) -> None:
         self._labels, self._had = labels, had
@@ -56,10 +60,17 @@ class LabelPicker(Picker):
             making = Making(name, label.next_colour(labels))
             words = translate("Label", "Make “{name}”").format(name=name)
             shown.append(Entry(words, making, colour=making.colour))
+        if labels and not typed.strip():
+            words = translate("Label", "Rename, recolour or drop labels…")
+            shown.append(Entry(words, CHANGING, icon="label"))
         nothing = translate("Label", "There are no labels yet: type a name to make one.")
         return shown or [Entry(nothing, is_hint=True)]
 
     def _on_taken(self, value: object) -> None:
+        if value is CHANGING:
+            self.close()
+            self.changing_wanted.emit()
+            return
         if isinstance(value, Making):
             self.made.emit(value)
         elif self._had().get(int(str(value)), Had.NONE) is Had.ALL:

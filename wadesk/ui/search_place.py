@@ -42,6 +42,7 @@ class SearchPlace(QObject):
         self.errands.opened.connect(self._open)
         self.errands.pane_wanted.connect(self._show_pane)
         workplace.title_changed.connect(self._note_opened)
+        workplace.inbox.bar.labels_wanted.connect(self._show_inbox)
         workplace.inbox.bar.search_wanted.connect(self.errands.begin)
         self._everywhere = QShortcut(KEY, window, self.errands.begin)
         for key, deed in (
@@ -83,6 +84,11 @@ class SearchPlace(QObject):
         place.view.show_message(message, words)
         if not self.pane.isVisible():
             place.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_inbox(self) -> None:
+        if self._workplace.listed.currentWidget() is not self._workplace.inbox:
+            self._show_pane(False)
+        self.shown.emit()
 
     def _show_pane(self, is_wanted: bool) -> None:
         """In the place of the conversations."""

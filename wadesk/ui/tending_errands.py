@@ -41,6 +41,7 @@ class TendingErrands(QObject):
         self.deeds = DeedErrands(desk, self.undoing, promised, self._opened, self)
         self.deeds.listen_to(view)
         self.reading = ReadingErrands(desk, view, view.on_screen, self._opened, promised)
+        self.deeds.labels_wanted.connect(inbox.bar.labels_wanted)
         self.deeds.unread_again.connect(self.reading.leave_unread)
         view.shown_changed.connect(self.reading.look_soon)
         inbox.deed_requested.connect(self._on_list_deed)

@@ -7,11 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView
+from wadesk.core.label import Label
 from wadesk.ui import icons, theme
 from wadesk.ui.buttons import CORNER
 from wadesk.ui.filter_chips import FilterChips
 from wadesk.ui.filter_menu import FilterButton, SortButton
 from wadesk.ui.filter_words import Names
+from wadesk.ui.labels_card import LabelsCard
 from wadesk.ui.name_row import NameRow
 from wadesk.ui.saved_views_card import SavedViewsCard
 from wadesk.ui.text import translate
@@ -26,6 +28,7 @@ class ViewBar(QWidget):
     search_wanted = Signal()
     view_kept = Signal(object)  # SavedView; one without a number is new
     view_dropped = Signal(int)
+    labels_wanted = Signal()  # to be called and coloured otherwise, or dropped
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +38,7 @@ class ViewBar(QWidget):
         self.filter, self.sort = FilterButton(), SortButton()
         self.tabs, self.chips = ViewTabs(), FilterChips()
         self.naming = NameRow(translate("Views", "Name of the view"), translate("Views", "Save"))
-        self.saved_views = SavedViewsCard()
+        self.saved_views, self.labels = SavedViewsCard(), LabelsCard()
         self._trouble = WrappedLabel(alarming)
         self._trouble.hide()
         self._lay_out()
@@ -44,12 +47,13 @@ class ViewBar(QWidget):
             part.chosen.connect(self.view_chosen)
         self.chips.left.connect(self.filter.setFocus)
         self.tabs.saving_wanted.connect(self._ask_for_name)
-        self.tabs.ordering_wanted.connect(self.saved_views.ask)
+        self.tabs.ordering_wanted.connect(self._order)
         self.naming.named.connect(self._keep)
         self.naming.left.connect(self._focus_tabs)
         self.saved_views.kept.connect(self.view_kept)
         self.saved_views.dropped.connect(self.view_dropped)
-        self.saved_views.left.connect(self._focus_tabs)
+        for card in (self.saved_views, self.labels):
+            card.left.connect(self._focus_tabs)
 
     def show_view(self, wanted: InboxFilter) -> None:
         self._wanted = wanted
@@ -79,9 +83,20 @@ class ViewBar(QWidget):
         self.filter.show_view(self._wanted, self._names)
         self.sort.wanted = self._wanted
 
+    def ask_labels(self, labels: Sequence[Label], *, may_drop: bool) -> None:
+        """All of them, to be changed."""
+        self.naming.hide()
+        self.saved_views.hide()
+        self.labels.ask(labels, may_drop=may_drop)
+
     def _ask_for_name(self) -> None:
+        self.labels.hide()
         self.saved_views.hide()
         self.naming.ask()
+
+    def _order(self) -> None:
+        self.labels.hide()
+        self.saved_views.ask()
 
     def _keep(self, name: str) -> None:
         places = (one.place for one in self._saved)
@@ -105,7 +120,8 @@ class ViewBar(QWidget):
         column.setContentsMargins(theme.PAD + theme.EDGE, theme.GAP, theme.PAD, theme.GAP)
         column.setSpacing(theme.GAP)
         column.addLayout(top)
-        for part in (self.tabs, self.chips, self.naming, self.saved_views, self._trouble):
+        asked = (self.naming, self.saved_views, self.labels, self._trouble)
+        for part in (self.tabs, self.chips, *asked):
             column.addWidget(part)
 
 
