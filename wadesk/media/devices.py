@@ -8,6 +8,7 @@ A device may not be there, or go away: that is said in a sentence, and nothing e
 import ctypes
 import sys
 from collections.abc import Generator
+from typing import Any
 
 import miniaudio
 
@@ -42,60 +43,51 @@ _SAY_NOTHING = _TOLD(lambda *_: None)
 _keep_quiet()
 
 
-class Loudspeaker:
-    """``is_silent``: one that plays to nobody, at the same pace."""
+class _Device:
+    """``is_silent``: one that nobody hears and that hears nobody, at the same pace."""
 
     def __init__(self, *, is_silent: bool = False) -> None:
         self._backends = _NULL if is_silent else _REAL
-        self._device: miniaudio.PlaybackDevice | None = None
-
-    def start(self, source: Source, /) -> None:
-        self.stop()
-        try:
-            self._device = miniaudio.PlaybackDevice(
-                nchannels=2,
-                sample_rate=RATE,
-                buffersize_msec=PERIOD_MS,
-                backends=list(self._backends),
-                app_name="WaDesk",
-            )
-            self._device.start(_drawing(source))
-        except miniaudio.MiniaudioError as error:
-            self.stop()
-            raise Unavailable(NO_SPEAKER) from error
+        self._device: miniaudio.PlaybackDevice | miniaudio.CaptureDevice | None = None
 
     def stop(self) -> None:
         device, self._device = self._device, None
         if device is not None:
             device.close()
 
+    def _begin(
+        self,
+        kind: type[miniaudio.PlaybackDevice | miniaudio.CaptureDevice],
+        channels: int,
+        turns: Generator[Any, Any, None],
+        trouble: str,
+    ) -> None:
+        """One at a time; ``trouble`` says that there is none to be had."""
+        self.stop()
+        try:
+            self._device = kind(
+                nchannels=channels,
+                sample_rate=RATE,
+                buffersize_msec=PERIOD_MS,
+                backends=list(self._backends),
+                app_name="WaDesk",
+            )
+            self._device.start(turns)
+        except miniaudio.MiniaudioError as error:
+            self.stop()
+            raise Unavailable(trouble) from error
 
-class RoomMicrophone:
-    """The one that the system names first; ``is_silent``: one that hears nothing."""
 
-    def __init__(self, *, is_silent: bool = False) -> None:
-        self._backends = _NULL if is_silent else _REAL
-        self._device: miniaudio.CaptureDevice | None = None
+class Loudspeaker(_Device):
+    def start(self, source: Source, /) -> None:
+        self._begin(miniaudio.PlaybackDevice, 2, _drawing(source), NO_SPEAKER)
+
+
+class RoomMicrophone(_Device):
+    """The one that the system names first."""
 
     def start(self, sink: Sink, /) -> None:
-        self.stop()
-        try:
-            self._device = miniaudio.CaptureDevice(
-                nchannels=1,
-                sample_rate=RATE,
-                buffersize_msec=PERIOD_MS,
-                backends=list(self._backends),
-                app_name="WaDesk",
-            )
-            self._device.start(_catching(sink))
-        except miniaudio.MiniaudioError as error:
-            self.stop()
-            raise Unavailable(NO_MICROPHONE) from error
-
-    def stop(self) -> None:
-        device, self._device = self._device, None
-        if device is not None:
-            device.close()
+        self._begin(miniaudio.CaptureDevice, 1, _catching(sink), NO_MICROPHONE)
 
 
 def _drawing(source: Source) -> Generator[bytes, int, None]:
