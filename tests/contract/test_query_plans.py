@@ -16,6 +16,7 @@ from wadesk.store import (
     inbound,
     messages,
     outgoing,
+    people,
     readings,
     search,
     search_index,
@@ -142,6 +143,14 @@ def test_how_far_the_index_is_behind_is_told_without_a_walk(mirror: WritableDb) 
 
     assert [step for step in steps if step.startswith("SEARCH message")] == ["SEARCH message"] * 2
     assert "SCAN message" not in steps
+
+
+def test_whom_a_hit_is_with_is_fetched_by_id(mirror: WritableDb) -> None:
+    steps = plan(mirror, people.OF_CONVERSATIONS.replace("?", ":ids"))
+
+    assert "SEARCH place USING INTEGER PRIMARY KEY (rowid=?)" in steps
+    assert "SEARCH contact USING INTEGER PRIMARY KEY (rowid=?)" in steps
+    assert walks(steps) == []
 
 
 @pytest.mark.parametrize("sql", [search.OF_STATUS, search.UNREAD])

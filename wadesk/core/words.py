@@ -48,6 +48,8 @@ def phrase(text: str) -> str | None:
 
 def folded(name: str) -> str:
     """A name as one compares it: without accents, marks that nobody sees, and capitals."""
+    if name.isascii():
+        return name.casefold().strip()
     apart = unicodedata.normalize("NFKD", name)
     kept = "".join(one for one in apart if not unicodedata.combining(one))
     return _SPECIAL.sub(_seen, kept).casefold().strip()

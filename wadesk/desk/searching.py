@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 
 from wadesk.core import search_query
 from wadesk.core.errors import WadeskError
-from wadesk.core.inbox import ConversationLine, Member
+from wadesk.core.inbox import Contact, Member
 from wadesk.core.records import AgentId, ConversationId, Instant
 from wadesk.core.search_found import Found, Hit, PersonFound, Wish
 from wadesk.core.search_query import CUSTOMER, HERE, ME, About, SearchQuery
@@ -19,7 +19,6 @@ from wadesk.core.thread import EDIT, Bubble
 from wadesk.desk.open_desk import OpenDesk
 from wadesk.store import (
     connection,
-    conversations,
     messages,
     name_book,
     people,
@@ -27,7 +26,7 @@ from wadesk.store import (
     search_index,
 )
 from wadesk.store.connection import ReadableDb
-from wadesk.store.name_book import NameBook, Named
+from wadesk.store.name_book import NameBook, Names
 from wadesk.store.search import Asker
 
 PEOPLE_MOST, LABELS_MOST = 8, 3
@@ -172,19 +171,16 @@ def today(now: Instant) -> date:
 
 
 def _hits(db: ReadableDb, bubbles: Sequence[Bubble], me: AgentId) -> Iterable[Hit]:
-    lines = {
-        line.id: line for line in conversations.by_ids(db, {one.conversation for one in bubbles})
-    }
+    customers = people.of_conversations(db, {one.conversation for one in bubbles})
     members = people.members(db)
     changed = [one.target for one in bubbles if one.kind == EDIT and one.target]
     wholes = messages.by_wamids(db, changed) if changed else {}
     for one in bubbles:
         whole = wholes.get(one.target) if one.target is not None else None
-        line = lines.get(one.conversation)
         yield Hit(
             one.id,
             one.conversation,
-            place=_place(line, one),
+            place=_place(customers.get(one.conversation), one),
             author=_author(one, me, members),
             at=one.at,
             text=one.text,
@@ -195,10 +191,8 @@ def _hits(db: ReadableDb, bubbles: Sequence[Bubble], me: AgentId) -> Iterable[Hi
         )
 
 
-def _place(line: ConversationLine | None, bubble: Bubble) -> str:
-    if line is None or line.contact is None:
-        return f"#{bubble.conversation}"
-    return line.contact.label
+def _place(customer: Contact | None, bubble: Bubble) -> str:
+    return f"#{bubble.conversation}" if customer is None else customer.label
 
 
 def _author(bubble: Bubble, me: AgentId, members: Mapping[AgentId, Member]) -> str:
@@ -208,7 +202,7 @@ def _author(bubble: Bubble, me: AgentId, members: Mapping[AgentId, Member]) -> s
 
 
 def _people(names: NameBook, typed: str) -> tuple[PersonFound, ...]:
-    people_found = name_book.called(names.customers, typed.strip())[:PEOPLE_MOST]
+    people_found = name_book.called(names.customers, typed.strip(), PEOPLE_MOST)
     return tuple(
         PersonFound(ConversationId(one.conversation), one.name, one.detail)
         for one in people_found
@@ -217,26 +211,32 @@ def _people(names: NameBook, typed: str) -> tuple[PersonFound, ...]:
 
 
 def _labels(names: NameBook, typed: str) -> tuple[str, ...]:
-    return tuple(one.name for one in name_book.called(names.labels, typed.strip()))[:LABELS_MOST]
+    return tuple(one.name for one in name_book.called(names.labels, typed.strip(), LABELS_MOST))
 
 
-_KNOWN_BY: Mapping[About, Callable[[NameBook], tuple[Named, ...]]] = {
-    About.FROM: lambda names: (*names.members, *names.customers),
-    About.IN: lambda names: names.customers,
-    About.LABEL: lambda names: names.labels,
+_KNOWN_BY: Mapping[About, Callable[[NameBook], tuple[Names, ...]]] = {
+    About.FROM: lambda names: (names.members, names.customers),
+    About.IN: lambda names: (names.customers,),
+    About.LABEL: lambda names: (names.labels,),
 }
 
 
 def _unknown(names: NameBook, query: SearchQuery) -> Iterable[str]:
     for one in query.filters:
         is_named = one.about in _KNOWN_BY and one.value not in {ME, CUSTOMER, HERE}
-        if is_named and not name_book.called(_KNOWN_BY[one.about](names), one.value):
+        kinds = _KNOWN_BY[one.about](names) if is_named else ()
+        if is_named and not any(name_book.called(every, one.value, 1) for every in kinds):
             yield one.value
 
 
 def _names(names: NameBook, about: About, typed: str) -> Sequence[str]:
+    """Who is called just so goes before the others, of whatever kind."""
     if about not in _KNOWN_BY:
         return ()
-    every = _KNOWN_BY[about](names)
-    chosen = name_book.called(every, typed) if typed.strip() else every
-    return list(dict.fromkeys(one.name for one in chosen if one.name))[:PEOPLE_MOST]
+    kinds = _KNOWN_BY[about](names)
+    if typed.strip():
+        found = [one for every in kinds for one in name_book.called(every, typed)]
+        found.sort(key=lambda one: not name_book.is_called_just(one, typed))
+    else:
+        found = [one for every in kinds for one in every.everybody]
+    return list(dict.fromkeys(one.name for one in found if one.name))[:PEOPLE_MOST]

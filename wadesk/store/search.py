@@ -22,8 +22,8 @@ from wadesk.store.name_book import NameBook, Named, called
 from wadesk.store.search_marks import EVERYTHING, Mark, any_of, day_of, days
 
 FEW_MARKS = 120
-LOOKED_AT = 3_000
-"""So many answers of the index are looked at one by one, in some milliseconds."""
+FIRST_LOOKED_AT, LOOKED_AT = 400, 3_000
+"""So many answers of the index are looked at one by one; mostly the first few are enough."""
 
 FOUND = (
     "select json_group_array(rowid) from (select rowid from search"
@@ -112,7 +112,7 @@ def search(
     if question is None or question.is_in_vain:
         return []
     found: list[MessageId] = []
-    at_once = limit if question.is_for_the_index_alone else LOOKED_AT
+    at_once = limit if question.is_for_the_index_alone else FIRST_LOOKED_AT
     text = question.text()
     while text is not None and len(found) < limit:
         bounds = {"asked": text, "before": before, "limit": at_once}
@@ -122,7 +122,8 @@ def search(
         if len(ids) < at_once:
             break
         before = ids[-1]
-        text = question.text(before)
+        text = text if at_once < LOOKED_AT else question.text(before)
+        at_once = LOOKED_AT
     return found
 
 
@@ -200,7 +201,8 @@ def _add_state(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -
             question.given["member"] = asker.member
             floors = dict(_told(db, UNREAD, member=asker.member))
             marks = [(f"{Mark.PLACE}{place}", floor) for place, floor in floors.items()]
-            _check(question, f"({_UNREAD_MESSAGE})", marks, one)
+            where = f"conversation in {_given(question, floors)} and {_UNREAD_MESSAGE}"
+            _check(question, f"({where})", marks, one)
             question.is_in_vain |= not marks and not one.is_not
         case "mine":
             _add_conversations(question, _told(db, OF_OWNER, value=asker.member), one)

@@ -82,6 +82,11 @@ def test_names_are_compared_without_accents_and_capitals(name: str, compared: st
     assert folded(name) == compared
 
 
+@given(st.text(st.characters(max_codepoint=126, min_codepoint=33)))
+def test_a_name_of_plain_letters_is_compared_as_among_others(name: str) -> None:
+    assert f"e{folded(name)}e" == folded(f"é{name}é")
+
+
 @given(st.text())
 def test_a_folded_name_stays_as_it_is(name: str) -> None:
     assert folded(folded(name)) == folded(name)

@@ -16,7 +16,7 @@ from tests.support.simulated_hub import table
 from wadesk.core.batches import Batch, Older
 from wadesk.core.records import ConversationId, Seq
 from wadesk.core.sync import Cursor
-from wadesk.store import merge, name_book, readings, search, search_marks
+from wadesk.store import merge, readings, search, search_marks
 from wadesk.store.connection import WritableDb, transaction
 
 HEAD = Cursor("5f0c", Seq(0))
@@ -146,11 +146,12 @@ def test_a_filter_lets_pass_what_it_says(mirror: WritableDb, typed: str, ids: li
     assert found(mirror, typed, 20, here=OF_TOM) == ids
 
 
-@pytest.mark.parametrize(("few", "looked_at"), [(40, 3_000), (0, 2)])
+@pytest.mark.parametrize(("few", "first", "looked_at"), [(40, 400, 3_000), (0, 2, 2), (0, 1, 2)])
 def test_what_is_unread_is_so_in_the_list_and_in_what_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, looked_at: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, first: int, looked_at: int
 ) -> None:
     monkeypatch.setattr(search, "FEW_MARKS", few)
+    monkeypatch.setattr(search, "FIRST_LOOKED_AT", first)
     monkeypatch.setattr(search, "LOOKED_AT", looked_at)
     messages = [
         said(100),
@@ -171,14 +172,22 @@ def test_what_is_unread_is_so_in_the_list_and_in_what_is_found(
     assert (listed, ids) == (1, [101])
 
 
-@pytest.mark.parametrize(("few", "looked_at"), [(40, 3_000), (0, 3_000), (0, 2), (1, 3)])
+@pytest.mark.parametrize(
+    ("few", "looks"),
+    [(40, (400, 3_000)), (0, (400, 3_000)), (0, (1, 3_000)), (0, (2, 2)), (0, (1, 2)), (1, (1, 3))],
+)
 @pytest.mark.parametrize("typed", ["label:vip parcel", "from:t", "is:open", "is:unread", "-in:zoé"])
 def test_many_conversations_are_found_as_few_are(
-    mirror: WritableDb, monkeypatch: pytest.MonkeyPatch, typed: str, few: int, looked_at: int
+    mirror: WritableDb,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    few: int,
+    looks: tuple[int, int],
 ) -> None:
     plainly = found(mirror, typed, 20)
     monkeypatch.setattr(search, "FEW_MARKS", few)
-    monkeypatch.setattr(search, "LOOKED_AT", looked_at)
+    monkeypatch.setattr(search, "FIRST_LOOKED_AT", looks[0])
+    monkeypatch.setattr(search, "LOOKED_AT", looks[1])
 
     assert found(mirror, typed, 20) == plainly
     assert found(mirror, typed, 1) == plainly[:1]
@@ -253,14 +262,6 @@ def test_days_are_covered_by_years_months_and_days_without_a_gap(first: date, le
         of_day = set(search_marks._of_day((first - date(1970, 1, 1)).days + number).split())
         assert bool(of_day & marks) == (0 <= number <= length)
     assert len(marks) < 120
-
-
-def test_names_are_found_by_their_beginnings_and_whole_ones_first(mirror: WritableDb) -> None:
-    book = name_book.read(mirror)
-
-    assert [one.name for one in name_book.called(book.members, "BILAL")] == ["Bilal Öz"]
-    assert [one.conversation for one in name_book.called(book.customers, "tom")] == [OF_TOM]
-    assert name_book.called(book.customers, " ") == []
 
 
 def test_labels_may_be_written_in_any_shape(mirror: WritableDb) -> None:
