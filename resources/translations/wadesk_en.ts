@@ -75,4 +75,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Question</name>
+    <message numerus="yes">
+        <source>%n conversation(s) lose it, and nobody can bring that back.</source>
+        <translation>
+            <numerusform>%n conversation loses it, and nobody can bring that back.</numerusform>
+            <numerusform>%n conversations lose it, and nobody can bring that back.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

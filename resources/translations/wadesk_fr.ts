@@ -625,6 +625,10 @@
         <translation>Bloquer</translation>
     </message>
     <message>
+        <source>Block the customer …</source>
+        <translation>Bloquer le client…</translation>
+    </message>
+    <message>
         <source>Block {name}?</source>
         <translation>Bloquer {name}&#x202f;?</translation>
     </message>
@@ -667,6 +671,10 @@
     <message>
         <source>First wrote {day} · {count}</source>
         <translation>Premier message le {day} · {count}</translation>
+    </message>
+    <message>
+        <source>Give them a name</source>
+        <translation>Donnez-lui un nom</translation>
     </message>
     <message>
         <source>Has not written yet · {count}</source>
@@ -771,6 +779,10 @@
     <message>
         <source>Unblock</source>
         <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Unblock the customer</source>
+        <translation>Débloquer le client</translation>
     </message>
     <message>
         <source>WHO IS HERE</source>
@@ -2318,8 +2330,36 @@
 <context>
     <name>Label</name>
     <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Colour of {name}: {colour}</source>
+        <translation>Couleur de {name}&#xa0;: {colour}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>Drop {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>Drop “{name}”?</source>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
         <source>Find or make a label</source>
         <translation>Chercher ou créer une étiquette</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2330,8 +2370,60 @@
         <translation>Créer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Name of the label</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+        <source>No conversation has it.</source>
+        <translation>Aucune conversation ne la porte.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Pourpre</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Rename, recolour or drop labels</source>
+        <translation>Renommer, recolorer ou supprimer des étiquettes</translation>
+    </message>
+    <message>
+        <source>Rename, recolour or drop labels…</source>
+        <translation>Renommer, recolorer, supprimer…</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu canard</translation>
+    </message>
+    <message>
         <source>There are no labels yet: type a name to make one.</source>
         <translation>Il n’y a pas encore d’étiquettes&#xa0;: saisissez un nom pour en créer une.</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
     </message>
     <message>
         <source>put</source>
@@ -3611,6 +3703,10 @@
         <translation>Joindre</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Discard (Delete)</source>
         <translation>Abandonner (Suppr)</translation>
     </message>
@@ -3663,6 +3759,10 @@
         <translation>L’enregistrement est abandonné.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -3699,6 +3799,10 @@
     <message>
         <source>A message that is not here</source>
         <translation>Un message qui n’est pas ici</translation>
+    </message>
+    <message>
+        <source>A picture is too large: make it smaller or leave it out, then you can send.</source>
+        <translation>Une image est trop grande&#xa0;: réduisez-la ou laissez-la de côté, puis vous pourrez envoyer.</translation>
     </message>
     <message>
         <source>Attach files to the reply</source>
@@ -4636,6 +4740,10 @@
         <translation>Demandé&#xa0;: {who} a {time} pour vous laisser répondre.</translation>
     </message>
     <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
         <source>Catching up with the Hub…</source>
         <translation>Rattrapage du Hub…</translation>
     </message>
@@ -4696,6 +4804,14 @@
         <translation>Non envoyé&#xa0;: {who} était en train de répondre.</translation>
     </message>
     <message>
+        <source>Nothing comes from them, or goes, until they are unblocked.</source>
+        <translation>Rien n’arrive de sa part et rien ne part tant que le client n’est pas débloqué.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from them, or goes. Ask a colleague who may unblock them.</source>
+        <translation>Rien n’arrive de sa part et rien ne part. Demandez à un collègue qui peut débloquer.</translation>
+    </message>
+    <message>
         <source>Nothing of yours was sent. Read both, then decide.</source>
         <translation>Rien de vous n’a été envoyé. Lisez les deux, puis décidez.</translation>
     </message>
@@ -4748,12 +4864,20 @@
         <translation>Il n’y a encore rien à envoyer.</translation>
     </message>
     <message>
+        <source>They are blocked, so nothing can be sent; what you write is kept</source>
+        <translation>Client bloqué&#xa0;: rien ne peut être envoyé&#xa0;; ce que vous écrivez est gardé</translation>
+    </message>
+    <message>
         <source>They have not written yet. What you write here is kept.</source>
         <translation>Cette personne n’a pas encore écrit. Ce que vous écrivez ici est gardé.</translation>
     </message>
     <message>
         <source>This has waited {time}.</source>
         <translation>Ceci a attendu {time}.</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>Dé&amp;bloquer</translation>
     </message>
     <message>
         <source>Unknown whether it arrived</source>
@@ -6199,6 +6323,16 @@
     <message>
         <source>When a customer writes to your number, the conversation appears here.</source>
         <translation>Quand un client écrit à votre numéro, la conversation apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message numerus="yes">
+        <source>%n conversation(s) lose it, and nobody can bring that back.</source>
+        <translation>
+            <numerusform>%n conversation la perd, et personne ne pourra y revenir.</numerusform>
+            <numerusform>%n conversations la perdent, et personne ne pourra y revenir.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

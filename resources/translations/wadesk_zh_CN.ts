@@ -622,6 +622,10 @@
         <translation>屏蔽</translation>
     </message>
     <message>
+        <source>Block the customer …</source>
+        <translation>屏蔽客户…</translation>
+    </message>
+    <message>
         <source>Block {name}?</source>
         <translation>屏蔽 {name}？</translation>
     </message>
@@ -664,6 +668,10 @@
     <message>
         <source>First wrote {day} · {count}</source>
         <translation>首次来信 {day} · {count}</translation>
+    </message>
+    <message>
+        <source>Give them a name</source>
+        <translation>给对方起个名字</translation>
     </message>
     <message>
         <source>Has not written yet · {count}</source>
@@ -768,6 +776,10 @@
     <message>
         <source>Unblock</source>
         <translation>解除屏蔽</translation>
+    </message>
+    <message>
+        <source>Unblock the customer</source>
+        <translation>解除屏蔽客户</translation>
     </message>
     <message>
         <source>WHO IS HERE</source>
@@ -2313,8 +2325,36 @@
 <context>
     <name>Label</name>
     <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Colour of {name}: {colour}</source>
+        <translation>{name} 的颜色：{colour}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Drop {name}</source>
+        <translation>删除 {name}</translation>
+    </message>
+    <message>
+        <source>Drop “{name}”?</source>
+        <translation>删除“{name}”？</translation>
+    </message>
+    <message>
         <source>Find or make a label</source>
         <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2325,8 +2365,60 @@
         <translation>新建“{name}”</translation>
     </message>
     <message>
+        <source>Name of the label</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>No conversation has it.</source>
+        <translation>没有对话带有它。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>赭色</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>橄榄绿</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫红色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Rename, recolour or drop labels</source>
+        <translation>重命名标签、改颜色或删除</translation>
+    </message>
+    <message>
+        <source>Rename, recolour or drop labels…</source>
+        <translation>重命名、改颜色或删除标签…</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
         <source>There are no labels yet: type a name to make one.</source>
         <translation>还没有标签：输入名称即可新建。</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫罗兰色</translation>
     </message>
     <message>
         <source>put</source>
@@ -3604,6 +3696,10 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Discard (Delete)</source>
         <translation>放弃（Delete）</translation>
     </message>
@@ -3656,6 +3752,10 @@
         <translation>录音已放弃。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3692,6 +3792,10 @@
     <message>
         <source>A message that is not here</source>
         <translation>一条不在这里的消息</translation>
+    </message>
+    <message>
+        <source>A picture is too large: make it smaller or leave it out, then you can send.</source>
+        <translation>有一张图片太大：请缩小或去掉它，然后即可发送。</translation>
     </message>
     <message>
         <source>Attach files to the reply</source>
@@ -4629,6 +4733,10 @@
         <translation>已请求：{who} 有 {time} 决定是否让您回复。</translation>
     </message>
     <message>
+        <source>Blocked</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
         <source>Catching up with the Hub…</source>
         <translation>正在与 Hub 同步…</translation>
     </message>
@@ -4689,6 +4797,14 @@
         <translation>未发送：{who} 当时正在回复。</translation>
     </message>
     <message>
+        <source>Nothing comes from them, or goes, until they are unblocked.</source>
+        <translation>在解除屏蔽之前，收不到对方的消息，也无法向对方发送。</translation>
+    </message>
+    <message>
+        <source>Nothing comes from them, or goes. Ask a colleague who may unblock them.</source>
+        <translation>收不到对方的消息，也无法向对方发送。请让有权限的同事解除屏蔽。</translation>
+    </message>
+    <message>
         <source>Nothing of yours was sent. Read both, then decide.</source>
         <translation>您的内容没有发出。请两边都读，再决定。</translation>
     </message>
@@ -4741,12 +4857,20 @@
         <translation>还没有可发送的内容。</translation>
     </message>
     <message>
+        <source>They are blocked, so nothing can be sent; what you write is kept</source>
+        <translation>对方已被屏蔽，无法发送；您写的内容会保留</translation>
+    </message>
+    <message>
         <source>They have not written yet. What you write here is kept.</source>
         <translation>对方尚未来信。您在此写的内容会保留。</translation>
     </message>
     <message>
         <source>This has waited {time}.</source>
         <translation>这条已等待 {time}。</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>解除屏蔽(&amp;B)</translation>
     </message>
     <message>
         <source>Unknown whether it arrived</source>
@@ -6191,6 +6315,15 @@
     <message>
         <source>When a customer writes to your number, the conversation appears here.</source>
         <translation>客户给您的号码发来消息后，会话会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message numerus="yes">
+        <source>%n conversation(s) lose it, and nobody can bring that back.</source>
+        <translation>
+            <numerusform>%n 个对话会失去它，而且无法恢复。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
