@@ -3,7 +3,7 @@
 from functools import partial
 
 from tests.bench.window_place import Seen, Steps, Took, window, workplace
-from tests.fixtures.desk_folder import named
+from tests.fixtures.tables import named
 from wadesk.core.batches import Applied, Batch
 from wadesk.core.changes import Changes
 from wadesk.core.deed import Status

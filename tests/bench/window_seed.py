@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tests.bench.seed import START, WORDS, SeededHub, phone, wamid
 from tests.fixtures import desk_folder
-from tests.fixtures.desk_folder import Past, SeededDesk, named, table
+from tests.fixtures.desk_folder import Past, SeededDesk
+from tests.fixtures.tables import named, table
 from tests.support.hub_server import NUMBER, STORE_KEY
 from wadesk import server
 from wadesk.core.batches import Table

@@ -1,6 +1,7 @@
 """Window tasks: what the window child is asked to do, a step at a time, as a person would."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, process_time
@@ -225,6 +226,7 @@ def _struck(letter: str, key: Qt.Key) -> float:
 def memory(_: Seen) -> Steps:
     """In MB, as the system counts: what is resident, and of it what is this process's own."""
     yield 0
+    assert "wadesk.server" not in sys.modules, "a Hub is loaded, which no window has"
     found = {}
     for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]:
         name, value = line.split()[:2]
