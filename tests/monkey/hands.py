@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
@@ -62,6 +62,8 @@ PASTED = (
 )
 
 
+LOST_IN_MS = 200
+"""So long a deed may take before what it has opened, and waits for, is closed for it."""
 KEPT = 200_000  # deeds told
 BEFORE, AFTER = 20, 40  # of them around a word that was lost
 
@@ -74,12 +76,18 @@ class Hands:
     chance: Random
     typed: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    _way_out: QTimer = field(default_factory=lambda: QTimer(interval=LOST_IN_MS))
+
+    def __post_init__(self) -> None:
+        self._way_out.timeout.connect(_close_what_waits)
 
     def act(self) -> None:
         """One thing, whatever it is."""
         deed = self.chance.choices(*zip(*_DEEDS, strict=True))[0]
         self._tell(deed.__name__)
+        self._way_out.start()  # Qt's own menus wait for somebody, and nobody else is there
         deed(self)
+        self._way_out.stop()
 
     def around(self, word: str) -> list[str]:
         """What was done before and after it was typed, for whoever looks for where it went."""
@@ -256,6 +264,12 @@ class Hands:
             self.chance.randrange(max(room.width(), 1)),
             self.chance.randrange(max(room.height(), 1)),
         )
+
+
+def _close_what_waits() -> None:
+    waiting: QWidget | None = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if waiting is not None:
+        waiting.close()
 
 
 def _parts(window: QWidget, kind: type[QWidget]) -> Sequence[QWidget]:
