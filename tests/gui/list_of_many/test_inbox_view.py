@@ -1,7 +1,5 @@
 """Inbox view tests: moving by keyboard, and a list that moves under the eyes."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -9,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import FakeInbox, a_row
-from tests.support.inbox_views import MANY, full, news, shown
+from tests.support.inbox_views import MANY, news
 from wadesk.core.changes import Changes
 from wadesk.core.composer_state import ComposerState, StateKind
 from wadesk.core.records import ConversationId
@@ -18,23 +16,6 @@ from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.roles import Role
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def inbox() -> FakeInbox:
-    return full()
-
-
-@pytest.fixture
-def model(inbox: FakeInbox) -> Iterator[ConversationList]:
-    made = ConversationList(inbox, lambda: NOON)
-    yield made
-    made.deleteLater()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, model: ConversationList) -> InboxView:
-    return shown(qtbot, model)
 
 
 def at_top(view: InboxView) -> tuple[int, int]:

@@ -1,7 +1,5 @@
 """Marked rows tests: several conversations at once, by keys and by mouse, and their deeds."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -9,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import FakeInbox, a_row
-from tests.support.inbox_views import MANY, full, news, shown
+from tests.support.inbox_views import MANY, news
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId
 from wadesk.ui import list_deeds
@@ -20,23 +18,6 @@ from wadesk.ui.theme import AVATAR, EDGE, GAP, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
-
-
-@pytest.fixture
-def inbox() -> FakeInbox:
-    return full()
-
-
-@pytest.fixture
-def model(inbox: FakeInbox) -> Iterator[ConversationList]:
-    made = ConversationList(inbox, lambda: NOON)
-    yield made
-    made.deleteLater()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, model: ConversationList) -> InboxView:
-    return shown(qtbot, model)
 
 
 def heard(view: InboxView) -> list[int]:
