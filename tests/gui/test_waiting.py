@@ -2,6 +2,7 @@
 
 import builtins
 import linecache
+import subprocess
 import sys
 from pathlib import Path
 
@@ -22,6 +23,17 @@ def test_what_is_loaded_does_not_leave_its_text_behind(
 
     assert sys.modules["inner_of_ours"].SAID == "Hello"
     assert str(inner) not in linecache.cache
+
+
+def test_the_network_brings_nothing_along_that_draws_in_a_terminal() -> None:
+    look = (
+        "import sys; from wadesk.desktop.waiting import import_;"
+        "import_(['wadesk.desk.hub_client']);"
+        "print('httpx' in sys.modules, 'click' in sys.modules, 'rich' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", look], stdout=subprocess.PIPE, check=True)
+
+    assert told.stdout.decode().split() == ["True", "False", "False"]
 
 
 def test_how_others_load_stays_as_it_is() -> None:

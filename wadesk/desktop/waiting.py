@@ -6,13 +6,17 @@ import contextlib
 import gc
 import importlib
 import linecache
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 T = TypeVar("T")
+
+NEVER_USED = "httpx._main"
+"""Its command line, which it can do without: all that draws in a terminal would come with it."""
 
 
 async def told(signal: SignalInstance) -> tuple[object, ...]:
@@ -80,6 +84,7 @@ async def elsewhere(work: Callable[[], T]) -> T:
 def import_(modules: Iterable[str]) -> None:
     """All this stays: to walk through it for garbage, now or ever, would cost several frames."""
     linecache.clearcache()  # so that what was read of the first ones makes room for these
+    cast("dict[str, object]", sys.modules).setdefault(NEVER_USED, None)
     gc.disable()
     try:
         with _plain_imports():
