@@ -30,13 +30,17 @@ def told(profile: Path, *words: str) -> tuple[int, str]:
     return process.returncode, out
 
 
+def synced(served: Served, profile: Path) -> Path:
+    assert told(profile, "link", served.url, "abcd-2345")[0] == 0
+    assert told(profile, "sync")[0] == 0
+    return profile
+
+
 def test_a_desk_killed_between_try_and_answer_sends_once(
     hub: FakeHub, served: Served, tmp_path: Path
 ) -> None:
-    profile = tmp_path / "profile"
     where = hub.conversation("Zoe", "Hello")
-    assert told(profile, "link", served.url, "abcd-2345")[0] == 0
-    assert told(profile, "sync")[0] == 0
+    profile = synced(served, tmp_path / "profile")
 
     hub.faults.hold_answers.clear()
     process = wadesk(profile, "reply", str(where), "Good morning")
@@ -75,10 +79,8 @@ def test_a_second_program_on_one_profile_is_refused_in_a_sentence(
 def test_what_was_done_by_a_desk_that_is_killed_is_done_once_it_is_back(
     hub: FakeHub, served: Served, tmp_path: Path
 ) -> None:
-    profile = tmp_path / "profile"
     where = hub.conversation("Zoe", "Hello")
-    assert told(profile, "link", served.url, "abcd-2345")[0] == 0
-    assert told(profile, "sync")[0] == 0
+    profile = synced(served, tmp_path / "profile")
 
     hub.faults.refuse_service = 1_000
     process = wadesk(profile, "close", str(where), "--wait", "60")

@@ -46,6 +46,14 @@ def shown(panel: ContactPanel) -> str:
     return "\n".join(one.text() for one in labels)
 
 
+def rename(panel: ContactPanel, name: str) -> None:
+    """In place of the name that stood there."""
+    panel.face.name.setFocus()
+    panel.face.name.selectAll()
+    QTest.keyClicks(panel.face.name, name)
+    QTest.keyClick(panel.face.name, Key.Key_Return)
+
+
 def write(field: QWidget, words: str) -> None:
     field.setFocus()
     QTest.keyClicks(field, words)
@@ -172,11 +180,8 @@ class TestWrittenInPlace:
         self, panel: ContactPanel, told: list[tuple[Any, ...]]
     ) -> None:
         panel.show_page(a_page())
-        panel.face.name.setFocus()
-        panel.face.name.selectAll()
 
-        QTest.keyClicks(panel.face.name, "Zoe (Lyon)")
-        QTest.keyClick(panel.face.name, Key.Key_Return)
+        rename(panel, "Zoe (Lyon)")
 
         assert told[-1] == (1, "Zoe (Lyon)", "", True)
 
@@ -184,11 +189,8 @@ class TestWrittenInPlace:
         self, panel: ContactPanel, told: list[tuple[Any, ...]]
     ) -> None:
         panel.show_page(a_page(contact=replace(a_contact("Zoe"), called="Z.")))
-        panel.face.name.setFocus()
-        panel.face.name.selectAll()
 
-        QTest.keyClicks(panel.face.name, "Zoe")
-        QTest.keyClick(panel.face.name, Key.Key_Return)
+        rename(panel, "Zoe")
 
         assert told[-1] == (1, "", "", True)
 

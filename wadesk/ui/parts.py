@@ -55,7 +55,7 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.title, self.detail, *self.lines) if part)
+        return _in_one(self.title, self.detail, *self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class File:
 
     @property
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.title, self.detail) if part)
+        return _in_one(self.title, self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Recording:
 
     @property
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.title, self.detail) if part)
+        return _in_one(self.title, self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Spot:
 
     @property
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.title, self.detail, self.point) if part)
+        return _in_one(self.title, self.detail, self.point)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +135,8 @@ class Note:
 
 
 Part = Words | Quote | Card | Picture | File | Recording | Spot | Choices | Note
+
+
+def _in_one(*words: str) -> str:
+    """What there is of it, one after the other."""
+    return ", ".join(filter(None, words))
