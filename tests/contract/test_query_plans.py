@@ -161,6 +161,14 @@ def test_what_a_filter_means_is_found_by_an_index(mirror: WritableDb, sql: str) 
     assert [step for step in steps if "TEMP B-TREE" in step] == []
 
 
+def test_all_that_is_unread_is_found_without_a_look_at_a_message(mirror: WritableDb) -> None:
+    steps = plan(mirror, search.UNREAD_MESSAGES)
+
+    assert any("message USING INDEX message_incoming (conversation=? AND" in one for one in steps)
+    assert any("INDEX reading_by_conversation" in one for one in steps)
+    assert [step for step in steps if "TEMP B-TREE" in step] == []
+
+
 def test_a_thread_finds_its_outbox_by_an_index(tmp_path: Path) -> None:
     local = a_store(tmp_path / "local.db", "local")
 

@@ -19,10 +19,13 @@ from wadesk.core.thread import FOLDED
 from wadesk.core.words import phrase
 from wadesk.store.connection import ReadableDb
 from wadesk.store.name_book import NameBook, Named, called
+from wadesk.store.readings import INCOMING
 from wadesk.store.search_marks import EVERYTHING, Mark, any_of, day_of, days
 
 FEW_MARKS = 120
-FIRST_LOOKED_AT, LOOKED_AT = 400, 3_000
+UNREAD_MOST = 3_000
+"""So many are known by their numbers, and none of them is looked at."""
+FIRST_LOOKED_AT, LOOKED_AT = 1_200, 3_000
 """So many answers of the index are looked at one by one; mostly the first few are enough."""
 
 FOUND = (
@@ -49,6 +52,13 @@ UNREAD = (
     f"select json_group_array(json_array(place.id, {_READ_UPTO})) from conversation as place"
     " left join reading on reading.conversation = place.id and reading.member = :member"
     f" where place.last_message > {_READ_UPTO}"
+)
+UNREAD_MESSAGES = (
+    "select json_group_array(id) from (select message.id from conversation as place"
+    " left join reading on reading.conversation = place.id and reading.member = :member"
+    " cross join message indexed by message_incoming"
+    f" where place.last_message > {_READ_UPTO} and message.conversation = place.id"
+    f" and message.id > {_READ_UPTO} and{INCOMING} limit :most)"
 )
 _UNREAD_MESSAGE = (
     f"direction = 'in' and source is not '{Source.HISTORY}' and kind not in {FOLDED}"
@@ -84,6 +94,7 @@ class _Question:
     asked: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
     later: list[Sequence[_Floored]] = field(default_factory=list)  # once a look was not enough
+    known: list[tuple[frozenset[int], bool]] = field(default_factory=list)  # and whether denied
     checks: list[str] = field(default_factory=list)
     given: dict[str, Any] = field(default_factory=dict)
     first: int = 0
@@ -101,7 +112,11 @@ class _Question:
 
     @property
     def is_for_the_index_alone(self) -> bool:
-        return not self.checks and not self.is_dated
+        return not (self.known or self.needs_a_look)
+
+    @property
+    def needs_a_look(self) -> bool:
+        return bool(self.checks) or self.is_dated
 
 
 def search(
@@ -118,7 +133,7 @@ def search(
         bounds = {"asked": text, "before": before, "limit": at_once}
         (told,) = db.execute(FOUND, bounds).fetchone()
         ids = json.loads(told)
-        found += _passing(db, question, told, limit - len(found)) if ids else []
+        found += _passing(db, question, ids, limit - len(found))
         if len(ids) < at_once:
             break
         before = ids[-1]
@@ -127,12 +142,16 @@ def search(
     return found
 
 
-def _passing(db: ReadableDb, question: _Question, told: str, limit: int) -> list[MessageId]:
-    if question.is_for_the_index_alone:
-        return list(json.loads(told))[:limit]
+def _passing(
+    db: ReadableDb, question: _Question, ids: Sequence[MessageId], limit: int
+) -> list[MessageId]:
+    """What is known by its number is judged by it; to look at a message costs far more."""
+    kept = [one for one in ids if all((one in some) != no for some, no in question.known)]
+    if not kept or not question.needs_a_look:
+        return kept[:limit]
     sql = PASSING.format(checks=" and ".join(question.checks) or "true")
-    bounds = {"ids": told, "first": question.first, "after": question.after, "limit": limit}
-    return list(json.loads(db.execute(sql, {**bounds, **question.given}).fetchone()[0]))
+    bounds = {"first": question.first, "after": question.after, "limit": limit}
+    return _told(db, sql, ids=json.dumps(kept), **bounds, **question.given)
 
 
 def _question(db: ReadableDb, query: SearchQuery, asker: Asker) -> _Question | None:
@@ -140,7 +159,7 @@ def _question(db: ReadableDb, query: SearchQuery, asker: Asker) -> _Question | N
     _ask_for_words(question, query.words)
     for one in query.filters:
         _ADDED[one.about](db, question, one, asker)
-    has_any = question.asked or question.never or question.checks or question.is_dated
+    has_any = question.asked or question.never or not question.is_for_the_index_alone
     return question if has_any or question.is_in_vain else None
 
 
@@ -198,18 +217,26 @@ def _add_state(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -
         case "note":
             _add_marks(question, [f"{Mark.SIDE}note"], one)
         case "unread":
-            question.given["member"] = asker.member
-            floors = dict(_told(db, UNREAD, member=asker.member))
-            marks = [(f"{Mark.PLACE}{place}", floor) for place, floor in floors.items()]
-            where = f"conversation in {_given(question, floors)} and {_UNREAD_MESSAGE}"
-            _check(question, f"({where})", marks, one)
-            question.is_in_vain |= not marks and not one.is_not
+            _add_unread(db, question, one, asker)
         case "mine":
             _add_conversations(question, _told(db, OF_OWNER, value=asker.member), one)
         case "unassigned":
             _add_conversations(question, _told(db, OF_OWNER, value=None), one)
         case _:
             _add_conversations(question, _told(db, OF_STATUS, value=one.value), one)
+
+
+def _add_unread(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
+    floors = dict(_told(db, UNREAD, member=asker.member))
+    marks = [(f"{Mark.PLACE}{place}", floor) for place, floor in floors.items()]
+    ids = _told(db, UNREAD_MESSAGES, member=asker.member, most=UNREAD_MOST + 1)
+    if len(ids) <= UNREAD_MOST:
+        question.known.append((frozenset(ids), one.is_not))
+        _ask_later(question, marks, one)
+    else:
+        question.given["member"] = asker.member
+        _check(question, f"({_UNREAD_MESSAGE})", marks, one)
+    question.is_in_vain |= not ids and not one.is_not
 
 
 def _add_days(db: ReadableDb, question: _Question, one: Filter, asker: Asker) -> None:
@@ -265,6 +292,10 @@ def _add_marks(question: _Question, marks: Sequence[str], one: Filter) -> None:
 def _check(question: _Question, sql: str, marks: Sequence[_Floored], one: Filter) -> None:
     """Look at each message; ``marks`` is what the index is asked for where that takes long."""
     question.checks.append(f"not coalesce({sql}, 0)" if one.is_not else sql)
+    _ask_later(question, marks, one)
+
+
+def _ask_later(question: _Question, marks: Sequence[_Floored], one: Filter) -> None:
     if marks and not one.is_not:
         question.later.append(marks)
 

@@ -146,11 +146,11 @@ def test_a_filter_lets_pass_what_it_says(mirror: WritableDb, typed: str, ids: li
     assert found(mirror, typed, 20, here=OF_TOM) == ids
 
 
-@pytest.mark.parametrize(("few", "first", "looked_at"), [(40, 400, 3_000), (0, 2, 2), (0, 1, 2)])
+@pytest.mark.parametrize(("few", "first", "looked_at"), [(40, 1_200, 3_000), (0, 2, 2), (0, 1, 2)])
 def test_what_is_unread_is_so_in_the_list_and_in_what_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, first: int, looked_at: int
 ) -> None:
-    monkeypatch.setattr(search, "FEW_MARKS", few)
+    monkeypatch.setattr(search, "UNREAD_MOST", few)
     monkeypatch.setattr(search, "FIRST_LOOKED_AT", first)
     monkeypatch.setattr(search, "LOOKED_AT", looked_at)
     messages = [
@@ -174,7 +174,7 @@ def test_what_is_unread_is_so_in_the_list_and_in_what_is_found(
 
 @pytest.mark.parametrize(
     ("few", "looks"),
-    [(40, (400, 3_000)), (0, (400, 3_000)), (0, (1, 3_000)), (0, (2, 2)), (0, (1, 2)), (1, (1, 3))],
+    [(40, (1_200, 3_000)), (0, (400, 3_000)), (0, (1, 3_000)), (0, (2, 2)), (0, (1, 2)), (1, (1, 3))],
 )
 @pytest.mark.parametrize("typed", ["label:vip parcel", "from:t", "is:open", "is:unread", "-in:zoé"])
 def test_many_conversations_are_found_as_few_are(
@@ -186,6 +186,7 @@ def test_many_conversations_are_found_as_few_are(
 ) -> None:
     plainly = found(mirror, typed, 20)
     monkeypatch.setattr(search, "FEW_MARKS", few)
+    monkeypatch.setattr(search, "UNREAD_MOST", few)
     monkeypatch.setattr(search, "FIRST_LOOKED_AT", looks[0])
     monkeypatch.setattr(search, "LOOKED_AT", looks[1])
 
