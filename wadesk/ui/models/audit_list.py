@@ -4,31 +4,29 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from wadesk.core.records import Instant
 from wadesk.core.team import AuditEntry, AuditFilter
 from wadesk.ui import audit_words, text
+from wadesk.ui.models.row_list import NOWHERE, Index, RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.tooltip import tip
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 PAGE = 100
 EVERYTHING = AuditFilter()
 
 Read = Callable[[AuditFilter, int | None, int], Sequence[AuditEntry]]
 
 
-class AuditList(QAbstractListModel):
+class AuditList(RowList[AuditEntry]):
     """Deeds are never changed, so only what is newer than the newest here can have come."""
 
     def __init__(self, read: Read, clock: Callable[[], Instant]) -> None:
         super().__init__()
         self._read, self._clock = read, clock
         self._wanted = EVERYTHING
-        self._entries: list[AuditEntry] = []
         self._is_whole = self._is_changing = False
 
     @property
@@ -37,45 +35,34 @@ class AuditList(QAbstractListModel):
 
     def show_what_fits(self, wanted: AuditFilter) -> None:
         with self._changing():
-            self.beginResetModel()
             self._wanted = wanted
-            self._entries = list(self._read(wanted, None, PAGE))
-            self.endResetModel()
-        self._is_whole = len(self._entries) < PAGE
+            self.show(self._read(wanted, None, PAGE))
+        self._is_whole = len(self.all) < PAGE
 
     def look_again(self) -> None:
         """What has come since stands above; after a long absence it begins anew."""
-        newest = self._entries[0].id if self._entries else 0
+        newest = self.all[0].id if self.all else 0
         page = self._read(self._wanted, None, PAGE)
         news = [one for one in page if one.id > newest]
-        if len(news) == PAGE or (page and not self._entries):
+        if len(news) == PAGE or (page and not self.all):
             self.show_what_fits(self._wanted)
         elif news:
             self._insert(0, news)
 
-    def entry(self, row: int) -> AuditEntry | None:
-        return self._entries[row] if 0 <= row < len(self._entries) else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
     def canFetchMore(self, parent: Index) -> bool:
         has_more = not self._is_whole and not self._is_changing
-        return has_more and not parent.isValid() and bool(self._entries)
+        return has_more and not parent.isValid() and bool(self.all)
 
     def fetchMore(self, parent: Index) -> None:
         if not self.canFetchMore(parent):
             return
-        older = self._read(self._wanted, self._entries[-1].id, PAGE)
+        older = self._read(self._wanted, self.all[-1].id, PAGE)
         if older:
-            self._insert(len(self._entries), older)
+            self._insert(len(self.all), older)
         self._is_whole = len(older) < PAGE
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entry(index.row()) if index.isValid() else None
-        if entry is None or role not in _SAYS:
-            return None
-        return _SAYS[role](self, entry)
+    def told(self, number: int, role: int) -> Any:
+        return _SAYS[role](self, self.all[number]) if role in _SAYS else None
 
     def when_and_where(self, entry: AuditEntry) -> str:
         """By the clock of this computer, and on which device where that is known."""
@@ -88,7 +75,7 @@ class AuditList(QAbstractListModel):
     def _insert(self, at: int, entries: Sequence[AuditEntry]) -> None:
         with self._changing():
             self.beginInsertRows(NOWHERE, at, at + len(entries) - 1)
-            self._entries[at:at] = entries
+            self.all[at:at] = entries
             self.endInsertRows()
 
     @contextmanager
@@ -113,7 +100,6 @@ def _marked(entry: AuditEntry) -> str:
 
 
 _SAYS: Mapping[int, Callable[[AuditList, AuditEntry], Any]] = {
-    Role.RECORD: lambda _, entry: entry,
     Role.ID: lambda _, entry: entry.id,
     Qt.ItemDataRole.DisplayRole: lambda _, entry: audit_words.sentence(entry),
     Qt.ItemDataRole.ToolTipRole: lambda told, entry: tip(told.in_full(entry)),
