@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from wadesk.core.records import ConversationId, MessageId
@@ -16,6 +16,7 @@ from wadesk.core.thread import Bubble
 from wadesk.ui.errands import Promised
 
 MOMENT_MS = 600  # whoever only passes by has read nothing
+_COMING_BACK = frozenset({QEvent.Type.WindowActivate, QEvent.Type.Show})
 
 
 class Desk(Protocol):
@@ -41,6 +42,13 @@ class ReadingErrands(QObject):
         self._is_looking = True
         self._moment = QTimer(self, singleShot=True, interval=MOMENT_MS)
         self._moment.timeout.connect(self.look)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was painted while nobody looked is before the eyes of who comes back."""
+        if event.type() in _COMING_BACK:
+            self.look_soon()
+        return super().eventFilter(watched, event)
 
     def look_soon(self) -> None:
         """Something else is on the screen."""
