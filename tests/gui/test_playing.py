@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.every_kind import of_kind
+from tests.support.fake_memory import FakeMemory
 from tests.support.instruments import FakeStudio, has_some
 from tests.support.tones import hertz, recorded, tone
 from wadesk.core.changes import Changes
@@ -47,7 +48,8 @@ class Room:
     def __init__(self, qtbot: QtBot) -> None:
         self._qtbot = qtbot
         self.shelf, self.studio = FakeShelf(), FakeStudio()
-        self.playing = Playing(self.shelf, self.studio)
+        self.memory = FakeMemory()
+        self.playing = Playing(self.shelf, self.studio, self.memory)
         self.told: list[str] = []
         self.playing.told.connect(self.told.append)
 

@@ -28,6 +28,12 @@ def words(kept: str) -> Sequence[str]:
     return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
+def numbers(kept: str) -> Sequence[int]:
+    found = _read(kept)
+    listed = found if isinstance(found, list) else []
+    return [one for one in listed if isinstance(one, int) and not isinstance(one, bool)]
+
+
 def _read(kept: str) -> object:
     try:
         found: object = json.loads(kept)

@@ -21,6 +21,8 @@ from wadesk.media.playback import Playback, Stage
 from wadesk.media.playback import Tell as TellPlayed
 from wadesk.ui import reasons
 from wadesk.ui.glances import Shelf
+from wadesk.ui.listened_to import ListenedTo
+from wadesk.ui.memory import Memory
 from wadesk.ui.text import translate
 from wadesk.ui.waves import Ear, Waves
 
@@ -50,7 +52,7 @@ class Playing(QObject):
     _heard = Signal(int, str, str)
     _read = Signal(object, object)
 
-    def __init__(self, shelf: Shelf, rooms: Rooms) -> None:
+    def __init__(self, shelf: Shelf, rooms: Rooms, memory: Memory) -> None:
         super().__init__()
         self._shelf, self._rooms = shelf, rooms
         self.waves = Waves(shelf, rooms)
@@ -61,7 +63,7 @@ class Playing(QObject):
         self._is_playing = self._is_held = False
         self._awaited: MessageId | None = None
         self._held: dict[MessageId, float] = {}
-        self._listened_to: set[MessageId] = set()
+        self._listened_to = ListenedTo(memory)
         self._speed = SPEEDS[0]
         self._ticks = QTimer(self, interval=REPAINTS_EVERY_MS)
         self._ticks.timeout.connect(self._tick)
@@ -191,7 +193,7 @@ class Playing(QObject):
         self._is_playing = stage == Stage.PLAYING
         self._is_held = stage == Stage.HELD
         if self._is_playing:
-            self._listened_to.add(message)
+            self._listened_to.note(message)
             self._ticks.start()
             self._rest.stop()
         else:

@@ -16,6 +16,7 @@ from wadesk.ui.command_list import Command
 from wadesk.ui.errands import Promised
 from wadesk.ui.film_view import FilmView
 from wadesk.ui.glances import Shelf
+from wadesk.ui.memory import Memory
 from wadesk.ui.playing import Playing
 from wadesk.ui.text import translate
 from wadesk.ui.thread_panel import ThreadPanel
@@ -29,7 +30,7 @@ class Rooms(playing.Rooms, voice_errands.Rooms, film_view.Rooms, Protocol):
     """See `Studio`."""
 
 
-class Desk(Shelf, voice_errands.Desk, Protocol):
+class Desk(Shelf, Memory, voice_errands.Desk, Protocol):
     """As much of one as is needed for it."""
 
 
@@ -39,7 +40,7 @@ class SoundErrands(QObject):
     def __init__(self, desk: Desk, rooms: Rooms) -> None:
         super().__init__()
         self._desk, self._rooms = desk, rooms
-        self.playing = Playing(desk, rooms)
+        self.playing = Playing(desk, rooms, desk)
         self.voice: VoiceErrands | None = None
         self._view: ThreadView | None = None
 
