@@ -50,6 +50,7 @@ class House:
 
     def colleague_answers(self, chance: Random) -> None:
         """Under somebody's hands, as it happens in a team; refused is as good as sent."""
+        self.boss.renew()  # an hour is longer than a token lasts
         lines = self.boss.rows("conversation")
         if lines:
             line = chance.choice(lines)
@@ -60,6 +61,7 @@ class House:
 
     def kept(self) -> str:
         """Every word that is anywhere: at the Hub, and in the profile's own two files."""
+        self.boss.renew()
         hub = [json.dumps(row, ensure_ascii=False) for row in self._hub_rows()]
         with (
             open_desk(self.profile, Unlock(self.keychain), wall_clock) as desk,
