@@ -17,7 +17,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
 from tests.bench.tables import Table
@@ -28,6 +28,7 @@ from tests.support.threads import HERE, ME, touched
 from wadesk.core.records import Instant, MessageId
 from wadesk.desk.thread_reader import ThreadReader
 from wadesk.ui import fonts, theme
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.place import Place
 from wadesk.ui.theme import Scheme
@@ -41,9 +42,6 @@ JUMPS, APPENDS = 60, 30
 SIZES = (520, 900, 640, WIDTH)
 PERCENT = 100
 CHANCE = dice(4)
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class Lines(QAbstractListModel):

@@ -18,7 +18,7 @@ from wadesk.ui import chip, fonts, text, theme
 from wadesk.ui.chip import Chip
 from wadesk.ui.delegates.conversation_row import ConversationRowDelegate
 from wadesk.ui.fonts import Size
-from wadesk.ui.models.conversation_list import NOWHERE, Index
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.roles import Role
 from wadesk.ui.theme import AVATAR, EDGE, GAP, LIGHT, PAD, Scheme
 

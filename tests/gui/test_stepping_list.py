@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QStringListModel
 from pytestqt.qtbot import QtBot
 
-from wadesk.ui.models.row_list import Index
+from wadesk.ui.index import Index
 from wadesk.ui.stepping_list import SteppingList
 
 NAMES = ("Ana", "Ben", "Zoe")

@@ -19,9 +19,10 @@ from wadesk.ui import audit_words, theme
 from wadesk.ui.administration import Administration
 from wadesk.ui.audit_filter_row import AuditFilterRow
 from wadesk.ui.buttons import Button
-from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.delegates.two_lines_row import TwoLines, TwoLinesDelegate
 from wadesk.ui.factor_question import FactorQuestion
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.models.audit_list import AuditList
 from wadesk.ui.promises import Promises
 from wadesk.ui.roles import Role

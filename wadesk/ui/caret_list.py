@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wadesk.ui import fonts, theme
 from wadesk.ui.card import paint_ground
-from wadesk.ui.delegates.two_lines_row import AIR, Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.delegates.two_lines_row import AIR, TwoLines, TwoLinesDelegate
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.stepping_list import SteppingList

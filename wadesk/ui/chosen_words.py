@@ -7,11 +7,11 @@ whatever comes above or below them; where a thread starts over, it is let go of.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex
 
 from wadesk.ui.delegates.bubble_layout import BubbleLayout
+from wadesk.ui.index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 Range = tuple[int, int]
 LAST = 1 << 30  # beyond all places of a bubble's words
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from wadesk.ui import fonts, scroll_bar, theme
 from wadesk.ui.buttons import CORNER
-from wadesk.ui.delegates.two_lines_row import Index
+from wadesk.ui.index import Index
 from wadesk.ui.models.emoji_table import COLUMNS, EmojiTable
 from wadesk.ui.text import translate
 

@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 
 from wadesk.core.records import ConversationId
 from wadesk.ui import list_deeds
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.list_deeds import KEYS, ListDeed
 from wadesk.ui.menu import Menu
-from wadesk.ui.models.conversation_list import NOWHERE, ConversationList, Index
+from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.roles import Role
 from wadesk.ui.uniform_list import UniformList
 

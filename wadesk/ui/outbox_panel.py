@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wadesk.core.records import ClientKey, Instant
 from wadesk.ui import outbox_words, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.delegates.two_lines_row import TwoLines, TwoLinesDelegate
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
+from wadesk.ui.index import Index
 from wadesk.ui.models.outbox_list import OutboxList
 from wadesk.ui.outbox_words import OutboxDeed, WaitingLine
 from wadesk.ui.pane import Pane

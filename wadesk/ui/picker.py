@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
 
 from wadesk.ui import fonts, icons, theme
 from wadesk.ui.card import paint_ground
-from wadesk.ui.delegates.two_lines_row import Index
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.stepping_list import SteppingList

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -35,6 +34,7 @@ from wadesk.ui import place as places
 from wadesk.ui import scroll_bar
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.delegates.bubble_layout import BubbleLayout
+from wadesk.ui.index import Index
 from wadesk.ui.place import Place, Rung
 from wadesk.ui.roles import Role
 from wadesk.ui.tall_bar import OVERLAP_PX, TallBar
@@ -50,8 +50,6 @@ _STEPS: Mapping[int, int] = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageUp: -1,
 }
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TallView(QListView):

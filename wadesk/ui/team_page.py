@@ -22,9 +22,10 @@ from wadesk.core.team import Member
 from wadesk.ui import rights_words, scroll_bar, theme
 from wadesk.ui.administration import Administration
 from wadesk.ui.buttons import Button
-from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.delegates.two_lines_row import TwoLines, TwoLinesDelegate
 from wadesk.ui.factor_question import FactorQuestion
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.invite_card import InviteCard
 from wadesk.ui.member_card import MemberCard
 from wadesk.ui.models.member_list import MemberList, called

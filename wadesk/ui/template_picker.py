@@ -17,9 +17,10 @@ from wadesk.core.records import ConversationId
 from wadesk.core.template_form import Blank, TemplateForm
 from wadesk.ui import scroll_bar, template_words, theme
 from wadesk.ui.buttons import Button
-from wadesk.ui.delegates.two_lines_row import Index, TwoLines, TwoLinesDelegate
+from wadesk.ui.delegates.two_lines_row import TwoLines, TwoLinesDelegate
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.models.template_list import TemplateList
 from wadesk.ui.passing import PassingCard
 from wadesk.ui.roles import Role

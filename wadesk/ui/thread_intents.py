@@ -6,11 +6,12 @@ Whoever shows the bubbles changes nothing itself; hand, key and menu all end her
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 
 from wadesk.core.thread import Bubble, Pending
 from wadesk.ui.delegates.targets import Target
+from wadesk.ui.index import Index
 from wadesk.ui.row_words import deed_words
 from wadesk.ui.text import translate
 from wadesk.ui.thread_menu import Offer, found_in
@@ -20,8 +21,6 @@ from wadesk.ui.thread_row import BubbleDeed, ThreadRow
 BRIEF = 60  # letters of a link in a menu
 HEARD, HASTENED = frozenset({"audio", "video"}), frozenset({"audio"})
 SEEN = frozenset({"image", "video", "document"})
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ThreadIntents(ThreadPage):

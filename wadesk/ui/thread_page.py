@@ -6,7 +6,7 @@ have come. What can be done by hand and by key is the view's, see ``thread_view`
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from wadesk.ui.chosen_words import ChosenWords, Range
 from wadesk.ui.copied import ROWS_MOST, copied
 from wadesk.ui.delegates.bubble import BubbleDelegate
 from wadesk.ui.delegates.bubble_layout import DAY_HEIGHT
+from wadesk.ui.index import Index
 from wadesk.ui.models.thread import ThreadModel
 from wadesk.ui.newest_button import NewestButton
 from wadesk.ui.pictures import Pictures
@@ -31,8 +32,6 @@ KNOWN_AROUND = 20_000  # rows whose places are known beyond the window before it
 STRETCH = 5_000
 ALL = 1 << 40
 DAY_STAYS_MS = 1_500  # after the last step of scrolling
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ThreadPage(TallView):

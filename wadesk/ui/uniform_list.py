@@ -29,9 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from wadesk.ui import scroll_bar
+from wadesk.ui.index import NOWHERE, Index
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 WHEEL_SHARE = 3  # three notches of a wheel bring the next window of rows, less one
 
 

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +13,7 @@ from wadesk.ui.colours import mixed
 from wadesk.ui.delegates.album_block import AlbumBlock
 from wadesk.ui.delegates.bubble_layout import BubbleLayout, lay_out
 from wadesk.ui.delegates.faces import Look, faces
+from wadesk.ui.index import Index
 from wadesk.ui.pictures import NoPictures, Pictures
 from wadesk.ui.roles import Role
 from wadesk.ui.sounds import NoSounds, Sounds
@@ -25,7 +26,6 @@ EMPTY = 1
 CHOSEN = 0.22  # of the accent in the band behind a chosen bubble, on which nothing is written
 FRAMED = frozenset({"conflict", "failed", "uncertain"})
 
-Index = QModelIndex | QPersistentModelIndex
 
 Marks = tuple[tuple[int, int] | None, str]
 """The words of one row that are chosen, and those that somebody looks for in it."""

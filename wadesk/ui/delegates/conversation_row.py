@@ -21,7 +21,7 @@ from wadesk.ui import chip, fonts, icons, inbox_text, text, theme
 from wadesk.ui.chip import Chip
 from wadesk.ui.delegates import row_badges
 from wadesk.ui.fonts import Size
-from wadesk.ui.models.conversation_list import Index
+from wadesk.ui.index import Index
 from wadesk.ui.roles import Role
 from wadesk.ui.theme import AVATAR, EDGE, GAP, PAD, Theme
 

@@ -3,7 +3,7 @@
 A name is typed where it stands.
 """
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,10 +11,9 @@ from wadesk.core.team import LinkedDesk
 from wadesk.ui import chip, device_words, fonts, theme
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.models.device_table import Column, DeviceTable
 from wadesk.ui.text import translate
-
-Index = QModelIndex | QPersistentModelIndex
 
 AIR = 8  # above and below what a row says
 BETWEEN = 4  # two chips, one above the other

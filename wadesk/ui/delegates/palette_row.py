@@ -3,7 +3,7 @@
 In a column of its own the first row of each section has the section's name beside it.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,14 +18,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from wadesk.core.search_found import Excerpt
 from wadesk.ui import fonts, icons, theme
 from wadesk.ui.fonts import Size
+from wadesk.ui.index import Index
 from wadesk.ui.models.palette_list import PaletteList
 from wadesk.ui.palette_rows import PaletteRow
 from wadesk.ui.theme import GAP, ICON, PAD, Theme
 
 AIR = 6
 HEADINGS = 112
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PaletteRowDelegate(QStyledItemDelegate):

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from wadesk.core.records import Instant
 from wadesk.core.team import AuditEntry, AuditFilter
 from wadesk.ui import audit_words, text
-from wadesk.ui.models.row_list import NOWHERE, Index, RowList
+from wadesk.ui.index import NOWHERE, Index
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.tooltip import tip

@@ -13,13 +13,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from wadesk.core.changes import Changes
 from wadesk.core.inbox import InboxRow
 from wadesk.core.inbox_filter import InboxFilter, Place
 from wadesk.core.records import ConversationId, Instant
 from wadesk.ui import inbox_text, text
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.roles import Role
 
 BLOCK = 64  # rows read at once: more than any window shows
@@ -28,8 +29,6 @@ TOO_MANY = 200  # touched at once; from here on starting over is quicker
 NAMES = frozenset({"label", "member"})
 """Rows whose names stand on any row of the list."""
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 EVERYTHING = InboxFilter()
 
 

@@ -6,8 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -16,12 +14,10 @@ from wadesk.core.policy import DevicePolicy
 from wadesk.core.records import Instant
 from wadesk.core.team import LinkedDesk
 from wadesk.ui import device_words
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.roles import Role
 from wadesk.ui.text import translate
 from wadesk.ui.tooltip import tip
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):

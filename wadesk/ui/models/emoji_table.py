@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from wadesk.ui.emoji_book import Emoji
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.roles import Role
 
 COLUMNS = 9
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class EmojiTable(QAbstractTableModel):

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from wadesk.core.records import ClientKey, Instant
 from wadesk.ui import outbox_words
+from wadesk.ui.index import NOWHERE
 from wadesk.ui.models.pending_steps import Turn, steps
-from wadesk.ui.models.row_list import NOWHERE, RowList
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.outbox_words import WaitingLine
 from wadesk.ui.roles import Role
 from wadesk.ui.tooltip import tip

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from wadesk.ui.models.row_list import NOWHERE, Index, RowList
+from wadesk.ui.index import NOWHERE, Index
+from wadesk.ui.models.row_list import RowList
 from wadesk.ui.palette_rows import PaletteRow
 from wadesk.ui.tooltip import tip
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.roles import Role
 
 Record = TypeVar("Record")
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class RowList(QAbstractListModel, Generic[Record]):

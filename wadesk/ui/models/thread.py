@@ -14,12 +14,13 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, Qt, Signal
 
 from wadesk.core.changes import Changes
 from wadesk.core.records import AgentId, ConversationId, Instant, MessageId, Wamid
 from wadesk.core.template_form import TemplateForm
 from wadesk.core.thread import END, Bubble, Pending, Position, SecondLook, Stretch
+from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.models.pending_steps import Turn, steps
 from wadesk.ui.models.speakers import Names, Speakers
 from wadesk.ui.models.thread_albums import PICTURES_MOST
@@ -35,9 +36,6 @@ BLOCK_ABOVE, BLOCK_BELOW = 40, 24  # records read around a row that is asked for
 FEW = 5_000  # beyond so many touched messages it is cheaper to start over
 PLANS = "scheduled"
 NAMED = frozenset({"member", "contact"})
-
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
 class Thread(Records, Names, Protocol):
