@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from wadesk.ui import fonts, theme
+from wadesk.ui.buttons import ENTER
 from wadesk.ui.card import paint_ground
 from wadesk.ui.delegates.two_lines_row import AIR, TwoLines, TwoLinesDelegate
 from wadesk.ui.fonts import Size
@@ -27,7 +28,7 @@ from wadesk.ui.text import translate
 WIDTH, ROWS_MOST = 380, 5
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_TAKING = ENTER | {Qt.Key.Key_Tab}
 _BESIDES = Qt.KeyboardModifier.KeypadModifier
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from wadesk.core.draft import NOTE_MOST, TEXT_MOST, units
+from wadesk.ui.buttons import ENTER
 from wadesk.ui.composer_face import ComposerFace, alarming
 from wadesk.ui.offer import offered
 from wadesk.ui.text import translate
@@ -23,8 +24,6 @@ from wadesk.ui.writing import Writing
 
 NEAR = 296
 """From so many units before the end on the counter is shown."""
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Composer(ComposerFace):
@@ -136,7 +135,7 @@ class Composer(ComposerFace):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and Enter offers later hours; Esc lets go of the quote, or of writing a note."""
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() in _ENTER and is_alt and not self.is_note:
+        if event.key() in ENTER and is_alt and not self.is_note:
             self._open_later()
         elif event.key() == Qt.Key.Key_Escape and self.is_note:
             self.turn(to_note=False)

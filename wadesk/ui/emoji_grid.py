@@ -15,15 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from wadesk.ui import fonts, scroll_bar, theme
-from wadesk.ui.buttons import CORNER
+from wadesk.ui.buttons import CORNER, ENTER
 from wadesk.ui.index import Index
 from wadesk.ui.models.emoji_table import COLUMNS, EmojiTable
 from wadesk.ui.text import translate
 
 CELL, ROWS_SHOWN, BAR = 36, 7, 14
 GLYPH_SHARE = 1.7  # of the body's size
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def glyph_font(share: float = GLYPH_SHARE) -> QFont:
@@ -65,7 +63,7 @@ class EmojiGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_first = event.key(), self.currentIndex().row() <= 0
-        if key in _ENTER:
+        if key in ENTER:
             self.choose_current()
         elif key == Qt.Key.Key_Up and is_first:
             self.left_above.emit()

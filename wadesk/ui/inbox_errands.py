@@ -15,10 +15,10 @@ from wadesk.core.inbox_filter import Counts, InboxFilter, SavedView, Whose
 from wadesk.core.label import Label
 from wadesk.ui import filter_words
 from wadesk.ui.command_list import Command
+from wadesk.ui.errands import Promised
 from wadesk.ui.filter_words import Names
 from wadesk.ui.inbox_panel import InboxPanel
 from wadesk.ui.memory import Memory, facts
-from wadesk.ui.settling import Ask
 from wadesk.ui.text import translate
 
 COUNTED = frozenset({"reading"})
@@ -33,7 +33,6 @@ VIEWS = (
     filter_words.SNOOZED,
     filter_words.CLOSED,
 )
-Promised = Callable[[Ask, Callable[[], None], Callable[[str], None]], None]
 
 
 class Kept(Protocol):

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from wadesk.core.records import ConversationId
 from wadesk.ui import list_deeds
+from wadesk.ui.buttons import ENTER
 from wadesk.ui.index import NOWHERE, Index
 from wadesk.ui.list_deeds import KEYS, ListDeed
 from wadesk.ui.menu import Menu
@@ -37,7 +38,6 @@ from wadesk.ui.models.conversation_list import ConversationList
 from wadesk.ui.roles import Role
 from wadesk.ui.uniform_list import UniformList
 
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 

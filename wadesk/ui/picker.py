@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from wadesk.ui import fonts, icons, theme
+from wadesk.ui.buttons import ENTER
 from wadesk.ui.card import paint_ground
 from wadesk.ui.field import Field
 from wadesk.ui.fonts import Size
@@ -41,7 +42,6 @@ WIDTH, ROWS_MOST = 300, 8
 DOT = 10
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Picker(QFrame):
         key = Qt.Key(event.key())
         if key in _STEPS:
             self._step(_STEPS[key])
-        elif key in _TAKING:
+        elif key in ENTER:
             self._take(self.list.currentIndex().row())
         elif key == Qt.Key.Key_Escape:
             self.close()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wadesk.core.media_limits import VOICE_MOST, VOICE_PLAYED_AT_ONCE
 from wadesk.ui import icons, text, theme
-from wadesk.ui.buttons import CORNER, Button
+from wadesk.ui.buttons import CORNER, ENTER, Button
 from wadesk.ui.fonts import Size
 from wadesk.ui.icon_button import IconButton
 from wadesk.ui.text import translate
@@ -26,8 +26,6 @@ LEVELS = 120
 BAR, BETWEEN = 3, 2
 HEIGHT = 26
 LEAST = 0.08
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Recorded(StrEnum):
@@ -136,7 +134,7 @@ class RecorderBar(QWidget):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
             self._turn()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self.done_wished.emit()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.discard_wished.emit()

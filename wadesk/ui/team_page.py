@@ -6,7 +6,6 @@ done asks the Hub first: the page shows it when the rows that say so have come.
 
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
@@ -31,6 +30,7 @@ from wadesk.ui.member_card import MemberCard
 from wadesk.ui.models.member_list import MemberList, called
 from wadesk.ui.promises import Promises
 from wadesk.ui.roles import Role
+from wadesk.ui.settling import Ask
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import TintedLabel, WrappedLabel, calling, plain, quiet
 from wadesk.ui.uniform_list import UniformList
@@ -38,8 +38,6 @@ from wadesk.ui.uniform_list import UniformList
 ABOUT_IT = frozenset({"member", "permission", "device", "policy"})
 LIST_WIDTH, CARD_WIDTH, BESIDE_FROM = 320, 560, 780
 LIST_LEAST = 160
-
-Ask = Callable[[], Future[Any]]
 
 
 class TeamPage(QWidget):

@@ -13,12 +13,12 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEven
 from PySide6.QtWidgets import QTextEdit
 
 from wadesk.ui import scroll_bar
+from wadesk.ui.buttons import ENTER
 from wadesk.ui.offer import offered
 from wadesk.ui.text import translate
 
 LINES_MOST = 8
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 _KEPT = "\n\t"
 _LARGE = 0xFFFF
@@ -59,7 +59,7 @@ class Writing(QTextEdit):
         return halves[: 2 * cursor.positionInBlock()].decode("utf-16-le", "replace")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._on_enter(event)
         elif event.key() == Qt.Key.Key_Up and not self.text():
             self.left_above.emit()
