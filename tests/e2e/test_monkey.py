@@ -13,7 +13,7 @@ from tests.support.dice import dice
 from wadesk.ui.application import Application
 
 SECONDS = 15.0
-MORE_WIDGETS = 120  # what was opened in the second half for the first time
+MORE_WIDGETS = 40  # in places that had some in the first half
 
 
 @pytest.mark.usefixtures("qtbot")

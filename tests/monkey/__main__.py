@@ -23,12 +23,13 @@ def main() -> int:
 
 def _lines(came: Came) -> list[str]:
     sizes = ", ".join(f"{size:.0f}" for size, _ in came.sizes)
+    widgets = ", ".join(str(places.total()) for _, places in came.sizes)
     return [
         f"deeds       {came.deeds:,}",
         f"words       {came.words:,} typed, {len(came.lost)} lost",
         f"faults      {len(came.faults)}",
         f"resident MB {sizes}",
-        f"widgets     {', '.join(str(count) for _, count in came.sizes)}",
+        f"widgets     {widgets}; {came.more_widgets} more where there were some",
         *came.faults[:5],
         *(f"lost: {'; '.join(trace)}" for trace in came.traces),
         *([f"before it: {' '.join(came.last[-30:])}"] if came.faults else []),

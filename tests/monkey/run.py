@@ -1,6 +1,7 @@
 """Run: a monkey before a real window on a real Hub, for a while, and what came of it."""
 
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from wadesk.ui.main_window import MainWindow
 
 NEWS_EVERY = 25  # deeds
 SIZES = 12  # taken over the whole time
+LEAST = 360  # deeds, however slow the machine is
 REST_S = 0.3
 TRACED, LAST = 3, 60
 
@@ -32,7 +34,7 @@ class Came:
     words: int
     faults: list[str]
     lost: list[str]
-    sizes: list[tuple[float, int]]
+    sizes: list[tuple[float, Counter[str]]]
     last: list[str]
     traces: list[list[str]]  # of the first lost words, what was done around them
 
@@ -43,7 +45,12 @@ class Came:
 
     @property
     def more_widgets(self) -> int:
-        return self.sizes[-1][1] - self.sizes[len(self.sizes) // 2][1]
+        """At the end, in places that had some in the first half; others were opened since."""
+        most = Counter[str]()
+        for _, known in self.sizes[: len(self.sizes) // 2 + 1]:
+            most |= known
+        last = self.sizes[-1][1]
+        return sum(max(last[place] - count, 0) for place, count in most.items())
 
 
 def run(app: Application, folder: Path, seconds: float, seed: int) -> Came:
@@ -72,7 +79,10 @@ def _let_loose(
     chance = dice("news")
     begun = time.monotonic()
     for size in range(SIZES + 1):
-        while time.monotonic() - begun < seconds * size / SIZES and not faults.found:
+        part = size / SIZES
+        while (
+            time.monotonic() - begun < seconds * part or deeds[0] < LEAST * part
+        ) and not faults.found:
             hands.act()
             deeds[0] += 1
             if deeds[0] % NEWS_EVERY == 0:

@@ -5,13 +5,14 @@ import gc
 import logging
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 HARMLESS = (
     "propagateSizeHints",
@@ -26,14 +27,17 @@ that it passes over on the way to the one that has them."""
 
 @dataclass
 class Faults:
-    """Each in a line; ``sizes`` are resident megabytes and widgets at rest, in the order taken."""
+    """Each in a line; ``sizes`` were taken at rest: resident megabytes, and widgets of each place.
+
+    A place is what a widget is and what it stands in, up to its window.
+    """
 
     found: list[str] = field(default_factory=list)
-    sizes: list[tuple[float, int]] = field(default_factory=list)
+    sizes: list[tuple[float, Counter[str]]] = field(default_factory=list)
 
     def note_size(self) -> None:
         gc.collect()
-        self.sizes.append((resident_mb(), len(QApplication.allWidgets())))
+        self.sizes.append((resident_mb(), Counter(map(_place, QApplication.allWidgets()))))
 
 
 class _Log(logging.Handler):
@@ -75,6 +79,15 @@ def watched() -> Iterator[Faults]:
         log.removeHandler(handler)
         qInstallMessageHandler(of_before)
         sys.excepthook, threading.excepthook, sys.unraisablehook = former
+
+
+def _place(widget: QWidget) -> str:
+    names = list[str]()
+    here: QWidget | None = widget
+    while here is not None:
+        names.append(here.metaObject().className())
+        here = here.parentWidget()
+    return " in ".join(names)
 
 
 def resident_mb() -> float:
