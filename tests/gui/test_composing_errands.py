@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.fake_memory import FakeMemory
 from tests.support.fake_replies import FakeReplies
 from tests.support.panels import HERE, Clock, a_line, a_panel, press, type_words
 from wadesk.core.changes import Changes
@@ -29,8 +30,9 @@ DEAR = CustomerPolicy(currency="EUR", service_prices="*=0.05")
 USED_UP = Account("49151", used=1_000)
 
 
-class FakeDesk:
+class FakeDesk(FakeMemory):
     def __init__(self) -> None:
+        super().__init__()
         self.replies = [HELLO]
         self.may = True
         self.known, self.customer = USED_UP, DEAR

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from tests.support.builders import NOON
 from tests.support.fake_inbox import a_bubble, a_contact, a_line
+from tests.support.fake_memory import FakeMemory
 from wadesk.core.contact_deed import Changed, RefusedChange, SameAs
 from wadesk.core.contact_page import ContactPage, Known
 from wadesk.core.inbox import ConversationLine
@@ -41,12 +42,13 @@ def kept(value: T) -> Future[T]:
 
 
 @dataclass
-class FakeCustomers:
+class FakeCustomers(FakeMemory):
     """A Desk as the pane uses it; ``asked`` is what it was asked to do."""
 
     pages: dict[ConversationId, ContactPage] = field(
         default_factory=lambda: {ZOE: a_page(1), TOM: a_page(2, "Tom")}
     )
+    held: dict[str, str] = field(default_factory=dict)
     asked: list[tuple[Any, ...]] = field(default_factory=list)
     refused: list[RefusedChange] = field(default_factory=list)
     looking: list[Viewing] = field(default_factory=list)

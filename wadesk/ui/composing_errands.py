@@ -4,7 +4,7 @@ Quick replies come from the copy and are changed at the Hub. What an answer cost
 aside when a conversation is opened and when something was said in it, and told at each key.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from typing import Protocol
 
@@ -18,22 +18,25 @@ from wadesk.core.policy import CustomerPolicy, Policy
 from wadesk.core.quick_replies import QuickReply
 from wadesk.core.records import AgentId, ConversationId, Instant
 from wadesk.core.rows import POLICY, QUICK_REPLY
-from wadesk.ui import cost_words
+from wadesk.ui import cost_words, memory
 from wadesk.ui.command_list import Command
 from wadesk.ui.composer_aids import Around, ComposerAids
 from wadesk.ui.emoji_habits import EmojiHabits
 from wadesk.ui.errands import Promised
-from wadesk.ui.quick_reply_card import QuickReplyCard
+from wadesk.ui.memory import Memory
+from wadesk.ui.quick_reply_card import QuickReplyCard, Typed
 from wadesk.ui.reply_parts import ATTACH_KEY, NOTE_KEY, TEMPLATE_KEY
 from wadesk.ui.text import translate
 from wadesk.ui.thread_panel import ThreadPanel
 from wadesk.ui.thread_view import ThreadView
+from wadesk.ui.unkept import Unkept
 
+UNKEPT = "quick_replies"
 SAID_BEFORE = 8
 """So many messages before tell the language of a short text."""
 
 
-class Deeds(Protocol):
+class Deeds(Memory, Protocol):
     """As much of a Desk as is needed for them."""
 
     @property
@@ -87,11 +90,25 @@ class ComposingErrands(QObject):
         aids.add_keys(panel)
         aids.replies_wanted.connect(self.open_replies)
         aids.templates_wanted.connect(self._on_templates_wanted)
+        self._keep_what_is_typed()
         self.card.left.connect(self._leave_card)
         self.card.keep_requested.connect(self._on_keep)
         self.card.drop_requested.connect(self._on_drop)
         panel.refreshed.connect(self._on_refreshed)
         panel.composer.edited.connect(lambda _: self.tell_cost())
+
+    def _keep_what_is_typed(self) -> None:
+        """Of quick replies that are none yet."""
+        card = self.card
+        card.take_back(_read(self._desk.remembered(UNKEPT)))
+        unkept = Unkept(
+            card,
+            UNKEPT,
+            lambda: [[reply, *typed] for reply, typed in card.unkept.items()],
+            self._desk,
+            self._promised,
+        )
+        card.edited.connect(unkept.touch)
 
     def open_replies(self) -> None:
         """The card, in the composer's place."""
@@ -208,3 +225,15 @@ class ComposingErrands(QObject):
         self._promised(
             lambda: self._desk.drop_quick_reply(known), self.card.dropped, self.card.refuse
         )
+
+
+def _read(kept: str) -> Mapping[int | None, Typed]:
+    """By reply, shortcut and words; whatever else is there was written by a later WaDesk."""
+    found = {}
+    for one in memory.rows(kept):
+        match one:
+            case [int() | None as reply, str(shortcut), str(words)]:
+                found[reply] = shortcut, words
+            case _:
+                continue
+    return found

@@ -23,15 +23,18 @@ def facts(kept: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def words(kept: str) -> Sequence[str]:
+def rows(kept: str) -> Sequence[Any]:
     found = _read(kept)
-    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+    return found if isinstance(found, list) else []
+
+
+def words(kept: str) -> Sequence[str]:
+    return [one for one in rows(kept) if isinstance(one, str)]
 
 
 def numbers(kept: str) -> Sequence[int]:
-    found = _read(kept)
-    listed = found if isinstance(found, list) else []
-    return [one for one in listed if isinstance(one, int) and not isinstance(one, bool)]
+    found = rows(kept)
+    return [one for one in found if isinstance(one, int) and not isinstance(one, bool)]
 
 
 def _read(kept: str) -> object:

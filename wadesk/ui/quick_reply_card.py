@@ -4,7 +4,7 @@ It stands in the composer's place, whose words stay in it and may become one. Wh
 not kept is there again when its reply is chosen again, or the card is opened anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -27,6 +27,8 @@ from wadesk.ui.uniform_list import UniformList
 from wadesk.ui.writing import Writing
 
 HEIGHT, LIST_WIDTH = 300, 208
+Typed = tuple[str, str]
+"""Shortcut and words."""
 
 
 class QuickReplyCard(PassingCard):
@@ -34,6 +36,7 @@ class QuickReplyCard(PassingCard):
 
     keep_requested = Signal(object, str, str)
     drop_requested = Signal(object)
+    edited = Signal()  # what is typed here is another than before, or has been kept
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +57,7 @@ class QuickReplyCard(PassingCard):
         self._open: QuickReply | None = None
         self._may = False
         self._begun_with = self._asked = ("", "")
-        self._unkept: dict[int | None, tuple[str, str]] = {}  # by reply; None: a new one
+        self._unkept: dict[int | None, Typed] = {}
         self._arrange()
         self._connect()
         self.setFocusProxy(self.shortcut)
@@ -78,6 +81,7 @@ class QuickReplyCard(PassingCard):
     def kept(self, shortcut: str) -> None:
         """It is one now, for all."""
         self._begun_with = self._asked
+        self.edited.emit()
         self._tell(
             translate("QuickReply", "Kept: /{shortcut} brings it.").format(shortcut=shortcut)
         )
@@ -85,7 +89,24 @@ class QuickReplyCard(PassingCard):
     def dropped(self) -> None:
         self._begun_with = self._fields()
         self._begin(None, "")
+        self.edited.emit()
         self._tell(translate("QuickReply", "Removed for everybody in the team."))
+
+    @property
+    def unkept(self) -> Mapping[int | None, Typed]:
+        """Words that are in nobody's reply, by the one that they are for; None: a new one."""
+        shortcut, words = self._fields()
+        if (shortcut, words) == self._begun_with:
+            return self._unkept
+        place = self._open.id if self._open is not None else None
+        former = self._unkept.get(place)
+        if former is not None and former[1] not in words:
+            words = f"{former[1]}\n\n{words}"
+        return {**self._unkept, place: (shortcut, words)}
+
+    def take_back(self, unkept: Mapping[int | None, Typed]) -> None:
+        """What was typed before the window was closed waits where it is looked for."""
+        self._unkept = {**unkept, **self._unkept}
 
     def refuse(self, why: str) -> None:
         """It was not taken; everything stays as it was typed."""
@@ -125,8 +146,9 @@ class QuickReplyCard(PassingCard):
         self.keep.clicked.connect(self._on_keep)
         self.shortcut.returnPressed.connect(self.words.setFocus)
         self.words.enter_pressed.connect(self._on_keep)
-        self.shortcut.textChanged.connect(self._weigh)
-        self.words.textChanged.connect(self._weigh)
+        for field in (self.shortcut, self.words):
+            field.textChanged.connect(self._weigh)
+            field.textChanged.connect(lambda *_: self.edited.emit())
 
     def _fill(self, replies: Sequence[QuickReply]) -> None:
         self._all = quick_replies.found(replies, "")
@@ -168,14 +190,7 @@ class QuickReplyCard(PassingCard):
 
     def _set_aside(self) -> None:
         """Words that are in nobody's reply wait until somebody comes back to them."""
-        shortcut, words = self._fields()
-        if (shortcut, words) == self._begun_with:
-            return
-        place = self._open.id if self._open is not None else None
-        former = self._unkept.get(place)
-        if former is not None and former[1] not in words:
-            words = f"{former[1]}\n\n{words}"
-        self._unkept[place] = shortcut, words
+        self._unkept = dict(self.unkept)
 
     def _fields(self) -> tuple[str, str]:
         return self.shortcut.text(), self.words.text()

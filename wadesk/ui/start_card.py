@@ -3,6 +3,8 @@
 WhatsApp takes only a template as the first word, and only to who has agreed to be written to.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +26,7 @@ class StartCard(PassingCard):
     """``wanted``: the number's digits, what they are called, and how they agreed."""
 
     wanted = Signal(str, str, str)
+    edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,9 +77,19 @@ class StartCard(PassingCard):
 
     def opened(self) -> None:
         """It is open: nothing of it has to be kept."""
-        for field in (self.number, self.name, self.agreed):
+        for field in self._fields():
             field.clear()
         self.become_busy(is_busy=False)
+
+    @property
+    def typed(self) -> Sequence[str]:
+        """What stands in the fields, and is nothing yet."""
+        return [field.text() for field in self._fields()]
+
+    def take_back(self, typed: Sequence[str]) -> None:
+        """What was typed before the window was closed."""
+        for field, words in zip(self._fields(), typed, strict=False):
+            field.setText(words)
 
     def refuse(self, why: str) -> None:
         self.become_busy(is_busy=False)
@@ -91,11 +104,15 @@ class StartCard(PassingCard):
         self.left.emit()
 
     def _connect(self) -> None:
-        for field in (self.number, self.name, self.agreed):
+        for field in self._fields():
             field.textChanged.connect(lambda _: self._weigh())
+            field.textChanged.connect(lambda _: self.edited.emit())
             field.returnPressed.connect(self._want)
         self.begin.clicked.connect(self._want)
         self.not_now.clicked.connect(self.leave)
+
+    def _fields(self) -> tuple[Field, ...]:
+        return self.number, self.name, self.agreed
 
     @property
     def _digits(self) -> str:

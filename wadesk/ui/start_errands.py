@@ -16,10 +16,14 @@ from wadesk.core.our_number import OurNumber
 from wadesk.core.records import ConversationId
 from wadesk.core.template_form import TemplateForm
 from wadesk.ui.errands import Promised
+from wadesk.ui.memory import Memory, words
 from wadesk.ui.start_card import StartPage
+from wadesk.ui.unkept import Unkept
+
+NAME = "start"
 
 
-class Desk(Protocol):
+class Desk(Memory, Protocol):
     """As much of one as is needed for it."""
 
     def our_number(self) -> OurNumber | None: ...
@@ -36,6 +40,9 @@ class StartErrands(QObject):
         super().__init__(page)
         self._desk, self._page, self._promised = desk, page, promised
         self._awaited: ConversationId | None = None
+        page.card.take_back(words(desk.remembered(NAME)))
+        unkept = Unkept(page.card, NAME, lambda: page.card.typed, desk, promised)
+        page.card.edited.connect(unkept.touch)
         page.card.wanted.connect(self._on_wanted)
         page.card.left.connect(self._on_left)
 
