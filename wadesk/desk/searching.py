@@ -4,6 +4,7 @@ Whoever types on has no use for the answer to what stood there before: the next 
 interrupts the one that is being answered, wherever in the file that is.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -45,6 +46,7 @@ class Searching:
         self._db: ReadableDb | None = None
         self._names: NameBook | None = None
         self._thread = ThreadPoolExecutor(1, "search")
+        self._thread.submit(self._get_ready)
 
     def ask(self, wish: Wish) -> Future[Found]:
         """The promise is cancelled where another question comes before its answer."""
@@ -86,6 +88,12 @@ class Searching:
         if self._db is not None:
             self._db.close()
             self._db = None
+
+    def _get_ready(self) -> None:
+        """Ten thousand names take a moment, and whoever opened a search has not typed yet."""
+        no = (connection.DatabaseError, WadeskError)  # which is said to whoever asks
+        with contextlib.suppress(*no), connection.snapshot(self._connection()):
+            self._known(self._connection())
 
     def _answer(self, number: int, wish: Wish, promise: Future[Found]) -> None:
         try:

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -112,6 +112,7 @@ class SearchErrands(QObject):
     def begin(self) -> None:
         """The question that was asked last stands there, marked, to be typed over."""
         self.palette.begin(search_query.written(self._last.query) if self._last else "")
+        QTimer.singleShot(0, self, self._get_ready)  # while nothing is typed yet
 
     def begin_here(self) -> None:
         """Search in the open conversation."""
@@ -142,6 +143,12 @@ class SearchErrands(QObject):
 
     def _is_open(self) -> bool:
         return self._here() is not None
+
+    def _get_ready(self) -> None:
+        """What keeps the Desk from it is said to whoever asks."""
+        if not self._is_away:
+            with contextlib.suppress(WadeskError):
+                self._known()
 
     def _known(self) -> Finder:
         if self._finder is None:
