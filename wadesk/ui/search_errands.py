@@ -112,7 +112,6 @@ class SearchErrands(QObject):
     def begin(self) -> None:
         """The question that was asked last stands there, marked, to be typed over."""
         self.palette.begin(search_query.written(self._last.query) if self._last else "")
-        QTimer.singleShot(0, self, self._get_ready)  # while nothing is typed yet
 
     def begin_here(self) -> None:
         """Search in the open conversation."""
@@ -176,6 +175,7 @@ class SearchErrands(QObject):
         rows = [*here, *self._commands_for(""), *palette_rows.of_filters()]
         self._found = None
         self.palette.show_rows(rows, "")
+        QTimer.singleShot(0, self, self._get_ready)  # while nothing is typed yet
 
     def _show_now(self, typed: str) -> None:
         """What needs no look at the files is there at once; what was found stays meanwhile."""
