@@ -76,6 +76,28 @@ def test_in_another_conversation_nothing_of_it_is_asked(panel: ThreadPanel) -> N
     assert panel.composer.shrink.isHidden()
 
 
+def test_who_comes_back_is_asked_again_and_nothing_has_left_meanwhile(
+    qtbot: QtBot, panel: ThreadPanel, desk: FakeReplies
+) -> None:
+    offer(panel)
+    panel.open(a_line(ConversationId(2)))
+    panel.parts.ask_to_shrink(HERE, Offer(path="/photos/pot.jpg"), WHY)
+    elsewhere = panel.composer.shrink.isVisible()
+    panel.open(a_line())
+    type_words(panel, "Both of them")
+    press(panel, Qt.Key.Key_Return)
+    with qtbot.waitSignal(panel.parts.smaller_requested) as wished_for:
+        panel.composer.shrink.fit.click()
+    panel.composer.shrink.drop.click()
+    panel.open(a_line(ConversationId(2)))
+    panel.open(a_line())
+
+    assert not elsewhere
+    assert wished(desk, "send") == []
+    assert wished_for.args == [HERE, LARGE]
+    assert panel.composer.shrink.isHidden()
+
+
 def test_where_nothing_is_asked_another_conversation_is_read_but_once(
     panel: ThreadPanel,
 ) -> None:

@@ -58,6 +58,7 @@ class ReplyParts(QObject):
         self._composer, self._drafting = composer, drafting
         self._sources = NOWHERE
         self._reading: dict[ConversationId, list[Offer]] = {}
+        self._undecided: dict[ConversationId, list[tuple[str, Offer]]] = {}  # too large
         self._refused: list[str] = []
         self._quoted: Wamid | None = None
         self._asked_for: set[str] = set()
@@ -73,12 +74,15 @@ class ReplyParts(QObject):
         """Another conversation: its files, its quote, and what was being noted there."""
         self._composer.turn(to_note=False)
         self._composer.shrink.forget()
+        for words, offer in self._undecided.get(conversation, ()):
+            self._ask_about(conversation, words, offer)
         self._composer.show_note_text(self.noting.open(conversation))
         self._composer.hold_note(is_held=self.noting.is_adding)
         self.refresh()
 
     def close(self) -> None:
         self.noting.leave()
+        self._composer.shrink.forget()
         self._composer.turn(to_note=False)
         self._composer.show_note_text("")
         self.refresh()
@@ -130,14 +134,23 @@ class ReplyParts(QObject):
             self._composer.show_note("\n".join(self._refused), is_trouble=True)
 
     def ask_to_shrink(self, conversation: ConversationId, offer: Offer, why: str) -> None:
-        """A picture is too large, and can be made smaller."""
+        """A picture is too large, and can be made smaller; it waits where it was offered."""
         self._done(conversation, offer)
         self._show_change(conversation)
+        words = f"{_name(offer)}: {why}"
+        self._undecided.setdefault(conversation, []).append((words, offer))
         if conversation == self._drafting.where:
-            words = f"{_name(offer)}: {why}"
-            self._composer.shrink.ask(words, lambda: self._on_shrink(conversation, offer))
+            self._ask_about(conversation, words, offer)
 
-    def _on_shrink(self, conversation: ConversationId, offer: Offer) -> None:
+    def _ask_about(self, conversation: ConversationId, words: str, offer: Offer) -> None:
+        def decided(is_wanted: bool) -> None:
+            self._undecided[conversation].remove((words, offer))
+            if is_wanted:
+                self._make_smaller(conversation, offer)
+
+        self._composer.shrink.ask(words, decided)
+
+    def _make_smaller(self, conversation: ConversationId, offer: Offer) -> None:
         self._reading.setdefault(conversation, []).append(offer)
         self.smaller_requested.emit(conversation, offer)
         self._show_change(conversation)

@@ -12,6 +12,8 @@ from wadesk.ui.fonts import Size
 from wadesk.ui.text import translate
 from wadesk.ui.tinted_label import WrappedLabel, calling
 
+Decided = Callable[[bool], None]
+
 
 class ShrinkBar(QWidget):
     """One picture after the other; ``left`` once none is asked about any more."""
@@ -24,7 +26,7 @@ class ShrinkBar(QWidget):
         self.words = WrappedLabel(calling, Size.SMALL)
         self.fit = Button(translate("Shrink", "Make it smaller"))
         self.drop = Button(translate("Shrink", "Leave it out"))
-        self._asked: list[tuple[str, Callable[[], None]]] = []
+        self._asked: list[tuple[str, Decided]] = []
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.GAP)
@@ -35,9 +37,9 @@ class ShrinkBar(QWidget):
         self.drop.clicked.connect(lambda: self._decide(is_wanted=False))
         self.hide()
 
-    def ask(self, words: str, fit: Callable[[], None]) -> None:
-        """``fit`` does it, if it is wanted."""
-        self._asked.append((words, fit))
+    def ask(self, words: str, decided: Decided) -> None:
+        """``decided`` is told whether it is to go smaller; not where nobody has decided."""
+        self._asked.append((words, decided))
         self._show()
 
     @property
@@ -63,11 +65,10 @@ class ShrinkBar(QWidget):
     def _decide(self, *, is_wanted: bool) -> None:
         if not self._asked:
             return
-        _, fit = self._asked.pop(0)
+        _, decided = self._asked.pop(0)
         had_focus = self.fit.hasFocus() or self.drop.hasFocus()
         self._show()
-        if is_wanted:
-            fit()
+        decided(is_wanted)
         if had_focus and not self._asked:
             self.left.emit()
 
