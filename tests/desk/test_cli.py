@@ -17,7 +17,7 @@ def test_the_road_from_the_code_to_the_answer(hub: FakeHub, linked: Run) -> None
     synced = linked("sync")
     listed = linked("conversations")
     shown = linked("show", str(where))
-    replied = linked("reply", str(where), "Good morning", "--wait", "0.5")
+    replied = linked("reply", str(where), "Good morning", "--wait", "3")
     again = linked("show", f"#{where}")
 
     assert synced == (0, "The Mirror is up to date.\n", "")
@@ -76,14 +76,14 @@ def test_what_a_customer_writes_cannot_steer_the_terminal(hub: FakeHub, linked: 
 
 
 def test_an_unseen_answer_is_printed_and_may_be_answered_over(hub: FakeHub, linked: Run) -> None:
-    where = hub.conversation("Zoé", "Hello")
+    where, hub.reports_at_once = hub.conversation("Zoé", "Hello"), True
     linked("sync")
     linked("show", str(where))
     hub.colleague_answers(where, "I have this one.")
 
-    code, out, err = linked("reply", str(where), "Good morning", "--wait", "5")
+    code, out, err = linked("reply", str(where), "Good morning", "--wait", "30")
     key = objects(linked("outbox", "--json")[1])[0]["key"]
-    again = linked("outbox", "--retry", key, "--wait", "0.5")
+    again = linked("outbox", "--retry", key, "--wait", "30")
 
     assert (code, out) == (1, "")
     assert err.startswith("Somebody has answered since you last looked; nothing was sent.\n")
@@ -94,13 +94,13 @@ def test_an_unseen_answer_is_printed_and_may_be_answered_over(hub: FakeHub, link
 
 
 def test_looking_again_is_enough_to_answer(hub: FakeHub, linked: Run) -> None:
-    where = hub.conversation("Zoé", "Hello")
+    where, hub.reports_at_once = hub.conversation("Zoé", "Hello"), True
     hub.colleague_answers(where, "I have this one.")
     linked("sync")
 
-    before = linked("reply", str(where), "Too early", "--wait", "5")
+    before = linked("reply", str(where), "Too early", "--wait", "30")
     linked("show", str(where))
-    after = linked("reply", str(where), "Now I know", "--wait", "0.5")
+    after = linked("reply", str(where), "Now I know", "--wait", "30")
 
     assert (before[0], after[0]) == (1, 0)
 
@@ -110,7 +110,7 @@ def test_a_locked_conversation_is_refused_with_what_to_do(hub: FakeHub, linked: 
     linked("sync")
     hub.locks[where] = (COLLEAGUE, 3)
 
-    code, _, err = linked("reply", str(where), "Good morning", "--wait", "5")
+    code, _, err = linked("reply", str(where), "Good morning", "--wait", "30")
     key = objects(linked("outbox", "--json")[1])[0]["key"]
     gone = linked("outbox", "--discard", key)
 
@@ -143,9 +143,9 @@ def test_without_a_hub_reading_works_and_a_reply_is_kept(hub: FakeHub, wadesk: R
 
 
 def test_programs_read_one_object_per_line(hub: FakeHub, linked: Run) -> None:
-    where = hub.conversation("王芳", "你好 订单到了吗")
+    where, hub.reports_at_once = hub.conversation("王芳", "你好 订单到了吗"), True
     linked("sync")
-    linked("reply", str(where), "到了", "--wait", "0.5")
+    linked("reply", str(where), "到了", "--wait", "30")
 
     synced = objects(linked("sync", "--json")[1])
     listed = objects(linked("conversations", "--json")[1])
@@ -164,11 +164,11 @@ def test_programs_read_one_object_per_line(hub: FakeHub, linked: Run) -> None:
 def test_a_message_can_be_quoted_by_the_number_that_programs_read(
     hub: FakeHub, linked: Run
 ) -> None:
-    where = hub.conversation("Zoé", "Hello")
+    where, hub.reports_at_once = hub.conversation("Zoé", "Hello"), True
     linked("sync")
     message = objects(linked("show", str(where), "--json")[1])[1]
 
-    linked("reply", str(where), "This one", "--quote", str(message["id"]), "--wait", "0.5")
+    linked("reply", str(where), "This one", "--quote", str(message["id"]), "--wait", "30")
 
     assert hub.posts[-1]["quoted"] == message["wamid"]
 
@@ -273,7 +273,7 @@ def test_a_device_that_is_no_longer_let_in_is_told_so_and_keeps_the_words(
     linked("sync")
     hub.refuse_tokens = Reason.DEVICE_UNKNOWN
 
-    code, _, err = linked("reply", str(where), "Good morning", "--wait", "5")
+    code, _, err = linked("reply", str(where), "Good morning", "--wait", "30")
 
     assert code == 1
     assert "The Hub no longer knows this device." in err

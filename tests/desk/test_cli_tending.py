@@ -22,15 +22,15 @@ def line(hub: FakeHub, where: str) -> dict[str, Any]:
 
 
 def test_closed_and_open_again(hub: FakeHub, linked: Run, where: str) -> None:
-    assert linked("close", where, "--wait", "5") == (0, "", "")
+    assert linked("close", where, "--wait", "30") == (0, "", "")
     assert line(hub, where)["status"] == "closed"
 
-    assert linked("reopen", where, "--wait", "5") == (0, "", "")
+    assert linked("reopen", where, "--wait", "30") == (0, "", "")
     assert line(hub, where)["status"] == "open"
 
 
 def test_it_sleeps_until_an_hour_as_one_says_it(hub: FakeHub, linked: Run, where: str) -> None:
-    code, out, _ = linked("snooze", where, "--until", "in 2 hours", "--json", "--wait", "5")
+    code, out, _ = linked("snooze", where, "--until", "in 2 hours", "--json", "--wait", "30")
 
     assert code == 0
     assert line(hub, where)["status"] == "snoozed"
@@ -40,7 +40,7 @@ def test_it_sleeps_until_an_hour_as_one_says_it(hub: FakeHub, linked: Run, where
 def test_what_is_no_hour_is_refused_and_nothing_is_done(
     hub: FakeHub, linked: Run, where: str
 ) -> None:
-    code, _, err = linked("snooze", where, "--until", "yesterday", "--wait", "5")
+    code, _, err = linked("snooze", where, "--until", "yesterday", "--wait", "30")
 
     assert code == 1
     assert "yesterday" in err
@@ -48,23 +48,23 @@ def test_what_is_no_hour_is_refused_and_nothing_is_done(
 
 
 def test_labels_are_made_put_and_taken_away(hub: FakeHub, linked: Run, where: str) -> None:
-    assert linked("label", where, "--add", "VIP", "--wait", "5")[0] == 0
+    assert linked("label", where, "--add", "VIP", "--wait", "30")[0] == 0
     (vip,) = hub.rows["label"].values()
     assert (vip["name"], line(hub, where)["labels"]) == ("VIP", [vip["id"]])
 
     linked("sync")
-    assert linked("label", where, "--remove", "vip", "--wait", "5")[0] == 0
+    assert linked("label", where, "--remove", "vip", "--wait", "30")[0] == 0
     assert line(hub, where)["labels"] is None
 
 
 def test_it_is_given_to_a_colleague_or_to_nobody(hub: FakeHub, linked: Run, where: str) -> None:
-    assert linked("assign", where, "--to", "ben", "--wait", "5")[0] == 0
+    assert linked("assign", where, "--to", "ben", "--wait", "30")[0] == 0
     assert line(hub, where)["owner"] == COLLEAGUE
 
-    assert linked("assign", where, "--nobody", "--wait", "5")[0] == 0
+    assert linked("assign", where, "--nobody", "--wait", "30")[0] == 0
     assert line(hub, where)["owner"] is None
 
-    code, _, err = linked("assign", where, "--to", "Nemo", "--wait", "5")
+    code, _, err = linked("assign", where, "--to", "Nemo", "--wait", "30")
     assert (code, "Nemo" in err) == (1, True)
 
 
@@ -86,7 +86,7 @@ def test_without_a_hub_it_is_kept_and_goes_with_the_next_command(
 def test_a_refusal_is_said_in_words_and_done_with(hub: FakeHub, linked: Run, where: str) -> None:
     hub.faults.refuse = Reason.NO_RIGHT
 
-    code, _, err = linked("close", where, "--wait", "5")
+    code, _, err = linked("close", where, "--wait", "30")
 
     assert code == 1
     assert "no right" in err
@@ -95,16 +95,16 @@ def test_a_refusal_is_said_in_words_and_done_with(hub: FakeHub, linked: Run, whe
 
 def test_labels_are_listed_renamed_and_dropped(hub: FakeHub, linked: Run, where: str) -> None:
     assert linked("labels") == (0, "There are no labels yet.\n", "")
-    linked("label", where, "--add", "VIP", "--wait", "5")
+    linked("label", where, "--add", "VIP", "--wait", "30")
     linked("sync")
     assert linked("labels") == (0, "VIP\n", "")
 
-    assert linked("labels", "--rename", "vip", "Regular", "--wait", "5")[0] == 0
+    assert linked("labels", "--rename", "vip", "Regular", "--wait", "30")[0] == 0
     (row,) = hub.rows["label"].values()
     assert row["name"] == "Regular"
 
     linked("sync")
-    assert linked("labels", "--drop", "Regular", "--wait", "5") == (0, "", "")
+    assert linked("labels", "--drop", "Regular", "--wait", "30") == (0, "", "")
     assert hub.rows["label"] == {}
-    code, _, err = linked("labels", "--drop", "Nothing", "--wait", "5")
+    code, _, err = linked("labels", "--drop", "Nothing", "--wait", "30")
     assert (code, "Nothing" in err) == (1, True)

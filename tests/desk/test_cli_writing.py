@@ -15,7 +15,7 @@ PNG = b"\x89PNG\r\n\x1a\n and a picture"
 
 @pytest.fixture
 def where(hub: FakeHub, linked: Run) -> str:
-    found = hub.conversation("Zoé", "Hello")
+    found, hub.reports_at_once = hub.conversation("Zoé", "Hello"), True
     assert linked("sync")[0] == 0
     return str(found)
 
@@ -38,7 +38,7 @@ def test_words_and_flags_stand_in_any_order(
     if order.index(1) < order.index(0):
         words = [*parts[0], *parts[1], *parts[2]]
 
-    code, _, err = linked("reply", *words, "--wait", "5")
+    code, _, err = linked("reply", *words, "--wait", "30")
 
     assert (code, err) == (0, "")
     assert [(post["caption"], post["filename"]) for post in hub.posts] == [("Our shop", "shop.png")]
@@ -51,7 +51,7 @@ def test_several_files_go_out_in_their_order(
         (tmp_path / name).write_bytes(PNG)
     files = ["--file", str(tmp_path / "one.png"), "--file", str(tmp_path / "two.png")]
 
-    linked("reply", where, *files, "--wait", "5")
+    linked("reply", where, *files, "--wait", "30")
     linked("sync")
 
     assert [post["filename"] for post in hub.posts] == ["one.png", "two.png"]
@@ -70,7 +70,7 @@ def test_what_whatsapp_does_not_take_is_refused_with_what_to_do(
 
 
 def test_a_note_is_for_the_team(hub: FakeHub, linked: Run, where: str) -> None:
-    code, out, _ = linked("note", where, "She wants the blue one", "--wait", "5")
+    code, out, _ = linked("note", where, "She wants the blue one", "--wait", "30")
 
     assert (code, out) == (0, "Noted for your team: no customer sees it.\n")
     assert [post["t"] for post in hub.posts] == ["add_note"]
@@ -79,7 +79,7 @@ def test_a_note_is_for_the_team(hub: FakeHub, linked: Run, where: str) -> None:
 def test_a_reply_that_leaves_later_says_when(hub: FakeHub, linked: Run, where: str) -> None:
     hour = datetime.fromtimestamp(time.time() + 86_400).astimezone().strftime("%Y-%m-%d %H:%M")
 
-    code, _, err = linked("reply", where, "Good morning", "--later", hour, "--wait", "5")
+    code, _, err = linked("reply", where, "Good morning", "--later", hour, "--wait", "30")
 
     assert code == 0
     assert f"It leaves {datetime.strptime(hour, '%Y-%m-%d %H:%M').astimezone():%a %d}" in err
@@ -97,12 +97,12 @@ def test_what_was_refused_is_made_a_draft_again_and_sent(
     hub: FakeHub, linked: Run, where: str
 ) -> None:
     hub.faults.refuse = Reason.CUSTOMER_WROTE
-    refused = linked("reply", where, "Good morning", "--wait", "5")
+    refused = linked("reply", where, "Good morning", "--wait", "30")
     hub.faults.refuse = ""
 
     edited = linked("outbox", "--edit", key_of(linked))
     drafts = linked("drafts")
-    sent = linked("reply", where, "--draft", "--wait", "5")
+    sent = linked("reply", where, "--draft", "--wait", "30")
 
     assert refused[0] == 1
     assert "read it, then send this or change it" in refused[2]
@@ -118,11 +118,11 @@ def test_what_waits_for_a_click_is_confirmed_over_what_was_shown(
     hub: FakeHub, linked: Run, where: str
 ) -> None:
     hub.faults.refuse = Reason.STALE
-    linked("reply", where, "Good morning", "--wait", "5")
+    linked("reply", where, "Good morning", "--wait", "30")
     hub.faults.refuse = ""
     linked("show", where)
 
-    code, _, err = linked("outbox", "--confirm", key_of(linked), "--wait", "5")
+    code, _, err = linked("outbox", "--confirm", key_of(linked), "--wait", "30")
 
     assert (code, err) == (0, "")
     assert said(hub) == ["Good morning"]
@@ -133,7 +133,7 @@ def test_on_a_device_that_is_let_in_no_more_every_word_is_still_readable(
     hub: FakeHub, linked: Run, where: str
 ) -> None:
     hub.faults.refuse = Reason.STALE
-    linked("reply", where, "Good morning", "--wait", "5")
+    linked("reply", where, "Good morning", "--wait", "30")
     linked("outbox", "--edit", key_of(linked))
     hub.refuse_tokens = Reason.DEVICE_UNKNOWN
     hub.token = "none"

@@ -92,6 +92,7 @@ class FakeHub:
         self.token = ""
         self.acks: list[str] = []
         self.faults, self.passing = Faults(), Passing()
+        self.reports_at_once = False  # as soon as something was sent
         self.stopping, self.refuse_tokens = False, ""
         self.handed_in: list[dict[str, Any]] = []  # by a device that is out
         self.hang_ups = 0
@@ -301,6 +302,8 @@ class FakeHub:
             return 200, {"key": key, "scheduled": row}
         text = command.get("text") or command.get("caption") or command.get("name", "")
         made = self._message(where, text, member=ME, key=key, carriage="accepted")
+        if self.reports_at_once:
+            self.report(made, sent=1)
         return 200, {"key": key, "message": made}
 
     def _aside(self, key: str, command: dict[str, Any]) -> tuple[int, dict[str, Any]]:
