@@ -71,6 +71,7 @@ class FakeHub:
 
     settled: set[int]  # what a person has decided about
     drafts: dict[int, str]  # what is being typed, as this device says
+    reports_at_once = False  # whatever was sent, as soon as it was
 
     def __init__(self) -> None:
         self.name = "hub-of-tests"
@@ -92,7 +93,6 @@ class FakeHub:
         self.token = ""
         self.acks: list[str] = []
         self.faults, self.passing = Faults(), Passing()
-        self.reports_at_once = False  # as soon as something was sent
         self.stopping, self.refuse_tokens = False, ""
         self.handed_in: list[dict[str, Any]] = []  # by a device that is out
         self.hang_ups = 0
