@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from tests.support.house import is_live
 from tests.support.played import Play, workplace
 from tests.support.real_house import RealHouse, real_house
+from wadesk.core.records import ConversationId
 from wadesk.ui.application import Application
 from wadesk.ui.contact_panel import ContactPanel
 from wadesk.ui.main_window import MainWindow
+from wadesk.ui.notice import Deed
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 WIDE = 1_400
@@ -131,3 +133,51 @@ def test_leaving_the_card_goes_back_to_what_was_read(house: RealHouse) -> None:
         yield panel(window).isVisible
 
     house.play(play)
+
+
+def test_where_somebody_is_blocked_it_is_said_and_undone_where_one_writes(house: RealHouse) -> None:
+    seen: list[str] = []
+
+    def play(window: MainWindow) -> Play:
+        yield from opens_the_first(window)
+        thread = workplace(window).thread_panel
+        workplace(window).customers.ask_to_block()
+        QTest.keyClick(panel(window).block_card.block, Key.Key_Space)
+        yield lambda: Deed.UNBLOCK in thread.banner.buttons
+        seen.append(thread.composer.writing.placeholderText())
+        QTest.keyClicks(thread.composer.writing, "But")
+        QTest.keyClick(thread.composer.writing, Key.Key_Return)
+        seen.append(thread.composer.note.text())
+        QTest.keyClick(thread.banner.buttons[Deed.UNBLOCK], Key.Key_Space)
+        yield lambda: Deed.UNBLOCK not in thread.banner.buttons
+        yield thread.composer.send.isEnabled
+        seen.append(thread.composer.text())
+
+    house.play(play)
+
+    assert seen[0].startswith("They are blocked")
+    assert "unblock them first" in seen[1]
+    assert seen[2] == "But"
+
+
+def test_who_tells_two_apart_again_has_the_keyboard_beside_it(house: RealHouse) -> None:
+    seen: list[bool] = []
+
+    def play(window: MainWindow) -> Play:
+        yield from opens_the_first(window)
+        place, rows = workplace(window), workplace(window).inbox.view.model()
+        here = place.thread_panel.line
+        assert here is not None
+        begun = place._office.open_conversation("4915119876543", "Dora", "on the phone")
+        yield lambda: rows.rowCount() > 1 and begun.done()
+        place._office.join_contacts(ConversationId(begun.result()), here.id)
+        threads = panel(window).threads
+        yield lambda: bool(threads.rows) and threads.rows[0].part.isVisible()
+        threads.rows[0].part.setFocus()
+        QTest.keyClick(threads.rows[0].part, Key.Key_Space)
+        yield lambda: not threads.rows[0].isVisible()
+        seen.append(window.focusWidget() is panel(window).join)
+
+    house.play(play)
+
+    assert seen == [True]
