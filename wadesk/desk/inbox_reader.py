@@ -33,6 +33,8 @@ from wadesk.store import (
 from wadesk.store.readings import Reading
 
 FREE = ComposerState(StateKind.FREE)
+KEPT_KIB = 8 * 1024
+"""Of the file in memory: the list is open all day, and what it looks at again lies close by."""
 COUNTED = (
     InboxFilter(Whose.MINE),
     InboxFilter(Whose.UNASSIGNED),
@@ -62,7 +64,7 @@ class InboxReader:
     def __init__(self, desk: OpenDesk, is_live: Callable[[], bool]) -> None:
         self._desk = desk
         self._is_live = is_live
-        self._mirror = desk.mirror.reader()
+        self._mirror = desk.mirror.reader(KEPT_KIB)
         self._local = desk.local.reader()
 
     def close(self) -> None:

@@ -65,9 +65,9 @@ class Mirror:
         """One state of the file, on a connection that only reads."""
         return self._looks.look()
 
-    def reader(self) -> ReadableDb:
+    def reader(self, kept_kib: int = connection.KEPT_KIB) -> ReadableDb:
         """A connection that only reads; whoever asked for it closes it."""
-        return connection.open_readable(self._path, self._key)
+        return connection.open_readable(self._path, self._key, kept_kib)
 
     def borrow(self) -> ReadableDb:
         """The same, of those that are kept for looks; whoever has it gives it back."""
