@@ -4865,7 +4865,7 @@
     </message>
     <message>
         <source>They are blocked, so nothing can be sent; what you write is kept</source>
-        <translation>Client bloqué&#xa0;: rien ne peut être envoyé&#xa0;; ce que vous écrivez est gardé</translation>
+        <translation>Bloqué&#xa0;: rien ne part, ce que vous écrivez est gardé</translation>
     </message>
     <message>
         <source>They have not written yet. What you write here is kept.</source>
