@@ -12,6 +12,7 @@ from tests.support.hub_server import HubServer
 from tests.support.real_desks import TOM, WORK, ZOE, writes
 from tests.support.three_customers import (
     at,
+    carry,
     has_everything,
     is_agreed,
     live,
@@ -53,15 +54,12 @@ def name(customers: Customers, where: ConversationId) -> str:
 
 
 def test_what_is_changed_offline_is_seen_at_once_and_at_the_hub_later(real_desk: OpenDesk) -> None:
-    async def scene(_: Customers) -> None:
-        await eventually(lambda: is_agreed(real_desk))
-
     with asyncio.Runner() as runner:
         has_everything(real_desk, runner)
         away, where = off_the_line(real_desk), at(real_desk, ZOE)
         done(away.edit_contact(where, "Zoé (Lyon)", "Prefers mornings"))
         shown = seen(away, where).contact
-        live(real_desk, scene, runner)
+        carry(real_desk, runner)
     kept = seen(away, where).contact
     assert shown is not None
     assert (shown.label, shown.remark) == ("Zoé (Lyon)", "Prefers mornings")

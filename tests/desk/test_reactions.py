@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desks import eventually, wall_clock
+from tests.support.desks import wall_clock
 from tests.support.hub_server import HubServer
 from tests.support.real_desks import TOM, WORK, ZOE, a_desk_of
-from tests.support.three_customers import at, has_everything, is_agreed, live, off_the_line
+from tests.support.three_customers import at, carry, has_everything, off_the_line
 from tests.support.writing import done
 from wadesk.core.changes import Changes
 from wadesk.core.records import ConversationId, Wamid
 from wadesk.core.thread import END
-from wadesk.desk.customers import Customers
 from wadesk.desk.open_desk import OpenDesk, open_desk
 from wadesk.desk.thread_reader import ThreadReader
 
@@ -39,15 +38,12 @@ def reactions(desk: OpenDesk, where: ConversationId) -> list[str]:
 
 
 def test_a_reaction_is_seen_at_once_and_stays_when_its_row_has_come(real_desk: OpenDesk) -> None:
-    async def scene(_: Customers) -> None:
-        await eventually(lambda: is_agreed(real_desk))
-
     with asyncio.Runner() as runner:
         has_everything(real_desk, runner)
         tom = at(real_desk, TOM)
         done(off_the_line(real_desk).react(tom, SAID, "👍"))
         at_once = reactions(real_desk, tom)
-        live(real_desk, scene, runner)
+        carry(real_desk, runner)
 
     assert at_once == reactions(real_desk, tom) == ["👍"]
 

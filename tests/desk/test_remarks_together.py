@@ -10,7 +10,7 @@ from tests.support.desks import eventually
 from tests.support.hub_server import HubServer
 from tests.support.plain_desk import PlainDesk
 from tests.support.real_desks import TOM, WORK, ZOE
-from tests.support.three_customers import at, has_everything, is_agreed, live, off_the_line
+from tests.support.three_customers import at, carry, has_everything, is_agreed, live, off_the_line
 from tests.support.writing import done
 from wadesk.core.inbox import Contact
 from wadesk.core.records import ConversationId
@@ -37,15 +37,12 @@ def a_colleague_writes(hub: HubServer, where: ConversationId, called: str, remar
 
 
 def test_what_a_colleague_wrote_meanwhile_stays(real_hub: HubServer, real_desk: OpenDesk) -> None:
-    async def scene(_: Customers) -> None:
-        await eventually(lambda: is_agreed(real_desk))
-
     with asyncio.Runner() as runner:
         has_everything(real_desk, runner)
         away, where = off_the_line(real_desk), at(real_desk, ZOE)
         a_colleague_writes(real_hub, where, "Zoé (Lyon)", "Prefers mornings")
         done(away.edit_contact(where, "", "Likes blue"))
-        live(real_desk, scene, runner)
+        carry(real_desk, runner)
 
     contact = told(away, where)
     assert (contact.called, contact.remark) == ("Zoé (Lyon)", "Prefers mornings\nLikes blue")
@@ -54,16 +51,13 @@ def test_what_a_colleague_wrote_meanwhile_stays(real_hub: HubServer, real_desk: 
 def test_a_newer_version_of_what_waits_takes_over_what_it_was_written_on(
     real_hub: HubServer, real_desk: OpenDesk
 ) -> None:
-    async def scene(_: Customers) -> None:
-        await eventually(lambda: is_agreed(real_desk))
-
     with asyncio.Runner() as runner:
         has_everything(real_desk, runner)
         away, where = off_the_line(real_desk), at(real_desk, ZOE)
         a_colleague_writes(real_hub, where, "", "Prefers mornings")
         done(away.edit_contact(where, "", "Likes"))
         done(away.edit_contact(where, "", "Likes blue"))
-        live(real_desk, scene, runner)
+        carry(real_desk, runner)
 
     assert told(away, where).remark == "Prefers mornings\nLikes blue"
 

@@ -57,3 +57,12 @@ def all_have_spoken(desk: OpenDesk) -> bool:
 
 def is_agreed(desk: OpenDesk) -> bool:
     return reading.outbox(desk) == []
+
+
+def carry(desk: OpenDesk, runner: asyncio.Runner) -> None:
+    """What waits goes to the Hub, and what the Hub says of it comes back."""
+
+    async def scene(_: Customers) -> None:
+        await eventually(lambda: is_agreed(desk))
+
+    live(desk, scene, runner)
