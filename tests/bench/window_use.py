@@ -40,6 +40,7 @@ class Size:
     letters: int = 60
     looks: int = 30
     rounds: int = 6
+    few_mixed: int = 20_000  # of the same shop, so that only their number is another
     mixed: int = 2_000_000
     conversations: int = 2_000
 
@@ -56,7 +57,10 @@ def measured(
     with tempfile.TemporaryDirectory() as folder:
         desks = [seeded_desk(Path(folder) / str(count), count) for count in (SMALL, many)]
         mixed = made_desk(size.mixed, size.conversations)
-        tables = [_starts([*desks, mixed], starts)]
+        few = made_desk(size.few_mixed, size.conversations)
+        of_kinds = {f"{one.messages:,} mixed": one for one in (few, mixed)}
+        plain = {f"{one.messages:,} plain": one for one in desks}
+        tables = [_starts({**plain, **of_kinds}, starts)]
         used = [_used(desk, size) for desk in (*desks, mixed)]
         memory = _remembered(desks[-1], size)
         hub = seeded_hub(Path(folder) / "hub", Seed(0, WRITERS, received=coming))
@@ -75,18 +79,18 @@ def measured(
     return [*tables, Table("window-memory", f"Memory with {many:,} messages", heads, memory)]
 
 
-def _starts(desks: Sequence[SeededDesk], starts: int) -> Table:
-    found: dict[int, list[Mapping[str, float]]] = {desk.messages: [] for desk in desks}
+def _starts(desks: Mapping[str, SeededDesk], starts: int) -> Table:
+    found: dict[str, list[Mapping[str, float]]] = {name: [] for name in desks}
     for _ in range(starts):
-        for desk in desks:
+        for name, desk in desks.items():
             with a_window(desk) as window:
-                found[desk.messages].append(_start(window))
+                found[name].append(_start(window))
     rows: list[Cells] = []
-    for messages, all_starts in found.items():
+    for name, all_starts in found.items():
         middle = {
-            name: statistics.median(one[name] for one in all_starts) for name in all_starts[0]
+            step: statistics.median(one[step] for one in all_starts) for step in all_starts[0]
         }
-        rows.append((f"{messages:,} messages", *(f"{one:.2f}" for one in middle.values())))
+        rows.append((f"{name} messages", *(f"{one:.2f}" for one in middle.values())))
     heads = ("", "first picture s", "list s", "thread s more", "processor s")
     return Table("window-start", "From the start of the process", heads, rows)
 

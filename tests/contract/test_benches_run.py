@@ -121,10 +121,11 @@ def test_every_question_is_answered_over_a_short_past() -> None:
 
 
 def test_windows_start_and_are_used_over_few_messages_and_over_more() -> None:
-    size = Size(12, 4, 4, 2, 1, mixed=600, conversations=20)
+    size = Size(12, 4, 4, 2, 1, few_mixed=300, mixed=600, conversations=20)
     rows = rows_of(window_use.measured(many=3_000, coming=300, starts=1, size=size))
 
-    assert {"3,000 messages", "600 messages", "a new one, while scrolled back"} <= set(rows)
+    starts = {"3,000 plain messages", "300 mixed messages", "600 mixed messages"}
+    assert {*starts, "a new one, while scrolled back"} <= set(rows)
     assert any(row.endswith(" of 300 coming in") for row in rows)
 
 
