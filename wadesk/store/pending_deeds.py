@@ -44,9 +44,7 @@ def refused(db: ReadableDb) -> list[ClientKey]:
     return [ClientKey(key) for (key,) in db.execute(sql)]
 
 
-def untried(
-    db: ReadableDb, conversation: ConversationId, kind: str
-) -> list[tuple[ClientKey, str]]:
+def untried(db: ReadableDb, conversation: ConversationId, kind: str) -> list[tuple[ClientKey, str]]:
     """What the Hub cannot know of yet, with the JSON of each command, the newest first."""
     found = db.execute(
         "select key, command from outbox where conversation = ? and command ->> '$.t' = ?"
