@@ -108,14 +108,17 @@ class ComposerFace(QWidget):
 
     def place_note(self) -> None:
         """Beside the buttons, or above them where it would be a column of single words."""
-        shown = [part for part in self._beside_note() if not part.isHidden()]
-        taken = sum(part.sizeHint().width() + self._foot.horizontalSpacing() for part in shown)
-        is_above = bool(self.note.text()) and self._room() - taken < NOTE_ROOM
+        is_above = bool(self.note.text()) and self._room() - self._taken() < NOTE_ROOM
         if is_above != self._is_note_above:
             self._is_note_above = is_above
             self._foot.removeWidget(self.note)
             place = (0, 0, 1, self._foot.columnCount()) if is_above else (1, _NOTE_COLUMN, 1, 1)
             self._foot.addWidget(self.note, *place)
+
+    def _taken(self) -> int:
+        """By all that stands in a row with the note."""
+        shown = [part for part in self._beside_note() if not part.isHidden()]
+        return sum(part.sizeHint().width() + self._foot.horizontalSpacing() for part in shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

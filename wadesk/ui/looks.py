@@ -62,8 +62,9 @@ class Looks(QSyntaxHighlighter):
         block = self.currentBlock()
         runs = tuple(self._runs_of(block))
         self._drawn[block.blockNumber()] = runs
+        now = theme.theme_of(self._field.palette())
         for start, end, kinds in runs:
-            self.setFormat(start, end - start, self._format(kinds))
+            self.setFormat(start, end - start, self._format(kinds, now))
 
     def _on_change(self, at: int, gone: int, come: int) -> None:
         """What is known moves along; what it means by now is read once the key is painted."""
@@ -100,8 +101,7 @@ class Looks(QSyntaxHighlighter):
             if first < last:
                 yield first, last, kinds
 
-    def _format(self, kinds: frozenset[str]) -> QTextCharFormat:
-        now = theme.theme_of(self._field.palette())
+    def _format(self, kinds: frozenset[str], now: Theme) -> QTextCharFormat:
         key = now.is_dark, kinds
         if key not in self._formats:
             self._formats[key] = _format(kinds, now)
