@@ -93,3 +93,15 @@ def test_a_note_for_the_team_can_be_written_all_the_same(panel: ThreadPanel) -> 
     panel.composer.keep.click()
 
     assert noted == ["They were rude"]
+
+
+def test_no_template_is_offered_that_would_not_leave(panel: ThreadPanel) -> None:
+    panel.update_line(blocked())
+    panel.offer_templates([])
+    refused = panel.templates.isVisible(), panel.composer.note.text()
+    panel.update_line(blocked(None))
+    panel.offer_templates([])
+
+    assert not refused[0]
+    assert "unblock them first" in refused[1]
+    assert panel.templates.isVisible()

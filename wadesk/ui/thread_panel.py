@@ -274,10 +274,8 @@ class ThreadPanel(QWidget):
 
     def _time_left(self) -> TimeLeft | None:
         """For free text, by the Hub's time."""
-        replies = self._replies
-        if self.line is None:
-            return None
-        return window_words.time_left(self.line, replies.hub_now(), replies.window)
+        line, hub = self.line, self._replies
+        return window_words.time_left(line, hub.hub_now(), hub.window) if line is not None else None
 
     def _show_surroundings(self, line: ConversationLine) -> None:
         shown = self.banner.notice
@@ -296,8 +294,10 @@ class ThreadPanel(QWidget):
         self.parts.refresh(self.line.window_closes_at(window) if self.line else None)
 
     def offer_templates(self, forms: Sequence[TemplateForm]) -> None:
-        """In the composer's place, whose words stay in it."""
-        if self.line is not None:
+        """In the composer's place, whose words stay in it; not where none would leave."""
+        if self._is_blocked:
+            self.say(self._hindrance())
+        elif self.line is not None:
             self.place.show_card(self.templates)
             self.templates.offer(self.line.id, forms, self.composer.text())
 
