@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 
 from wadesk.ui.main_window import MainWindow
+from wadesk.ui.thread_row import BubbleDeed
+from wadesk.ui.thread_view import ThreadView
 from wadesk.ui.writing import Writing
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
@@ -241,7 +243,9 @@ class Hands:
         if views:
             view = self.chance.choice(views)
             button = self.chance.choice((Button.LeftButton, Button.LeftButton, Button.RightButton))
-            QTest.mouseClick(view.viewport(), button, Modifier.NoModifier, self._within(view))
+            where = self._within(view)
+            if not _lets_words_go(view, where):
+                QTest.mouseClick(view.viewport(), button, Modifier.NoModifier, where)
 
     def turn_the_wheel(self) -> None:
         views = _views(self.window)
@@ -279,6 +283,13 @@ def _parts(window: QWidget, kind: type[QWidget]) -> Sequence[QWidget]:
 def _views(window: QWidget) -> list[QAbstractItemView]:
     found = window.findChildren(QAbstractItemView)
     return [one for one in found if one.isVisible() and one.isEnabled()]
+
+
+def _lets_words_go(view: QAbstractItemView, where: QPoint) -> bool:
+    """Whether a press there discards a reply that was refused: it is drawn, and is no button."""
+    if not isinstance(view, ThreadView):
+        return False
+    return view._under(QPointF(where))[1].deed is BubbleDeed.DISCARD
 
 
 def _is_fair(button: QWidget) -> bool:
