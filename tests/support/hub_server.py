@@ -74,10 +74,15 @@ def papers() -> server.Papers:
 
 
 def a_hub(directory: Path, graph: str = NOWHERE, policy: Policy | None = None) -> HubSettings:
-    """A new Hub's folder; the policy is a test's own, so it is not read from the file."""
+    """A new Hub's folder; the policy is a test's own, so it is not read from the file.
+
+    No hour of it is night, or whoever signs in would be told of when tests are run at night.
+    """
     new = hub_settings.new(directory, NUMBER, ACCOUNT, graph)
     upkeep.found(new, STORE_KEY)
-    return replace(hub_settings.read(directory), policy=policy or Policy())
+    wanted = policy or Policy()
+    by_day = replace(wanted.security, night_from=0, night_until=0)
+    return replace(hub_settings.read(directory), policy=replace(wanted, security=by_day))
 
 
 @contextlib.contextmanager
