@@ -104,6 +104,16 @@ class TestWhatIsShown:
         assert panel.face.name.text() == ""
         assert panel.face.name.placeholderText() == "Give them a name"
 
+    def test_a_name_of_any_script_begins_where_the_other_lines_begin(
+        self, panel: ContactPanel
+    ) -> None:
+        panel.show_page(a_page(contact=a_contact("\u0639\u0645\u0631")))
+        assert panel.face.name.cursorRect().center().x() < panel.width() // 2
+
+        panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        panel.grab()  # where it lies is decided as it is painted
+        assert panel.face.name.cursorRect().center().x() > panel.width() // 2
+
     def test_labels_people_notes_and_consent(self, panel: ContactPanel) -> None:
         page = a_page(
             labels=(Label(1, "Returning", 2), Label(2, "VIP", 3)),

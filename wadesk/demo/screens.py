@@ -70,6 +70,11 @@ def _ordered_views(stand: Stand) -> None:
     stand.workplace.inbox.bar.saved_views.ask()
 
 
+def _labels(stand: Stand) -> None:
+    stand.workplace.inbox.bar.labels_wanted.emit()
+    settle()
+
+
 def _marked(stand: Stand) -> None:
     view = stand.workplace.inbox.view
     more = QItemSelectionModel.SelectionFlag.Select
@@ -268,6 +273,12 @@ def _block(stand: Stand) -> None:
     stand.workplace.customers.panel.block.click()
 
 
+def _blocked(stand: Stand) -> None:
+    stand.workplace.customers.panel.block_wanted.emit(True)
+    until(lambda: stand.workplace.tending.undoing.bar.offers_undo)
+    stand.window.absorb(Changes(everything=True))
+
+
 def _last(stand: Stand, is_it: Callable[[Bubble], bool]) -> Bubble:
     """The newest message of the open thread that is so."""
     settle()
@@ -282,6 +293,7 @@ EVERY: Mapping[str, Screen] = {
     "filter": Screen(TOM, _filter),
     "views": Screen(TOM, _views),
     "views-ordered": Screen(TOM, _ordered_views),
+    "labels": Screen(TOM, _labels),
     "marked": Screen(TOM, _marked),
     "label": Screen(CAMILLE, _picker(ListDeed.LABEL)),
     "assign": Screen(CAMILLE, _picker(ListDeed.ASSIGN)),
@@ -312,5 +324,6 @@ EVERY: Mapping[str, Screen] = {
     "same-person": Screen(TOM, _same),
     "block": Screen(TOM, _block),
     "undo": Screen(CAMILLE, _undo),
+    "blocked": Screen(OMAR, _blocked),
 }
 """By names of their own, in an order in which none spoils the next."""

@@ -1,6 +1,7 @@
 """Stand: a window on a Desk whose clock stands still, and pictures of it or of a part of it."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -91,11 +92,23 @@ class Stand:
         return image
 
 
+class _FreshOffice(Office):
+    """Of one window nothing is remembered in the next, so that their order changes none."""
+
+    def remembered(self, _: str) -> str:
+        return ""
+
+    def remember(self, _: str, __: str) -> Future[None]:
+        nothing: Future[None] = Future()
+        nothing.set_result(None)
+        return nothing
+
+
 @contextmanager
 def a_stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[Stand]:
     window = MainWindow(lambda: NOW)
     window.resize(size)
-    workplace = window.serve(Office(desk, lambda: is_live, lambda: None))
+    workplace = window.serve(_FreshOffice(desk, lambda: is_live, lambda: None))
     workplace.tending.reading.put_away()  # a picture is looked at by nobody, and reads nothing
     window.offer_lock(OwnLock(desk.profile, lambda: None), AutoLock(None))
     window.show_connection("live" if is_live else "offline", "")

@@ -24,6 +24,7 @@ PAUSE_MS = 1_500  # after the last key; so that a crash costs a few words at mos
 LINES_LEAST, LINES_MOST = 2, 10
 FRAME = 2  # what a field keeps free by itself
 NAME_MOST, REMARK_MOST = 120, 4_000
+_MIRRORED = Qt.LayoutDirection.RightToLeft
 
 
 class QuietName(QLineEdit):
@@ -46,6 +47,7 @@ class QuietName(QLineEdit):
         self._pause.timeout.connect(self.changed)
         self.textEdited.connect(self._pause.start)
         self.returnPressed.connect(self.clearFocus)
+        self._lean()
         self._dress()
 
     @property
@@ -70,6 +72,8 @@ class QuietName(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -102,6 +106,11 @@ class QuietName(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         outline(self, has_focus=self.hasFocus(), is_warm=self.underMouse())
+
+    def _lean(self) -> None:
+        """To where the pane's other lines begin, in whatever script a name is."""
+        side, is_mirrored = Qt.AlignmentFlag, self.layoutDirection() is _MIRRORED
+        self.setAlignment(side.AlignAbsolute | (side.AlignRight if is_mirrored else side.AlignLeft))
 
     def _dress(self) -> None:
         """On the ground of the pane, as any other words."""
