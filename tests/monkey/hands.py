@@ -199,6 +199,7 @@ class Hands:
 
     def press_a_chord(self) -> None:
         key, modifier = self.chance.choice(CHORDS)
+        self._field()  # what a chord puts into it comes after the words, and takes none apart
         self._tell(f"{modifier.name} {key.name}")
         self._press(key, modifier)
 
@@ -232,6 +233,7 @@ class Hands:
             fair = [one for one in menu.actions() if one.isEnabled() and _is_harmless(one.text())]
             if fair and self.chance.random() < 0.6:
                 action = self.chance.choice(fair)
+                self._field()
                 self._tell(f"chose {action.text()}")
                 action.trigger()
             menu.close()
