@@ -118,6 +118,7 @@ def a_stand(desk: OpenDesk, size: QSize, *, is_live: bool = True) -> Iterator[St
         yield Stand(window, workplace, Moods(desk))
     finally:
         window.put_away()
+        until(lambda: workplace.is_all_saved)  # the next window reads it
         window.close()
         window.deleteLater()
         settle()
