@@ -1,5 +1,7 @@
 """Chosen words: marked from bubble to bubble with mouse and keys, and copied with who and when."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,13 +19,17 @@ Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> ThreadView:
+def view(qtbot: QtBot) -> Iterator[ThreadView]:
+    """No button of the mouse stays pressed: the tests after these have the same one."""
     said = (
         a_bubble(1, text="Do you have it in navy?"),
         our(2, text="Yes, we do."),
         a_bubble(3, text="👨‍👩‍👧 مرحبا"),
     )
-    return shown(qtbot, FakeThread(*said))
+    made = shown(qtbot, FakeThread(*said))
+    yield made
+    for button in (Left, Qt.MouseButton.RightButton):
+        QTest.mouseRelease(made.viewport(), button)
 
 
 def point(view: ThreadView, row: int, place: int) -> QPoint:
