@@ -1,6 +1,7 @@
 """Window far: what the window child is asked to do far above a thread's end, and in the list."""
 
 from functools import partial
+from typing import NamedTuple
 
 from tests.bench.window_place import Seen, Steps, Took, window, workplace
 from tests.fixtures.tables import named
@@ -42,7 +43,7 @@ def append(_: Seen, times: int) -> Steps:
     yield 200
     for _turn in range(times):
         yield 40
-        before = _tops()
+        before = _in_sight()
         writer = place._office.desk.mirror._writer
         changes = writer.do(partial(_written, where=line.id)).result()
         with took:
@@ -81,15 +82,29 @@ def _written(db: WritableDb, where: ConversationId) -> Changes:
     return Changes(conversations=frozenset({where}), messages=applied.changes.messages)
 
 
-def _tops() -> dict[object, int]:
+class _InSight(NamedTuple):
+    """How high the thread's part of the window is, and where each of its rows begins."""
+
+    height: int
+    tops: dict[object, int]
+
+    def above(self, height: int) -> dict[object, int]:
+        return {key: top for key, top in self.tops.items() if top < height}
+
+
+def _in_sight() -> _InSight:
     view = workplace().view
-    return {view.key_of(view.model().index(one.row, 0)): one.top for one in view.in_sight()}
+    tops = {view.key_of(view.model().index(one.row, 0)): one.top for one in view.in_sight()}
+    return _InSight(view.viewport().height(), tops)
 
 
-def _furthest(before: dict[object, int]) -> int:
-    now = _tops()
-    assert before.keys() == now.keys(), "something has come into sight, or has left it"
-    return max(abs(now[key] - top) for key, top in before.items())
+def _furthest(before: _InSight) -> int:
+    """In the part that both have: what stands below the thread may have grown meanwhile."""
+    now = _in_sight()
+    both = min(before.height, now.height)
+    former, tops = before.above(both), now.above(both)
+    assert former.keys() == tops.keys(), "something has come into sight, or has left it"
+    return max(abs(tops[key] - top) for key, top in former.items())
 
 
 def views(_: Seen, times: int) -> Steps:
