@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+WAITS_MS = 20_000
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 forget_proxies()
 
@@ -43,12 +45,13 @@ def qapp_cls() -> "type[QApplication]":
 
 
 @pytest.fixture
-def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
-    """With the patience that a busy machine needs."""
-    from tests.support.patient_bot import PatientBot  # noqa: PLC0415 - as above
-
-    assert qapp is not None
-    return PatientBot(request)
+def qtbot(qtbot: "QtBot") -> "QtBot":
+    """With the patience that a busy machine needs: what never comes is told later, and no more."""
+    vars(qtbot).update(
+        waitUntil=partial(qtbot.waitUntil, timeout=WAITS_MS),
+        waitSignal=partial(qtbot.waitSignal, timeout=WAITS_MS),
+    )
+    return qtbot
 
 
 def expects_log(item: pytest.Item) -> bool:

@@ -2,11 +2,13 @@
 
 import contextlib
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 SCHEMES = ("http", "https")
+SLOT: Any = "open"  # its stub asks for bytes, which it refuses
 
 
 class _Nowhere(QObject):
@@ -19,7 +21,7 @@ class _Nowhere(QObject):
 def nothing_opens() -> Iterator[None]:
     nowhere = _Nowhere()
     for scheme in SCHEMES:
-        QDesktopServices.setUrlHandler(scheme, nowhere, "open")  # type: ignore[arg-type] # bytes it refuses
+        QDesktopServices.setUrlHandler(scheme, nowhere, SLOT)
     try:
         yield
     finally:
